@@ -1,0 +1,1 @@
+"""The mechanisms every feature stands on. Nothing in here knows a word of the domain."""

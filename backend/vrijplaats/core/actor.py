@@ -1,0 +1,38 @@
+"""Who acts: built once at the edge from the session, first argument of every action and query."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class Role(StrEnum):
+    """What a membership allows; one person may have several memberships, a session acts in one."""
+
+    VOLUNTEER = "VOLUNTEER"
+    COORDINATOR = "COORDINATOR"
+    STAFF = "STAFF"
+    FUNDER = "FUNDER"
+    OPERATOR = "OPERATOR"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person in one membership. The ids are those the row-level security policies compare with."""
+
+    person_id: UUID
+    role: Role
+    membership_id: UUID
+    organisation_id: UUID | None
+    facility_id: UUID | None
+    volunteer_id: UUID | None
+    locale: str
+
+    def settings(self) -> dict[str, str]:
+        """The transaction settings of this actor; absent is the empty string, never missing."""
+        return {
+            "person": str(self.person_id),
+            "role": self.role.value,
+            "organisation": str(self.organisation_id or ""),
+            "facility": str(self.facility_id or ""),
+            "volunteer": str(self.volunteer_id or ""),
+        }

@@ -1,0 +1,83 @@
+"""Failures a person can do something about, with their words in Dutch and English.
+
+A DomainError raised in an action is handed to the client as data: a member of the mutation's result union.
+The few that cannot be data (not signed in, wrong role, unreadable request) become a GraphQL error with a code.
+"""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+Words = Mapping[str, str]
+
+
+class DomainError(Exception):
+    """An expected failure: a stable code, a text in each language and the fields the text needs."""
+
+    code: ClassVar[str]
+    texts: ClassVar[Words]
+    as_data: ClassVar[bool] = True
+
+    def __init__(self, **fields: object) -> None:
+        super().__init__(self.code)
+        self.fields: dict[str, object] = fields
+
+    def message(self, locale: str) -> str:
+        """The text in the reader's language; a field may itself be words in both languages."""
+        values = {name: in_language(value, locale) for name, value in self.fields.items()}
+        text = in_language(self.texts, locale).format_map(values)
+        return text[:1].upper() + text[1:]
+
+
+def in_language(value: object, locale: str) -> str:
+    """A value as text: words in several languages give the reader's, Dutch when that is missing."""
+    if isinstance(value, Mapping):
+        return str(value.get(locale, value["nl"]))
+    return str(value)
+
+
+class NotFound(DomainError):
+    """No such thing for this actor: it may not exist, or belong to somebody else."""
+
+    code = "NOT_FOUND"
+    texts = {"nl": "Dit kunnen we niet vinden.", "en": "We cannot find this."}
+
+
+class InvalidInput(DomainError):
+    """One field does not hold what it needs. Fields: field, requirement, and label when the field's name is no word."""
+
+    code = "INVALID_INPUT"
+    texts = {"nl": "{label}: {requirement}.", "en": "{label}: {requirement}."}
+
+    def __init__(self, **fields: object) -> None:
+        super().__init__(**{"label": fields.get("field", ""), **fields})
+
+
+class NotAllowedNow(DomainError):
+    """The moment for this has gone. Fields: reason."""
+
+    code = "NOT_ALLOWED_NOW"
+    texts = {"nl": "Dit kan nu niet meer: {reason}.", "en": "No longer possible: {reason}."}
+
+
+class Forbidden(DomainError):
+    """Not for this role."""
+
+    code = "FORBIDDEN"
+    texts = {"nl": "Dit hoort niet bij jouw werk hier.", "en": "This is not part of your work here."}
+    as_data = False
+
+
+class NotSignedIn(DomainError):
+    """Nobody is signed in, or the session is over."""
+
+    code = "UNAUTHENTICATED"
+    texts = {"nl": "Log eerst in.", "en": "Sign in first."}
+    as_data = False
+
+
+class BadRequest(DomainError):
+    """A request that no screen of ours makes."""
+
+    code = "BAD_REQUEST"
+    texts = {"nl": "Dit verzoek begrijpen we niet.", "en": "We do not understand this request."}
+    as_data = False

@@ -1,0 +1,25 @@
+"""What people must be told, written in the same transaction as the reason for telling them.
+
+Only ids and codes: who reads a row learns nothing about a person. The relay delivers (core.relay); the bell after commit only
+makes it quick, and losing it loses nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from vrijplaats.core import db, doorbell
+
+_INSERT = "insert into outbox (event, payload, recipients, organisation_id, facility_id) values ($1, $2, $3, $4, $5)"
+
+
+async def tell(
+    event: str,
+    *,
+    recipients: Sequence[UUID],
+    payload: Mapping[str, str],
+    organisation_id: UUID | None = None,
+    facility_id: UUID | None = None,
+) -> None:
+    """Tell the recipients (persons) about `event` ("offer.made"); the payload holds ids and codes by name."""
+    await db.execute(_INSERT, event, dict(payload), list(recipients), organisation_id, facility_id)
+    db.after_commit(doorbell.ring)
