@@ -27,7 +27,7 @@ class Keys:
 
 
 def keys_from(given: Mapping[str, str], folder: Path, *, may_create: bool) -> Keys:
-    """The keys from the environment, else from `folder`; there they are made once when that is allowed."""
+    """The keys from the environment, else those kept in `folder`, where they are made once when that is allowed."""
     return Keys(**{name: _key(given, name, folder, may_create=may_create) for name in ("master", "signing", "vapid")})
 
 
@@ -51,7 +51,7 @@ def new_key() -> str:
 def _key(given: Mapping[str, str], name: str, folder: Path, *, may_create: bool) -> bytes:
     variable = f"VRIJPLAATS_{name.upper()}_KEY"
     text = secret_from(given, variable)
-    if text is None and not may_create:
+    if text is None and not may_create and not (folder / name).exists():
         raise SettingsError(f"{variable} or {variable}_FILE is not set. Make a key with `vrijplaats keys` and keep it.")
     return _decoded(variable, text if text is not None else _kept(folder / name))
 

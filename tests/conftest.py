@@ -1,0 +1,167 @@
+"""One PostgreSQL and one Valkey for a whole test run, started by our own supervisor; a fresh database for each module."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+import pytest
+import pytest_asyncio
+
+from vrijplaats import settings as program_settings
+from vrijplaats.core.db import close_database, open_database
+from vrijplaats.core.embedded.postgres import UNSAFE_AND_FAST
+from vrijplaats.core.embedded.reaping import is_alive
+from vrijplaats.core.embedded.servers import Addresses, start_servers
+from vrijplaats.core.embedded.supervisor import Supervisor
+from vrijplaats.core.migrate import bootstrap, migrate
+from vrijplaats.settings import Login, Settings
+
+TEMPLATE = "vrijplaats_template"
+FOLDER_PREFIX = "vrijplaats-test-"
+VALKEY_DATABASES = 16
+_modules = count()
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database of one test module, with all migrations and nothing in it."""
+
+    name: str
+    admin_url: str
+    valkey_url: str
+
+    def url(self, login: Login = Login.APP) -> str:
+        """The URL with which this role logs in."""
+        return self.admin_url if login is Login.ADMIN else _as_role(self.admin_url, login.database_role)
+
+
+@pytest.fixture(scope="session")
+def cluster(request: pytest.FixtureRequest) -> Iterator[Addresses]:
+    """The servers of this run. Under xdist the main process has them and tells the workers."""
+    if (given := getattr(request.config, "workerinput", None)) is not None:
+        yield Addresses(given["database_url"], given["valkey_url"])
+        return
+    with _Cluster() as addresses:
+        yield addresses
+
+
+@pytest.fixture(scope="module")
+def database(cluster: Addresses) -> Iterator[Database]:
+    """A fresh copy of the migrated template; it is dropped after the module."""
+    number = next(_modules)
+    name = f"test_{os.getpid()}_{number}"
+    url = _in_database(cluster.database_url, name)
+    asyncio.run(_clone(cluster.database_url, url, name))
+    try:
+        yield Database(name, url, f"{cluster.valkey_url}?db={_valkey_database(number)}")
+    finally:
+        asyncio.run(_run(cluster.database_url, f"drop database {name} with (force)"))
+
+
+@pytest.fixture(scope="module")
+def settings(database: Database) -> Iterator[Settings]:
+    """The settings of a program that works on this module's database; they are also the current ones."""
+    with tempfile.TemporaryDirectory(prefix="vrijplaats-keys-") as folder:
+        loaded = program_settings.load({"VRIJPLAATS_ENV": "test", "VRIJPLAATS_VAR": folder})
+        ours = loaded.with_servers(database_url=database.admin_url, valkey_url=database.valkey_url)
+        yield program_settings.use(replace(ours, built_pwa=program_settings.ROOT / "pwa" / "build"))
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def db(settings: Settings) -> AsyncIterator[Settings]:
+    """core.db, open as the app's own restricted role."""
+    await open_database(settings.dsn(Login.APP), max_size=settings.database_pool)
+    try:
+        yield settings
+    finally:
+        await close_database()
+
+
+class _Cluster:
+    """The servers and the template, as one thing to enter and to leave."""
+
+    def __init__(self) -> None:
+        _remove_left_behind()
+        self._folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER_PREFIX}{os.getpid()}-"))
+        self._folder.chmod(0o711)  # as root the servers run as another account, which must be able to pass
+        self._supervisor = Supervisor()
+
+    def __enter__(self) -> Addresses:
+        try:
+            return asyncio.run(self._start())
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        self._supervisor.stop()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    async def _start(self) -> Addresses:
+        addresses = await start_servers(self._supervisor, self._folder, postgres_settings=UNSAFE_AND_FAST)
+        template = _in_database(addresses.database_url, TEMPLATE)
+        await bootstrap(template)
+        await migrate(_as_role(template, Login.MIGRATOR.database_role))
+        return addresses
+
+
+def pytest_configure_node(node: object) -> None:
+    """xdist: give a worker the addresses of the main process's servers."""
+    config: pytest.Config = getattr(node, "config")  # noqa: B009  xdist has no types
+    addresses = config.stash.get(_shared, None)
+    if addresses is None:
+        servers = _Cluster()
+        addresses = config.stash[_shared] = servers.__enter__()
+        config.add_cleanup(servers.__exit__)
+    getattr(node, "workerinput").update(  # noqa: B009
+        database_url=addresses.database_url, valkey_url=addresses.valkey_url
+    )
+
+
+_shared = pytest.StashKey[Addresses]()
+
+
+async def _clone(server_url: str, url: str, name: str) -> None:
+    await _run(server_url, f"create database {name} template {TEMPLATE} owner vrijplaats_owner strategy file_copy")
+    await bootstrap(url)  # privileges and settings of a database are not copied with it
+
+
+async def _run(server_url: str, sql: str) -> None:
+    connection = await asyncpg.connect(server_url, database="postgres")
+    try:
+        await connection.execute(sql)
+    finally:
+        await connection.close()
+
+
+def _as_role(url: str, role: str) -> str:
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=f"{role}@{parts.netloc.rpartition('@')[2]}"))
+
+
+def _in_database(url: str, name: str) -> str:
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+def _valkey_database(number: int) -> int:
+    """Each xdist worker keeps to its own few of Valkey's databases."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    return (worker * VALKEY_DATABASES // 2 + number) % VALKEY_DATABASES
+
+
+def _remove_left_behind() -> None:
+    """Folders of test runs that were killed."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER_PREFIX}*"):
+        with suppress(ValueError):
+            if not is_alive(int(folder.name.removeprefix(FOLDER_PREFIX).partition("-")[0])):
+                shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,67 @@
+"""Migrations: once, in order, whole or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from tests.conftest import Database
+from vrijplaats.core.migrate import BOOTSTRAP, FOLDER, MigrationError, applied, bootstrap, known, migrate
+from vrijplaats.settings import Login
+
+
+async def _applied(database: Database) -> dict[str, str]:
+    connection = await asyncpg.connect(database.url(Login.APP))
+    try:
+        return await applied(connection)
+    finally:
+        await connection.close()
+
+
+async def test_a_fresh_database_has_every_migration_with_its_hash(database: Database) -> None:
+    assert await _applied(database) == {each.name: each.hash for each in known()}
+
+
+async def test_a_second_run_changes_nothing(database: Database) -> None:
+    await bootstrap(database.admin_url)
+    assert await migrate(database.url(Login.MIGRATOR)) == []
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the migrations that a test may change."""
+    return Path(shutil.copytree(FOLDER, tmp_path / "sql"))
+
+
+async def test_a_changed_file_is_refused(database: Database, folder: Path) -> None:
+    first = folder / f"{known()[0].name}.sql"
+    first.write_text(first.read_text() + "\n-- changed\n")
+    with pytest.raises(MigrationError, match="changed after it was applied"):
+        await migrate(database.url(Login.MIGRATOR), folder)
+
+
+async def test_a_database_newer_than_the_program_is_refused(database: Database, folder: Path) -> None:
+    (folder / f"{known()[-1].name}.sql").unlink()
+    with pytest.raises(MigrationError, match="newer than this program"):
+        await migrate(database.url(Login.MIGRATOR), folder)
+
+
+async def test_a_failing_file_leaves_nothing_behind(database: Database, folder: Path) -> None:
+    (folder / "9000_broken.sql").write_text("create table half_a_step (id int); select 1 / 0;")
+    with pytest.raises(MigrationError, match="nothing of it was kept"):
+        await migrate(database.url(Login.MIGRATOR), folder)
+    assert "9000_broken" not in await _applied(database)
+
+
+async def test_two_at_once_apply_a_file_once(database: Database, folder: Path) -> None:
+    (folder / "9001_slow.sql").write_text("select pg_sleep(0.2);")
+    runs = await asyncio.gather(*(migrate(database.url(Login.MIGRATOR), folder) for _ in range(2)))
+    assert sorted(map(len, runs)) == [0, 1]
+
+
+def test_the_bootstrap_is_not_a_migration() -> None:
+    assert BOOTSTRAP not in {each.name for each in known()}
