@@ -1,22 +1,38 @@
 """The one history row of an action. Timeline, audit and hash chain are the same table; the database links the chain."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from vrijplaats.core import db
 from vrijplaats.core.actor import Actor
 
-_INSERT = "insert into history (person_id, role, verb, subject, organisation_id, facility_id) values ($1, $2, $3, $4, $5, $6)"
+_INSERT = """
+insert into history (person_id, role, verb, subject, organisation_id, facility_id)
+select $1, $2, $3, subject, $5, $6 from jsonb_array_elements($4) subject
+"""
 
 
 async def record(
     actor: Actor,
     verb: str,
     *,
-    subject: Mapping[str, UUID],
+    subject: Mapping[str, UUID | str],
     organisation_id: UUID | None = None,
     facility_id: UUID | None = None,
 ) -> None:
     """Write who did `verb` ("offer.accept") to which things, by id. Write it last: from here the tenant's chain is locked."""
-    things = {name: str(identifier) for name, identifier in subject.items()}
-    await db.write(_INSERT, actor.person_id, actor.role.value, verb, things, organisation_id, facility_id)
+    await record_each(actor, verb, subjects=[subject], organisation_id=organisation_id, facility_id=facility_id)
+
+
+async def record_each(
+    actor: Actor,
+    verb: str,
+    *,
+    subjects: Sequence[Mapping[str, UUID | str]],
+    organisation_id: UUID | None = None,
+    facility_id: UUID | None = None,
+) -> None:
+    """The same verb done to several things: a row for each, in one statement."""
+    if subjects:
+        things = [{name: str(identifier) for name, identifier in subject.items()} for subject in subjects]
+        await db.write(_INSERT, actor.person_id, actor.role.value, verb, things, organisation_id, facility_id)

@@ -1,0 +1,1 @@
+"""Who signs in: people, memberships and sessions."""

@@ -1,0 +1,131 @@
+"""The viewer, and the names of organisations and prisons that every other feature shows."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import strawberry
+
+from vrijplaats.accounts import actions, queries
+from vrijplaats.core.actor import Role as ActorRole
+from vrijplaats.core.graphql import Info, InvalidInput, actor_of, verb
+
+Role = strawberry.enum(ActorRole, name="Role")
+
+
+@strawberry.type
+class Organisation:
+    """A volunteers' organisation."""
+
+    id: strawberry.ID
+    name: str
+
+    @classmethod
+    def of(cls, view: queries.OrganisationView) -> "Organisation":
+        return cls(id=strawberry.ID(str(view.id)), name=view.name)
+
+
+@strawberry.type
+class Facility:
+    """A prison location."""
+
+    id: strawberry.ID
+    code: str
+    name: str
+    city: str
+
+    @classmethod
+    def of(cls, view: queries.FacilityView) -> "Facility":
+        return cls(id=strawberry.ID(str(view.id)), code=view.code, name=view.name, city=view.city)
+
+
+@strawberry.type
+class VolunteerRef:
+    """The row a person has in their organisation's register."""
+
+    id: strawberry.ID
+
+
+@strawberry.type
+class Membership:
+    """One thing a person is."""
+
+    id: strawberry.ID
+    role: ActorRole
+    organisation: Organisation | None
+    facility: Facility | None
+    volunteer: VolunteerRef | None
+
+    @classmethod
+    def of(cls, view: queries.MembershipView) -> "Membership":
+        return cls(
+            id=strawberry.ID(str(view.id)),
+            role=view.role,
+            organisation=Organisation.of(view.organisation) if view.organisation else None,
+            facility=Facility.of(view.facility) if view.facility else None,
+            volunteer=VolunteerRef(id=strawberry.ID(str(view.volunteer_id))) if view.volunteer_id else None,
+        )
+
+
+@strawberry.type
+class Viewer:
+    """The person who looks; `current` is the membership this session acts in."""
+
+    id: strawberry.ID
+    display_name: str
+    locale: str
+    current: Membership
+    memberships: list[Membership]
+    demo: bool
+
+    @classmethod
+    def of(cls, view: queries.ViewerView, *, demo: bool) -> "Viewer":
+        return cls(
+            id=strawberry.ID(str(view.id)),
+            display_name=view.display_name,
+            locale=view.locale,
+            current=Membership.of(view.current),
+            memberships=[Membership.of(membership) for membership in view.memberships],
+            demo=demo,
+        )
+
+
+@strawberry.input
+class SetLocaleInput:
+    """nl or en."""
+
+    locale: str
+
+
+@strawberry.type
+class SetLocaleSuccess:
+    """The viewer, in the language of choice."""
+
+    viewer: Viewer
+
+
+SetLocaleResult = Annotated[SetLocaleSuccess | InvalidInput, strawberry.union("SetLocaleResult")]
+
+
+@strawberry.type
+class Query:
+    """Who looks."""
+
+    @strawberry.field
+    async def viewer(self, info: Info) -> Viewer | None:
+        """Null when nobody is signed in."""
+        if info.context.actor is None:
+            return None
+        return Viewer.of(await queries.viewer(info.context.actor), demo=info.context.demo)
+
+
+@strawberry.type
+class Mutation:
+    """What one may change about oneself."""
+
+    @strawberry.mutation
+    @verb
+    async def set_locale(self, info: Info, input: SetLocaleInput) -> SetLocaleResult:
+        actor = actor_of(info)
+        await actions.set_locale(actor, locale=input.locale)
+        speaking = replace(actor, locale=input.locale)
+        return SetLocaleSuccess(viewer=Viewer.of(await queries.viewer(speaking), demo=info.context.demo))

@@ -1,0 +1,130 @@
+"""Who is this, and what may they be."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import clock, db
+from vrijplaats.core.actor import Actor, Role
+
+_ACTOR = """
+select s.person_id, m.id as membership_id, m.role, m.organisation_id, m.facility_id, p.locale, v.id as volunteer_id
+from session s
+join membership m on m.id = s.membership_id and m.person_id = s.person_id and m.ended_at is null
+join person p on p.id = s.person_id
+left join volunteer v on m.role = 'VOLUNTEER' and v.person_id = s.person_id and v.organisation_id = m.organisation_id
+where s.token_hash = app_session() and s.expires_at > $1
+"""
+_MEMBERSHIPS = """
+select p.display_name, p.locale, m.id, m.role, v.id as volunteer_id,
+  o.id as organisation_id, o.name as organisation_name,
+  f.id as facility_id, f.code as facility_code, f.name as facility_name, f.city as facility_city
+from person p
+join membership m on m.person_id = p.id and m.ended_at is null
+left join organisation o on o.id = m.organisation_id
+left join facility f on f.id = m.facility_id
+left join volunteer v on m.role = 'VOLUNTEER' and v.person_id = p.id and v.organisation_id = m.organisation_id
+where p.id = $1
+order by m.created_at, m.id
+"""
+_PERSONAS = """
+select d.key, p.display_name as name, m.role, o.name as organisation, f.name as facility
+from demo_persona d
+join person p on p.id = d.person_id
+join membership m on m.id = d.membership_id
+left join organisation o on o.id = m.organisation_id
+left join facility f on f.id = m.facility_id
+order by d.position, d.key
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationView:
+    """A volunteers' organisation by name."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacilityView:
+    """A prison by name."""
+
+    id: UUID
+    code: str
+    name: str
+    city: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MembershipView:
+    """One thing a person is."""
+
+    id: UUID
+    role: Role
+    organisation: OrganisationView | None
+    facility: FacilityView | None
+    volunteer_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewerView:
+    """The person who looks, with everything they are and what they are in this session."""
+
+    id: UUID
+    display_name: str
+    locale: str
+    current: MembershipView
+    memberships: list[MembershipView]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaView:
+    """Somebody of the demo one may sign in as."""
+
+    key: str
+    name: str
+    role: Role
+    organisation: str | None
+    facility: str | None
+
+
+async def find_actor() -> Actor | None:
+    """Whose session this transaction was opened with; None when it is over, unknown or the membership has ended."""
+    row = await db.fetch_one(_ACTOR, clock.now())
+    if row is None or (row["role"] == Role.VOLUNTEER and row["volunteer_id"] is None):
+        return None
+    return Actor(**{**row, "role": Role(row["role"])})
+
+
+async def viewer(actor: Actor) -> ViewerView:
+    """The actor as a person with memberships."""
+    rows = await db.fetch(_MEMBERSHIPS, actor.person_id)
+    memberships = [_membership(row) for row in rows]
+    current = next(membership for membership in memberships if membership.id == actor.membership_id)
+    return ViewerView(
+        id=actor.person_id,
+        display_name=rows[0]["display_name"],
+        locale=rows[0]["locale"],
+        current=current,
+        memberships=memberships,
+    )
+
+
+async def demo_personas() -> list[PersonaView]:
+    """Everybody one may be in the demo; empty outside it."""
+    async with db.transaction({"role": "DEMO"}, read_only=True):
+        return [PersonaView(**{**row, "role": Role(row["role"])}) for row in await db.fetch(_PERSONAS)]
+
+
+def _membership(row: dict[str, Any]) -> MembershipView:
+    organisation, facility = row["organisation_id"], row["facility_id"]
+    return MembershipView(
+        id=row["id"],
+        role=Role(row["role"]),
+        organisation=OrganisationView(id=organisation, name=row["organisation_name"]) if organisation else None,
+        facility=FacilityView(
+            id=facility, code=row["facility_code"], name=row["facility_name"], city=row["facility_city"]
+        ) if facility else None,
+        volunteer_id=row["volunteer_id"],
+    )

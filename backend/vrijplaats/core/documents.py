@@ -1,0 +1,119 @@
+"""Documents: which ones are known, what limits they keep, and each parsed and validated once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLError,
+    GraphQLSchema,
+    NoSchemaIntrospectionCustomRule,
+    OperationDefinitionNode,
+    OperationType,
+    SelectionSetNode,
+    parse,
+    specified_rules,
+    validate,
+)
+from strawberry.extensions import max_aliases, query_depth_limiter
+
+MAX_DEPTH = 15
+MAX_ALIASES = 30
+MAX_TOKENS = 2000
+_FOR_ANYBODY = frozenset({"viewer", "__typename", "__schema", "__type"})
+
+
+class DocumentRefused(Exception):
+    """A document that cannot be carried out; the message names the place, never a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation of a document, ready to be carried out."""
+
+    document: DocumentNode
+    name: str | None
+    is_mutation: bool
+    needs_person: bool
+
+
+class Documents:
+    """Finds, checks and keeps documents. With `free` any document is taken, otherwise the known ones only."""
+
+    def __init__(self, schema: GraphQLSchema, known: Mapping[str, str], *, free: bool) -> None:
+        self.schema = schema
+        self.known = known
+        self.free = free
+        rules = [max_aliases.create_validator(MAX_ALIASES), query_depth_limiter.create_validator(MAX_DEPTH, None)]
+        self._rules = [*specified_rules, *rules, *([] if free else [NoSchemaIntrospectionCustomRule])]
+        self._checked = lru_cache(maxsize=512)(self._check)
+
+    def text_of(self, body: Mapping[str, Any]) -> str:
+        """The document a request means: by the hash of a known one, or in full where that is allowed."""
+        if (identifier := body.get("documentId")) is not None:
+            if isinstance(identifier, str) and (text := self.known.get(identifier.removeprefix("sha256:"))):
+                return text
+            raise DocumentRefused("unknown document")
+        text = body.get("query")
+        if not isinstance(text, str) or not (self.free or text in self.known.values()):
+            raise DocumentRefused("no known document")
+        return text
+
+    def operation(self, text: str, name: str | None) -> Operation:
+        """The operation to carry out; raises DocumentRefused."""
+        document = self._checked(text)
+        operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
+        chosen = [node for node in operations if name is None or (node.name is not None and node.name.value == name)]
+        if len(chosen) != 1 or chosen[0].operation is OperationType.SUBSCRIPTION:
+            raise DocumentRefused("unknown operation name")
+        fields = _root_fields(chosen[0].selection_set, _fragments(document))
+        is_mutation = chosen[0].operation is OperationType.MUTATION
+        given = chosen[0].name.value if chosen[0].name else None
+        return Operation(document, given, is_mutation, is_mutation or not fields <= _FOR_ANYBODY)
+
+    def _check(self, text: str) -> DocumentNode:
+        try:
+            document = parse(text, max_tokens=MAX_TOKENS)
+        except GraphQLError as error:
+            raise DocumentRefused(_without_value(error)) from None
+        except RecursionError:
+            raise DocumentRefused("nested too deeply") from None
+        if errors := validate(self.schema, document, self._rules, max_errors=5, hide_suggestions=True):
+            raise DocumentRefused("; ".join(_without_value(error) for error in errors))
+        return document
+
+
+def known_documents(folders: list[Path]) -> dict[str, str]:
+    """Every manifest (hash to document) in these folders; older ones are kept, for shells that were cached with them."""
+    known: dict[str, str] = {}
+    for path in sorted(path for folder in folders for path in folder.glob("*documents*.json")):
+        known.update(orjson.loads(path.read_bytes()))
+    return known
+
+
+def _without_value(error: GraphQLError) -> str:
+    return error.message.partition(", found")[0].partition("cannot represent")[0].strip()
+
+
+def _fragments(document: DocumentNode) -> dict[str, FragmentDefinitionNode]:
+    return {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
+
+
+def _root_fields(selections: SelectionSetNode, fragments: Mapping[str, FragmentDefinitionNode]) -> set[str]:
+    """Names of the fields an operation asks of the root; validation has refused fragments that go in circles."""
+    names: set[str] = set()
+    for node in selections.selections:
+        if isinstance(node, FieldNode):
+            names.add(node.name.value)
+        elif isinstance(node, FragmentSpreadNode):
+            names |= _root_fields(fragments[node.name.value].selection_set, fragments)
+        else:
+            names |= _root_fields(node.selection_set, fragments)  # type: ignore[attr-defined]
+    return names

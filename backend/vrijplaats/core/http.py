@@ -1,0 +1,194 @@
+"""POST /graphql: one operation is one transaction, in which the database knows who acts."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from inspect import isawaitable
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import orjson
+from graphql import ExecutionResult, execute
+from starlette.requests import Request
+from starlette.responses import Response
+
+from vrijplaats.core import answers, db, idempotency
+from vrijplaats.core.actor import Actor
+from vrijplaats.core.answers import json_response, refusal, refused_with
+from vrijplaats.core.documents import DocumentRefused, Documents, Operation
+from vrijplaats.core.errors import DomainError, NotSignedIn, in_language
+from vrijplaats.core.graphql import Context
+from vrijplaats.core.pools import DatabaseUnavailable
+from vrijplaats.core.reading import Refused, idempotency_key, read
+
+ATTEMPTS = 3
+# Worth doing again from the start: nothing was committed, or the key finds what was.
+_PASSING: tuple[type[BaseException], ...] = (
+    asyncpg.SerializationError,
+    asyncpg.DeadlockDetectedError,
+    asyncpg.LockNotAvailableError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InterfaceError,
+    DatabaseUnavailable,
+    OSError,
+)
+KEY_REUSED = {"nl": "Deze sleutel hoort bij een ander verzoek.", "en": "This key belongs to another request."}
+
+SessionOf = Callable[[Request], str | None]
+FindActor = Callable[[], Awaitable[Actor | None]]
+
+
+class _Undone(Exception):
+    """Rolls a mutation back; carries its result."""
+
+    def __init__(self, result: ExecutionResult) -> None:
+        super().__init__("undone")
+        self.result = result
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """One request, read and understood."""
+
+    operation: Operation
+    variables: dict[str, Any]
+    session: str | None
+    key: UUID | None
+    hash: bytes
+    locale: str
+
+
+class GraphQLEndpoint:
+    """The endpoint. `session_of` finds the hash of the session token in a request, `find_actor` who that is."""
+
+    def __init__(self, documents: Documents, *, session_of: SessionOf, find_actor: FindActor, demo: bool) -> None:
+        self._documents = documents
+        self._session_of = session_of
+        self._find_actor = find_actor
+        self._demo = demo
+
+    async def __call__(self, request: Request) -> Response:
+        locale = language_of(request)
+        try:
+            call = await self._understood(request, locale)
+        except Refused as refused:
+            return refused.response
+        except DocumentRefused as problem:
+            return refusal(400, "BAD_REQUEST", str(problem))
+        request.state.operation = call.operation.name
+        if call.session is None:
+            return await self._for_nobody(call)
+        return await self._with_attempts(call)
+
+    async def _understood(self, request: Request, locale: str) -> _Call:
+        body = await read(request)
+        text = self._documents.text_of(body.content)
+        operation = self._documents.operation(text, body.operation_name)
+        key = idempotency_key(request) if operation.is_mutation else None
+        wanted = idempotency.request_hash(text, body.operation_name, body.variables) if key else b""
+        return _Call(operation, body.variables, self._session_of(request), key, wanted, locale)
+
+    async def _for_nobody(self, call: _Call) -> Response:
+        if call.operation.needs_person:
+            return refused_with(NotSignedIn(), 401, call.locale)
+        return _answer(await self._execute(call, None), call, call.locale)
+
+    async def _with_attempts(self, call: _Call) -> Response:
+        """Do it again when the database says that only the moment was wrong: mutations are atomic, so it is safe."""
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                return await self._attempt(call, last=attempt == ATTEMPTS)
+            except _PASSING as error:
+                if attempt == ATTEMPTS:
+                    return _unavailable(error, call)
+                await asyncio.sleep(0.05 * attempt * (1 + random.random()))
+            except Exception as error:
+                return json_response(_masked(error, call.locale, call), 500)
+        raise AssertionError("every attempt returns or raises")
+
+    async def _attempt(self, call: _Call, *, last: bool) -> Response:
+        locale = call.locale
+        try:
+            async with db.transaction({"session": call.session or ""}, read_only=not call.operation.is_mutation):
+                actor = await self._find_actor()
+                if actor is not None:
+                    await db.become(actor)
+                    locale = actor.locale
+                elif call.operation.needs_person:
+                    return refused_with(NotSignedIn(), 401, locale)
+                if call.key is not None and actor is not None:
+                    return await self._once(call, actor, call.key)
+                result = await self._execute(call, actor)
+                _raise_passing(result, last)
+                return _answer(result, call, locale)
+        except idempotency.KeyReused:
+            return refusal(422, "IDEMPOTENCY_KEY_REUSED", in_language(KEY_REUSED, locale))
+        except _Undone as undone:
+            _raise_passing(undone.result, last)
+            return _answer(ExecutionResult(None, undone.result.errors), call, locale)
+
+    async def _once(self, call: _Call, actor: Actor, key: UUID) -> Response:
+        """A mutation: its effect and its answer are kept together, or neither is."""
+        stored = await idempotency.claim(actor.person_id, key, call.hash)
+        if stored is not None:
+            return json_response(stored, headers={"idempotency-replayed": "true"})
+        result = await self._execute(call, actor)
+        if result.errors:
+            raise _Undone(result)
+        body = orjson.dumps({"data": result.data})
+        await idempotency.store(actor.person_id, key, body)
+        return json_response(body)
+
+    async def _execute(self, call: _Call, actor: Actor | None) -> ExecutionResult:
+        found = execute(
+            self._documents.schema,
+            call.operation.document,
+            context_value=Context(actor=actor, locale=call.locale, demo=self._demo),
+            variable_values=call.variables,
+            operation_name=call.operation.name,
+            hide_suggestions=True,
+        )
+        return await found if isawaitable(found) else found
+
+
+def language_of(request: Request) -> str:
+    """The language of someone we do not know yet."""
+    return "en" if request.headers.get("accept-language", "").lower().startswith("en") else "nl"
+
+
+def _raise_passing(result: ExecutionResult, last: bool) -> None:
+    for error in result.errors or ():
+        if isinstance(cause := answers.original(error), _PASSING) and not last:
+            raise cause
+
+
+def _answer(result: ExecutionResult, call: _Call, locale: str) -> Response:
+    content: dict[str, Any] = {"data": result.data}
+    if not result.errors:
+        return json_response(content)
+    content["errors"] = answers.as_errors(result.errors, locale, call.operation.name)
+    return json_response(content, _status(result, content["errors"]))
+
+
+def _status(result: ExecutionResult, shown: list[dict[str, Any]]) -> int:
+    if result.data is not None:
+        return 200
+    codes = {error["extensions"]["code"] for error in shown}
+    by_code = {"INTERNAL": 500, "UNAUTHENTICATED": 401, "BAD_REQUEST": 400}
+    return next((status for code, status in by_code.items() if code in codes), 200)
+
+
+def _masked(error: BaseException, locale: str, call: _Call) -> dict[str, Any]:
+    if isinstance(error, DomainError):
+        return {"data": None, "errors": [{"message": error.message(locale), "extensions": {"code": error.code}}]}
+    return {"data": None, "errors": [answers.surprise(error, locale, call.operation.name)]}
+
+
+def _unavailable(error: BaseException, call: _Call) -> Response:
+    return json_response(_masked(error, call.locale, call), 503, {"retry-after": "2"})

@@ -1,0 +1,1 @@
+"""A detainee's wish for a volunteer, entered by staff; the name is sealed."""

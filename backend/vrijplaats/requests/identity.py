@@ -1,0 +1,112 @@
+"""The sealed name of a detainee (promise 3): who may read is decided by the database, each reading is in the history.
+
+Erasing somebody is destroying their key; what is left can be opened by nobody.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from vrijplaats import settings
+from vrijplaats.core import db, history
+from vrijplaats.core.actor import Actor
+from vrijplaats.core.errors import NotFound
+from vrijplaats.core.sealing import Place, fingerprint, new_key, seal, unseal
+
+_READ = """
+select i.detainee_id, i.given_name, i.family_name, i.wing, i.version, k.facility_id, k.facility_wrapped, k.detainee_wrapped
+from read_identity_keys($1::uuid[]) k
+join detainee_identity i on i.detainee_id = k.detainee_id
+"""
+_INSERT = """
+insert into detainee_identity (detainee_id, facility_id, given_name, family_name, wing, version) values ($1, $2, $3, $4, $5, $6)
+"""
+_VERSION = 1
+
+
+class Purpose(StrEnum):
+    """Why a name is read; kept with the reading."""
+
+    REQUEST = "request"
+    MATCH = "match"
+    VISIT = "visit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """An opened name. `repr` shows nothing, so that it cannot reach a log by accident."""
+
+    given_name: str
+    family_name: str
+    wing: str | None
+
+    def __repr__(self) -> str:
+        return "Identity(sealed)"
+
+
+def identity_fingerprint(facility_id: UUID, given_name: str, family_name: str) -> bytes:
+    """By which the same person is recognised within a facility, without being readable."""
+    return fingerprint(settings.current().master_key, f"facility|{facility_id}", given_name, family_name)
+
+
+async def seal_identity(*, detainee_id: UUID, facility_id: UUID, given_name: str, family_name: str, wing: str | None) -> None:
+    """Keep the name of a detainee whose row was just written, sealed with a key of its own. For staff of the facility."""
+    facility_key = await _facility_key(facility_id)
+    key = new_key()
+    names = {"given_name": given_name, "family_name": family_name, "wing": wing}
+    sealed = {column: _sealed(key, detainee_id, column, text) for column, text in names.items()}
+    await db.execute(_INSERT, detainee_id, facility_id, sealed["given_name"], sealed["family_name"], sealed["wing"], _VERSION)
+    wrapped = seal(facility_key, key, Place("detainee_key", "wrapped", detainee_id))
+    await db.execute("select put_detainee_key($1, $2)", detainee_id, wrapped)
+
+
+async def read_identity(actor: Actor, detainee_ids: Iterable[UUID], purpose: Purpose) -> dict[UUID, Identity]:
+    """The names this actor may read, in two statements for any number; who is missing is not theirs to know."""
+    rows = await db.fetch(_READ, list(set(detainee_ids)))
+    names = {row["detainee_id"]: _opened(row) for row in rows}
+    await history.record_each(
+        actor,
+        "identity.read",
+        subjects=[{"detainee": detainee_id, "purpose": purpose.value} for detainee_id in sorted(names)],
+        organisation_id=actor.organisation_id,
+        facility_id=actor.facility_id,
+    )
+    return names
+
+
+async def erase_identity(actor: Actor, detainee_id: UUID) -> None:
+    """Destroy the key of a detainee of the own facility: from now on nobody can read the name, in no backup either."""
+    if not await db.fetch_value("select erase_detainee_key($1)", detainee_id):
+        raise NotFound
+    await history.record(
+        actor, "identity.erase", subject={"detainee": detainee_id}, facility_id=actor.facility_id, organisation_id=None
+    )
+
+
+async def _facility_key(facility_id: UUID) -> bytes:
+    """The facility's key; the first one offered is kept, whoever offers later gets that one."""
+    place = Place("facility_key", "wrapped", facility_id)
+    master = settings.current().master_key
+    kept = await db.fetch_value("select put_facility_key($1, $2)", facility_id, seal(master, new_key(), place))
+    return unseal(master, kept, place)
+
+
+def _sealed(key: bytes, detainee_id: UUID, column: str, text: str | None) -> bytes | None:
+    if text is None:
+        return None
+    return seal(key, text.encode(), Place("detainee_identity", column, detainee_id, _VERSION))
+
+
+def _opened(row: Mapping[str, Any]) -> Identity:
+    detainee_id, master = row["detainee_id"], settings.current().master_key
+    facility_key = unseal(master, row["facility_wrapped"], Place("facility_key", "wrapped", row["facility_id"]))
+    key = unseal(facility_key, row["detainee_wrapped"], Place("detainee_key", "wrapped", detainee_id))
+
+    def text(column: str) -> str | None:
+        sealed = row[column]
+        place = Place("detainee_identity", column, detainee_id, row["version"])
+        return None if sealed is None else unseal(key, sealed, place).decode()
+
+    return Identity(given_name=text("given_name") or "", family_name=text("family_name") or "", wing=text("wing"))
