@@ -64,6 +64,18 @@ begin
 end
 $$;
 
+alter table facility_key enable row level security;
+alter table facility_key force row level security;
+alter table detainee_key enable row level security;
+alter table detainee_key force row level security;
+create policy readers on facility_key for select to vrijplaats_keys using (
+  facility_id = (select app_facility()) or facility_id in (select i.facility_id from detainee_identity i));
+create policy own on facility_key for insert to vrijplaats_keys with check (facility_id = (select app_facility()));
+create policy readers on detainee_key for select to vrijplaats_keys using (
+  detainee_id in (select i.detainee_id from detainee_identity i));
+create policy own on detainee_key for insert to vrijplaats_keys with check (facility_id = (select app_facility()));
+create policy erase on detainee_key for delete to vrijplaats_keys using (facility_id = (select app_facility()));
+
 alter table facility_key owner to vrijplaats_keys;
 alter table detainee_key owner to vrijplaats_keys;
 alter function put_facility_key owner to vrijplaats_keys;

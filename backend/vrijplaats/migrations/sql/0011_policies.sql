@@ -53,7 +53,7 @@ create policy read on history for select using (
   or (facility_id = (select app_facility()) and (select app_role()) = 'STAFF')
   or (select app_role()) = 'OPERATOR'
   or person_id = (select app_person()));
-create policy write on history for insert with check (person_id is not distinct from (select app_person()));
+create policy write on history for insert with check (person_id = (select app_person()));
 create policy audit on history for select to vrijplaats_audit using (true);
 create policy write on outbox for insert with check (
   (organisation_id is null or organisation_id = (select app_organisation()) or facility_id = (select app_facility())));

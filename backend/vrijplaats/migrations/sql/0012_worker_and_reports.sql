@@ -1,5 +1,6 @@
 -- The worker delivers and expires; it reads whom to tell, never a sealed name, never an outcome.
 create policy worker on outbox for all to vrijplaats_worker using (true) with check (true);
+create policy worker on history for insert to vrijplaats_worker with check (person_id is null);
 create policy worker on notice for all to vrijplaats_worker using (true) with check (true);
 create policy worker on idempotency for all to vrijplaats_worker using (true);
 create policy worker on session for all to vrijplaats_worker using (true);

@@ -1,0 +1,168 @@
+"""Two complete tenants, A and B, with one row in every table each; written by a superuser, past every wall."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import asyncpg
+
+PERSON_ROLES = ("volunteer", "coordinator", "staff", "funder", "operator")
+
+ROWS = """
+insert into organisation (id, name) values (:organisation, 'Organisatie ' || :'name');
+insert into organisation_setting (organisation_id) values (:organisation);
+insert into facility (id, code, name, city, latitude, longitude)
+  values (:facility, 'code-' || :'name', 'PI ' || :'name', 'Stad', 52, 5);
+insert into organisation_facility values (:organisation, :facility, '2020-01-01');
+insert into funder (id, name) values (:funder_row, 'Fonds ' || :'name');
+insert into credential_requirement values (:organisation, 'ONE_TO_ONE', 'VOG');
+insert into room (id, facility_id, name, setting) values (:room, :facility, 'Kamer 1', 'PRIVATE_ROOM');
+insert into visiting_slot (id, facility_id, weekday, starts, ends, capacity, active_from)
+  values (:slot, :facility, 1, '13:00', '16:00', 3, '2020-01-01');
+insert into blocked_day (facility_id, day, cause) values (:facility, '2026-12-25', 'HOLIDAY');
+insert into slot_place (id, facility_id, slot_id, capacity, day, number, organisation_id)
+  values (:place, :facility, :slot, 3, '2026-12-07', 1, :organisation);
+insert into volunteer (id, organisation_id, person_id, status, status_since, carrying)
+  values (:volunteer_row, :organisation, :volunteer, 'ACTIVE', '2024-01-01', 1);
+insert into volunteer_availability (organisation_id, volunteer_id, weekday) values (:organisation, :volunteer_row, 1);
+insert into credential (organisation_id, volunteer_id, kind, issuer, valid_from)
+  values (:organisation, :volunteer_row, 'VOG', 'Justis', '2024-01-01');
+insert into admission (organisation_id, facility_id, volunteer_id, state, valid_from)
+  values (:organisation, :facility, :volunteer_row, 'GRANTED', '2024-01-01');
+insert into detainee (id, facility_id, pseudonym, fingerprint) values (:detainee, :facility, 'Duin 1', :print);
+insert into detainee_identity (detainee_id, facility_id, given_name, family_name)
+  values (:detainee, :facility, '\\x01', '\\x02');
+insert into facility_key values (:facility, '\\x03');
+insert into detainee_key values (:detainee, :facility, '\\x04');
+insert into visit_request (id, facility_id, organisation_id, detainee_id, pseudonym, activity_kind, languages, consent_at, state)
+  values (:request, :facility, :organisation, :detainee, 'Duin 1', 'ONE_TO_ONE', '{nl}', now(), 'MATCHED');
+insert into pool_entry values (:request, :facility);
+insert into offer (id, organisation_id, facility_id, request_id, volunteer_id, expires_at)
+  values (:offer, :organisation, :facility, :request, :volunteer_row, now() + interval '1 day');
+insert into match (id, organisation_id, facility_id, request_id, volunteer_id, detainee_id, pseudonym, activity_kind, started_on)
+  values (:match, :organisation, :facility, :request, :volunteer_row, :detainee, 'Duin 1', 'ONE_TO_ONE', '2026-01-01');
+insert into presence (id, organisation_id, facility_id, volunteer_id, person_id, starts_at, ends_at)
+  values (:presence, :organisation, :facility, :volunteer_row, :volunteer, '2026-12-07 13:00Z', '2026-12-07 14:00Z');
+insert into visit (id, organisation_id, facility_id, match_id, presence_id, pseudonym, slot_place_id)
+  values (:visit, :organisation, :facility, :match, :presence, 'Duin 1', :place);
+insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres)
+  values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20);
+insert into publication (id, period_start, period_end, canonical, hash, signature)
+  values (:publication, :'period'::date, :'period'::date + 30, '\\x00', :print, '\\x00');
+insert into figure_cell (publication_id, figure, organisation_id, quarter, value)
+  values (:publication, 'VISITS_HELD', :organisation, '2026-01-01', 5);
+insert into history (person_id, role, verb, subject, organisation_id, facility_id)
+  values (null, 'STAFF', 'test.row', '{}', :organisation, :facility);
+insert into outbox (event, organisation_id, facility_id) values ('test.row', :organisation, :facility);
+"""
+
+OF_A_PERSON = """
+insert into person_contact values (:person, 'iemand@example.org', null);
+insert into session values (:print, :person, :membership, now(), now(), now() + interval '1 day');
+insert into demo_persona values (:'key', :person, :membership, 1);
+insert into idempotency (person_id, key, request_hash) values (:person, gen_random_uuid(), :print);
+insert into notice (person_id, outbox_id, event) values (:person, gen_random_uuid(), 'test.row');
+insert into history (person_id, role, verb, subject) values (:person, 'STAFF', 'test.row', '{}');
+"""
+
+MEMBERSHIP = {
+    "volunteer": "organisation_id",
+    "coordinator": "organisation_id",
+    "staff": "facility_id",
+    "funder": "funder_id",
+    "operator": None,
+}
+
+
+@dataclass(slots=True)
+class Tenant:
+    """The ids of one tenant's rows, by the names used above."""
+
+    name: str
+    ids: dict[str, UUID] = field(default_factory=dict)
+
+    def settings(self, role: str) -> dict[str, str]:
+        """The transaction settings of this tenant's actor in that role."""
+        organisation = (
+            self.ids["organisation"] if role in {"volunteer", "coordinator"} else ""
+        )
+        return {
+            "person": str(self.ids[role]),
+            "role": role.upper(),
+            "organisation": str(organisation),
+            "facility": str(self.ids["facility"]) if role == "staff" else "",
+            "volunteer": str(self.ids["volunteer_row"]) if role == "volunteer" else "",
+            "session": "",
+        }
+
+
+NOBODY = dict.fromkeys(
+    ("person", "role", "organisation", "facility", "volunteer", "session"), ""
+)
+
+
+async def build(
+    connection: asyncpg.Connection[asyncpg.Record], name: str, period: str
+) -> Tenant:
+    """Insert a whole tenant; `period` keeps the publications of the two apart."""
+    tenant = Tenant(name)
+    words = {
+        word.strip(":,();") for word in ROWS.split() if word.startswith((":", "(:"))
+    }
+    for word in {word.strip("(:,);'") for word in words} - {
+        "name",
+        "period",
+        "print",
+    } | set(PERSON_ROLES):
+        tenant.ids[word] = await connection.fetchval("select uuidv7()")
+    for role in PERSON_ROLES:
+        await connection.execute(
+            "insert into person (id, display_name) values ($1, $2)",
+            tenant.ids[role],
+            f"{role} {name}",
+        )
+    await connection.execute(_filled(ROWS, tenant.ids, name=name, period=period))
+    for role, column in MEMBERSHIP.items():
+        await _person(connection, tenant, role, column)
+    return tenant
+
+
+async def _person(
+    connection: asyncpg.Connection[asyncpg.Record],
+    tenant: Tenant,
+    role: str,
+    column: str | None,
+) -> None:
+    extra = {
+        "organisation_id": "organisation",
+        "facility_id": "facility",
+        "funder_id": "funder_row",
+    }
+    membership = await connection.fetchval(
+        f"insert into membership (person_id, role{', ' + column if column else ''}) "
+        f"values ($1, $2{', $3' if column else ''}) returning id",
+        *(
+            [tenant.ids[role], role.upper()]
+            + ([tenant.ids[extra[column]]] if column else [])
+        ),
+    )
+    ids = {"person": tenant.ids[role], "membership": membership}
+    await connection.execute(
+        _filled(
+            OF_A_PERSON, ids, name=f"{tenant.name}-{role}", key=f"{tenant.name}-{role}"
+        )
+    )
+
+
+def _filled(sql: str, ids: dict[str, UUID], **texts: str) -> str:
+    """The named places of the script above; every value is our own, nothing comes from outside."""
+    for name, text in texts.items():
+        sql = sql.replace(f":'{name}'", f"'{text}'")
+    sql = sql.replace(
+        ":print", f"'\\x{hashlib.sha256(texts['name'].encode()).hexdigest()}'"
+    )
+    for name in sorted(ids, key=len, reverse=True):
+        sql = sql.replace(f":{name}", f"'{ids[name]}'")
+    return sql
