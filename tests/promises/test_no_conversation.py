@@ -1,0 +1,76 @@
+"""Promise 2: what is said in a visit is never stored. There is no place for it: every free text is named here."""
+
+from __future__ import annotations
+
+import asyncpg
+from graphql import (
+    GraphQLInputObjectType,
+    GraphQLObjectType,
+    build_schema,
+    get_named_type,
+)
+
+from tests.conftest import Database
+from vrijplaats.settings import ROOT
+
+# Free text that comes in through the API: short, and none of it is about a visit.
+INPUTS = {
+    "RequestVisitInput.note",
+    "RequestVisitInput.languages",
+    "DetaineeInput.givenName",
+    "DetaineeInput.familyName",
+    "DetaineeInput.wing",
+    "SetLocaleInput.locale",
+}
+ARGUMENTS = {"givenName", "familyName", "after"}
+# Text columns of the tables about matches and visits: codes with a list, and the pseudonym.
+VISIT_TEXTS = {
+    "match": {"pseudonym", "activity_kind", "state", "end_reason"},
+    "presence": set[str](),
+    "visit": {
+        "pseudonym",
+        "state",
+        "regime",
+        "planned_setting",
+        "cancel_side",
+        "cancel_cause",
+    },
+    "visit_log": {"outcome", "setting"},
+    "slot_place": set[str](),
+}
+TEXTS = """
+select column_name from information_schema.columns
+where table_schema = 'public' and table_name = $1 and data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea')
+"""
+
+
+def test_every_free_text_input_is_known() -> None:
+    schema = build_schema((ROOT / "schema.graphql").read_text(encoding="utf-8"))
+    inputs = {
+        f"{name}.{field_name}"
+        for name, kind in schema.type_map.items()
+        if isinstance(kind, GraphQLInputObjectType)
+        for field_name, field in kind.fields.items()
+        if get_named_type(field.type).name == "String"
+    }
+    assert inputs == INPUTS
+    arguments = {
+        argument_name
+        for kind in schema.type_map.values()
+        if isinstance(kind, GraphQLObjectType) and not kind.name.startswith("__")
+        for field in kind.fields.values()
+        for argument_name, argument in field.args.items()
+        if get_named_type(argument.type).name == "String"
+    }
+    assert arguments == ARGUMENTS
+
+
+async def test_no_table_about_a_visit_has_room_for_a_story(database: Database) -> None:
+    connection = await asyncpg.connect(database.admin_url)
+    try:
+        for table, known in VISIT_TEXTS.items():
+            assert {
+                row["column_name"] for row in await connection.fetch(TEXTS, table)
+            } == known, table
+    finally:
+        await connection.close()
