@@ -1,4 +1,4 @@
-"""Finds the browser that the browser tests drive, and installs one when there is none. A missing browser is a failure."""
+"""Finds the browser for the browser tests, and installs one when there is none. A missing browser is a failure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One PostgreSQL and one Valkey for a whole test run, started by our own supervisor; a fresh database for each module."""
+"""One PostgreSQL and one Valkey for a test run, started by our own supervisor; a fresh database for each module."""
 
 from __future__ import annotations
 

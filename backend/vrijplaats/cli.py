@@ -12,8 +12,8 @@ import click
 
 from vrijplaats import __version__
 from vrijplaats import settings as program_settings
-from vrijplaats.core.embedded.account import EmbeddedError
 from vrijplaats.keys import SettingsError, new_key
+from vrijplaats.refusal import Refusal
 from vrijplaats.settings import Login, Settings
 
 P = ParamSpec("P")
@@ -33,7 +33,7 @@ def _command(name: str) -> Callable[[Callable[P, None]], click.Command]:
         def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
             try:
                 function(*args, **kwargs)
-            except (EmbeddedError, SettingsError) as problem:
+            except Refusal as problem:
                 raise click.ClickException(str(problem)) from None
 
         return main.command(name)(guarded)
@@ -84,13 +84,9 @@ def relay_command() -> None:
 @_command("migrate")
 def migrate_command() -> None:
     """Bring the database up to date; DATABASE_URL names a user who may create roles."""
-    from vrijplaats.core.migrate import MigrationError
     from vrijplaats.preparing import prepare_database
 
-    try:
-        names = asyncio.run(prepare_database(_connected()))
-    except MigrationError as problem:
-        raise click.ClickException(str(problem)) from None
+    names = asyncio.run(prepare_database(_connected()))
     click.echo("\n".join(names) if names else "nothing to do")
 
 

@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from vrijplaats.refusal import Refusal
+
 KEY_BYTES = 32
 
 
-class SettingsError(Exception):
+class SettingsError(Refusal):
     """The settings cannot be used; the message says what to change."""
 
 

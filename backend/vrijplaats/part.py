@@ -12,15 +12,14 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from vrijplaats.core.embedded.account import EmbeddedError, die_with_parent
-from vrijplaats.settings import Settings
+from vrijplaats.settings import Login, Settings
 
 
 def environment_of(settings: Settings) -> dict[str, str]:
     """The environment in which a part reads these same settings."""
-    assert settings.database_url is not None and settings.valkey_url is not None
     return dict(os.environ) | {
-        "DATABASE_URL": settings.database_url,
-        "VALKEY_URL": settings.valkey_url,
+        "DATABASE_URL": settings.dsn(Login.ADMIN),
+        "VALKEY_URL": settings.valkey_url or "",
         "VRIJPLAATS_VAR": str(settings.var),
         "PORT": str(settings.port),
     }

@@ -1,4 +1,4 @@
-"""What has to be true of the database before anything serves: roles, migrations and, for the demo, the fictional world."""
+"""What has to be true of the database before anything serves: roles, migrations, and for the demo its world."""
 
 from __future__ import annotations
 

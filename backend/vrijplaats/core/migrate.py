@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 import asyncpg
 
+from vrijplaats.refusal import Refusal
+
 if TYPE_CHECKING:
     Connection: TypeAlias = asyncpg.Connection[asyncpg.Record]
 
@@ -35,7 +37,7 @@ grant select on migrations.applied to vrijplaats_app, vrijplaats_worker;
 APPLIED = "select name, hash from migrations.applied"
 
 
-class MigrationError(Exception):
+class MigrationError(Refusal):
     """The database cannot be brought up to date; the message says why."""
 
 
@@ -72,7 +74,7 @@ def pending(applied: Mapping[str, str], migrations: list[Migration] | None = Non
 
 
 async def bootstrap(admin_url: str, passwords: Mapping[str, str] | None = None, folder: Path = FOLDER) -> None:
-    """Make the database, roles and extension if they are missing. `passwords` is by role name; all of it may be repeated.
+    """Make the database, roles and extension if they are missing. May be repeated; `passwords` is by role name.
 
     Roles belong to the whole server, so that the lock is taken in its maintenance database.
     """
@@ -115,7 +117,9 @@ async def _prepare(connection: Connection, sql: str, passwords: Mapping[str, str
         await connection.execute("set local client_min_messages = warning")
         await connection.execute(sql)
         for role, password in passwords.items():
-            command = await connection.fetchval("select format('alter role %I password %L', $1::text, $2::text)", role, password)
+            command = await connection.fetchval(
+                "select format('alter role %I password %L', $1::text, $2::text)", role, password
+            )
             await connection.execute(command)
 
 

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from vrijplaats.refusal import Refusal
+
 PR_SET_PDEATHSIG = 1
 
 
-class EmbeddedError(Exception):
+class EmbeddedError(Refusal):
     """An embedded server cannot run here; the message says why."""
 
 

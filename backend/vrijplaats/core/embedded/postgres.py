@@ -49,7 +49,14 @@ class Postgres:
             self._initialise()
         self._reap()
         options = [part for name, value in self._settings.items() for part in ("-c", f"{name}={value}")]
-        command = [self._programs / "postgres", "-D", self._where.postgres, "-k", self._where.sockets, *options]
+        command: list[str | Path] = [
+            self._programs / "postgres",
+            "-D",
+            self._where.postgres,
+            "-k",
+            self._where.sockets,
+            *options,
+        ]
         with self.log.open("ab") as log:
             return launch(command, account=self._account, log=log, last_signal=self.last_signal)
 

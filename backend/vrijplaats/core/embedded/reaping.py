@@ -1,4 +1,4 @@
-"""Ending what a killed supervisor left behind. A server works in its data folder, so `/proc/N/cwd` finds its orphans."""
+"""Ending what a killed supervisor left behind. A server works in its data folder: `/proc/N/cwd` tells."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Embedded Valkey: a doorbell and a cache, so its append-only file is synced every second; PostgreSQL holds the truth."""
+"""Embedded Valkey: only a doorbell, so syncing its file every second is enough; PostgreSQL holds the truth."""
 
 from __future__ import annotations
 
