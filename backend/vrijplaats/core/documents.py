@@ -94,7 +94,8 @@ def known_documents(folders: list[Path]) -> dict[str, str]:
     """Every manifest (hash to document) in these folders; older ones are kept, for shells that were cached with them."""
     known: dict[str, str] = {}
     for path in sorted(path for folder in folders for path in folder.glob("*documents*.json")):
-        known.update(orjson.loads(path.read_bytes()))
+        manifest: dict[str, str] = orjson.loads(path.read_bytes())
+        known.update({hash_.removeprefix("sha256:"): text for hash_, text in manifest.items()})
     return known
 
 

@@ -1,0 +1,40 @@
+import { goto } from '$app/navigation';
+import { reach } from '#lib/api';
+import { session } from '#lib/session';
+import type { Role } from '#lib/gql';
+
+/** An invented person one may be in the demo. */
+export interface Persona {
+	key: string;
+	name: string;
+	role: Role;
+	organisation?: string | null;
+	facility?: string | null;
+}
+
+const AS_ONE_OF_US = { 'X-Vrijplaats': '1', 'Content-Type': 'application/json' };
+
+export async function demoPersonas(): Promise<Persona[]> {
+	const response = await reach('/demo/personas', { headers: { Accept: 'application/json' } });
+	if (!response.ok) throw new Error(`personas ${response.status}`);
+	const answer = (await response.json()) as Persona[] | { personas: Persona[] };
+	return Array.isArray(answer) ? answer : answer.personas;
+}
+
+/** Becomes this person and goes on to where they wanted to be. */
+export async function signInAs(key: string, path: string): Promise<void> {
+	const response = await reach('/demo/sign-in', {
+		method: 'POST',
+		headers: AS_ONE_OF_US,
+		body: JSON.stringify({ persona: key })
+	});
+	if (!response.ok) throw new Error(`sign-in ${response.status}`);
+	session.forget();
+	await goto(path, { invalidateAll: true });
+}
+
+export async function signOut(): Promise<void> {
+	await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
+	session.forget();
+	await goto('/inloggen');
+}

@@ -1,0 +1,35 @@
+import type { SameKeys } from '#lib/i18n';
+import type { nl } from './nl';
+
+export const en: SameKeys<typeof nl> = {
+	signIn: 'Sign in',
+	welcome: 'Welcome to Vrijplaats',
+	chooseWho: 'Choose who you are. Everyone here is made up.',
+	groups: {
+		VOLUNTEER: 'Volunteers',
+		COORDINATOR: 'Coordinators',
+		STAFF: 'Prison staff',
+		FUNDER: 'Funders',
+		OPERATOR: 'Operations'
+	},
+	moreVolunteers: (count) => `${count} more volunteers`,
+	nobody: 'Nobody can sign in here yet',
+	nobodyHint: 'The example people are switched off on this server.',
+	personasFailed: 'The list does not come through',
+	signInFailed: 'Signing in did not work. Try once more.',
+	signOutFailed: 'You are not signed out yet: there is no connection.',
+	lost: 'This page is not here',
+	lostHint: 'The address may have changed.',
+	broken: 'Something broke on our side',
+	brokenHint: 'Nothing is lost. Start again at the first screen.',
+	toHome: 'To the start',
+	me: 'Me',
+	language: 'Language',
+	dutch: 'Nederlands',
+	english: 'English',
+	theme: 'Light or dark',
+	themes: { system: 'Like your device', light: 'Light', dark: 'Dark' },
+	notices: 'Messages',
+	noNotices: 'No messages. When there is news, it is here.',
+	signOut: 'Sign out'
+};

@@ -1,0 +1,32 @@
+export const nl = {
+	signIn: 'Inloggen',
+	welcome: 'Welkom bij Vrijplaats',
+	chooseWho: 'Kies wie je bent. Iedereen hier is verzonnen.',
+	groups: {
+		VOLUNTEER: 'Vrijwilligers',
+		COORDINATOR: 'Coördinatoren',
+		STAFF: 'Medewerkers van een inrichting',
+		FUNDER: 'Subsidiegevers',
+		OPERATOR: 'Beheer'
+	},
+	moreVolunteers: (count: number) => `Nog ${count} vrijwilligers`,
+	nobody: 'Hier kan nog niemand inloggen',
+	nobodyHint: 'De voorbeeldmensen staan uit op deze server.',
+	personasFailed: 'De lijst komt niet door',
+	signInFailed: 'Het inloggen lukte niet. Probeer het nog een keer.',
+	signOutFailed: 'Je bent nog niet uitgelogd: er is geen verbinding.',
+	lost: 'Deze bladzijde is er niet',
+	lostHint: 'Misschien is het adres veranderd.',
+	broken: 'Er ging iets mis bij ons',
+	brokenHint: 'Er is niets kwijt. Begin opnieuw bij het eerste scherm.',
+	toHome: 'Naar het begin',
+	me: 'Ik',
+	language: 'Taal',
+	dutch: 'Nederlands',
+	english: 'English',
+	theme: 'Licht of donker',
+	themes: { system: 'Zoals je toestel', light: 'Licht', dark: 'Donker' },
+	notices: 'Berichten',
+	noNotices: 'Geen berichten. Is er nieuws, dan staat het hier.',
+	signOut: 'Log uit'
+};

@@ -1,0 +1,8 @@
+import { language } from '#lib/i18n';
+import { theme } from '#lib/theme/theme.svelte.ts';
+
+/** Before the first screen: the language and the light this device was left in. */
+export function init(): void {
+	language.start();
+	theme.start();
+}

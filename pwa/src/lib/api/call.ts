@@ -1,0 +1,61 @@
+import type { TypedDocumentString } from '#lib/gql';
+import { Failure, failureOf, failureOfStatus, type GraphQLErrorShape } from './failure';
+
+/** Long enough for a slow line inside thick walls, short enough to say something. */
+export const TIMEOUT_MS = 15_000;
+
+interface Answer<Result> {
+	data?: Result | null;
+	errors?: GraphQLErrorShape[];
+}
+
+/** Sends one known document to the server and gives its typed data. Throws a Failure otherwise. */
+export async function call<Result, Variables>(
+	document: TypedDocumentString<Result, Variables>,
+	variables: Variables,
+	idempotencyKey?: string
+): Promise<Result> {
+	const response = await reach('/graphql', {
+		method: 'POST',
+		headers: headersFor(idempotencyKey),
+		body: JSON.stringify({ documentId: document.__meta__?.hash, variables })
+	});
+	const text = await response.text();
+	const answer = parse<Result>(text);
+	if (response.status === 401) throw new Failure('signed-out');
+	if (answer?.errors?.length) throw failureOf(answer.errors);
+	if (!response.ok || !answer?.data) throw failureOfStatus(response.status, text);
+	return answer.data;
+}
+
+/** fetch that knows the difference between no line and no patience. */
+export async function reach(path: string, options: RequestInit): Promise<Response> {
+	try {
+		return await fetch(path, {
+			credentials: 'same-origin',
+			cache: 'no-store',
+			signal: AbortSignal.timeout(TIMEOUT_MS),
+			...options
+		});
+	} catch (error) {
+		const late = error instanceof DOMException && error.name === 'TimeoutError';
+		throw new Failure(late ? 'timeout' : 'offline');
+	}
+}
+
+function headersFor(idempotencyKey: string | undefined): Record<string, string> {
+	return {
+		'Content-Type': 'application/json',
+		// A form on another site cannot send this header.
+		'X-Vrijplaats': '1',
+		...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {})
+	};
+}
+
+function parse<Result>(text: string): Answer<Result> | null {
+	try {
+		return JSON.parse(text) as Answer<Result>;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,46 @@
+/** Why a call gave no answer. `reason` decides what the person sees. */
+export type FailureReason = 'offline' | 'timeout' | 'signed-out' | 'forbidden' | 'broken';
+
+/** Shown when the server could not even say which code belongs to the surprise. */
+export const UNKNOWN_CODE = 'VP-0000';
+
+const CODE = /VP-[0-9A-Z]{3,}/;
+
+export class Failure extends Error {
+	constructor(
+		readonly reason: FailureReason,
+		/** The short code of a masked error, for the person to read out on the phone. */
+		readonly code: string = UNKNOWN_CODE
+	) {
+		super(`${reason} ${code}`);
+	}
+
+	/** True when nobody can know whether the server heard us: try again with the same key. */
+	get unheard(): boolean {
+		return this.reason === 'offline' || this.reason === 'timeout';
+	}
+}
+
+export interface GraphQLErrorShape {
+	message: string;
+	extensions?: Record<string, unknown>;
+}
+
+/** Turns the errors of a GraphQL answer into one failure. */
+export function failureOf(errors: readonly GraphQLErrorShape[]): Failure {
+	const codes = errors.map((error) => error.extensions?.code);
+	if (codes.includes('UNAUTHENTICATED')) return new Failure('signed-out');
+	if (codes.includes('FORBIDDEN')) return new Failure('forbidden');
+	return new Failure('broken', CODE.exec(JSON.stringify(errors))?.[0]);
+}
+
+/** The failure that belongs to an HTTP status without a usable GraphQL answer. */
+export function failureOfStatus(status: number, body: string): Failure {
+	if (status === 401) return new Failure('signed-out');
+	if (status === 403) return new Failure('forbidden');
+	return new Failure('broken', CODE.exec(body)?.[0]);
+}
+
+export function asFailure(error: unknown): Failure {
+	return error instanceof Failure ? error : new Failure('broken');
+}

@@ -1,0 +1,7 @@
+export * from './dates';
+export * from './numbers';
+export * from './relative';
+export { asLocale, language, type Locale } from './language.svelte';
+export { languageName } from './languages';
+export { texts, type SameKeys } from './texts';
+export { words } from './words';

@@ -1,0 +1,59 @@
+import type { Role } from '#lib/gql';
+import type { IconName } from '#lib/ui/icons.ts';
+
+/** Every place in the menu; its word is in the shell's texts under the same name. */
+export type PlaceName =
+	| 'offers'
+	| 'visits'
+	| 'matches'
+	| 'me'
+	| 'inbox'
+	| 'newRequest'
+	| 'facilityRequests'
+	| 'agenda'
+	| 'publications';
+
+export interface Place {
+	name: PlaceName;
+	path: string;
+	icon: IconName;
+	/** Only in the phone's bar: the rail has the name, language and sign-out at its foot. */
+	phoneOnly?: boolean;
+}
+
+const ME: Place = { name: 'me', path: '/ik', icon: 'person' };
+const ME_ON_PHONE: Place = { ...ME, phoneOnly: true };
+const PUBLICATIONS: Place = { name: 'publications', path: '/publicaties', icon: 'book' };
+
+/** Where each role can go. The first place is its home. */
+export const PLACES: Record<Role, readonly Place[]> = {
+	VOLUNTEER: [
+		{ name: 'offers', path: '/uitnodigingen', icon: 'letter' },
+		{ name: 'visits', path: '/bezoeken', icon: 'calendar' },
+		{ name: 'matches', path: '/koppelingen', icon: 'people' },
+		ME
+	],
+	COORDINATOR: [
+		{ name: 'inbox', path: '/verzoeken', icon: 'inbox' },
+		{ name: 'matches', path: '/koppelingen', icon: 'people' },
+		ME_ON_PHONE
+	],
+	STAFF: [
+		{ name: 'newRequest', path: '/nieuw-verzoek', icon: 'plus' },
+		{ name: 'facilityRequests', path: '/verzoeken', icon: 'inbox' },
+		{ name: 'agenda', path: '/agenda', icon: 'calendar' },
+		ME_ON_PHONE
+	],
+	FUNDER: [PUBLICATIONS, ME_ON_PHONE],
+	OPERATOR: [PUBLICATIONS, ME_ON_PHONE]
+};
+
+export function homeOf(role: Role): string {
+	return PLACES[role][0]?.path ?? '/ik';
+}
+
+/** Whether a path belongs to the role. `/ik` is everyone's own. */
+export function mayVisit(role: Role, path: string): boolean {
+	const within = (place: Place): boolean => path === place.path || path.startsWith(`${place.path}/`);
+	return path === '/' || within(ME) || PLACES[role].some(within);
+}

@@ -1,0 +1,25 @@
+import type { SameKeys } from '#lib/i18n';
+import type { nl } from './nl';
+
+export const en: SameKeys<typeof nl> = {
+	places: {
+		offers: 'Invitations',
+		visits: 'Visits',
+		matches: 'Matches',
+		me: 'Me',
+		inbox: 'Requests',
+		newRequest: 'New request',
+		facilityRequests: 'Requests',
+		agenda: 'Agenda',
+		publications: 'Publications'
+	},
+	menu: 'Main menu',
+	demo: 'Example: everyone here is made up',
+	demoLabel: 'Please note',
+	openCount: (count) => `, ${count} open`,
+	signOut: 'Sign out',
+	otherLanguage: 'Nederlands',
+	newVersion: 'There is a new version.',
+	useNewVersion: 'Use it now',
+	offline: 'No connection. You can simply go on.'
+};

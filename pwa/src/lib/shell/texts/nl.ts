@@ -1,0 +1,26 @@
+import type { PlaceName } from '#lib/session';
+
+const places: Record<PlaceName, string> = {
+	offers: 'Uitnodigingen',
+	visits: 'Bezoeken',
+	matches: 'Koppelingen',
+	me: 'Ik',
+	inbox: 'Verzoeken',
+	newRequest: 'Nieuw verzoek',
+	facilityRequests: 'Verzoeken',
+	agenda: 'Agenda',
+	publications: 'Publicaties'
+};
+
+export const nl = {
+	places,
+	menu: 'Hoofdmenu',
+	demo: 'Voorbeeld: iedereen hier is verzonnen',
+	demoLabel: 'Let op',
+	openCount: (count: number) => `, ${count} open`,
+	signOut: 'Log uit',
+	otherLanguage: 'English',
+	newVersion: 'Er is een nieuwe versie.',
+	useNewVersion: 'Gebruik die nu',
+	offline: 'Geen verbinding. Je kunt gewoon door.'
+};

@@ -1,0 +1,32 @@
+import type { SameKeys } from '#lib/i18n';
+import type { nl } from './nl';
+
+export const en: SameKeys<typeof nl> = {
+	busy: 'One moment…',
+	saved: 'Saved',
+	undo: 'Undo',
+	close: 'Close',
+	back: 'Back',
+	retry: 'Try again',
+	loading: 'Loading',
+	offline: 'No connection.',
+	offlineGoOn: 'You can simply go on.',
+	offlineLoad: 'No connection',
+	offlineLoadHint: 'This screen comes back as soon as there is a connection.',
+	slow: 'This takes too long',
+	slowHint: 'The connection is slow. Try once more.',
+	broken: 'Something broke on our side',
+	brokenLoad: 'Nothing is lost. Try once more.',
+	brokenSend: 'Your answer was not sent. What you filled in is still there.',
+	code: 'Does it keep happening? Call your coordinator and mention code',
+	forbidden: 'This is not part of your work',
+	forbiddenHint: 'Go back to your own screen.',
+	notSent: 'Not sent yet. There is no connection, try again in a moment.',
+	notSentSlow: 'Not certain yet. The connection is slow, try again.',
+	brokenShort: (code) => `Something broke on our side. Your answer is kept. Code ${code}.`,
+	less: (step) => `${step} less`,
+	more: (step) => `${step} more`,
+	whatNow: 'What would you like to do?',
+	updatedAt: (time) => `Updated at ${time}`,
+	optional: 'optional'
+};

@@ -1,0 +1,33 @@
+/**
+ * Keeps the shell of the app on the device, so that it opens without a line.
+ * People's data never comes here: /graphql and everything that is not a GET of our own files passes by.
+ */
+import { self as worker } from '$app/service-worker';
+import { shellOf, KEEP, dropOldShells, keepShell } from './shell';
+
+worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
+
+worker.addEventListener('activate', (event) => event.waitUntil(dropOldShells().then(() => worker.clients.claim())));
+
+worker.addEventListener('fetch', (event) => {
+	const { request } = event;
+	if (request.method !== 'GET') return;
+	const url = new URL(request.url);
+	if (url.origin !== worker.location.origin) return;
+	if (KEEP.has(url.pathname)) event.respondWith(kept(request, url.pathname));
+	else if (request.mode === 'navigate') event.respondWith(navigation(request));
+});
+
+/** Files of this version, from the device. */
+async function kept(request: Request, path: string): Promise<Response> {
+	return (await (await shellOf()).match(path)) ?? fetch(request);
+}
+
+/** A page of ours is always the same shell: fresh from the server, or the kept one without a line. */
+async function navigation(request: Request): Promise<Response> {
+	try {
+		return await fetch(request);
+	} catch {
+		return (await (await shellOf()).match('/')) ?? Response.error();
+	}
+}

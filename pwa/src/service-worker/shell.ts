@@ -1,0 +1,21 @@
+import { version } from '$app/env';
+import { assets, immutable } from '$app/manifest';
+
+const NAME = `vrijplaats-shell-${version}`;
+
+/** Paths of every file of this version: the build, and what lies beside it. */
+export const KEEP: ReadonlySet<string> = new Set([...immutable, ...assets].map(({ path }) => `/${path.replace(/^\//, '')}`));
+
+export function shellOf(): Promise<Cache> {
+	return caches.open(NAME);
+}
+
+/** Fetches the whole version at once: half a shell is no shell. */
+export async function keepShell(): Promise<void> {
+	await (await shellOf()).addAll([...KEEP, '/']);
+}
+
+export async function dropOldShells(): Promise<void> {
+	const names = await caches.keys();
+	await Promise.all(names.filter((name) => name.startsWith('vrijplaats-shell-') && name !== NAME).map((name) => caches.delete(name)));
+}

@@ -1,0 +1,37 @@
+import adapter from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+// Kit's own `display: contents` wrapper is the only style attribute in the shell.
+const KIT_STYLE_HASH = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
+export default defineConfig({
+	plugins: [
+		sveltekit({
+			adapter: adapter({ fallback: 'index.html', precompress: true }),
+			csp: {
+				mode: 'hash',
+				directives: {
+					'default-src': ['none'],
+					'script-src': ['self'],
+					'style-src': ['self', 'unsafe-hashes', KIT_STYLE_HASH],
+					'img-src': ['self', 'data:'],
+					'font-src': ['self'],
+					'connect-src': ['self'],
+					'manifest-src': ['self'],
+					'worker-src': ['self'],
+					'base-uri': ['none'],
+					'form-action': ['self'],
+					'require-trusted-types-for': ['script'],
+					'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+				}
+			}
+		})
+	],
+	server: {
+		proxy: Object.fromEntries(
+			['/graphql', '/demo', '/sign-out'].map((path) => [path, process.env.BACKEND ?? 'http://localhost:8000'])
+		)
+	},
+	test: { include: ['src/**/*.test.ts'], environment: 'node' }
+});
