@@ -1,4 +1,4 @@
-"""Promise 8: a cancelled visit has a cause and a side, for learning; nothing adds them up over a detainee or a person."""
+"""Promise 8: a cancelled visit has a cause and a side, for learning; nothing adds them up over a person."""
 
 from __future__ import annotations
 
@@ -39,9 +39,5 @@ def test_no_type_about_a_person_counts_or_scores_anything() -> None:
         kind = schema.type_map.get(name)
         if not isinstance(kind, GraphQLObjectType):
             continue
-        numbers = [
-            field
-            for field, of in kind.fields.items()
-            if str(of.type).rstrip("!") in {"Int", "Float"}
-        ]
+        numbers = [field for field, of in kind.fields.items() if str(of.type).rstrip("!") in {"Int", "Float"}]
         assert numbers == [], name

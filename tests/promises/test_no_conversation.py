@@ -40,7 +40,8 @@ VISIT_TEXTS = {
 }
 TEXTS = """
 select column_name from information_schema.columns
-where table_schema = 'public' and table_name = $1 and data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea')
+where table_schema = 'public' and table_name = $1
+  and data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea')
 """
 
 
@@ -69,8 +70,6 @@ async def test_no_table_about_a_visit_has_room_for_a_story(database: Database) -
     connection = await asyncpg.connect(database.admin_url)
     try:
         for table, known in VISIT_TEXTS.items():
-            assert {
-                row["column_name"] for row in await connection.fetch(TEXTS, table)
-            } == known, table
+            assert {row["column_name"] for row in await connection.fetch(TEXTS, table)} == known, table
     finally:
         await connection.close()

@@ -24,7 +24,8 @@ select c.relname || '.' || a.attname as name
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
 union select conrelid::regclass || ':' || pg_get_constraintdef(oid) from pg_constraint
   where connamespace = 'public'::regnamespace and contype = 'c'
-union select proname from pg_proc where pronamespace = 'public'::regnamespace and prolang <> (select oid from pg_language where lanname = 'c')
+union select proname from pg_proc
+  where pronamespace = 'public'::regnamespace and prolang <> (select oid from pg_language where lanname = 'c')
 union select typname from pg_type where typnamespace = 'public'::regnamespace and typtype in ('e', 'd')
 """
 
@@ -42,9 +43,7 @@ def schema_names(schema: GraphQLSchema) -> Iterator[str]:
         yield name
         if isinstance(kind, GraphQLEnumType):
             yield from (f"{name}.{value}" for value in kind.values)
-        elif isinstance(
-            kind, (GraphQLObjectType, GraphQLInterfaceType, GraphQLInputObjectType)
-        ):
+        elif isinstance(kind, (GraphQLObjectType, GraphQLInterfaceType, GraphQLInputObjectType)):
             for field_name, field in kind.fields.items():
                 yield f"{name}.{field_name}"
                 for argument in getattr(field, "args", {}):

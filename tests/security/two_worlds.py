@@ -36,12 +36,14 @@ insert into detainee_identity (detainee_id, facility_id, given_name, family_name
   values (:detainee, :facility, '\\x01', '\\x02');
 insert into facility_key values (:facility, '\\x03');
 insert into detainee_key values (:detainee, :facility, '\\x04');
-insert into visit_request (id, facility_id, organisation_id, detainee_id, pseudonym, activity_kind, languages, consent_at, state)
+insert into visit_request
+  (id, facility_id, organisation_id, detainee_id, pseudonym, activity_kind, languages, consent_at, state)
   values (:request, :facility, :organisation, :detainee, 'Duin 1', 'ONE_TO_ONE', '{nl}', now(), 'MATCHED');
 insert into pool_entry values (:request, :facility);
 insert into offer (id, organisation_id, facility_id, request_id, volunteer_id, expires_at)
   values (:offer, :organisation, :facility, :request, :volunteer_row, now() + interval '1 day');
-insert into match (id, organisation_id, facility_id, request_id, volunteer_id, detainee_id, pseudonym, activity_kind, started_on)
+insert into match
+  (id, organisation_id, facility_id, request_id, volunteer_id, detainee_id, pseudonym, activity_kind, started_on)
   values (:match, :organisation, :facility, :request, :volunteer_row, :detainee, 'Duin 1', 'ONE_TO_ONE', '2026-01-01');
 insert into presence (id, organisation_id, facility_id, volunteer_id, person_id, starts_at, ends_at)
   values (:presence, :organisation, :facility, :volunteer_row, :volunteer, '2026-12-07 13:00Z', '2026-12-07 14:00Z');
@@ -85,9 +87,7 @@ class Tenant:
 
     def settings(self, role: str) -> dict[str, str]:
         """The transaction settings of this tenant's actor in that role."""
-        organisation = (
-            self.ids["organisation"] if role in {"volunteer", "coordinator"} else ""
-        )
+        organisation = self.ids["organisation"] if role in {"volunteer", "coordinator"} else ""
         return {
             "person": str(self.ids[role]),
             "role": role.upper(),
@@ -98,19 +98,13 @@ class Tenant:
         }
 
 
-NOBODY = dict.fromkeys(
-    ("person", "role", "organisation", "facility", "volunteer", "session"), ""
-)
+NOBODY = dict.fromkeys(("person", "role", "organisation", "facility", "volunteer", "session"), "")
 
 
-async def build(
-    connection: asyncpg.Connection[asyncpg.Record], name: str, period: str
-) -> Tenant:
+async def build(connection: asyncpg.Connection[asyncpg.Record], name: str, period: str) -> Tenant:
     """Insert a whole tenant; `period` keeps the publications of the two apart."""
     tenant = Tenant(name)
-    words = {
-        word.strip(":,();") for word in ROWS.split() if word.startswith((":", "(:"))
-    }
+    words = {word.strip(":,();") for word in ROWS.split() if word.startswith((":", "(:"))}
     for word in {word.strip("(:,);'") for word in words} - {
         "name",
         "period",
@@ -143,26 +137,17 @@ async def _person(
     membership = await connection.fetchval(
         f"insert into membership (person_id, role{', ' + column if column else ''}) "
         f"values ($1, $2{', $3' if column else ''}) returning id",
-        *(
-            [tenant.ids[role], role.upper()]
-            + ([tenant.ids[extra[column]]] if column else [])
-        ),
+        *([tenant.ids[role], role.upper()] + ([tenant.ids[extra[column]]] if column else [])),
     )
     ids = {"person": tenant.ids[role], "membership": membership}
-    await connection.execute(
-        _filled(
-            OF_A_PERSON, ids, name=f"{tenant.name}-{role}", key=f"{tenant.name}-{role}"
-        )
-    )
+    await connection.execute(_filled(OF_A_PERSON, ids, name=f"{tenant.name}-{role}", key=f"{tenant.name}-{role}"))
 
 
 def _filled(sql: str, ids: dict[str, UUID], **texts: str) -> str:
     """The named places of the script above; every value is our own, nothing comes from outside."""
     for name, text in texts.items():
         sql = sql.replace(f":'{name}'", f"'{text}'")
-    sql = sql.replace(
-        ":print", f"'\\x{hashlib.sha256(texts['name'].encode()).hexdigest()}'"
-    )
+    sql = sql.replace(":print", f"'\\x{hashlib.sha256(texts['name'].encode()).hexdigest()}'")
     for name in sorted(ids, key=len, reverse=True):
         sql = sql.replace(f":{name}", f"'{ids[name]}'")
     return sql
