@@ -1,0 +1,1 @@
+"""Prisons: rooms, visiting hours, blocked days, who is active where."""
