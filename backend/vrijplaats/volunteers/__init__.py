@@ -1,0 +1,1 @@
+"""The register: who volunteers, for what, when, and with which papers."""

@@ -1,0 +1,90 @@
+"""The register as matching and the gate need it: everything about an organisation's volunteers in one statement."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import db
+from vrijplaats.core.access import own_organisation
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.volunteers.rules import Coordinates, Hours, Paper, Volunteer, VolunteerStatus
+
+# The parts are gathered once for the whole organisation and joined; a subquery for each volunteer would cost a loop.
+_REGISTER = """
+with mine as (
+  select * from volunteer where organisation_id = $1 and ($2::uuid[] is null or id = any ($2))
+), free as (
+  select a.volunteer_id, json_agg(json_build_array(a.weekday, a.starts, a.ends) order by a.weekday, a.starts) as parts
+  from volunteer_availability a where a.organisation_id = $1 group by a.volunteer_id
+), papers as (
+  select c.volunteer_id, json_agg(json_build_array(c.kind, c.valid_from, c.valid_until)) as parts
+  from credential c where c.organisation_id = $1 group by c.volunteer_id
+), admitted as (
+  select a.volunteer_id, json_agg(json_build_array(a.facility_id, a.valid_from, a.valid_until)) as parts
+  from admission a where a.organisation_id = $1 and a.state = 'GRANTED' group by a.volunteer_id
+), required as (
+  select json_agg(json_build_array(r.activity_kind, r.credential_kind)) as parts
+  from credential_requirement r where r.organisation_id = $1
+)
+select v.id, v.organisation_id, v.person_id, p.display_name, v.status, v.gender, v.place, v.latitude, v.longitude,
+  v.languages, v.kinds, v.capacity, v.carrying,
+  free.parts as free, papers.parts as papers, admitted.parts as admitted, required.parts as required
+from mine v
+join person p on p.id = v.person_id
+cross join required
+left join free on free.volunteer_id = v.id
+left join papers on papers.volunteer_id = v.id
+left join admitted on admitted.volunteer_id = v.id
+order by p.display_name, v.id
+"""
+Parts = list[list[Any]] | None
+_AS_THEY_ARE = ("id", "organisation_id", "person_id", "display_name", "gender", "place", "capacity", "carrying")
+
+
+async def register(actor: Actor, volunteer_ids: Iterable[UUID] | None = None) -> list[Volunteer]:
+    """All volunteers of the actor's organisation, or these, by name. For its coordinators and volunteers."""
+    organisation_id = own_organisation(actor, Role.COORDINATOR, Role.VOLUNTEER)
+    wanted = None if volunteer_ids is None else list(volunteer_ids)
+    rows = await db.fetch(_REGISTER, organisation_id, wanted)
+    required = _required(rows[0]["required"]) if rows else {}
+    return [_volunteer(row, required) for row in rows]
+
+
+def _volunteer(row: Mapping[str, Any], required: Mapping[str, frozenset[str]]) -> Volunteer:
+    return Volunteer(
+        **{name: row[name] for name in _AS_THEY_ARE},
+        status=VolunteerStatus(row["status"]),
+        coordinates=_coordinates(row),
+        languages=tuple(row["languages"]),
+        kinds=frozenset(row["kinds"]),
+        availability=tuple(Hours(day, time.fromisoformat(a), time.fromisoformat(b)) for day, a, b in row["free"] or ()),
+        credentials=tuple(_paper(*part) for part in row["papers"] or ()),
+        admissions=_admissions(row["admitted"]),
+        required=required,
+    )
+
+
+def _coordinates(row: Mapping[str, Any]) -> Coordinates | None:
+    if row["latitude"] is None or row["longitude"] is None:
+        return None
+    return row["latitude"], row["longitude"]
+
+
+def _paper(kind: str, valid_from: str, valid_until: str | None) -> Paper:
+    return Paper(kind, date.fromisoformat(valid_from), date.fromisoformat(valid_until) if valid_until else None)
+
+
+def _admissions(parts: Parts) -> dict[UUID, tuple[Paper, ...]]:
+    found: defaultdict[UUID, tuple[Paper, ...]] = defaultdict(tuple)
+    for facility_id, valid_from, valid_until in parts or ():
+        found[UUID(facility_id)] += (_paper("ADMISSION", valid_from, valid_until),)
+    return dict(found)
+
+
+def _required(parts: Parts) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for activity_kind, credential_kind in parts or ():
+        found[activity_kind] |= {credential_kind}
+    return dict(found)

@@ -1,0 +1,140 @@
+"""Whether somebody can go: status, papers and admission are questions about dates, never flags. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
+from uuid import UUID
+
+EARTH_RADIUS_KILOMETRES = 6371.0
+Coordinates = tuple[float, float]
+
+
+class ActivityKind(StrEnum):
+    """What a volunteer can be there for."""
+
+    ONE_TO_ONE = "ONE_TO_ONE"
+    COURSE = "COURSE"
+    CHILD_EVENT = "CHILD_EVENT"
+    CAMP = "CAMP"
+    DROP_IN = "DROP_IN"
+    DESK = "DESK"
+    CHAPLAINCY = "CHAPLAINCY"
+    FAMILY = "FAMILY"
+    CHILD_ESCORT = "CHILD_ESCORT"
+    AFTERCARE = "AFTERCARE"
+
+
+class Gender(StrEnum):
+    """As people call themselves."""
+
+    WOMAN = "WOMAN"
+    MAN = "MAN"
+    OTHER = "OTHER"
+
+
+class VolunteerStatus(StrEnum):
+    """Where somebody is in the register. READY: may start; ACTIVE: has started."""
+
+    APPLICANT = "APPLICANT"
+    IN_TRAINING = "IN_TRAINING"
+    READY = "READY"
+    ACTIVE = "ACTIVE"
+    PAUSED = "PAUSED"
+    LEFT = "LEFT"
+
+
+AVAILABLE = frozenset({VolunteerStatus.READY, VolunteerStatus.ACTIVE})
+
+
+class Obstacle(StrEnum):
+    """What keeps somebody from going on a day; the value beside it is the kind of credential, where there is one."""
+
+    NOT_ACTIVE = "NOT_ACTIVE"
+    OTHER_KINDS = "OTHER_KINDS"
+    NO_CREDENTIAL = "NO_CREDENTIAL"
+    CREDENTIAL_OVER = "CREDENTIAL_OVER"
+    NO_ADMISSION = "NO_ADMISSION"
+    ADMISSION_OVER = "ADMISSION_OVER"
+
+
+@dataclass(frozen=True, slots=True)
+class NotReady:
+    """One obstacle."""
+
+    obstacle: Obstacle
+    credential: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When in the week somebody is free. 1 = Monday."""
+
+    weekday: int
+    starts: time
+    ends: time
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A credential, or a granted admission, and the days on which it is valid (both included)."""
+
+    kind: str
+    valid_from: date
+    valid_until: date | None
+
+    def is_valid(self, day: date) -> bool:
+        """Whether it is good on that day."""
+        return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volunteer:
+    """One person in one organisation's register. `required`: the credentials its policy names for each kind of activity."""
+
+    id: UUID
+    organisation_id: UUID
+    person_id: UUID
+    display_name: str
+    status: VolunteerStatus
+    gender: str | None
+    place: str | None
+    coordinates: Coordinates | None
+    languages: tuple[str, ...]
+    kinds: frozenset[str]
+    capacity: int
+    carrying: int
+    availability: tuple[Hours, ...] = ()
+    credentials: tuple[Paper, ...] = ()
+    admissions: Mapping[UUID, tuple[Paper, ...]] = field(default_factory=dict)
+    required: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def ready_on(volunteer: Volunteer, kind: str, facility_id: UUID, day: date) -> tuple[NotReady, ...]:
+    """Why this volunteer cannot go to this prison for this kind of activity on that day; nothing means ready."""
+    reasons = [] if volunteer.status in AVAILABLE else [NotReady(Obstacle.NOT_ACTIVE)]
+    if kind not in volunteer.kinds:
+        reasons.append(NotReady(Obstacle.OTHER_KINDS))
+    for needed in sorted(volunteer.required.get(kind, ())):
+        papers = [paper for paper in volunteer.credentials if paper.kind == needed]
+        if missing := _missing(papers, day, Obstacle.NO_CREDENTIAL, Obstacle.CREDENTIAL_OVER):
+            reasons.append(NotReady(missing, needed))
+    admissions = volunteer.admissions.get(facility_id, ())
+    if missing := _missing(admissions, day, Obstacle.NO_ADMISSION, Obstacle.ADMISSION_OVER):
+        reasons.append(NotReady(missing))
+    return tuple(reasons)
+
+
+def _missing(papers: tuple[Paper, ...] | list[Paper], day: date, absent: Obstacle, over: Obstacle) -> Obstacle | None:
+    if any(paper.is_valid(day) for paper in papers):
+        return None
+    ended = any(paper.valid_until is not None and paper.valid_until < day for paper in papers)
+    return over if ended else absent
+
+
+def kilometres_between(here: Coordinates, there: Coordinates) -> int:
+    """As the crow flies, rounded to whole kilometres."""
+    latitude, longitude = (radians(b - a) for a, b in zip(here, there, strict=True))
+    chord = sin(latitude / 2) ** 2 + cos(radians(here[0])) * cos(radians(there[0])) * sin(longitude / 2) ** 2
+    return round(2 * EARTH_RADIUS_KILOMETRES * asin(sqrt(min(1.0, chord))))
