@@ -14,7 +14,8 @@ LOCALES = ("nl", "en")
 SESSION_LASTS = timedelta(days=30)
 _PERSONA = "select person_id, membership_id from demo_persona where key = $1"
 _START = """
-insert into session (token_hash, person_id, membership_id, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $4, $5)
+insert into session (token_hash, person_id, membership_id, created_at, last_seen_at, expires_at) values ($1, $2, $3,
+$4, $4, $5)
 """
 
 
@@ -32,7 +33,12 @@ async def sign_in_as(persona: str) -> str:
     token, now = secrets.token_urlsafe(32), clock.now()
     async with db.transaction({"person": str(found["person_id"])}):
         await db.execute(
-            _START, bytes.fromhex(token_hash(token)), found["person_id"], found["membership_id"], now, now + SESSION_LASTS
+            _START,
+            bytes.fromhex(token_hash(token)),
+            found["person_id"],
+            found["membership_id"],
+            now,
+            now + SESSION_LASTS,
         )
     return token
 
@@ -47,7 +53,9 @@ async def set_locale(actor: Actor, *, locale: str) -> None:
     """Choose the language in which this person is spoken to."""
     if locale not in LOCALES:
         raise InvalidInput(
-            field="locale", label={"nl": "taal", "en": "language"}, requirement={"nl": "kies nl of en", "en": "choose nl or en"}
+            field="locale",
+            label={"nl": "taal", "en": "language"},
+            requirement={"nl": "kies nl of en", "en": "choose nl or en"},
         )
     await Person.filter(id=actor.person_id).update(locale=locale)
     await history.record(

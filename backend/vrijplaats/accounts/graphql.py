@@ -1,7 +1,8 @@
 """The viewer, and the names of organisations and prisons that every other feature shows."""
 
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, Protocol
+from uuid import UUID
 
 import strawberry
 
@@ -12,6 +13,28 @@ from vrijplaats.core.graphql import Info, InvalidInput, actor_of, verb
 Role = strawberry.enum(ActorRole, name="Role")
 
 
+class NamedOrganisation(Protocol):
+    """Any view of an organisation with its name."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def name(self) -> str: ...
+
+
+class NamedFacility(Protocol):
+    """Any view of a prison with its name and place."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def city(self) -> str: ...
+
+
 @strawberry.type
 class Organisation:
     """A volunteers' organisation."""
@@ -20,7 +43,7 @@ class Organisation:
     name: str
 
     @classmethod
-    def of(cls, view: queries.OrganisationView) -> "Organisation":
+    def of(cls, view: NamedOrganisation) -> "Organisation":
         return cls(id=strawberry.ID(str(view.id)), name=view.name)
 
 
@@ -34,7 +57,7 @@ class Facility:
     city: str
 
     @classmethod
-    def of(cls, view: queries.FacilityView) -> "Facility":
+    def of(cls, view: NamedFacility) -> "Facility":
         return cls(id=strawberry.ID(str(view.id)), code=view.code, name=view.name, city=view.city)
 
 

@@ -125,6 +125,8 @@ def _membership(row: dict[str, Any]) -> MembershipView:
         organisation=OrganisationView(id=organisation, name=row["organisation_name"]) if organisation else None,
         facility=FacilityView(
             id=facility, code=row["facility_code"], name=row["facility_name"], city=row["facility_city"]
-        ) if facility else None,
+        )
+        if facility
+        else None,
         volunteer_id=row["volunteer_id"],
     )

@@ -27,9 +27,10 @@ def json_response(content: Any, status: int = 200, headers: Mapping[str, str] | 
     return Response(body, status, {"cache-control": "no-store", **(headers or {})}, media_type="application/json")
 
 
-def refusal(status: int, code: str, message: str) -> Response:
+def refusal(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> Response:
     """An answer in GraphQL's shape to a request that was not carried out."""
-    return json_response({"data": None, "errors": [{"message": message, "extensions": {"code": code}}]}, status)
+    content = {"data": None, "errors": [{"message": message, "extensions": {"code": code}}]}
+    return json_response(content, status, headers)
 
 
 def refused_with(error: DomainError, status: int, locale: str) -> Response:
@@ -48,7 +49,10 @@ def surprise(error: BaseException, locale: str, operation: str | None) -> dict[s
 def described(error: BaseException) -> dict[str, Any]:
     """What a log may know of a failure: kind and place. Messages may quote a person's data, so they stay out."""
     frames = traceback.extract_tb(error.__traceback__)[-8:]
-    told = {"kind": type(error).__name__, "where": [f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in frames]}
+    told = {
+        "kind": type(error).__name__,
+        "where": [f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in frames],
+    }
     for name in ("sqlstate", "constraint_name", "table_name"):
         if value := getattr(error, name, None):
             told[name] = value

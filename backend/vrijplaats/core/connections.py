@@ -66,4 +66,6 @@ def connection_of(nodes: Sequence[T], *, first: int, total: int, cursor: Callabl
     size = page_size(first)
     edges = [Edge(cursor=cursor(node), node=node) for node in nodes[:size]]
     end = edges[-1].cursor if edges else None
-    return Connection(edges=edges, page_info=PageInfo(has_next_page=len(nodes) > size, end_cursor=end), total_count=total)
+    return Connection(
+        edges=edges, page_info=PageInfo(has_next_page=len(nodes) > size, end_cursor=end), total_count=total
+    )

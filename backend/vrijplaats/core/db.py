@@ -6,7 +6,7 @@ and they are local to the transaction. Row-level security compares with them (do
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 from itertools import count
@@ -21,8 +21,19 @@ from vrijplaats.core.engine import GuardedClient, OutsideTransaction, Transactio
 from vrijplaats.core.pools import close_database, open_database
 
 __all__ = [
-    "OutsideTransaction", "TransactionLost", "after_commit", "become", "close_database", "execute", "execute_many", "fetch",
-    "fetch_one", "fetch_value", "open_database", "savepoint", "transaction", "write",
+    "OutsideTransaction",
+    "TransactionLost",
+    "become",
+    "close_database",
+    "execute",
+    "execute_many",
+    "fetch",
+    "fetch_one",
+    "fetch_value",
+    "open_database",
+    "savepoint",
+    "transaction",
+    "write",
 ]
 
 SETTINGS = ("person", "role", "organisation", "facility", "volunteer", "session")
@@ -35,7 +46,7 @@ class TransactionLost(RuntimeError):
 
 
 class _Transaction:
-    """An open transaction: its connection, one query at a time, and what is to happen after it."""
+    """An open transaction: its connection, one query at a time."""
 
     def __init__(self, connection: Any, settings: str, read_only: bool) -> None:
         self.connection = connection
@@ -44,10 +55,10 @@ class _Transaction:
         self.lock = asyncio.Lock()
         self.over = False
         self.late_writes: list[tuple[str, tuple[Any, ...]]] = []
-        self.after_commit: list[Callable[[], Awaitable[None]]] = []
 
     async def begin(self) -> None:
-        """Begin and set every setting in one round trip; the simple protocol takes no parameters, hence the strict check."""
+        """Begin and set every setting in one round trip; the simple protocol takes no parameters, hence the strict
+        check."""
         start = "begin read only" if self.read_only else "begin"
         await self.connection.execute(f"{start};{self.settings}")
 
@@ -115,20 +126,16 @@ async def transaction(
             client.finish()
             _current.reset(token)
             get_connections().reset(tortoise)
-    for callback in current.after_commit:
-        await callback()
 
 
 @asynccontextmanager
 async def savepoint() -> AsyncIterator[None]:
     """Undo what is inside, and only that, when it raises."""
-    current, name = _open_transaction(), f"sp{next(_savepoints)}"
-    rings = len(current.after_commit)
+    name = f"sp{next(_savepoints)}"
     await execute(f"savepoint {name}")
     try:
         yield
     except Exception:
-        del current.after_commit[rings:]
         await execute(f"rollback to savepoint {name}")
         await execute(f"release savepoint {name}")
         raise
@@ -174,7 +181,8 @@ async def execute_many(sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
 
 
 async def write(sql: str, *args: Any) -> None:
-    """Insert now; in a reading transaction directly after it and before its answer leaves (the audit of what was read)."""
+    """Insert now; in a reading transaction directly after it and before its answer leaves (the audit of what was
+    read)."""
     current = _open_transaction()
     if current.read_only:
         current.late_writes.append((sql, args))
@@ -183,13 +191,9 @@ async def write(sql: str, *args: Any) -> None:
 
 
 async def become(actor: Actor) -> None:
-    """Act as `actor` for the rest of this transaction: only for the edge, which finds the actor by the session first."""
+    """Act as `actor` for the rest of this transaction: only for the edge, which finds the actor by the session
+    first."""
     current = _open_transaction()
     current.settings = _settings_sql(actor)
     async with current.lock:
         await current.connection.execute(current.settings)
-
-
-def after_commit(callback: Callable[[], Awaitable[None]]) -> None:
-    """Call this once the transaction has committed; never when it is rolled back. It may not raise."""
-    _open_transaction().after_commit.append(callback)

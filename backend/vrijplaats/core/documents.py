@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -90,12 +91,16 @@ class Documents:
         return document
 
 
-def known_documents(folders: list[Path]) -> dict[str, str]:
-    """Every manifest (hash to document) in these folders; older ones are kept, for shells that were cached with them."""
+def keep_documents(manifest: Path, kept: Path) -> dict[str, str]:
+    """The known documents by hash: those of this build, and of earlier ones, because phones still hold those shells."""
+    if manifest.is_file():
+        content = manifest.read_bytes()
+        kept.mkdir(parents=True, exist_ok=True)
+        (kept / f"{sha256(content).hexdigest()}.json").write_bytes(content)
     known: dict[str, str] = {}
-    for path in sorted(path for folder in folders for path in folder.glob("*documents*.json")):
+    for path in sorted(kept.glob("*.json")):
         manifest: dict[str, str] = orjson.loads(path.read_bytes())
-        known.update({hash_.removeprefix("sha256:"): text for hash_, text in manifest.items()})
+        known.update({identifier.removeprefix("sha256:"): text for identifier, text in manifest.items()})
     return known
 
 

@@ -12,12 +12,37 @@ from strawberry.types import Info as StrawberryInfo
 
 from vrijplaats.core import db, errors
 from vrijplaats.core.actor import Actor
-from vrijplaats.core.connections import Connection, Edge, PageInfo, connection_of, decode_cursor, encode_cursor, page_size
+from vrijplaats.core.connections import (
+    Connection,
+    Edge,
+    PageInfo,
+    connection_of,
+    decode_cursor,
+    encode_cursor,
+    page_size,
+)
 
 __all__ = [
-    "Connection", "Context", "Edge", "Info", "InvalidInput", "NotAllowedNow", "NotFound", "PageInfo", "Problem", "actor_of",
-    "connection_of", "decode_cursor", "encode_cursor", "locale_of", "page_size", "problem", "problem_of", "uuid_of",
-    "uuid_or_none", "verb",
+    "Connection",
+    "Context",
+    "Edge",
+    "Info",
+    "InvalidInput",
+    "NotAllowedNow",
+    "NotFound",
+    "PageInfo",
+    "Problem",
+    "actor_of",
+    "connection_of",
+    "decode_cursor",
+    "encode_cursor",
+    "locale_of",
+    "page_size",
+    "problem",
+    "problem_of",
+    "uuid_of",
+    "uuid_or_none",
+    "verb",
 ]
 
 P = ParamSpec("P")

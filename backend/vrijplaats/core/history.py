@@ -13,19 +13,23 @@ select $1, $2, $3, subject, $5, $6 from jsonb_array_elements($4) subject
 
 
 async def record(
-    actor: Actor,
+    actor: Actor | None,
     verb: str,
     *,
     subject: Mapping[str, UUID | str],
     organisation_id: UUID | None = None,
     facility_id: UUID | None = None,
 ) -> None:
-    """Write who did `verb` ("offer.accept") to which things, by id. Write it last: from here the tenant's chain is locked."""
+    """Write who did `verb` ("offer.accept") to which things, by id. Write it last: from here the tenant's chain is
+    locked.
+
+    The actor is None for what the program does by itself, such as letting an offer expire.
+    """
     await record_each(actor, verb, subjects=[subject], organisation_id=organisation_id, facility_id=facility_id)
 
 
 async def record_each(
-    actor: Actor,
+    actor: Actor | None,
     verb: str,
     *,
     subjects: Sequence[Mapping[str, UUID | str]],
@@ -35,4 +39,5 @@ async def record_each(
     """The same verb done to several things: a row for each, in one statement."""
     if subjects:
         things = [{name: str(identifier) for name, identifier in subject.items()} for subject in subjects]
-        await db.write(_INSERT, actor.person_id, actor.role.value, verb, things, organisation_id, facility_id)
+        person, role = (actor.person_id, actor.role.value) if actor else (None, None)
+        await db.write(_INSERT, person, role, verb, things, organisation_id, facility_id)

@@ -1,7 +1,7 @@
 """POST /graphql: one operation is one transaction, in which the database knows who acts."""
 
 import asyncio
-import random
+import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from inspect import isawaitable
@@ -73,7 +73,10 @@ class GraphQLEndpoint:
         self._find_actor = find_actor
         self._demo = demo
 
-    async def __call__(self, request: Request) -> Response:
+    async def answer(self, request: Request) -> Response:
+        """The answer to one request."""
+        if request.method != "POST":
+            return refusal(405, "NOT_POST", "Only POST.", {"allow": "POST"})
         locale = language_of(request)
         try:
             call = await self._understood(request, locale)
@@ -107,7 +110,7 @@ class GraphQLEndpoint:
             except _PASSING as error:
                 if attempt == ATTEMPTS:
                     return _unavailable(error, call)
-                await asyncio.sleep(0.05 * attempt * (1 + random.random()))
+                await asyncio.sleep(_pause(attempt))
             except Exception as error:
                 return json_response(_masked(error, call.locale, call), 500)
         raise AssertionError("every attempt returns or raises")
@@ -155,6 +158,11 @@ class GraphQLEndpoint:
             hide_suggestions=True,
         )
         return await found if isawaitable(found) else found
+
+
+def _pause(attempt: int) -> float:
+    """Seconds before the next attempt; spread, so that two that were in each other's way do not meet again."""
+    return 0.05 * attempt * (1 + secrets.randbelow(100) / 100)
 
 
 def language_of(request: Request) -> str:

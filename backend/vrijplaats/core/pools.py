@@ -34,7 +34,13 @@ async def open_database(url: str, *, min_size: int = 1, max_size: int = 10, name
     """Open the pool `name`; opening it again replaces it. The first one also tells Tortoise where the models are."""
     await _close(name)
     _pools[name] = await asyncpg.create_pool(
-        url, min_size=min_size, max_size=max_size, init=_prepare, reset=_nothing, server_settings=_SERVER_SETTINGS, timeout=5
+        url,
+        min_size=min_size,
+        max_size=max_size,
+        init=_prepare,
+        reset=_nothing,
+        server_settings=_SERVER_SETTINGS,
+        timeout=5,
     )
     if not Tortoise.is_inited():
         await Tortoise.init(
@@ -64,7 +70,8 @@ async def _close(name: str) -> None:
 
 
 async def _nothing(_connection: Any) -> None:
-    """Settings are local to a transaction and nothing else is ever set, so there is nothing to reset: one round trip less."""
+    """Settings are local to a transaction and nothing else is ever set, so there is nothing to reset: one round
+    trip less."""
 
 
 async def _prepare(connection: Any) -> None:
@@ -79,7 +86,8 @@ def _to_json(value: object) -> str:
 
 @asynccontextmanager
 async def borrow(name: str) -> AsyncIterator[Any]:
-    """A connection of the pool `name`. One that comes back inside a transaction is closed: nothing may be left to the next."""
+    """A connection of the pool `name`. One that comes back inside a transaction is closed: nothing may be left to
+    the next."""
     pool = _pools.get(name)
     if pool is None:
         raise DatabaseUnavailable(f"the database {name} is not open")
@@ -101,6 +109,9 @@ def _model_modules() -> list[str]:
     for package in pkgutil.iter_modules(vrijplaats.__path__, "vrijplaats."):
         if package.ispkg and importlib.util.find_spec(f"{package.name}.models"):
             module = importlib.import_module(f"{package.name}.models")
-            if any(inspect.isclass(item) and issubclass(item, Model) and item is not Model for item in vars(module).values()):
+            if any(
+                inspect.isclass(item) and issubclass(item, Model) and item is not Model
+                for item in vars(module).values()
+            ):
                 found.append(module.__name__)
     return found

@@ -70,4 +70,6 @@ def idempotency_key(request: Request) -> UUID:
     try:
         return UUID(request.headers.get("idempotency-key", ""))
     except ValueError:
-        raise Refused(400, "IDEMPOTENCY_KEY_MISSING", "A mutation needs the header Idempotency-Key with a UUID.") from None
+        raise Refused(
+            400, "IDEMPOTENCY_KEY_MISSING", "A mutation needs the header Idempotency-Key with a UUID."
+        ) from None

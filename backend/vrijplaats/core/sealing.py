@@ -1,7 +1,8 @@
-"""Envelope encryption: master key -> tenant key -> one key per subject -> sealed fields. Losing a key is losing what it sealed.
+"""Envelope encryption: master key -> tenant key -> one key per subject -> sealed fields. Losing a key is losing
+what it sealed.
 
-AES-GCM-SIV, so that a nonce used twice by accident gives nothing away but equality. Each ciphertext is bound to its table,
-column, row and version: moved to another place it does not open.
+AES-GCM-SIV, so that a nonce used twice by accident gives nothing away but equality. Each ciphertext is bound to its
+table, column, row and version: moved to another place it does not open.
 """
 
 import hmac

@@ -16,12 +16,13 @@ from vrijplaats.core.errors import NotFound
 from vrijplaats.core.sealing import Place, fingerprint, new_key, seal, unseal
 
 _READ = """
-select i.detainee_id, i.given_name, i.family_name, i.wing, i.version, k.facility_id, k.facility_wrapped, k.detainee_wrapped
-from read_identity_keys($1::uuid[]) k
+select i.detainee_id, i.given_name, i.family_name, i.wing, i.version, k.facility_id, k.facility_wrapped,
+k.detainee_wrapped from read_identity_keys($1::uuid[]) k
 join detainee_identity i on i.detainee_id = k.detainee_id
 """
 _INSERT = """
-insert into detainee_identity (detainee_id, facility_id, given_name, family_name, wing, version) values ($1, $2, $3, $4, $5, $6)
+insert into detainee_identity (detainee_id, facility_id, given_name, family_name, wing, version) values ($1, $2, $3,
+$4, $5, $6)
 """
 _VERSION = 1
 
@@ -51,13 +52,18 @@ def identity_fingerprint(facility_id: UUID, given_name: str, family_name: str) -
     return fingerprint(settings.current().master_key, f"facility|{facility_id}", given_name, family_name)
 
 
-async def seal_identity(*, detainee_id: UUID, facility_id: UUID, given_name: str, family_name: str, wing: str | None) -> None:
-    """Keep the name of a detainee whose row was just written, sealed with a key of its own. For staff of the facility."""
+async def seal_identity(
+    *, detainee_id: UUID, facility_id: UUID, given_name: str, family_name: str, wing: str | None
+) -> None:
+    """Keep the name of a detainee whose row was just written, sealed with a key of its own. For staff of the
+    facility."""
     facility_key = await _facility_key(facility_id)
     key = new_key()
     names = {"given_name": given_name, "family_name": family_name, "wing": wing}
     sealed = {column: _sealed(key, detainee_id, column, text) for column, text in names.items()}
-    await db.execute(_INSERT, detainee_id, facility_id, sealed["given_name"], sealed["family_name"], sealed["wing"], _VERSION)
+    await db.execute(
+        _INSERT, detainee_id, facility_id, sealed["given_name"], sealed["family_name"], sealed["wing"], _VERSION
+    )
     wrapped = seal(facility_key, key, Place("detainee_key", "wrapped", detainee_id))
     await db.execute("select put_detainee_key($1, $2)", detainee_id, wrapped)
 

@@ -1,0 +1,115 @@
+"""Assembly only: routes, middleware, and what is opened at the start and closed at the end."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from urllib.parse import urlsplit
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from vrijplaats.accounts.http import SessionCookie
+from vrijplaats.accounts.queries import find_actor
+from vrijplaats.core import db, logs
+from vrijplaats.core.answers import described, json_response, log, refusal, surprise
+from vrijplaats.core.documents import Documents, keep_documents
+from vrijplaats.core.headers import Headers
+from vrijplaats.core.http import GraphQLEndpoint, language_of
+from vrijplaats.core.migrate import APPLIED, pending
+from vrijplaats.core.pages import Pages
+from vrijplaats.demo.http import demo_routes
+from vrijplaats.schema import build_schema
+from vrijplaats.settings import ROOT, Login, Mode, Settings
+
+MANIFEST = ROOT / "pwa" / "src" / "lib" / "gql" / "persisted-documents.json"
+ANY = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+
+def create_app(settings: Settings) -> Starlette:
+    """The web application for these settings."""
+    production = settings.mode is Mode.PRODUCTION
+    logs.configure(readable=not production)
+    # a browser sends a Secure cookie to localhost only over https, and the demo runs without
+    secure = production and urlsplit(settings.origin).scheme == "https"
+    return Starlette(
+        routes=_routes(settings, SessionCookie(secure=secure)),
+        middleware=[
+            Middleware(Headers, secure=secure),
+            Middleware(TrustedHostMiddleware, allowed_hosts=_hosts(settings)),
+        ],
+        exception_handlers={Exception: _surprised},
+        lifespan=_lifespan(settings),
+    )
+
+
+def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
+    documents = Documents(
+        build_schema(),
+        keep_documents(MANIFEST, settings.var / "documents"),
+        free=settings.mode is not Mode.PRODUCTION,
+    )
+    graphql = GraphQLEndpoint(documents, session_of=cookie.session_of, find_actor=find_actor, demo=settings.demo)
+    return [
+        Route("/healthz", _healthz),
+        Route("/readyz", _readyz),
+        Route("/graphql", graphql.answer, methods=ANY),
+        Route("/sign-out", cookie.sign_out, methods=["POST"]),
+        *(demo_routes(cookie) if settings.demo else []),
+        Route("/demo/{path:path}", _not_here, methods=ANY),
+        *_downloads(cookie),
+        Route("/{path:path}", Pages(settings.built_pwa).serve),
+    ]
+
+
+def _downloads(cookie: SessionCookie) -> list[BaseRoute]:
+    """The files of publications, when the reports are there."""
+    if not find_spec("vrijplaats.reports.http"):
+        return []
+    routes: list[BaseRoute] = import_module("vrijplaats.reports.http").download_routes(cookie.session_of, find_actor)
+    return routes
+
+
+def _hosts(settings: Settings) -> list[str]:
+    """The names this program answers to; the loopback names are for the machine's own checks."""
+    return [urlsplit(settings.origin).hostname or "localhost", "localhost", "127.0.0.1", "[::1]", "::1", "testserver"]
+
+
+def _lifespan(settings: Settings) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def opened(_app: Starlette) -> AsyncIterator[None]:
+        await db.open_database(settings.dsn(Login.APP), max_size=settings.database_pool)
+        try:
+            yield
+        finally:
+            await db.close_database()
+
+    return opened
+
+
+async def _healthz(_request: Request) -> Response:
+    return PlainTextResponse("alive\n")
+
+
+async def _readyz(_request: Request) -> Response:
+    """Ready when the database answers and knows every migration this program knows."""
+    try:
+        async with db.transaction({}, read_only=True):
+            applied = {row["name"]: row["hash"] for row in await db.fetch(APPLIED)}
+        waiting = pending(applied)
+    except Exception as error:
+        log.warning("not_ready", **described(error))
+        return PlainTextResponse("the database cannot be reached or is of another version\n", 503)
+    return PlainTextResponse("ready\n" if not waiting else "migrations are waiting\n", 503 if waiting else 200)
+
+
+async def _not_here(_request: Request) -> Response:
+    return refusal(404, "NOT_FOUND", "There is nothing here.")
+
+
+async def _surprised(request: Request, error: Exception) -> Response:
+    return json_response({"data": None, "errors": [surprise(error, language_of(request), None)]}, 500)

@@ -1,0 +1,86 @@
+"""The built PWA as files: strict content security policy, long caching for what never changes, packed copies where
+they exist."""
+
+import mimetypes
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+
+_META_POLICY = re.compile(r'<meta http-equiv="content-security-policy" content="[^"]*">', re.IGNORECASE)
+_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+# the one inline style SvelteKit's announcer for screen readers sets
+_KIT_STYLE = "sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo="
+_TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript", ".woff2": "font/woff2"}
+_PACKED = (("br", ".br"), ("gzip", ".gz"))
+FOREVER = "public, max-age=31536000, immutable"
+NOT_BUILT = "The app has not been built yet. Run: make run\n"
+
+
+class Pages:
+    """Serves one build; looked up once at the start, so that no path from outside ever reaches the file system."""
+
+    def __init__(self, build: Path) -> None:
+        index = build / "index.html"
+        self._files = {f"/{path.relative_to(build).as_posix()}": path for path in _plain_files(build)}
+        self._html = _META_POLICY.sub("", index.read_text(encoding="utf-8")) if index.is_file() else None
+        self._policy = _policy(self._html or "")
+
+    async def serve(self, request: Request) -> Response:
+        """A file of the build, or the page that draws every route."""
+        if self._html is None:
+            return PlainTextResponse(NOT_BUILT, 503, {"retry-after": "30"})
+        path = request.url.path
+        if path != "/index.html" and (file := self._files.get(path)):
+            return _file(file, path, request.headers.get("accept-encoding", ""))
+        if _is_asset(path) or not (path == "/" or "text/html" in request.headers.get("accept", "")):
+            return PlainTextResponse("not found\n", 404)
+        headers = {"cache-control": "no-cache", "content-security-policy": self._policy}
+        return Response(self._html, media_type="text/html", headers=headers)
+
+
+def _plain_files(build: Path) -> list[Path]:
+    return [path for path in build.rglob("*") if path.is_file() and path.suffix not in (".br", ".gz")]
+
+
+def _is_asset(path: str) -> bool:
+    return path.startswith("/_app/") or "." in path.rsplit("/", 1)[-1]
+
+
+def _file(file: Path, path: str, accepted: str) -> Response:
+    headers = {
+        "cache-control": FOREVER if path.startswith("/_app/immutable/") else "no-cache",
+        "vary": "accept-encoding",
+    }
+    kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    for encoding, suffix in _PACKED:
+        packed = file.with_name(file.name + suffix)
+        if encoding in accepted and packed.is_file():
+            return FileResponse(packed, headers=headers | {"content-encoding": encoding}, media_type=kind)
+    return FileResponse(file, headers=headers, media_type=kind)
+
+
+def _policy(html: str) -> str:
+    """Nothing but our own files; the inline start script by its hash; no text ever becomes script."""
+    hashes = [b64encode(sha256(script.encode()).digest()).decode() for script in _INLINE_SCRIPT.findall(html)]
+    scripts = " ".join(["'self'", *(f"'sha256-{value}'" for value in hashes)])
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {scripts}",
+            f"style-src 'self' 'unsafe-hashes' '{_KIT_STYLE}'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "worker-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types svelte-trusted-html sveltekit-trusted-url",
+        )
+    )

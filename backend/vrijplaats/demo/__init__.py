@@ -1,0 +1,1 @@
+"""A fictional national data set, and signing in as somebody in it."""

@@ -1,0 +1,43 @@
+"""The GraphQL schema: every feature's Query and Mutation, merged; and how it is printed to /schema.graphql."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+import strawberry
+from graphql import GraphQLSchema, lexicographic_sort_schema
+from graphql import print_schema as print_graphql_schema
+from strawberry.schema.config import StrawberryConfig
+from strawberry.tools import merge_types
+
+FEATURES = (
+    "accounts",
+    "facilities",
+    "volunteers",
+    "requests",
+    "matching",
+    "visits",
+    "programmes",
+    "reports",
+    "notices",
+)
+
+
+def _parts(name: str) -> tuple[type, ...]:
+    modules = [f"vrijplaats.{feature}.graphql" for feature in FEATURES if find_spec(f"vrijplaats.{feature}")]
+    present = [import_module(module) for module in modules if find_spec(module)]
+    return tuple(getattr(module, name) for module in present if hasattr(module, name))
+
+
+def build_schema() -> GraphQLSchema:
+    """The executable schema."""
+    schema = strawberry.Schema(
+        query=merge_types("Query", _parts("Query")),
+        mutation=merge_types("Mutation", _parts("Mutation")),
+        config=StrawberryConfig(disable_field_suggestions=True),
+    )
+    return schema._schema
+
+
+def print_schema() -> str:
+    """The schema as text, sorted, so that it changes only when the schema does."""
+    return print_graphql_schema(lexicographic_sort_schema(build_schema())) + "\n"
