@@ -67,9 +67,14 @@ async def _with_servers(supervisor: Supervisor, settings: Settings) -> Settings:
 
 
 async def _bring_up_to_date(settings: Settings) -> None:
+    from vrijplaats.core.migrate import MigrationError
     from vrijplaats.preparing import is_demo_loaded, prepare_database
 
-    applied = await prepare_database(settings)
+    try:
+        applied = await prepare_database(settings)
+    except MigrationError as problem:
+        hint = f" To begin the demo afresh, remove {settings.var}." if settings.demo else ""
+        raise EmbeddedError(f"{problem}{hint}") from None
     if applied:
         _say(f"The database is up to date: {len(applied)} migrations applied.")
     if settings.demo and not await is_demo_loaded(settings.dsn(Login.ADMIN)):

@@ -27,7 +27,7 @@ FINISH_SECONDS = 5
 
 def jobs_of(name: str) -> list[Any]:
     """What the features offer under this name in their jobs.py: DELIVERIES or PERIODIC."""
-    modules = [f"vrijplaats.{feature}.jobs" for feature in FEATURES]
+    modules = [f"vrijplaats.{feature}.jobs" for feature in FEATURES if find_spec(f"vrijplaats.{feature}")]
     return [job for module in modules if find_spec(module) for job in getattr(import_module(module), name, ())]
 
 
