@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { answerBefore } from './deadlines';
+import { ALL, facilityOptions, languageOptions, narrowed } from './filters';
+import { standingOf } from './standing';
+import { firstTicks, sendable, stepFrom, type Tickable } from './ticks';
+
+const ours = { organisation: { id: 'o' }, liveOffers: 0, declinedOffers: 0, silentOffers: 0, claimedByMe: false };
+
+describe('where a request stands', () => {
+	test('without an organisation it is for everyone, whatever else is known', () => {
+		expect(standingOf({ ...ours, organisation: null, claimedByMe: true })).toBe('forAll');
+	});
+	test('people who were asked come before people who could not', () => {
+		expect(standingOf({ ...ours, liveOffers: 2, declinedOffers: 1 })).toBe('asked');
+	});
+	test('nobody could when all who were asked said no or were silent', () => {
+		expect(standingOf({ ...ours, declinedOffers: 1 })).toBe('nobodyCould');
+		expect(standingOf({ ...ours, silentOffers: 1, claimedByMe: true })).toBe('nobodyCould');
+	});
+	test('untouched it is yours when you took it, else of your organisation', () => {
+		expect(standingOf({ ...ours, claimedByMe: true })).toBe('yours');
+		expect(standingOf(ours)).toBe('ours');
+	});
+});
+
+const requests = [
+	{ facility: { id: 'v', name: 'Veenhuizen' }, languages: ['pap', 'nl'] },
+	{ facility: { id: 'd', name: 'Dordrecht' }, languages: ['es'] },
+	{ facility: { id: 'v', name: 'Veenhuizen' }, languages: ['nl'] }
+];
+
+describe('filters', () => {
+	test('all lets everything through', () => expect(narrowed(requests, ALL)).toHaveLength(3));
+	test('facility and language both have to hold', () => {
+		expect(narrowed(requests, { facility: 'v', language: 'nl' })).toHaveLength(2);
+		expect(narrowed(requests, { facility: 'd', language: 'nl' })).toHaveLength(0);
+	});
+	test('choices are what is there, once each, by name', () => {
+		expect(facilityOptions(requests).map((option) => option.label)).toEqual(['Dordrecht', 'Veenhuizen']);
+		expect(languageOptions(requests, (code) => code.toUpperCase()).map((option) => option.label)).toEqual(['ES', 'NL', 'PAP']);
+	});
+});
+
+describe('when an answer is asked for', () => {
+	test('is 18.00 in Amsterdam in winter', () => {
+		expect(answerBefore(1, new Date('2026-11-24T10:00:00Z')).toISOString()).toBe('2026-11-25T17:00:00.000Z');
+	});
+	test('and in summer', () => {
+		expect(answerBefore(1, new Date('2026-07-01T10:00:00Z')).toISOString()).toBe('2026-07-02T16:00:00.000Z');
+	});
+	test('counts days by the calendar across the clock change', () => {
+		expect(answerBefore(2, new Date('2026-10-24T21:30:00Z')).toISOString()).toBe('2026-10-26T17:00:00.000Z');
+	});
+	test('just after midnight in Amsterdam tomorrow is the day after', () => {
+		expect(answerBefore(1, new Date('2026-11-24T23:30:00Z')).toISOString()).toBe('2026-11-26T17:00:00.000Z');
+	});
+});
+
+function someone(id: string, fit: Tickable['fit'] = 'GOOD', alreadyOffered = false): Tickable {
+	return { volunteer: { id }, fit, alreadyOffered };
+}
+
+describe('ticks', () => {
+	test('the best three are ticked, never those who only just fit or were asked', () => {
+		const list = [someone('a', 'VERY_GOOD', true), someone('b'), someone('c', 'FAIR'), someone('d'), someone('e'), someone('f')];
+		expect(firstTicks(list)).toEqual(['b', 'd', 'e']);
+	});
+	test('who disappeared or was asked meanwhile is not sent', () => {
+		expect(sendable(new Set(['a', 'b', 'gone']), [someone('a'), someone('b', 'GOOD', true)])).toEqual(['a']);
+	});
+});
+
+test('arrows walk the list and stop at its ends', () => {
+	expect(stepFrom(['a', 'b'], null, 1)).toBe('a');
+	expect(stepFrom(['a', 'b'], 'a', 1)).toBe('b');
+	expect(stepFrom(['a', 'b'], 'b', 1)).toBe('b');
+	expect(stepFrom(['a', 'b'], 'a', -1)).toBe('a');
+	expect(stepFrom([], null, 1)).toBeNull();
+});
