@@ -17,6 +17,8 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
+from tests.calling import Browser, a_browser
+from tests.world import World
 from vrijplaats import settings as program_settings
 from vrijplaats.core.db import close_database, open_database
 from vrijplaats.core.embedded.postgres import UNSAFE_AND_FAST
@@ -85,6 +87,24 @@ async def db(settings: Settings) -> AsyncIterator[Settings]:
         yield settings
     finally:
         await close_database()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def world(settings: Settings) -> AsyncIterator[World]:
+    """Builders, past every wall."""
+    connection = await asyncpg.connect(settings.dsn(Login.ADMIN))
+    try:
+        yield World(connection)
+    finally:
+        await connection.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def browser(db: Settings, world: World) -> AsyncIterator[Browser]:
+    """A browser on the program in this process; nobody is signed in."""
+    browser = a_browser(db, world)
+    async with browser.http:
+        yield browser
 
 
 class _Cluster:
