@@ -1,0 +1,33 @@
+"""Reads of this feature, scoped by the actor: candidates, offers, matches."""
+
+from vrijplaats.matching.queries.candidates import eligibility_now, suggestions
+from vrijplaats.matching.queries.matches import given_names, match, matches, my_matches, organisation_matches
+from vrijplaats.matching.queries.offers import my_offers, offer, offers, offers_of_request
+from vrijplaats.matching.queries.views import (
+    MatchView,
+    NotEligibleView,
+    OfferView,
+    RequestCandidates,
+    SuggestionView,
+    VolunteerView,
+)
+
+__all__ = [
+    "MatchView",
+    "NotEligibleView",
+    "OfferView",
+    "RequestCandidates",
+    "SuggestionView",
+    "VolunteerView",
+    "eligibility_now",
+    "given_names",
+    "match",
+    "matches",
+    "my_matches",
+    "my_offers",
+    "offer",
+    "offers",
+    "offers_of_request",
+    "organisation_matches",
+    "suggestions",
+]

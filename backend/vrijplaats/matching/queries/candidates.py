@@ -1,0 +1,114 @@
+"""Who fits which request. Two statements for any number of requests; deciding and ranking is in rules and ranking."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import time
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import clock, db
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.matching.facts import Fact
+from vrijplaats.matching.queries.views import NotEligibleView, RequestCandidates, SuggestionView, VolunteerView
+from vrijplaats.matching.ranking import LeftOut, Register, Suggestion, rank
+from vrijplaats.matching.rules import Place, Wish, obstacle
+from vrijplaats.volunteers.queries import register
+from vrijplaats.volunteers.rules import Hours, Volunteer, VolunteerStatus
+
+_WISHES = """
+select r.id, r.activity_kind, r.languages, r.volunteer_gender,
+  f.id as facility_id, f.name as facility_name, f.latitude, f.longitude,
+  (select json_agg(json_build_array(s.weekday, s.starts, s.ends)) from visiting_slot s
+    where s.facility_id = f.id and s.active_from <= $3 and (s.active_until is null or s.active_until >= $3)) as hours,
+  array(select o.volunteer_id from offer o
+    where o.organisation_id = $2 and o.request_id = r.id and o.state = 'LIVE' and o.expires_at > $4) as asked,
+  array(select o.volunteer_id from offer o
+    where o.organisation_id = $2 and o.request_id = r.id and o.state = 'DECLINED') as said_not_now
+from visit_request r
+join facility f on f.id = r.facility_id
+where r.id = any ($1)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedWish:
+    """A wish with who has an open invitation for it and who said not now."""
+
+    wish: Wish
+    asked: frozenset[UUID]
+    said_not_now: frozenset[UUID]
+
+
+async def suggestions(actor: Actor, request_ids: Iterable[UUID]) -> dict[UUID, RequestCandidates]:
+    """For each request this coordinator sees: who can be asked, best first, and who cannot."""
+    wishes = await wishes_of(actor, request_ids) if actor.role is Role.COORDINATOR else []
+    if not wishes:
+        return {}
+    known = [each for each in await register(actor) if each.status is not VolunteerStatus.LEFT]
+    shared = Register(known, clock.today())
+    return {asked.wish.request_id: _candidates(asked, shared) for asked in wishes}
+
+
+async def eligibility_now(
+    actor: Actor, wish: Wish, volunteer_ids: Sequence[UUID]
+) -> list[tuple[Volunteer, Fact | None]]:
+    """These volunteers with what stands in their way today, in the order asked for; who is not in this register is
+    missing."""
+    found = {each.id: each for each in await register(actor, volunteer_ids)}
+    known = [found[volunteer_id] for volunteer_id in volunteer_ids if volunteer_id in found]
+    return [(each, obstacle(each, wish, clock.today())) for each in known]
+
+
+async def wishes_of(actor: Actor, request_ids: Iterable[UUID]) -> list[AskedWish]:
+    """The requests this actor sees, as the ranking needs them."""
+    rows = await db.fetch(_WISHES, list(set(request_ids)), actor.organisation_id, clock.today(), clock.now())
+    return [_wish(row) for row in rows]
+
+
+def _candidates(asked: AskedWish, shared: Register) -> RequestCandidates:
+    ranking = rank(asked.wish, shared, said_not_now=asked.said_not_now)
+    return RequestCandidates(
+        eligible=[_suggestion(each, asked.asked) for each in ranking.eligible],
+        not_eligible=[_left_out(each) for each in ranking.not_eligible],
+    )
+
+
+def _suggestion(suggestion: Suggestion, asked: frozenset[UUID]) -> SuggestionView:
+    return SuggestionView(
+        volunteer=_volunteer(suggestion.volunteer),
+        score=suggestion.score,
+        fit=suggestion.fit,
+        reasons=suggestion.reasons,
+        cares=suggestion.cares,
+        already_offered=suggestion.volunteer.id in asked,
+    )
+
+
+def _left_out(left: LeftOut) -> NotEligibleView:
+    return NotEligibleView(volunteer=_volunteer(left.volunteer), obstacle=left.obstacle)
+
+
+def _volunteer(volunteer: Volunteer) -> VolunteerView:
+    return VolunteerView(id=volunteer.id, display_name=volunteer.display_name, place=volunteer.place)
+
+
+def _wish(row: dict[str, Any]) -> AskedWish:
+    place = Place(
+        id=row["facility_id"],
+        name=row["facility_name"],
+        coordinates=(row["latitude"], row["longitude"]),
+        hours=hours_of(row["hours"]),
+    )
+    wish = Wish(
+        request_id=row["id"],
+        place=place,
+        activity_kind=row["activity_kind"],
+        languages=tuple(row["languages"]),
+        volunteer_gender=row["volunteer_gender"],
+    )
+    return AskedWish(wish=wish, asked=frozenset(row["asked"]), said_not_now=frozenset(row["said_not_now"]))
+
+
+def hours_of(rows: Iterable[tuple[int, str, str]] | None) -> tuple[Hours, ...]:
+    """Hours as JSON brings them: weekday, begin, end."""
+    return tuple(Hours(day, time.fromisoformat(starts), time.fromisoformat(ends)) for day, starts, ends in rows or ())

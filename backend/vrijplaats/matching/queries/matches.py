@@ -1,0 +1,99 @@
+"""Matches as people see them, and the first names that go with them."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.accounts.queries import FacilityView, OrganisationView
+from vrijplaats.core import db
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.connections import decode_cursor, page_size
+from vrijplaats.core.errors import BadRequest
+from vrijplaats.matching.models import MatchEndReason, MatchState
+from vrijplaats.matching.queries.views import MatchView, VolunteerView
+from vrijplaats.requests.identity import Purpose, read_identity
+
+_MATCHES = """
+select m.id, m.request_id, m.detainee_id, m.state, m.activity_kind, m.started_on, m.ended_on, m.end_reason, m.pseudonym,
+  f.id as facility_id, f.code, f.name as facility_name, f.city,
+  v.id as volunteer_id, v.place, p.display_name, g.id as organisation_id, g.name as organisation_name,
+  c.display_name as coordinator_name
+from match m
+join facility f on f.id = m.facility_id
+join organisation g on g.id = m.organisation_id
+join volunteer v on v.id = m.volunteer_id
+join person p on p.id = v.person_id
+left join visit_request r on r.id = m.request_id
+left join person c on c.id = r.claimed_by
+where m.organisation_id = $1
+"""
+_MINE = f"{_MATCHES} and m.volunteer_id = $2 order by m.state = 'ENDED', m.id desc"
+_THESE = f"{_MATCHES} and m.id = any ($2) and ($3::uuid is null or m.volunteer_id = $3)"
+_PAGE = f"{_MATCHES} and ($2::uuid is null or m.id < $2) order by m.id desc limit $3"
+_COUNT = "select count(*) from match where organisation_id = $1"
+
+
+async def my_matches(actor: Actor) -> list[MatchView]:
+    """The volunteer's matches: running ones first, the newest on top."""
+    return _views(await db.fetch(_MINE, actor.organisation_id, actor.volunteer_id))
+
+
+async def match(actor: Actor, match_id: UUID) -> MatchView | None:
+    """One match: the volunteer's own, or any of the coordinator's organisation."""
+    return (await matches(actor, [match_id])).get(match_id)
+
+
+async def matches(actor: Actor, match_ids: Iterable[UUID]) -> dict[UUID, MatchView]:
+    """These matches, as far as they are the actor's to see."""
+    if actor.role not in (Role.VOLUNTEER, Role.COORDINATOR):
+        return {}
+    only = actor.volunteer_id if actor.role is Role.VOLUNTEER else None
+    rows = await db.fetch(_THESE, actor.organisation_id, list(match_ids), only)
+    return {view.id: view for view in _views(rows)}
+
+
+async def organisation_matches(actor: Actor, *, first: int, after: str | None) -> tuple[list[MatchView], int]:
+    """A page of the coordinator's matches, newest first, with one more than asked (is there more?), and the total."""
+    rows = await db.fetch(_PAGE, actor.organisation_id, _place_of(after), page_size(first) + 1)
+    return _views(rows), await db.fetch_value(_COUNT, actor.organisation_id)
+
+
+async def given_names(actor: Actor, detainee_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """First names of matched detainees. The database lets through the matched volunteer and the coordinator only, and
+    only while the match runs; each reading is in the history."""
+    if actor.role not in (Role.VOLUNTEER, Role.COORDINATOR):
+        return {}
+    names = await read_identity(actor, detainee_ids, Purpose.MATCH)
+    return {detainee_id: identity.given_name for detainee_id, identity in names.items()}
+
+
+def _place_of(after: str | None) -> UUID | None:
+    values = decode_cursor(after, 1)
+    if values is None:
+        return None
+    try:
+        return UUID(values[0])
+    except ValueError as error:
+        raise BadRequest from error
+
+
+def _views(rows: Iterable[dict[str, Any]]) -> list[MatchView]:
+    return [_view(row) for row in rows]
+
+
+def _view(row: dict[str, Any]) -> MatchView:
+    return MatchView(
+        id=row["id"],
+        request_id=row["request_id"],
+        detainee_id=row["detainee_id"],
+        state=MatchState(row["state"]),
+        facility=FacilityView(id=row["facility_id"], code=row["code"], name=row["facility_name"], city=row["city"]),
+        activity_kind=row["activity_kind"],
+        started_on=row["started_on"],
+        ended_on=row["ended_on"],
+        end_reason=MatchEndReason(row["end_reason"]) if row["end_reason"] else None,
+        pseudonym=row["pseudonym"],
+        volunteer=VolunteerView(id=row["volunteer_id"], display_name=row["display_name"], place=row["place"]),
+        organisation=OrganisationView(id=row["organisation_id"], name=row["organisation_name"]),
+        coordinator_name=row["coordinator_name"],
+    )

@@ -1,0 +1,89 @@
+"""Who may be asked for a wish, and which moves an offer and a match have. Pure: the same day gives the same answer.
+
+Only what serves the visit counts: papers, language, room in somebody's week. Nothing about why a person is inside.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from vrijplaats.core.errors import InvalidInput
+from vrijplaats.matching.facts import Fact, FactKind
+from vrijplaats.volunteers.rules import Coordinates, Hours, NotReady, Obstacle, Volunteer, ready_on
+
+MOST_AT_ONCE = 20
+LONGEST_OFFER = timedelta(days=30)
+_ABOUT_ADMISSION = frozenset({Obstacle.NO_ADMISSION, Obstacle.ADMISSION_OVER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """The prison a wish comes from, with its visiting hours."""
+
+    id: UUID
+    name: str
+    coordinates: Coordinates
+    hours: tuple[Hours, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a detainee asks for."""
+
+    request_id: UUID
+    place: Place
+    activity_kind: str
+    languages: tuple[str, ...]
+    volunteer_gender: str | None
+
+
+def obstacle(volunteer: Volunteer, wish: Wish, day: date) -> Fact | None:
+    """The first thing in the way on that day, or None: eligible."""
+    return readiness(volunteer, wish.activity_kind, wish.place, day) or mismatch(volunteer, wish)
+
+
+def readiness(volunteer: Volunteer, activity_kind: str, place: Place, day: date) -> Fact | None:
+    """Status, kind, papers or admission that stand in the way; the same for each wish of that kind from that place."""
+    reasons = ready_on(volunteer, activity_kind, place.id, day)
+    return _fact(reasons[0], place) if reasons else None
+
+
+def mismatch(volunteer: Volunteer, wish: Wish) -> Fact | None:
+    """What this wish asks that this volunteer cannot give."""
+    if not any(code in volunteer.languages for code in wish.languages):
+        return Fact(FactKind.NO_LANGUAGE, wish.languages)
+    if wish.volunteer_gender is not None and volunteer.gender != wish.volunteer_gender:
+        return Fact(FactKind.OTHER_WISH, (wish.volunteer_gender,))
+    if volunteer.carrying >= volunteer.capacity:
+        return Fact(FactKind.FULL, (volunteer.carrying, volunteer.capacity))
+    return None
+
+
+def _fact(reason: NotReady, place: Place) -> Fact:
+    if reason.obstacle in _ABOUT_ADMISSION:
+        return Fact(FactKind(reason.obstacle.value), (short_name(place.name),))
+    return Fact(FactKind(reason.obstacle.value), (reason.credential,) if reason.credential else ())
+
+
+def short_name(facility: str) -> str:
+    """The name people use: "PI Veenhuizen, locatie Esserheem" is Esserheem to everyone."""
+    return facility.rpartition("locatie ")[2]
+
+
+def check_offer(volunteer_ids: list[UUID], expires_at: datetime, now: datetime) -> None:
+    """Raise InvalidInput unless some people are asked, not too many, with time to answer."""
+    if not 1 <= len(volunteer_ids) <= MOST_AT_ONCE:
+        raise InvalidInput(
+            field="volunteerIds",
+            label={"nl": "Mensen", "en": "People"},
+            requirement={"nl": "kies 1 tot en met 20 mensen", "en": "choose 1 to 20 people"},
+        )
+    if not now < expires_at <= now + LONGEST_OFFER:
+        raise InvalidInput(
+            field="expiresAt",
+            label={"nl": "Antwoord vóór", "en": "Answer before"},
+            requirement={
+                "nl": "kies een moment dat nog komt, binnen 30 dagen",
+                "en": "choose a time that is still to come, within 30 days",
+            },
+        )

@@ -1,0 +1,137 @@
+"""Facts in words, Dutch and English: about somebody (for the coordinator) or to them (for the volunteer)."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from babel.dates import get_day_names
+
+from vrijplaats.matching.facts import Fact, FactKind, Value
+from vrijplaats.volunteers.languages import language_name
+
+_PAPERS = {
+    "nl": {
+        "VOG": "VOG",
+        "REFERENCE": "referentie",
+        "TRAINING_BASIS": "basistraining",
+        "TRAINING_SOS": "SOS-training",
+        "TRAINING_CHILD_SAFETY": "training veilig met kinderen",
+        "ADMISSION": "toelating",
+    },
+    "en": {
+        "VOG": "VOG",
+        "REFERENCE": "reference",
+        "TRAINING_BASIS": "basic training",
+        "TRAINING_SOS": "SOS training",
+        "TRAINING_CHILD_SAFETY": "child safety training",
+        "ADMISSION": "admission",
+    },
+}
+_WHO = {"nl": {"WOMAN": "een vrouw", "MAN": "een man"}, "en": {"WOMAN": "a woman", "MAN": "a man"}}
+_SOMEONE = {"nl": "iemand anders", "en": "someone else"}
+_OR, _AND = {"nl": "of", "en": "or"}, {"nl": "en", "en": "and"}
+_LATER = {"nl": ("vandaag", "morgen", "over {} dagen"), "en": ("today", "tomorrow", "in {} days")}
+
+# (about, to): what is said about somebody to the coordinator, and to themselves
+_TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
+    "nl": {
+        FactKind.SPEAKS: ("spreekt {and_languages}", "je spreekt {and_languages}"),
+        FactKind.DISTANCE: ("{0} km", "{0} km van huis"),
+        FactKind.DAYS: ("vrij op {days}", "{days} past bij je week"),
+        FactKind.LOAD: ("bezoekt {0} van {1}", "je bezoekt nu {0} van {1}"),
+        FactKind.PAPER_ENDS: ("{paper} verloopt {later}", "je {paper} verloopt {later}"),
+        FactKind.SAID_NOT_NOW: ("zei eerder: nu niet", "je zei eerder: nu niet"),
+        FactKind.NOT_ACTIVE: ("is nu niet actief", "je staat nu niet als actief"),
+        FactKind.OTHER_KINDS: ("doet andere soorten inzet", "je doet andere soorten inzet"),
+        FactKind.NO_CREDENTIAL: ("heeft nog geen geldige {paper}", "je hebt nog geen geldige {paper}"),
+        FactKind.CREDENTIAL_OVER: ("heeft een verlopen {paper}", "je {paper} is verlopen"),
+        FactKind.NO_ADMISSION: ("heeft nog geen toelating voor {0}", "je hebt nog geen toelating voor {0}"),
+        FactKind.ADMISSION_OVER: ("heeft een verlopen toelating voor {0}", "je toelating voor {0} is verlopen"),
+        FactKind.NO_LANGUAGE: ("spreekt geen {or_languages}", "je spreekt geen {or_languages}"),
+        FactKind.FULL: ("bezoekt al {0} van {1} mensen", "je bezoekt al {0} van {1} mensen"),
+        FactKind.OTHER_WISH: ("de vraag is om {who}", "de vraag is om {who}"),
+    },
+    "en": {
+        FactKind.SPEAKS: ("speaks {and_languages}", "you speak {and_languages}"),
+        FactKind.DISTANCE: ("{0} km", "{0} km from home"),
+        FactKind.DAYS: ("free on {days}", "{days} fits your week"),
+        FactKind.LOAD: ("visits {0} of {1}", "you visit {0} of {1} now"),
+        FactKind.PAPER_ENDS: ("{paper} expires {later}", "your {paper} expires {later}"),
+        FactKind.SAID_NOT_NOW: ("said not now before", "you said not now before"),
+        FactKind.NOT_ACTIVE: ("is not active now", "you are not listed as active now"),
+        FactKind.OTHER_KINDS: ("does other kinds of work", "you do other kinds of work"),
+        FactKind.NO_CREDENTIAL: ("has no valid {paper} yet", "you have no valid {paper} yet"),
+        FactKind.CREDENTIAL_OVER: ("has an expired {paper}", "your {paper} has expired"),
+        FactKind.NO_ADMISSION: ("is not admitted to {0} yet", "you are not admitted to {0} yet"),
+        FactKind.ADMISSION_OVER: ("has an expired admission for {0}", "your admission for {0} has expired"),
+        FactKind.NO_LANGUAGE: ("does not speak {or_languages}", "you do not speak {or_languages}"),
+        FactKind.FULL: ("already visits {0} of {1} people", "you already visit {0} of {1} people"),
+        FactKind.OTHER_WISH: ("the wish is for {who}", "the wish is for {who}"),
+    },
+}
+
+
+def about(fact: Fact, locale: str) -> str:
+    """A fact about somebody, as part of a sentence: "heeft nog geen toelating voor Esserheem"."""
+    return _phrase(fact, locale, 0)
+
+
+def to_them(fact: Fact, locale: str) -> str:
+    """The same said to the person: "je hebt nog geen toelating voor Esserheem"."""
+    return _phrase(fact, locale, 1)
+
+
+def sentence(fact: Fact, locale: str, *, personal: bool = False) -> str:
+    """A fact on its own line: begins with a capital, and ends without a full stop as in every list."""
+    text = to_them(fact, locale) if personal else about(fact, locale)
+    return text[:1].upper() + text[1:]
+
+
+def _phrase(fact: Fact, locale: str, voice: int) -> str:
+    spoken = locale if locale in _TEXTS else "nl"
+    text = _TEXTS[spoken][fact.kind][voice]
+    word = _WORDS.get(fact.kind)
+    return text.format(*fact.values, **word(fact.values, spoken)) if word else text.format(*fact.values)
+
+
+@cache
+def weekday_name(weekday: int, locale: str) -> str:
+    """1 = Monday. English takes the plural: "free on Tuesdays"."""
+    name = str(get_day_names("wide", locale=locale)[weekday - 1])
+    return name if locale == "nl" else f"{name}s"
+
+
+def _joined(names: Sequence[str], conjunction: str) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
+
+
+def _languages(values: Sequence[Value], locale: str) -> dict[str, str]:
+    names = [language_name(str(code), locale) for code in values]
+    return {"and_languages": _joined(names, _AND[locale]), "or_languages": _joined(names, _OR[locale])}
+
+
+def _days(values: Sequence[Value], locale: str) -> dict[str, str]:
+    return {"days": _joined([weekday_name(int(weekday), locale) for weekday in values], _AND[locale])}
+
+
+def _paper(values: Sequence[Value], locale: str) -> dict[str, str]:
+    return {"paper": _PAPERS[locale].get(str(values[0]), str(values[0]))}
+
+
+def _ending(values: Sequence[Value], locale: str) -> dict[str, str]:
+    days = int(values[1])
+    return {**_paper(values, locale), "later": _LATER[locale][min(days, 2)].format(days)}
+
+
+def _who(values: Sequence[Value], locale: str) -> dict[str, str]:
+    return {"who": _WHO[locale].get(str(values[0]), _SOMEONE[locale])}
+
+
+_WORDS: dict[FactKind, Callable[[Sequence[Value], str], dict[str, str]]] = {
+    FactKind.SPEAKS: _languages,
+    FactKind.NO_LANGUAGE: _languages,
+    FactKind.DAYS: _days,
+    FactKind.PAPER_ENDS: _ending,
+    FactKind.NO_CREDENTIAL: _paper,
+    FactKind.CREDENTIAL_OVER: _paper,
+    FactKind.OTHER_WISH: _who,
+}
