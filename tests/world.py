@@ -1,4 +1,4 @@
-"""Builders for tests: each makes one thing and whatever it cannot do without. Written past every wall, as the superuser."""
+"""Builders for tests: each makes one thing and what it cannot do without. Written past every wall, as superuser."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from uuid import UUID
 import asyncpg
 
 from vrijplaats.accounts.actions import token_hash
+from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.sealing import Place, fingerprint, new_key, seal, unseal
 from vrijplaats.settings import current
@@ -145,7 +146,7 @@ class World:
         locale: str = "nl",
         **register: Any,
     ) -> Actor:
-        """A volunteer with valid papers who may enter the `admitted` facilities; `register` holds columns of volunteer."""
+        """A volunteer with valid papers, admitted at these facilities; `register` holds columns of volunteer."""
         actor = await self._member(Role.VOLUNTEER, name, locale, person, organisation_id=organisation)
         columns = {"status": "ACTIVE", "status_since": LONG_AGO, "capacity": 3, "latitude": 53.0, "longitude": 6.4}
         volunteer = await self.insert(
@@ -242,7 +243,7 @@ class World:
             request_id=request,
             volunteer_id=volunteer.volunteer_id,
             **row,
-            **({"started_on": date.today() - timedelta(days=60)} | columns),
+            **({"started_on": clock.today() - timedelta(days=60)} | columns),
         )
         await self.connection.execute("update visit_request set state = 'MATCHED' where id = $1", request)
         await self.connection.execute(

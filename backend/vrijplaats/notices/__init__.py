@@ -1,0 +1,1 @@
+"""What people are told: the outbox becomes notices, and notices become words."""

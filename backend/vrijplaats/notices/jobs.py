@@ -1,0 +1,5 @@
+"""Every message of the outbox becomes notices."""
+
+from vrijplaats.notices.actions import tell
+
+DELIVERIES = (tell,)

@@ -1,0 +1,58 @@
+"""What one has been told."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import clock, db
+from vrijplaats.core.actor import Actor
+from vrijplaats.notices.rules import Facts, text
+
+_MINE = """
+select n.id, n.event, n.payload, n.created_at, n.read_at, f.city, o.expires_at, p.starts_at
+from notice n
+left join facility f on f.id = (n.payload ->> 'facility')::uuid
+left join offer o on o.id = (n.payload ->> 'offer')::uuid
+left join visit v on v.id = (n.payload ->> 'visit')::uuid
+left join presence p on p.id = v.presence_id
+where n.person_id = $1
+order by n.created_at desc, n.id desc
+limit $2
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """A notice in words, with the ids of what it is about."""
+
+    id: UUID
+    event: str
+    text: str
+    created_at: datetime
+    read_at: datetime | None
+    offer_id: str | None
+    request_id: str | None
+    match_id: str | None
+    visit_id: str | None
+
+
+async def my_notices(actor: Actor, *, first: int) -> list[NoticeView]:
+    """The latest notices, newest first."""
+    return [_view(actor, row) for row in await db.fetch(_MINE, actor.person_id, first)]
+
+
+def _view(actor: Actor, row: dict[str, Any]) -> NoticeView:
+    facts = Facts(event=row["event"], place=row["city"], deadline=row["expires_at"], starts_at=row["starts_at"])
+    things = row["payload"]
+    return NoticeView(
+        id=row["id"],
+        event=row["event"],
+        text=text(facts, role=actor.role, locale=actor.locale, today=clock.today()),
+        created_at=row["created_at"],
+        read_at=row["read_at"],
+        offer_id=things.get("offer"),
+        request_id=things.get("request"),
+        match_id=things.get("match"),
+        visit_id=things.get("visit"),
+    )

@@ -1,0 +1,145 @@
+"""What is said about an event, and to whom when nobody is named. No name of a detainee is known here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from babel.dates import format_date
+
+from vrijplaats.core.actor import Role
+from vrijplaats.core.clock import AMSTERDAM
+from vrijplaats.core.errors import Words
+
+THINGS = ("offer", "request", "match", "visit")
+
+
+class Audience(StrEnum):
+    """Those whose work an event is."""
+
+    COORDINATORS = "COORDINATOR"
+    STAFF = "STAFF"
+
+
+AUDIENCES: Mapping[str, Audience] = {
+    "request.made": Audience.COORDINATORS,
+    "request.withdrawn": Audience.COORDINATORS,
+    "offer.accepted": Audience.COORDINATORS,
+    "offer.declined": Audience.COORDINATORS,
+    "visit.proposed": Audience.STAFF,
+}
+
+# {place} is a city, {moment} a time or day with time, {day} a day
+TEXTS: Mapping[str, Words] = {
+    "offer.made": {
+        "nl": "Iemand in {place} vraagt om bezoek. Antwoord vóór {deadline}.",
+        "en": "Someone in {place} asks for a visit. Answer before {deadline}.",
+    },
+    "offer.taken": {
+        "nl": "De vraag uit {place} is geregeld. Dank je wel.",
+        "en": "The request from {place} is settled. Thank you.",
+    },
+    "offer.withdrawn": {
+        "nl": "De vraag uit {place} is ingetrokken. Je hoeft niets te doen.",
+        "en": "The request from {place} was withdrawn. Nothing to do.",
+    },
+    "offer.expired": {
+        "nl": "De tijd voor de vraag uit {place} is om. Je hoeft niets te doen.",
+        "en": "Time is up for the request from {place}. Nothing to do.",
+    },
+    "offer.accepted": {
+        "nl": "Een vrijwilliger zei ja op de vraag uit {place}.",
+        "en": "A volunteer said yes to the request from {place}.",
+    },
+    "offer.declined": {
+        "nl": "Een vrijwilliger kan nu niet op de vraag uit {place}.",
+        "en": "A volunteer cannot take the request from {place} now.",
+    },
+    "request.made": {
+        "nl": "Iemand in {place} vraagt om bezoek.",
+        "en": "Someone in {place} asks for a visit.",
+    },
+    "request.withdrawn": {
+        "nl": "De vraag uit {place} is ingetrokken.",
+        "en": "The request from {place} was withdrawn.",
+    },
+    "visit.proposed": {
+        "nl": "Een vrijwilliger wil op bezoek komen: {day} om {time}. Bevestig het bezoek.",
+        "en": "A volunteer would like to visit: {day} at {time}. Confirm the visit.",
+    },
+    "visit.confirmed": {
+        "nl": "Je bezoek in {place} is bevestigd: {day} om {time}.",
+        "en": "Your visit in {place} is confirmed: {day} at {time}.",
+    },
+    "visit.cancelled": {
+        "nl": "Het bezoek van {day} gaat niet door.",
+        "en": "The visit of {day} is off.",
+    },
+    "visit.log_reminder": {
+        "nl": "Is je bezoek van {day} doorgegaan? Twee tikken en klaar.",
+        "en": "Did your visit of {day} take place? Two taps and done.",
+    },
+    "match.ended": {
+        "nl": "De koppeling in {place} is afgerond. Dank je wel.",
+        "en": "The match in {place} has come to its end. Thank you.",
+    },
+}
+NEWS: Words = {"nl": "Er is nieuws uit {place}.", "en": "There is news from {place}."}
+STAY_HOME: Words = {"nl": " Blijf thuis.", "en": " Stay at home."}
+_SOMEWHERE: Words = {"nl": "de inrichting", "en": "the facility"}
+_NEAR: Mapping[int, Words] = {
+    -1: {"nl": "gisteren", "en": "yesterday"},
+    0: {"nl": "vandaag", "en": "today"},
+    1: {"nl": "morgen", "en": "tomorrow"},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a text may be filled with."""
+
+    event: str
+    place: str | None
+    deadline: datetime | None
+    starts_at: datetime | None
+
+
+def text(facts: Facts, *, role: Role, locale: str, today: date) -> str:
+    """The sentence for an event, for somebody in this role, in their language."""
+    words = TEXTS.get(facts.event, NEWS)[locale].format(
+        place=facts.place or _SOMEWHERE[locale],
+        deadline=_deadline(facts.deadline, locale, today),
+        day=_day(facts.starts_at, locale, today),
+        time=_time(facts.starts_at, locale),
+    )
+    alone = facts.event == "visit.cancelled" and role is Role.VOLUNTEER
+    return words + (STAY_HOME[locale] if alone else "")
+
+
+def things_of(payload: Mapping[str, Any]) -> dict[str, str]:
+    """The ids a payload holds, by the name of the thing."""
+    found = {name: payload.get(name) or payload.get(f"{name}_id") for name in THINGS}
+    return {name: str(identifier) for name, identifier in found.items() if identifier}
+
+
+def _deadline(moment: datetime | None, locale: str, today: date) -> str:
+    if moment is not None and moment.astimezone(AMSTERDAM).date() == today:
+        return _time(moment, locale)
+    return f"{_day(moment, locale, today)} {_time(moment, locale)}"
+
+
+def _day(moment: datetime | None, locale: str, today: date) -> str:
+    """A day as one says it: relative when it is near."""
+    if moment is None:
+        return "…"
+    day = moment.astimezone(AMSTERDAM).date()
+    if near := _NEAR.get((day - today).days):
+        return near[locale]
+    return format_date(day, "EEEE d MMMM", locale=locale)
+
+
+def _time(moment: datetime | None, locale: str) -> str:
+    if moment is None:
+        return "…"
+    return moment.astimezone(AMSTERDAM).strftime("%H.%M uur" if locale == "nl" else "%H:%M")
