@@ -29,7 +29,5 @@ export const en: SameKeys<typeof nl> = {
 	english: 'English',
 	theme: 'Light or dark',
 	themes: { system: 'Like your device', light: 'Light', dark: 'Dark' },
-	notices: 'Messages',
-	noNotices: 'No messages. When there is news, it is here.',
 	signOut: 'Sign out'
 };

@@ -26,7 +26,5 @@ export const nl = {
 	english: 'English',
 	theme: 'Licht of donker',
 	themes: { system: 'Zoals je toestel', light: 'Licht', dark: 'Donker' },
-	notices: 'Berichten',
-	noNotices: 'Geen berichten. Is er nieuws, dan staat het hier.',
 	signOut: 'Log uit'
 };

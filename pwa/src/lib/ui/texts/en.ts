@@ -7,6 +7,8 @@ export const en: SameKeys<typeof nl> = {
 	undo: 'Undo',
 	close: 'Close',
 	back: 'Back',
+	shownOf: (shown, total) => `${shown} of ${total}`,
+	loadMore: 'Load more',
 	retry: 'Try again',
 	loading: 'Loading',
 	offline: 'No connection.',

@@ -5,6 +5,8 @@ export const nl = {
 	undo: 'Maak ongedaan',
 	close: 'Sluit',
 	back: 'Terug',
+	shownOf: (shown: number, total: number) => `${shown} van ${total}`,
+	loadMore: 'Meer laden',
 	retry: 'Probeer opnieuw',
 	loading: 'Even laden',
 	offline: 'Geen verbinding.',

@@ -1,0 +1,21 @@
+import { dayKey } from '#lib/i18n';
+import type { VisitingMomentsQuery } from '#lib/gql';
+
+export type Moment = VisitingMomentsQuery['visitingMoments'][number];
+
+export interface MomentDay {
+	/** 2026-11-24, in Amsterdam. */
+	key: string;
+	moments: Moment[];
+}
+
+/** Moments under the day they are on in Amsterdam, soonest first; what is full is left out. */
+export function byDay(moments: readonly Moment[]): MomentDay[] {
+	const days = new Map<string, Moment[]>();
+	for (const moment of [...moments].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))) {
+		if (moment.placesLeft < 1) continue;
+		const key = dayKey(moment.startsAt);
+		days.set(key, [...(days.get(key) ?? []), moment]);
+	}
+	return [...days].map(([key, ofDay]) => ({ key, moments: ofDay }));
+}

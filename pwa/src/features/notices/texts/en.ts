@@ -1,0 +1,9 @@
+import type { SameKeys } from '#lib/i18n';
+import type { nl } from './nl';
+
+export const en: SameKeys<typeof nl> = {
+	title: 'Messages',
+	empty: 'No messages. When there is news, it is here.',
+	unread: 'new',
+	when: (day, time) => `${day}, ${time}`
+};

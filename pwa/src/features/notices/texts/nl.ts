@@ -1,0 +1,6 @@
+export const nl = {
+	title: 'Berichten',
+	empty: 'Geen berichten. Is er nieuws, dan staat het hier.',
+	unread: 'nieuw',
+	when: (day: string, time: string) => `${day}, ${time}`
+};

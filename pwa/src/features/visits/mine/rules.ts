@@ -1,0 +1,77 @@
+import type { CancelCause, CancelSide, LogVisitInput, MyVisitsQuery, VisitOutcome, VisitSetting } from '#lib/gql';
+
+export type VisitItem = MyVisitsQuery['myVisits'][number];
+
+const DAY = 24 * 3_600_000;
+/** How far back the list of visits goes. */
+const PAST_DAYS = 90;
+const PAST_SHOWN = 10;
+
+/** The same short lists that the server keeps. */
+export const CAUSES: Record<CancelSide, readonly CancelCause[]> = {
+	VOLUNTEER: ['ILL', 'TRAVEL', 'OTHER_APPOINTMENT'],
+	DETAINEE: ['ILL', 'OTHER_APPOINTMENT', 'TRANSFERRED', 'RELEASED', 'NOT_WANTED'],
+	FACILITY: ['CLOSED', 'NO_ROOM', 'NO_STAFF', 'SECURITY'],
+	ORGANISATION: ['NO_VOLUNTEER', 'PLANNING']
+};
+
+export const NOT_HELD: readonly VisitOutcome[] = ['VOLUNTEER_ABSENT', 'DETAINEE_ABSENT', 'FACILITY_CANCELLED'];
+
+interface Timed {
+	state: VisitItem['state'];
+	endsAt: string;
+}
+
+export function isToLog(visit: Timed, now: Date): boolean {
+	return visit.state === 'CONFIRMED' && Date.parse(visit.endsAt) <= now.getTime();
+}
+
+export function isUpcoming(visit: Timed, now: Date): boolean {
+	return (visit.state === 'PROPOSED' || visit.state === 'CONFIRMED') && Date.parse(visit.endsAt) > now.getTime();
+}
+
+export interface VisitList {
+	toLog: VisitItem[];
+	upcoming: VisitItem[];
+	past: VisitItem[];
+}
+
+/** What asks something first, then what comes, then what was, latest first. */
+export function arranged(visits: readonly VisitItem[], now: Date): VisitList {
+	const byStart = [...visits].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+	const past = byStart.filter((visit) => !isToLog(visit, now) && !isUpcoming(visit, now)).reverse();
+	return {
+		toLog: byStart.filter((visit) => isToLog(visit, now)),
+		upcoming: byStart.filter((visit) => isUpcoming(visit, now)),
+		past: past.slice(0, PAST_SHOWN)
+	};
+}
+
+/** From when to ask the server for visits: a whole day, so that the question stays the same while one looks. */
+export function listedFrom(now: Date): string {
+	return new Date(Math.floor(now.getTime() / DAY - PAST_DAYS) * DAY).toISOString();
+}
+
+/** Length of a visit as planned. */
+export function plannedMinutes(visit: { startsAt: string; endsAt: string }): number {
+	return Math.round((Date.parse(visit.endsAt) - Date.parse(visit.startsAt)) / 60_000);
+}
+
+export interface Report {
+	outcome: VisitOutcome;
+	minutes: number;
+	kilometres: number;
+	setting: VisitSetting;
+}
+
+/** What is sent: a visit that did not take place has no minutes and no room; who stayed home did not travel. */
+export function toLogInput(visitId: string, report: Report): LogVisitInput {
+	const held = report.outcome === 'HELD';
+	return {
+		visitId,
+		outcome: report.outcome,
+		minutes: held ? report.minutes : 0,
+		setting: held ? report.setting : 'UNKNOWN',
+		travelKilometres: report.outcome === 'VOLUNTEER_ABSENT' ? 0 : Math.round(report.kilometres * 10) / 10
+	};
+}

@@ -1,0 +1,11 @@
+import { screenFor } from '#lib/shell';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ parent }) => {
+	await parent();
+	return {
+		Screen: await screenFor({
+			VOLUNTEER: () => import('#features/matching/mine/MyMatch.svelte')
+		})
+	};
+};
