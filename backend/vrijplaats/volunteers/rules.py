@@ -91,7 +91,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Volunteer:
-    """One person in one organisation's register. `required`: the credentials its policy names for each kind of activity."""
+    """One person in one organisation's register. `required`: the papers its policy names for each kind."""
 
     id: UUID
     organisation_id: UUID
