@@ -6,11 +6,12 @@ import asyncio
 import os
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
@@ -26,12 +27,31 @@ from vrijplaats.core.embedded.reaping import is_alive
 from vrijplaats.core.embedded.servers import Addresses, start_servers
 from vrijplaats.core.embedded.supervisor import Supervisor
 from vrijplaats.core.migrate import bootstrap, migrate
+from vrijplaats.preparing import seed
 from vrijplaats.settings import Login, Settings
 
 TEMPLATE = "vrijplaats_template"
 FOLDER_PREFIX = "vrijplaats-test-"
 VALKEY_DATABASES = 16
 _modules = count()
+
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class DemoWorld:
+    """A copy of the whole demo world, for one test module; `settings` hold the keys with which its names are sealed."""
+
+    settings: Settings
+
+    def run(self, work: Callable[[str], Awaitable[R]]) -> R:
+        """Do something with the database's admin URL, past every wall."""
+
+        async def working() -> R:
+            return await work(self.settings.dsn(Login.ADMIN))
+
+        return asyncio.run(working())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +127,33 @@ async def browser(db: Settings, world: World) -> AsyncIterator[Browser]:
         yield browser
 
 
+@pytest.fixture(scope="session")
+def demo_settings(cluster: Addresses) -> Iterator[Settings]:
+    """The demo world at national size, loaded once in a run; its keys are gone with it."""
+    name = f"test_{os.getpid()}_demo"
+    url = _in_database(cluster.database_url, name)
+    asyncio.run(_clone(cluster.database_url, url, name))
+    with tempfile.TemporaryDirectory(prefix="vrijplaats-keys-") as folder:
+        loaded = program_settings.load({"VRIJPLAATS_DEMO": "1", "VRIJPLAATS_VAR": folder})
+        settings = loaded.with_servers(database_url=url, valkey_url=cluster.valkey_url)
+        program_settings.use(settings)
+        asyncio.run(seed(settings, lambda *_: None))
+        yield settings
+    asyncio.run(_run(cluster.database_url, f"drop database {name} with (force)"))
+
+
+@pytest.fixture(scope="module")
+def demo_world(demo_settings: Settings, cluster: Addresses) -> Iterator[DemoWorld]:
+    """A copy of the demo world to work in; it is dropped after the module."""
+    number = next(_modules)
+    name = f"test_{os.getpid()}_{number}"
+    source, url = f"test_{os.getpid()}_demo", _in_database(cluster.database_url, name)
+    asyncio.run(_clone(cluster.database_url, url, name, source))
+    valkey = f"{cluster.valkey_url}?db={_valkey_database(number)}"
+    yield DemoWorld(program_settings.use(demo_settings.with_servers(database_url=url, valkey_url=valkey)))
+    asyncio.run(_run(cluster.database_url, f"drop database {name} with (force)"))
+
+
 class _Cluster:
     """The servers and the template, as one thing to enter and to leave."""
 
@@ -151,8 +198,8 @@ def pytest_configure_node(node: object) -> None:
 _shared = pytest.StashKey[Addresses]()
 
 
-async def _clone(server_url: str, url: str, name: str) -> None:
-    await _run(server_url, f"create database {name} template {TEMPLATE} owner vrijplaats_owner strategy file_copy")
+async def _clone(server_url: str, url: str, name: str, template: str = TEMPLATE) -> None:
+    await _run(server_url, f"create database {name} template {template} owner vrijplaats_owner strategy file_copy")
     await bootstrap(url)  # privileges and settings of a database are not copied with it
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
@@ -42,18 +43,29 @@ class Screen:
         return self.client.post("/graphql", json=body, headers=headers)
 
     def ask(self, operation: str, **variables: Any) -> Any:
-        """The single field of a known query."""
-        return self._field(self.post({"documentId": document_ids()[operation], "variables": variables}))
+        """The data of a known query."""
+        return self._data(self.post({"documentId": document_ids()[operation], "variables": variables}))
 
-    def do(self, operation: str, key: UUID | None = None, **given: Any) -> Any:
+    def do(self, operation: str, given: Mapping[str, Any], *, key: UUID | None = None) -> Any:
         """The answer of a known mutation: its success or its problem."""
-        body = {"documentId": document_ids()[operation], "variables": {"input": given}}
-        return self._field(self.post(body, key or uuid4()))
+        body = {"documentId": document_ids()[operation], "variables": {"input": dict(given)}}
+        (value,) = self._data(self.post(body, key or uuid4())).values()
+        return value
 
     @staticmethod
-    def _field(response: httpx.Response) -> Any:
+    def _data(response: httpx.Response) -> Any:
         answer = response.json()
         assert response.status_code == 200, response.text
         assert "errors" not in answer, response.text
-        (value,) = answer["data"].values()
-        return value
+        return answer["data"]
+
+    @property
+    def volunteer_id(self) -> str:
+        """The volunteer that this session acts as."""
+        return str(self.ask("Viewer")["viewer"]["current"]["volunteer"]["id"])
+
+    def notices(self) -> list[dict[str, Any]]:
+        """What this person was told."""
+        text = "{ myNotices(first: 50) { event requestId offerId text } }"
+        found: list[dict[str, Any]] = self._data(self.post({"query": text}))["myNotices"]
+        return found
