@@ -2,12 +2,13 @@
 
 import dataclasses
 import functools
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
 import strawberry
+from strawberry.dataloader import DataLoader
 from strawberry.types import Info as StrawberryInfo
 
 from vrijplaats.core import db, errors
@@ -36,6 +37,7 @@ __all__ = [
     "connection_of",
     "decode_cursor",
     "encode_cursor",
+    "load",
     "locale_of",
     "page_size",
     "problem",
@@ -48,6 +50,8 @@ __all__ = [
 P = ParamSpec("P")
 R = TypeVar("R")
 C = TypeVar("C", bound=type)
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 
 @dataclass(slots=True)
@@ -89,6 +93,15 @@ def uuid_of(identifier: str) -> UUID:
     if found is None:
         raise errors.NotFound
     return found
+
+
+async def load(info: Info, batch: Callable[[Actor, list[K]], Awaitable[list[V]]], key: K) -> V:
+    """The value for `key`, fetched together with the others of this operation: `batch` gives one value for each key."""
+    loader: DataLoader[K, V] | None = info.context.cache.get(batch)
+    if loader is None:
+        actor = actor_of(info)
+        loader = info.context.cache[batch] = DataLoader(load_fn=lambda keys: batch(actor, keys))
+    return await loader.load(key)
 
 
 @strawberry.interface

@@ -59,7 +59,8 @@ def _body(content: bytes) -> Body:
         raise Refused(400, "BAD_REQUEST", "This is not JSON.") from None
     if not isinstance(found, dict):
         raise Refused(400, "BAD_REQUEST", "One operation, as an object.")
-    variables, name = found.get("variables") or {}, found.get("operationName")
+    variables, name = found.get("variables"), found.get("operationName")
+    variables = {} if variables is None else variables
     if not isinstance(variables, dict) or not (name is None or isinstance(name, str)):
         raise Refused(400, "BAD_REQUEST", "variables is an object, operationName a text.")
     return Body(found, variables, name or None)

@@ -1,0 +1,121 @@
+"""What people are told, in their words, and that they have read it."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from tests.calling import Browser
+from tests.world import World
+from vrijplaats.core import clock
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.jobs import WORKER, deliver
+from vrijplaats.core.pools import open_database
+from vrijplaats.notices import rules
+from vrijplaats.notices.jobs import DELIVERIES
+from vrijplaats.settings import Login, Settings
+
+NOTICES = "{ myNotices { id event text readAt offerId visitId } }"
+READ = (
+    "mutation($ids: [ID!]!) { readNotices(input: {noticeIds: $ids}) { __typename ... on ReadNoticesSuccess { read } } }"
+)
+TUESDAY_NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+
+
+async def _told(world: World, settings: Settings, event: str, *people: Actor, **columns: Any) -> UUID:
+    await open_database(settings.dsn(Login.WORKER), max_size=2, name=WORKER)
+    recipients = [person.person_id for person in people]
+    row: UUID = await world.insert("outbox", event=event, recipients=recipients, **columns)
+    await deliver(row, list(DELIVERIES))
+    return row
+
+
+async def _texts(browser: Browser, actor: Actor) -> list[str]:
+    await browser.sign_in(actor)
+    return [notice["text"] for notice in (await browser.graphql(NOTICES))["myNotices"]]
+
+
+async def test_an_invitation_names_the_place_and_the_hour(browser: Browser, world: World, settings: Settings) -> None:
+    facility = await world.a_facility("Veenhuizen")
+    organisation = await world.an_organisation(facilities=[facility])
+    volunteer = await world.a_volunteer(organisation)
+    request = await world.a_request(facility, organisation)
+    offer = await world.an_offer(request, volunteer, expires_at=datetime(2026, 11, 24, 17, 0, tzinfo=UTC))
+    payload = f'{{"offer": "{offer}", "request": "{request}"}}'
+    await _told(world, settings, "offer.made", volunteer, payload=payload, facility_id=facility)
+    with clock.travel(TUESDAY_NOON):
+        assert await _texts(browser, volunteer) == ["Iemand in Veenhuizen vraagt om bezoek. Antwoord vóór 18.00 uur."]
+
+
+async def test_the_same_news_in_english(browser: Browser, world: World, settings: Settings) -> None:
+    facility = await world.a_facility("Dordrecht")
+    volunteer = await world.a_volunteer(await world.an_organisation(facilities=[facility]), locale="en")
+    await _told(world, settings, "offer.taken", volunteer, facility_id=facility)
+    assert await _texts(browser, volunteer) == ["The request from Dordrecht is settled. Thank you."]
+
+
+async def test_a_visit_that_is_off_keeps_the_volunteer_home_and_not_the_staff(
+    browser: Browser, world: World, settings: Settings
+) -> None:
+    facility = await world.a_facility()
+    volunteer = await world.a_volunteer(await world.an_organisation(facilities=[facility]))
+    staff = await world.a_staff_member(facility)
+    match = await world.a_match(volunteer, facility)
+    visit = await world.a_visit(match, datetime(2026, 11, 25, 13, 0, tzinfo=UTC))
+    await _told(
+        world, settings, "visit.cancelled", volunteer, staff, payload=f'{{"visit": "{visit.id}"}}', facility_id=facility
+    )
+    with clock.travel(TUESDAY_NOON):
+        assert await _texts(browser, volunteer) == ["Het bezoek van morgen gaat niet door. Blijf thuis."]
+        assert await _texts(browser, staff) == ["Het bezoek van morgen gaat niet door."]
+
+
+async def test_a_wish_in_the_pool_is_told_to_coordinators_who_are_active_there(
+    browser: Browser, world: World, settings: Settings
+) -> None:
+    facility, elsewhere = await world.a_facility("Sittard"), await world.a_facility("Vught")
+    here = await world.a_coordinator(await world.an_organisation(facilities=[facility]))
+    there = await world.a_coordinator(await world.an_organisation(facilities=[elsewhere]))
+    await _told(world, settings, "request.made", facility_id=facility)
+    assert await _texts(browser, here) == ["Iemand in Sittard vraagt om bezoek."]
+    assert await _texts(browser, there) == []
+
+
+async def test_what_waits_for_the_facility_is_told_to_its_staff(
+    browser: Browser, world: World, settings: Settings
+) -> None:
+    facility = await world.a_facility()
+    staff, former = await world.a_staff_member(facility), await world.a_staff_member(facility)
+    await world.connection.execute("update membership set ended_at = now() where id = $1", former.membership_id)
+    row = await _told(world, settings, "visit.proposed", facility_id=facility)
+    told = await world.rows("select person_id from notice where outbox_id = $1", row)
+    assert told == [{"person_id": staff.person_id}]
+
+
+async def test_reading_counts_once(browser: Browser, world: World, settings: Settings) -> None:
+    me = await world.an_operator()
+    await _told(world, settings, "match.ended", me)
+    await browser.sign_in(me)
+    ids = [notice["id"] for notice in (await browser.graphql(NOTICES))["myNotices"]]
+    assert (await browser.graphql(READ, {"ids": ids}))["readNotices"]["read"] == 1
+    assert (await browser.graphql(READ, {"ids": ids}))["readNotices"]["read"] == 0
+    assert (await browser.graphql(NOTICES))["myNotices"][0]["readAt"] is not None
+
+
+async def test_somebody_elses_notice_is_no_notice(browser: Browser, world: World, settings: Settings) -> None:
+    mine, theirs = await world.an_operator(), await world.an_operator()
+    row = await _told(world, settings, "match.ended", theirs)
+    notice = await world.value("select id from notice where outbox_id = $1", row)
+    await browser.sign_in(mine)
+    for identifier in (str(notice), str(uuid4()), "nonsense"):
+        assert (await browser.graphql(READ, {"ids": [identifier]}))["readNotices"]["__typename"] == "NotFound"
+
+
+@pytest.mark.parametrize("locale", ["nl", "en"])
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("event", [*rules.TEXTS, "something.new"])
+def test_every_event_has_words_even_when_nothing_is_known(event: str, role: Role, locale: str) -> None:
+    facts = rules.Facts(event=event, place=None, deadline=None, starts_at=None)
+    text = rules.text(facts, role=role, locale=locale, today=clock.today())
+    assert "{" not in text and "None" not in text and "!" not in text
