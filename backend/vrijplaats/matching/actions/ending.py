@@ -1,0 +1,61 @@
+"""A match ends, by the volunteer or the coordinator. What was planned with it is called off in the same move."""
+
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import clock, db, history
+from vrijplaats.core.access import require
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.errors import NotAllowedNow, NotFound
+from vrijplaats.matching import errors, queries
+from vrijplaats.matching.actions.planned_visits import cancel_planned_visits
+from vrijplaats.matching.models import MatchEndReason
+from vrijplaats.matching.telling import tell_coordinators, tell_people, tell_staff
+
+_READ = """
+select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.volunteer_id, v.person_id
+from match m join volunteer v on v.id = m.volunteer_id
+where m.id = $1 and m.organisation_id = $2 and ($3::uuid is null or m.volunteer_id = $3)
+"""
+# the request before the volunteer, as an acceptance does; closed, because the name goes with it (promise 3)
+_CLOSE = """
+update visit_request set state = 'CLOSED', ended_at = $2, end_reason = 'MATCH_ENDED' where id = $1 and state = 'MATCHED'
+"""
+_END = "update match set state = 'ENDED', ended_on = $2, end_reason = $3 where id = $1 and state <> 'ENDED'"
+_LIGHTEN = "update volunteer set carrying = carrying - 1 where id = $1 and carrying > 0"
+
+
+async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason) -> queries.MatchView:
+    """End a match. From here on nobody reads the detainee's name through it."""
+    require(actor, Role.VOLUNTEER, Role.COORDINATOR)
+    only = actor.volunteer_id if actor.role is Role.VOLUNTEER else None
+    match = await db.fetch_one(_READ, match_id, actor.organisation_id, only)
+    if match is None:
+        raise NotFound
+    await db.execute(_CLOSE, match["request_id"], clock.now())
+    if not await db.execute(_END, match_id, clock.today(), reason.value):
+        raise NotAllowedNow(reason=errors.ALREADY_ENDED)
+    await db.execute(_LIGHTEN, match["volunteer_id"])
+    await cancel_planned_visits(match, reason)
+    await _tell(actor, match)
+    await history.record(
+        actor,
+        "match.end",
+        subject={"match": match_id, "request": match["request_id"]},
+        organisation_id=match["organisation_id"],
+        facility_id=match["facility_id"],
+    )
+    view = await queries.match(actor, match_id)
+    assert view is not None
+    return view
+
+
+async def _tell(actor: Actor, match: dict[str, Any]) -> None:
+    """Everybody it concerns, but for the side that ended it."""
+    about: dict[str, UUID] = {name: match[name] for name in ("request_id", "organisation_id", "facility_id")}
+    about["match_id"] = match["id"]
+    if actor.role is Role.VOLUNTEER:
+        await tell_coordinators("match.ended", about)
+    else:
+        await tell_people("match.ended", [match["person_id"]], about)
+    await tell_staff("match.ended", about)

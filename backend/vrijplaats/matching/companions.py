@@ -1,0 +1,34 @@
+"""What the graph fetches beside a match or a request, for all of them in one operation at once."""
+
+from uuid import UUID
+
+from vrijplaats.core.actor import Actor
+from vrijplaats.matching import queries
+from vrijplaats.visits.queries import match_summaries
+from vrijplaats.visits.views import MatchVisits
+
+_NOBODY = queries.RequestCandidates(eligible=[], not_eligible=[])
+
+
+async def candidates(actor: Actor, request_ids: list[UUID]) -> list[queries.RequestCandidates]:
+    """Who can be asked and who cannot, for each of these requests; nobody for those that are not a coordinator's."""
+    found = await queries.suggestions(actor, request_ids)
+    return [found.get(request_id, _NOBODY) for request_id in request_ids]
+
+
+async def offers(actor: Actor, request_ids: list[UUID]) -> list[list[queries.OfferView]]:
+    """The invitations of each of these requests, for the coordinator."""
+    found = await queries.offers_of_request(actor, request_ids)
+    return [found.get(request_id, []) for request_id in request_ids]
+
+
+async def given_names(actor: Actor, detainee_ids: list[UUID]) -> list[str | None]:
+    """The first names this actor may read, each reading in the history."""
+    found = await queries.given_names(actor, detainee_ids)
+    return [found.get(detainee_id) for detainee_id in detainee_ids]
+
+
+async def visits(actor: Actor, match_ids: list[UUID]) -> list[MatchVisits]:
+    """Each match in visits: how many took place, the next and the last."""
+    found = await match_summaries(actor, match_ids)
+    return [found[match_id] for match_id in match_ids]

@@ -1,0 +1,35 @@
+"""Who hears what about invitations and matches. Ids only; whom the actor may not see is named as an audience."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from vrijplaats.core import outbox
+
+
+async def tell_people(event: str, people: Sequence[UUID], about: Mapping[str, UUID]) -> None:
+    """These persons hear it."""
+    if people:
+        await _tell(event, about, recipients=people)
+
+
+async def tell_coordinators(event: str, about: Mapping[str, UUID]) -> None:
+    """The coordinators of the organisation hear it."""
+    await _tell(event, about, audience="coordinators")
+
+
+async def tell_staff(event: str, about: Mapping[str, UUID]) -> None:
+    """The facility's staff hear it."""
+    await _tell(event, about, audience="staff")
+
+
+async def _tell(
+    event: str, about: Mapping[str, UUID], *, recipients: Sequence[UUID] = (), audience: str | None = None
+) -> None:
+    payload = {name: str(identifier) for name, identifier in about.items()}
+    await outbox.tell(
+        event,
+        recipients=recipients,
+        payload=payload | ({"audience": audience} if audience else {}),
+        organisation_id=about["organisation_id"],
+        facility_id=about["facility_id"],
+    )
