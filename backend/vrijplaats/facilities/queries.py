@@ -95,7 +95,8 @@ async def active_organisations(actor: Actor, facility_id: UUID) -> list[Organisa
 
 async def _slots(facility_id: UUID) -> list[Slot]:
     rows = await VisitingSlot.filter(facility_id=facility_id).order_by("weekday", "starts").values(*_SLOT)
-    return [Slot(**row) for row in rows]
+    # Tortoise gives a time the zone of the program; these are times on the clock on the wall
+    return [Slot(**{**row, **{name: row[name].replace(tzinfo=None) for name in ("starts", "ends")}}) for row in rows]
 
 
 async def _taken(facility_id: UUID, from_day: date, until: date) -> dict[SlotDay, int]:

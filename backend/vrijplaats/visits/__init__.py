@@ -1,0 +1,1 @@
+"""Slots, confirmation by the facility, the log afterwards."""

@@ -1,0 +1,115 @@
+"""What a visit takes: the volunteer's time, a place in a visiting slot, a room. The database gives each out once.
+
+Statements of visits.actions, which is the only caller. Nothing is counted first: the constraints decide.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import db
+from vrijplaats.core.actor import Actor
+from vrijplaats.facilities import queries as facilities
+from vrijplaats.facilities.rules import Moment, Slot
+
+# "on conflict do nothing" waits for whoever was first and cannot deadlock, as an insert that fails afterwards could
+_TAKE_TIME = """
+insert into presence (organisation_id, facility_id, volunteer_id, person_id, starts_at, ends_at)
+values ($1, $2, $3, $4, $5, $6) on conflict on constraint presence_person_once do nothing returning id
+"""
+_FREE_NUMBERS = """
+select n from generate_series(1, $4::int) n
+where not exists (select from slot_place s where s.facility_id = $1 and s.slot_id = $2 and s.day = $3 and s.number = n)
+order by n
+"""
+_TAKE_PLACE = """
+insert into slot_place (facility_id, slot_id, day, capacity, number, organisation_id) values ($1, $2, $3, $4, $5, $6)
+on conflict do nothing returning id
+"""
+# one confirmation at a time in a facility; presence_room_once would stop the second one too, but only by failing it
+_ROOMS_LOCK = "select pg_advisory_xact_lock(hashtextextended('rooms ' || $1::text, 0))"
+_BUSY_ROOMS = """
+select room_id, starts_at, ends_at from presence
+where facility_id = $1 and live and private_room and room_id is not null
+  and ends_at > $2 and starts_at < $3 and id <> $4
+"""
+_USE_ROOM = "update presence set room_id = $2, private_room = $3 where id = $1"
+
+
+async def take_time(actor: Actor, match: dict[str, Any], starts_at: datetime, ends_at: datetime) -> UUID | None:
+    """The new presence; None when the person is somewhere else then, for whatever organisation."""
+    whose = (match["organisation_id"], match["facility_id"], match["volunteer_id"], actor.person_id)
+    presence_id: UUID | None = await db.fetch_value(_TAKE_TIME, *whose, starts_at, ends_at)
+    return presence_id
+
+
+async def take_place(match: dict[str, Any], slot: Slot, day: date) -> UUID | None:
+    """A place in the slot on that day; None when all are taken."""
+    organisation_id, facility_id = match["organisation_id"], match["facility_id"]
+    for free in await db.fetch(_FREE_NUMBERS, facility_id, slot.id, day, slot.capacity):
+        place = (facility_id, slot.id, day, slot.capacity, free["n"])
+        place_id: UUID | None = await db.fetch_value(_TAKE_PLACE, *place, organisation_id)
+        if place_id is not None:
+            return place_id
+    return None
+
+
+async def give_back_place(place_id: UUID | None) -> None:
+    """Others may have the place now."""
+    if place_id is not None:
+        await db.execute("delete from slot_place where id = $1", place_id)
+
+
+async def use_private_room(actor: Actor, visit: dict[str, Any], day: date) -> bool:
+    """Give the visit a private room for its time, the one it had when that is one; False when none is free."""
+    facility_id, presence_id = visit["facility_id"], visit["presence_id"]
+    await db.execute(_ROOMS_LOCK, facility_id)
+    busy = {
+        row["room_id"]
+        for row in await db.fetch(_BUSY_ROOMS, facility_id, visit["starts_at"], visit["ends_at"], presence_id)
+    }
+    free = [room for room in await private_rooms(actor, facility_id, day) if room not in busy]
+    if not free:
+        return False
+    await db.execute(_USE_ROOM, presence_id, visit["room_id"] if visit["room_id"] in free else free[0], True)
+    return True
+
+
+async def use_hall(actor: Actor, visit: dict[str, Any], day: date) -> None:
+    """The visit is in the hall, which any number share."""
+    halls = [
+        room.id
+        for room in await facilities.rooms(actor, visit["facility_id"], day)
+        if room.setting == "SUPERVISED_HALL"
+    ]
+    await db.execute(_USE_ROOM, visit["presence_id"], halls[0] if halls else None, False)
+
+
+async def use_no_room(visit: dict[str, Any]) -> None:
+    """Outside, or not known yet."""
+    await db.execute(_USE_ROOM, visit["presence_id"], None, False)
+
+
+async def private_rooms(actor: Actor, facility_id: UUID, day: date) -> list[UUID]:
+    """The private rooms in use on that day, by name."""
+    return [room.id for room in await facilities.rooms(actor, facility_id, day) if room.setting == "PRIVATE_ROOM"]
+
+
+async def first_moment_with_room(actor: Actor, visit: dict[str, Any], moments: Sequence[Moment]) -> Moment | None:
+    """The first of these moments, after the visit, at which a private room is free from beginning to end."""
+    later = [moment for moment in moments if moment.starts_at >= visit["ends_at"]]
+    if not later:
+        return None
+    busy = await db.fetch(
+        _BUSY_ROOMS, visit["facility_id"], later[0].starts_at, later[-1].ends_at, visit["presence_id"]
+    )
+    rooms = await private_rooms(actor, visit["facility_id"], later[0].day)
+    return next((moment for moment in later if any(_is_free(room, moment, busy) for room in rooms)), None)
+
+
+def _is_free(room: UUID, moment: Moment, busy: Sequence[dict[str, Any]]) -> bool:
+    return not any(
+        row["room_id"] == room and row["starts_at"] < moment.ends_at and row["ends_at"] > moment.starts_at
+        for row in busy
+    )

@@ -1,0 +1,94 @@
+"""What stands beside a visit for some of its readers: who may enter, a first name, travel. In batches."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import db
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.clock import AMSTERDAM
+from vrijplaats.requests.identity import Purpose, read_identity
+from vrijplaats.visits import gate
+from vrijplaats.visits.views import TravelView, VisitView
+from vrijplaats.volunteers.rules import kilometres_between
+
+NO_TRAVEL = TravelView(kilometres=None, rate_cents=None)
+
+# whoever handles the request; else whoever coordinates longest there
+_COORDINATOR = """
+select n.display_name from match m
+join visit_request q on q.id = m.request_id
+join membership c on c.organisation_id = m.organisation_id and c.role = 'COORDINATOR' and c.ended_at is null
+join person n on n.id = c.person_id
+where m.id = $1 order by (c.person_id = q.claimed_by) desc nulls last, c.created_at, c.id limit 1
+"""
+_DETAINEES = "select id, detainee_id from match where id = any($1::uuid[]) and volunteer_id = $2 and state <> 'ENDED'"
+_TRAVEL = """
+select m.id, w.latitude, w.longitude, f.latitude as facility_latitude, f.longitude as facility_longitude,
+  s.kilometre_rate_cents as rate_cents,
+  (select l.travel_kilometres from visit v
+    join visit_log l on l.visit_id = v.id join presence p on p.id = v.presence_id
+    where v.match_id = m.id and p.volunteer_id = w.id and l.outcome = 'HELD'
+    order by p.starts_at desc limit 1) as last_time
+from match m
+join volunteer w on w.id = m.volunteer_id
+join facility f on f.id = m.facility_id
+left join organisation_setting s on s.organisation_id = m.organisation_id
+where m.id = any($1::uuid[]) and m.volunteer_id = $2
+"""
+
+
+async def coordinator_name(match_id: UUID) -> str | None:
+    """Whom a volunteer of this match can turn to."""
+    name: str | None = await db.fetch_value(_COORDINATOR, match_id)
+    return name
+
+
+async def admitted(actor: Actor, visits: Sequence[VisitView]) -> list[bool]:
+    """For each visit, whether its volunteer may enter on the day itself."""
+    may = await gate.may_enter(_entry(visit) for visit in visits)
+    return [visit.id in may for visit in visits]
+
+
+async def given_names(actor: Actor, visits: Sequence[VisitView]) -> list[str | None]:
+    """For each visit the first name, for the matched volunteer while the match runs; the reading is in the history."""
+    if actor.role is not Role.VOLUNTEER:
+        return [None] * len(visits)
+    rows = await db.fetch(_DETAINEES, _matches(visits), actor.volunteer_id)
+    detainees = {row["id"]: row["detainee_id"] for row in rows}
+    names = await read_identity(actor, detainees.values(), Purpose.VISIT) if detainees else {}
+    found = [names.get(detainees[visit.match_id]) if visit.match_id in detainees else None for visit in visits]
+    return [identity.given_name if identity else None for identity in found]
+
+
+async def travel(actor: Actor, visits: Sequence[VisitView]) -> list[TravelView]:
+    """For each visit the kilometres of the last time, or else there and back as the crow flies, and the rate."""
+    if actor.role is not Role.VOLUNTEER:
+        return [NO_TRAVEL] * len(visits)
+    rows = await db.fetch(_TRAVEL, _matches(visits), actor.volunteer_id)
+    known = {row["id"]: TravelView(kilometres=_kilometres(row), rate_cents=row["rate_cents"]) for row in rows}
+    return [known.get(visit.match_id, NO_TRAVEL) if visit.match_id else NO_TRAVEL for visit in visits]
+
+
+def _matches(visits: Sequence[VisitView]) -> list[UUID]:
+    return list({visit.match_id for visit in visits if visit.match_id})
+
+
+def _entry(visit: VisitView) -> gate.Entry:
+    return gate.Entry(
+        key=visit.id,
+        organisation_id=visit.organisation.id,
+        facility_id=visit.facility.id,
+        volunteer_id=visit.volunteer_id,
+        activity_kind=visit.activity_kind,
+        day=visit.starts_at.astimezone(AMSTERDAM).date(),
+    )
+
+
+def _kilometres(row: dict[str, Any]) -> float | None:
+    if row["last_time"] is not None:
+        return float(row["last_time"])
+    if row["latitude"] is None or row["longitude"] is None:
+        return None
+    there = (row["facility_latitude"], row["facility_longitude"])
+    return float(2 * kilometres_between((row["latitude"], row["longitude"]), there))

@@ -1,0 +1,286 @@
+"""Visits in the graph: what is shown of them, and the four verbs."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+import strawberry
+
+from vrijplaats.accounts.graphql import Facility, Organisation
+from vrijplaats.core.graphql import (
+    Info,
+    InvalidInput,
+    NotAllowedNow,
+    NotFound,
+    actor_of,
+    load,
+    uuid_of,
+    uuid_or_none,
+    verb,
+)
+from vrijplaats.facilities.graphql import VisitingMoment
+from vrijplaats.visits import actions, companions, queries, rules
+from vrijplaats.visits.problems import (
+    AlreadyLogged,
+    DoubleBooked,
+    FacilityBlocked,
+    FacilityFull,
+    NotAdmitted,
+    OutsideVisitingHours,
+    TooEarly,
+)
+from vrijplaats.visits.rules import CancelCause, CancelSide, VisitOutcome, VisitRegime, VisitSetting, VisitState
+from vrijplaats.visits.views import LogView, VisitView
+
+for each in (VisitState, VisitRegime, VisitSetting, VisitOutcome, CancelSide):
+    strawberry.enum(each)
+strawberry.enum(CancelCause, description=f"Of each side: {rules.causes_in_words()}.")
+
+
+@strawberry.type
+class VisitLog:
+    """What the volunteer wrote down afterwards; never anything about what was said."""
+
+    outcome: VisitOutcome
+    minutes: int
+    setting: VisitSetting
+    travel_kilometres: float
+    logged_at: datetime
+
+    @classmethod
+    def of(cls, view: LogView) -> "VisitLog":
+        return cls(
+            outcome=view.outcome,
+            minutes=view.minutes,
+            setting=view.setting,
+            travel_kilometres=view.travel_kilometres,
+            logged_at=view.logged_at,
+        )
+
+
+@strawberry.type
+class Visit:
+    """One meeting of a volunteer and somebody in prison."""
+
+    id: strawberry.ID
+    state: VisitState
+    starts_at: datetime
+    ends_at: datetime
+    facility: Facility
+    volunteer_name: str
+    organisation: Organisation
+    regime: VisitRegime
+    planned_setting: VisitSetting
+    room: str | None
+    pseudonym: str
+    cancel_side: CancelSide | None
+    cancel_cause: CancelCause | None
+    match_id: strawberry.ID | None = strawberry.field(description="Volunteer and coordinator only.")
+    log: VisitLog | None = strawberry.field(description="Volunteer and coordinator only; the facility never sees it.")
+    view: strawberry.Private[VisitView]
+
+    @classmethod
+    def of(cls, view: VisitView) -> "Visit":
+        return cls(
+            id=strawberry.ID(str(view.id)),
+            state=view.state,
+            starts_at=view.starts_at,
+            ends_at=view.ends_at,
+            facility=Facility.of(view.facility),
+            volunteer_name=view.volunteer_name,
+            organisation=Organisation.of(view.organisation),
+            regime=view.regime,
+            planned_setting=view.planned_setting,
+            room=view.room,
+            pseudonym=view.pseudonym,
+            cancel_side=view.cancel_side,
+            cancel_cause=view.cancel_cause,
+            match_id=strawberry.ID(str(view.match_id)) if view.match_id else None,
+            log=VisitLog.of(view.log) if view.log else None,
+            view=view,
+        )
+
+    @strawberry.field
+    async def given_name(self, info: Info) -> str | None:
+        """The matched volunteer only; each reading is audited."""
+        return await load(info, companions.given_names, self.view)
+
+    @strawberry.field
+    async def suggested_kilometres(self, info: Info) -> float | None:
+        """For the log: kilometres of the last time, or else there and back."""
+        return (await load(info, companions.travel, self.view)).kilometres
+
+    @strawberry.field
+    async def kilometre_rate_cents(self, info: Info) -> int | None:
+        """Cents for each kilometre, of the organisation."""
+        return (await load(info, companions.travel, self.view)).rate_cents
+
+    @strawberry.field
+    async def admitted(self, info: Info) -> bool:
+        """Admission and papers are valid on the day of the visit."""
+        return await load(info, companions.admitted, self.view)
+
+
+@strawberry.input
+class ProposeVisitInput:
+    """A moment with a zone, inside visiting hours."""
+
+    match_id: strawberry.ID
+    starts_at: datetime
+    ends_at: datetime
+
+
+@strawberry.input
+class ConfirmVisitInput:
+    """What the facility counts the visit as, and where it will be."""
+
+    visit_id: strawberry.ID
+    regime: VisitRegime
+    setting: VisitSetting
+
+
+@strawberry.input
+class CancelVisitInput:
+    """On whose side the cause lies, and which of that side's causes."""
+
+    visit_id: strawberry.ID
+    side: CancelSide
+    cause: CancelCause
+
+
+@strawberry.input
+class LogVisitInput:
+    """Minutes are 0 when the visit did not take place; kilometres with one decimal at most."""
+
+    visit_id: strawberry.ID
+    outcome: VisitOutcome
+    minutes: int
+    setting: VisitSetting
+    travel_kilometres: float
+
+
+@strawberry.type
+class ProposeVisitSuccess:
+    """The visit waits for the facility."""
+
+    visit: Visit
+
+
+@strawberry.type
+class ConfirmVisitSuccess:
+    """The facility expects the volunteer."""
+
+    visit: Visit
+
+
+@strawberry.type
+class CancelVisitSuccess:
+    """The visit is off."""
+
+    visit: Visit
+
+
+@strawberry.type
+class LogVisitSuccess:
+    """The visit is logged."""
+
+    visit: Visit
+
+
+ProposeVisitResult = Annotated[
+    ProposeVisitSuccess
+    | DoubleBooked
+    | OutsideVisitingHours
+    | FacilityBlocked
+    | FacilityFull
+    | NotAdmitted
+    | InvalidInput
+    | NotAllowedNow
+    | NotFound,
+    strawberry.union("ProposeVisitResult"),
+]
+ConfirmVisitResult = Annotated[
+    ConfirmVisitSuccess | FacilityFull | NotAdmitted | InvalidInput | NotAllowedNow | NotFound,
+    strawberry.union("ConfirmVisitResult"),
+]
+CancelVisitResult = Annotated[
+    CancelVisitSuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("CancelVisitResult")
+]
+LogVisitResult = Annotated[
+    LogVisitSuccess | TooEarly | AlreadyLogged | InvalidInput | NotAllowedNow | NotFound,
+    strawberry.union("LogVisitResult"),
+]
+
+
+@strawberry.type
+class Query:
+    """What one may ask about visits."""
+
+    @strawberry.field
+    async def facility_agenda(self, info: Info, date: date) -> list[Visit]:
+        """Staff: who comes that day."""
+        return [Visit.of(view) for view in await queries.facility_agenda(actor_of(info), date)]
+
+    @strawberry.field
+    async def visits_to_confirm(self, info: Info) -> list[Visit]:
+        """Staff: visits that wait for confirmation, soonest first."""
+        return [Visit.of(view) for view in await queries.visits_to_confirm(actor_of(info))]
+
+    @strawberry.field
+    async def visiting_moments(self, info: Info, match_id: strawberry.ID, days: int = 28) -> list[VisitingMoment]:
+        """When a visit of this match could be, with the places left."""
+        actor, known = actor_of(info), uuid_or_none(match_id)
+        return [VisitingMoment.of(view) for view in await queries.visiting_moments(actor, known, days)] if known else []
+
+    @strawberry.field
+    async def my_visits(
+        self,
+        info: Info,
+        from_: Annotated[datetime | None, strawberry.argument(name="from")] = None,
+        to: datetime | None = None,
+    ) -> list[Visit]:
+        """The volunteer's visits in order of time; without `from` those of the last half year on."""
+        return [Visit.of(view) for view in await queries.my_visits(actor_of(info), since=from_, until=to)]
+
+    @strawberry.field
+    async def visit(self, info: Info, id: strawberry.ID) -> Visit | None:
+        actor, known = actor_of(info), uuid_or_none(id)
+        view = await queries.visit(actor, known) if known else None
+        return Visit.of(view) if view else None
+
+
+@strawberry.type
+class Mutation:
+    """The verbs of a visit."""
+
+    @strawberry.mutation
+    @verb
+    async def propose_visit(self, info: Info, input: ProposeVisitInput) -> ProposeVisitResult:
+        actor, match_id = actor_of(info), uuid_of(input.match_id)
+        view = await actions.propose_visit(actor, match_id=match_id, starts_at=input.starts_at, ends_at=input.ends_at)
+        return ProposeVisitSuccess(visit=Visit.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def confirm_visit(self, info: Info, input: ConfirmVisitInput) -> ConfirmVisitResult:
+        actor, visit_id = actor_of(info), uuid_of(input.visit_id)
+        view = await actions.confirm_visit(actor, visit_id=visit_id, regime=input.regime, setting=input.setting)
+        return ConfirmVisitSuccess(visit=Visit.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def cancel_visit(self, info: Info, input: CancelVisitInput) -> CancelVisitResult:
+        actor, visit_id = actor_of(info), uuid_of(input.visit_id)
+        view = await actions.cancel_visit(actor, visit_id=visit_id, side=input.side, cause=input.cause)
+        return CancelVisitSuccess(visit=Visit.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def log_visit(self, info: Info, input: LogVisitInput) -> LogVisitResult:
+        log = rules.Log(
+            outcome=input.outcome,
+            minutes=input.minutes,
+            setting=input.setting,
+            travel_kilometres=input.travel_kilometres,
+        )
+        view = await actions.log_visit(actor_of(info), visit_id=uuid_of(input.visit_id), log=log)
+        return LogVisitSuccess(visit=Visit.of(view))

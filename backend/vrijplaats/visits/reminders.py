@@ -1,0 +1,33 @@
+"""The question of the same evening: did the visit take place? Asked once, of those who have not logged it."""
+
+from datetime import datetime, time, timedelta
+
+from vrijplaats.core import clock, db, outbox
+from vrijplaats.core.clock import AMSTERDAM
+
+EVENING = time(19, 15)
+# two workers at once: the second leaves it to the first
+_ALONE = "select pg_try_advisory_xact_lock(hashtextextended('visit.log_reminder', 0))"
+_NOT_LOGGED = """
+select v.id, p.person_id, v.organisation_id, v.facility_id
+from presence p join visit v on v.presence_id = p.id
+where p.ends_at > $1 and p.ends_at <= $2 and v.state = 'CONFIRMED' and not exists (
+  select from outbox o where o.event = 'visit.log_reminder' and o.created_at >= $1
+    and o.payload ->> 'visit' = v.id::text)
+order by p.ends_at
+"""
+
+
+async def remind_to_log() -> int:
+    """Remind whoever visited today, from a quarter past seven in Amsterdam on; gives how many. For the worker."""
+    now = clock.now()
+    local = now.astimezone(AMSTERDAM)
+    if local.time() < EVENING or not await db.fetch_value(_ALONE):
+        return 0
+    morning = datetime.combine(local.date(), time(), tzinfo=AMSTERDAM)
+    rows = await db.fetch(_NOT_LOGGED, morning, min(now, morning + timedelta(days=1)))
+    for row in rows:
+        tenants = {"organisation_id": row["organisation_id"], "facility_id": row["facility_id"]}
+        payload = {"visit": str(row["id"])}
+        await outbox.tell("visit.log_reminder", recipients=[row["person_id"]], payload=payload, **tenants)
+    return len(rows)

@@ -1,0 +1,36 @@
+"""Who hears what about a visit. Those the actor may not see (the other tenant's people) are named as an audience."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import outbox
+from vrijplaats.core.actor import Actor, Role
+
+
+async def tell_volunteer(event: str, visit: dict[str, Any]) -> None:
+    """The volunteer hears it."""
+    await _tell(event, visit, recipients=[visit["person_id"]])
+
+
+async def tell_staff(event: str, visit: dict[str, Any]) -> None:
+    """The facility's staff hear it."""
+    await _tell(event, visit, audience=Role.STAFF)
+
+
+async def tell_of_cancelling(actor: Actor, visit: dict[str, Any]) -> None:
+    """Everybody it concerns hears it, but for the side that called it off."""
+    if actor.person_id != visit["person_id"]:
+        await tell_volunteer("visit.cancelled", visit)
+    if actor.role is not Role.STAFF:
+        await tell_staff("visit.cancelled", visit)
+    if actor.role is not Role.COORDINATOR:
+        await _tell("visit.cancelled", visit, audience=Role.COORDINATOR)
+
+
+async def _tell(
+    event: str, visit: dict[str, Any], *, recipients: Sequence[UUID] = (), audience: Role | None = None
+) -> None:
+    payload = {"visit": str(visit["id"])} | ({"audience": audience.value} if audience else {})
+    tenants = {name: visit[name] for name in ("organisation_id", "facility_id")}
+    await outbox.tell(event, recipients=recipients, payload=payload, **tenants)
