@@ -112,9 +112,12 @@ format: $(VENV)/.installed
 schema: $(VENV)/.installed
 	@$(VENV)/bin/vrijplaats schema > schema.graphql.new && mv schema.graphql.new schema.graphql
 
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --no-header --no-annotate --quiet
+
 lock:
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-emit-find-links --no-header --no-annotate -o requirements.lock
+	$(LOCK) --extra dev -o requirements.lock
+	$(LOCK) -c requirements.lock -o deploy/requirements.lock
 
 clean:
 	rm -rf pwa/build pwa/.svelte-kit pwa/node_modules .mypy_cache .ruff_cache .pytest_cache

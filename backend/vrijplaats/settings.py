@@ -79,12 +79,12 @@ class Settings:
         """The URL with which `login` reaches the database."""
         if self.database_url is None:
             raise SettingsError("There is no database yet: set DATABASE_URL or start `vrijplaats run`.")
-        if login is Login.ADMIN:
-            return self.database_url
         parts = urlsplit(self.database_url)
-        password = f":{quote(self.passwords[login], safe='')}" if login in self.passwords else ""
-        address = parts.netloc.rpartition("@")[2]
-        return urlunsplit(parts._replace(netloc=f"{login.database_role}{password}@{address}"))
+        given, _, address = parts.netloc.rpartition("@")
+        who = (given or "postgres") if login is Login.ADMIN else login.database_role
+        if login in self.passwords:
+            who = f"{who.partition(':')[0]}:{quote(self.passwords[login], safe='')}"
+        return urlunsplit(parts._replace(netloc=f"{who}@{address}"))
 
     def with_servers(self, *, database_url: str, valkey_url: str) -> Settings:
         """The same settings, pointed at servers that run."""
