@@ -10,7 +10,7 @@ import strawberry
 from vrijplaats.core.errors import BadRequest
 
 T = TypeVar("T")
-MOST = 100
+USUAL, MOST = 25, 100
 
 
 @strawberry.type
@@ -38,9 +38,9 @@ class Connection(Generic[T]):
     total_count: int
 
 
-def page_size(first: int) -> int:
-    """How many to fetch for `first`: at least one, at most a hundred."""
-    return max(1, min(first, MOST))
+def page_size(first: int | None) -> int:
+    """How many to fetch for `first`: at least one, at most a hundred, and 25 when it is left open."""
+    return USUAL if first is None else max(1, min(first, MOST))
 
 
 def encode_cursor(*parts: object) -> str:
@@ -61,7 +61,7 @@ def decode_cursor(cursor: str | None, parts: int) -> list[str] | None:
     return values
 
 
-def connection_of(nodes: Sequence[T], *, first: int, total: int, cursor: Callable[[T], str]) -> Connection[T]:
+def connection_of(nodes: Sequence[T], *, first: int | None, total: int, cursor: Callable[[T], str]) -> Connection[T]:
     """A page from `nodes`, which were fetched with one more than `first` to see whether there is more."""
     size = page_size(first)
     edges = [Edge(cursor=cursor(node), node=node) for node in nodes[:size]]

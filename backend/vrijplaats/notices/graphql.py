@@ -64,7 +64,7 @@ class Query:
     """Notices."""
 
     @strawberry.field
-    async def my_notices(self, info: Info, first: int = 20) -> list[Notice]:
+    async def my_notices(self, info: Info, first: int | None = 20) -> list[Notice]:
         """The latest, newest first."""
         return [Notice.of(view) for view in await queries.my_notices(actor_of(info), first=page_size(first))]
 
