@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.async_api import Page
 
 from vrijplaats.settings import ROOT
 
 FOLDER = ROOT / "build" / "pictures"
 
 
-def shot(page: Page, name: str) -> Path:
+async def shot(page: Page, name: str) -> Path:
     """Take the picture `name`.png of what is in view."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     path = FOLDER / f"{name}.png"
-    page.screenshot(path=str(path))
+    await page.screenshot(path=str(path))
     return path

@@ -1,0 +1,64 @@
+"""Every screen of every role, with an id of that role's own where the path needs one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.journeys.screens import Screen
+
+SCREENS = {
+    "": {"inloggen": "/inloggen"},
+    "volunteer-1": {
+        "uitnodigingen": "/uitnodigingen",
+        "uitnodiging": "/uitnodigingen/{offer}",
+        "koppelingen": "/koppelingen",
+        "koppeling": "/koppelingen/{match}",
+        "koppeling-moment": "/koppelingen/{match}/moment",
+        "bezoeken": "/bezoeken",
+        "bezoek": "/bezoeken/{visit}",
+        "ik": "/ik",
+    },
+    "volunteer-3": {"bezoek-verslag": "/bezoeken/{unlogged}/verslag"},
+    "volunteer-4": {"uitnodigingen-leeg": "/uitnodigingen"},
+    "coordinator": {
+        "verzoeken": "/verzoeken",
+        "verzoek": "/verzoeken/{request}",
+        "koppelingen-coordinator": "/koppelingen",
+        "ik-coordinator": "/ik",
+    },
+    "staff-veenhuizen": {
+        "nieuw-verzoek": "/nieuw-verzoek",
+        "verzoeken-personeel": "/verzoeken",
+        "agenda": "/agenda",
+    },
+    "funder": {"publicaties": "/publicaties", "publicatie": "/publicaties/{publication}"},
+    "operator": {"publicaties-beheer": "/publicaties"},
+}
+
+FIND: dict[str, tuple[str, Callable[[Any], str]]] = {
+    "offer": ("{ myOffers { id state } }", lambda d: next(o["id"] for o in d["myOffers"] if o["state"] == "LIVE")),
+    "match": ("{ myMatches { id state } }", lambda d: next(m["id"] for m in d["myMatches"] if m["state"] == "ACTIVE")),
+    "visit": ("{ myVisits { id state } }", lambda d: next(v["id"] for v in d["myVisits"] if v["state"] == "CONFIRMED")),
+    "unlogged": (
+        "{ myVisits { id state startsAt } }",
+        lambda d: min((v for v in d["myVisits"] if v["state"] == "CONFIRMED"), key=lambda v: v["startsAt"])["id"],
+    ),
+    "request": (
+        "{ requestInbox(first: 3) { edges { node { id } } } }",
+        lambda d: d["requestInbox"]["edges"][0]["node"]["id"],
+    ),
+    "publication": ("{ publications { id } }", lambda d: d["publications"][0]["id"]),
+}
+
+
+def paths_of(persona: str, screen: Screen | None) -> dict[str, str]:
+    """Name -> path, with real ids filled in."""
+    return {name: _filled(path, screen) for name, path in SCREENS[persona].items()}
+
+
+def _filled(path: str, screen: Screen | None) -> str:
+    for word, (document, pick) in FIND.items():
+        if f"{{{word}}}" in path and screen is not None:
+            path = path.replace(f"{{{word}}}", pick(screen.post({"query": document}).json()["data"]))
+    return path
