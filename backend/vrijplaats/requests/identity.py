@@ -52,20 +52,44 @@ def identity_fingerprint(facility_id: UUID, given_name: str, family_name: str) -
     return fingerprint(settings.current().master_key, f"facility|{facility_id}", given_name, family_name)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedIdentity:
+    """A name as it is kept: each part sealed with the detainee's own key, and that key wrapped with the facility's."""
+
+    given_name: bytes
+    family_name: bytes
+    wing: bytes | None
+    version: int
+    wrapped_key: bytes
+
+
+def sealed_identity(
+    facility_key: bytes, detainee_id: UUID, *, given_name: str, family_name: str, wing: str | None
+) -> SealedIdentity:
+    """Seal a name with a fresh key."""
+    key = new_key()
+    return SealedIdentity(
+        given_name=_sealed(key, detainee_id, "given_name", given_name),
+        family_name=_sealed(key, detainee_id, "family_name", family_name),
+        wing=None if wing is None else _sealed(key, detainee_id, "wing", wing),
+        version=_VERSION,
+        wrapped_key=seal(facility_key, key, Place("detainee_key", "wrapped", detainee_id)),
+    )
+
+
+def wrapped_facility_key(facility_id: UUID, key: bytes) -> bytes:
+    """A facility's key as it is kept: wrapped with the master key."""
+    return seal(settings.current().master_key, key, Place("facility_key", "wrapped", facility_id))
+
+
 async def seal_identity(
     *, detainee_id: UUID, facility_id: UUID, given_name: str, family_name: str, wing: str | None
 ) -> None:
-    """Keep the name of a detainee whose row was just written, sealed with a key of its own. For staff of the
-    facility."""
+    """Keep the name of a detainee whose row was just written, sealed with a key of its own. For staff of the facility."""
     facility_key = await _facility_key(facility_id)
-    key = new_key()
-    names = {"given_name": given_name, "family_name": family_name, "wing": wing}
-    sealed = {column: _sealed(key, detainee_id, column, text) for column, text in names.items()}
-    await db.execute(
-        _INSERT, detainee_id, facility_id, sealed["given_name"], sealed["family_name"], sealed["wing"], _VERSION
-    )
-    wrapped = seal(facility_key, key, Place("detainee_key", "wrapped", detainee_id))
-    await db.execute("select put_detainee_key($1, $2)", detainee_id, wrapped)
+    kept = sealed_identity(facility_key, detainee_id, given_name=given_name, family_name=family_name, wing=wing)
+    await db.execute(_INSERT, detainee_id, facility_id, kept.given_name, kept.family_name, kept.wing, kept.version)
+    await db.execute("select put_detainee_key($1, $2)", detainee_id, kept.wrapped_key)
 
 
 async def read_identity(actor: Actor, detainee_ids: Iterable[UUID], purpose: Purpose) -> dict[UUID, Identity]:
@@ -93,15 +117,12 @@ async def erase_identity(actor: Actor, detainee_id: UUID) -> None:
 
 async def _facility_key(facility_id: UUID) -> bytes:
     """The facility's key; the first one offered is kept, whoever offers later gets that one."""
-    place = Place("facility_key", "wrapped", facility_id)
-    master = settings.current().master_key
-    kept = await db.fetch_value("select put_facility_key($1, $2)", facility_id, seal(master, new_key(), place))
-    return unseal(master, kept, place)
+    offered = wrapped_facility_key(facility_id, new_key())
+    kept = await db.fetch_value("select put_facility_key($1, $2)", facility_id, offered)
+    return unseal(settings.current().master_key, kept, Place("facility_key", "wrapped", facility_id))
 
 
-def _sealed(key: bytes, detainee_id: UUID, column: str, text: str | None) -> bytes | None:
-    if text is None:
-        return None
+def _sealed(key: bytes, detainee_id: UUID, column: str, text: str) -> bytes:
     return seal(key, text.encode(), Place("detainee_identity", column, detainee_id, _VERSION))
 
 
