@@ -5,7 +5,8 @@ export const load: PageLoad = async ({ parent }) => {
 	await parent();
 	return {
 		Screen: await screenFor({
-			VOLUNTEER: () => import('#features/matching/mine/MyMatches.svelte')
+			VOLUNTEER: () => import('#features/matching/mine/MyMatches.svelte'),
+			COORDINATOR: () => import('#features/matching/desk/DeskMatches.svelte')
 		})
 	};
 };

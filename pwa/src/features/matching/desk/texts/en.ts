@@ -1,0 +1,40 @@
+import type { SameKeys } from '#lib/i18n';
+import type { nl } from './nl';
+
+export const en: SameKeys<typeof nl> = {
+	title: 'Matches',
+	intro: (count) => (count === 1 ? '1 volunteer visits someone.' : `${count} matches of your organisation.`),
+	caption: 'Matches',
+	volunteer: 'Volunteer',
+	visits: 'Visits',
+	where: 'Prison',
+	held: 'Visits held',
+	since: (date) => `since ${date}`,
+	last: 'Last visit',
+	next: 'Next visit',
+	noneYet: 'None yet',
+	notPlanned: 'Not arranged yet',
+	state: 'How does it stand?',
+	do: 'Do',
+	find: 'Find a volunteer or a prison',
+	findNone: 'Nobody found. Clear the search, or load more.',
+	empty: 'There are no matches yet',
+	emptyHint: 'As soon as a volunteer says yes, it shows here.',
+	toRequests: 'See requests',
+	end: 'End',
+	endTitle: 'End the match',
+	endHint: (volunteer, pseudonym) =>
+		`${volunteer} visits ${pseudonym}. After this the volunteer no longer sees the name, and planned visits are off.`,
+	why: 'Why?',
+	reasons: {
+		DETAINEE_WISH: 'At the wish of the person visited',
+		VOLUNTEER_WISH: 'The volunteer wants to stop',
+		RELEASED: 'Released',
+		TRANSFERRED: 'Moved to another prison',
+		NO_CLICK: 'It did not click',
+		OTHER: 'Something else'
+	},
+	chooseReason: 'First choose why.',
+	keep: 'Let it go on',
+	ended: 'Saved. The match has ended.'
+};

@@ -1,0 +1,37 @@
+export const nl = {
+	title: 'Koppelingen',
+	intro: (count: number) => (count === 1 ? '1 vrijwilliger bezoekt iemand.' : `${count} koppelingen van jullie organisatie.`),
+	caption: 'Koppelingen',
+	volunteer: 'Vrijwilliger',
+	visits: 'Bezoekt',
+	where: 'Inrichting',
+	held: 'Bezoeken',
+	since: (date: string) => `sinds ${date}`,
+	last: 'Laatste bezoek',
+	next: 'Volgende bezoek',
+	noneYet: 'Nog geen',
+	notPlanned: 'Nog niet afgesproken',
+	state: 'Hoe staat het?',
+	do: 'Doen',
+	find: 'Zoek een vrijwilliger of inrichting',
+	findNone: 'Niemand gevonden. Wis de zoektekst, of laad meer.',
+	empty: 'Er zijn nog geen koppelingen',
+	emptyHint: 'Zodra een vrijwilliger ja zegt, staat die hier.',
+	toRequests: 'Bekijk verzoeken',
+	end: 'Rond af',
+	endTitle: 'Koppeling afronden',
+	endHint: (volunteer: string, pseudonym: string) =>
+		`${volunteer} bezoekt ${pseudonym}. Na het afronden ziet de vrijwilliger de naam niet meer en gaan geplande bezoeken niet door.`,
+	why: 'Waarom?',
+	reasons: {
+		DETAINEE_WISH: 'Op eigen wens van wie bezoek krijgt',
+		VOLUNTEER_WISH: 'De vrijwilliger wil stoppen',
+		RELEASED: 'Vrijgekomen',
+		TRANSFERRED: 'Naar een andere inrichting',
+		NO_CLICK: 'Het klikte niet',
+		OTHER: 'Iets anders'
+	},
+	chooseReason: 'Kies eerst waarom.',
+	keep: 'Laat doorgaan',
+	ended: 'Opgeslagen. De koppeling is afgerond.'
+};

@@ -1,0 +1,45 @@
+import type { SameKeys } from '#lib/i18n';
+import type { nl } from './nl';
+
+const ORDINALS = ['', 'First', 'Second', 'Third', 'Fourth'];
+
+export const en: SameKeys<typeof nl> = {
+	title: 'Publications',
+	intro: 'Fixed figures about visits by volunteers. What stands here no longer changes.',
+	quarter: (number, year) => `${ORDINALS[number] ?? ''} quarter of ${year}`,
+	period: (from, to) => `${from} to ${to}`,
+	publishedOn: (date) => `Published on ${date}`,
+	empty: 'There is no publication yet',
+	emptyHint: 'After every quarter there will be one.',
+	gone: 'This publication does not exist',
+	back: 'Publications',
+	read: 'How to read this:',
+	visits: 'Visits',
+	hours: 'Hours',
+	organisation: 'Organisation',
+	together: 'Together',
+	perOrganisation: 'by organisation',
+	organisations: (count) => `${count} organisations`,
+	chart: 'Visits by organisation',
+	notShown: 'not shown',
+	noRows: 'There are no figures to show.',
+	definitions: 'Definitions',
+	version: (key, version) => `Definition ${key}, version ${version}.`,
+	hiddenTitle: 'What is not shown',
+	hiddenText: 'Fewer than 5 people, or a figure that would give such a small one away. That way nobody can be recognised.',
+	fixedTitle: 'Fixed and open to checking',
+	fixedText: (mark) => `These figures no longer change. Signed, mark ${mark}. Corrections come in the next publication.`,
+	hash: 'Mark',
+	signature: 'Signature',
+	check: 'Whole mark and signature',
+	download: 'Download',
+	downloads: { csv: 'Table (CSV)', json: 'Data (JSON)', pdf: 'Document (PDF)', html: 'Web page (HTML)', signature: 'Signature', canonical: 'Signed data' },
+	publishTitle: 'Publish a quarter',
+	publishHint: 'The figures are fixed and signed. After that nobody can change them.',
+	whichQuarter: 'Which quarter?',
+	published: 'already published',
+	running: 'still running',
+	publish: 'Publish',
+	publishedNow: 'Saved. The publication is ready.',
+	see: 'See the publication'
+};
