@@ -4,8 +4,6 @@ from uuid import UUID
 
 from vrijplaats.core.actor import Actor
 from vrijplaats.matching import queries
-from vrijplaats.visits.queries import match_summaries
-from vrijplaats.visits.views import MatchVisits
 
 _NOBODY = queries.RequestCandidates(eligible=[], not_eligible=[])
 
@@ -26,9 +24,3 @@ async def given_names(actor: Actor, detainee_ids: list[UUID]) -> list[str | None
     """The first names this actor may read, each reading in the history."""
     found = await queries.given_names(actor, detainee_ids)
     return [found.get(detainee_id) for detainee_id in detainee_ids]
-
-
-async def visits(actor: Actor, match_ids: list[UUID]) -> list[MatchVisits]:
-    """Each match in visits: how many took place, the next and the last."""
-    found = await match_summaries(actor, match_ids)
-    return [found[match_id] for match_id in match_ids]

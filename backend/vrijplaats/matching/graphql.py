@@ -2,12 +2,14 @@
 
 from datetime import date, datetime
 from typing import Annotated
+from uuid import UUID
 
 import strawberry
 
 from vrijplaats.accounts.graphql import Facility, Organisation
 from vrijplaats.core.access import require
-from vrijplaats.core.actor import Role
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.errors import BadRequest
 from vrijplaats.core.graphql import (
     Connection,
     Info,
@@ -16,14 +18,16 @@ from vrijplaats.core.graphql import (
     NotFound,
     actor_of,
     connection_of,
+    decode_cursor,
     encode_cursor,
     load,
+    page_size,
     uuid_of,
     uuid_or_none,
     verb,
 )
 from vrijplaats.matching import actions, companions, queries
-from vrijplaats.matching.models import DeclineReason, MatchEndReason, MatchState, OfferState
+from vrijplaats.matching.models import DeclineReason, MatchEndReason, MatchState
 from vrijplaats.matching.problems import (
     AlreadyMatched,
     AlreadyOffered,
@@ -33,116 +37,27 @@ from vrijplaats.matching.problems import (
     OfferTaken,
     OfferWithdrawn,
 )
-from vrijplaats.matching.ranking import Fit
-from vrijplaats.matching.words import about, sentence
+from vrijplaats.matching.shown import MatchedDetainee, NotEligibleVolunteer, Offer, Suggestion, Volunteer
 from vrijplaats.visits.graphql import Visit
+from vrijplaats.visits.queries import match_summaries
+from vrijplaats.visits.views import MatchVisits
 from vrijplaats.volunteers.rules import ActivityKind
 
-for each in (OfferState, MatchState, DeclineReason, MatchEndReason, Fit):
-    strawberry.enum(each)
-if not hasattr(ActivityKind, "__strawberry_definition__"):
-    strawberry.enum(ActivityKind)
+__all__ = ["Match", "Mutation", "NotEligibleVolunteer", "Offer", "Query", "Suggestion", "Volunteer"]
 
 
-@strawberry.type
-class Volunteer:
-    """Somebody of the organisation's register."""
-
-    id: strawberry.ID
-    display_name: str
-    place: str | None
-
-    @classmethod
-    def of(cls, view: queries.VolunteerView) -> "Volunteer":
-        return cls(id=strawberry.ID(str(view.id)), display_name=view.display_name, place=view.place)
+async def _visits_of(actor: Actor, match_ids: list[UUID]) -> list[MatchVisits]:
+    found = await match_summaries(actor, match_ids)
+    return [found[match_id] for match_id in match_ids]
 
 
-@strawberry.type
-class Suggestion:
-    """Somebody who can be asked; reasons and cares are sentences in the viewer's language."""
-
-    volunteer: Volunteer
-    score: int
-    fit: Fit
-    reasons: list[str]
-    cares: list[str]
-    already_offered: bool
-
-    @classmethod
-    def of(cls, view: queries.SuggestionView, locale: str) -> "Suggestion":
-        return cls(
-            volunteer=Volunteer.of(view.volunteer),
-            score=view.score,
-            fit=view.fit,
-            reasons=[sentence(fact, locale) for fact in view.reasons],
-            cares=[sentence(fact, locale) for fact in view.cares],
-            already_offered=view.already_offered,
-        )
-
-
-@strawberry.type
-class NotEligibleVolunteer:
-    """Somebody who cannot be asked now, with one reason in words."""
-
-    volunteer: Volunteer
-    reason: str
-
-    @classmethod
-    def of(cls, view: queries.NotEligibleView, locale: str) -> "NotEligibleVolunteer":
-        return cls(volunteer=Volunteer.of(view.volunteer), reason=about(view.obstacle, locale))
-
-
-@strawberry.type
-class Offer:
-    """A request put to one volunteer; nothing in it tells who asks."""
-
-    id: strawberry.ID
-    state: OfferState
-    expires_at: datetime
-    answered_at: datetime | None
-    created_at: datetime
-    facility: Facility
-    activity_kind: ActivityKind
-    languages: list[str]
-    waiting_days: int
-    distance_kilometres: int | None
-    reasons: list[str]
-    volunteer: Volunteer
-    note: str | None = strawberry.field(description="The practical note of the request, without names.")
-    match_id: strawberry.ID | None
-    visiting_weekdays: list[int] = strawberry.field(description="1 = Monday: days with visiting hours.")
-    suitable_weekdays: list[int] = strawberry.field(description="Those of them that suit this volunteer.")
-
-    @classmethod
-    def of(cls, view: queries.OfferView, info: Info) -> "Offer":
-        actor = actor_of(info)
-        personal = actor.role is Role.VOLUNTEER
-        return cls(
-            id=strawberry.ID(str(view.id)),
-            state=view.state,
-            expires_at=view.expires_at,
-            answered_at=view.answered_at,
-            created_at=view.created_at,
-            facility=Facility.of(view.facility),
-            activity_kind=ActivityKind(view.activity_kind),
-            languages=view.languages,
-            waiting_days=view.waiting_days,
-            distance_kilometres=view.distance_kilometres,
-            reasons=[sentence(fact, actor.locale, personal=personal) for fact in view.reasons],
-            volunteer=Volunteer.of(view.volunteer),
-            note=view.note,
-            match_id=strawberry.ID(str(view.match_id)) if view.match_id else None,
-            visiting_weekdays=view.visiting_weekdays,
-            suitable_weekdays=view.suitable_weekdays,
-        )
-
-
-@strawberry.type
-class MatchedDetainee:
-    """The first name is all a volunteer ever sees of a name."""
-
-    given_name: str
-    pseudonym: str
+def _match_of(cursor: str | None) -> UUID | None:
+    """The match a page comes after."""
+    values = decode_cursor(cursor, 1)
+    after = uuid_or_none(values[0]) if values else None
+    if values and after is None:
+        raise BadRequest
+    return after
 
 
 @strawberry.type
@@ -189,16 +104,16 @@ class Match:
 
     @strawberry.field
     async def visits_held(self, info: Info) -> int:
-        return (await load(info, companions.visits, self.view.id)).held
+        return (await load(info, _visits_of, self.view.id)).held
 
     @strawberry.field
     async def next_visit(self, info: Info) -> Visit | None:
-        view = (await load(info, companions.visits, self.view.id)).next
+        view = (await load(info, _visits_of, self.view.id)).next
         return Visit.of(view) if view else None
 
     @strawberry.field
     async def last_visit(self, info: Info) -> Visit | None:
-        view = (await load(info, companions.visits, self.view.id)).last
+        view = (await load(info, _visits_of, self.view.id)).last
         return Visit.of(view) if view else None
 
 
@@ -293,13 +208,13 @@ class Query:
         """The volunteer's invitations: open ones first, then what was settled within the last day."""
         actor = actor_of(info)
         require(actor, Role.VOLUNTEER)
-        return [Offer.of(view, info) for view in await queries.my_offers(actor)]
+        return [Offer.of(view, actor) for view in await queries.my_offers(actor)]
 
     @strawberry.field
     async def offer(self, info: Info, id: strawberry.ID) -> Offer | None:
         actor, known = actor_of(info), uuid_or_none(id)
         view = await queries.offer(actor, known) if known else None
-        return Offer.of(view, info) if view else None
+        return Offer.of(view, actor) if view else None
 
     @strawberry.field
     async def my_matches(self, info: Info) -> list[Match]:
@@ -319,7 +234,8 @@ class Query:
         """The coordinator's matches, newest first."""
         actor = actor_of(info)
         require(actor, Role.COORDINATOR)
-        views, total = await queries.organisation_matches(actor, first=first, after=after)
+        most, last = page_size(first) + 1, _match_of(after)
+        views, total = await queries.organisation_matches(actor, most=most, after=last)
         return connection_of(
             [Match.of(view) for view in views],
             first=first,
@@ -335,13 +251,14 @@ class Mutation:
     @strawberry.mutation
     @verb
     async def offer_request(self, info: Info, input: OfferRequestInput) -> OfferRequestResult:
+        actor = actor_of(info)
         views = await actions.offer_request(
-            actor_of(info),
+            actor,
             request_id=uuid_of(input.request_id),
             volunteer_ids=[uuid_of(volunteer_id) for volunteer_id in input.volunteer_ids],
             expires_at=input.expires_at,
         )
-        return OfferRequestSuccess(offers=[Offer.of(view, info) for view in views])
+        return OfferRequestSuccess(offers=[Offer.of(view, actor) for view in views])
 
     @strawberry.mutation
     @verb
@@ -352,8 +269,9 @@ class Mutation:
     @strawberry.mutation
     @verb
     async def decline_offer(self, info: Info, input: DeclineOfferInput) -> DeclineOfferResult:
-        view = await actions.decline_offer(actor_of(info), offer_id=uuid_of(input.offer_id), reason=input.reason)
-        return DeclineOfferSuccess(offer=Offer.of(view, info))
+        actor = actor_of(info)
+        view = await actions.decline_offer(actor, offer_id=uuid_of(input.offer_id), reason=input.reason)
+        return DeclineOfferSuccess(offer=Offer.of(view, actor))
 
     @strawberry.mutation
     @verb

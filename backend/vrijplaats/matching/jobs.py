@@ -31,7 +31,7 @@ async def expire_offers() -> int:
     expired = await db.execute(_EXPIRE, locked, now)
     reopened = sorted(await db.fetch(_REOPEN, locked), key=lambda row: (row["organisation_id"], row["id"]))
     for row in reopened:
-        await tell_coordinators("offer.expired", _about(row))
+        await tell_coordinators("request.unanswered", _about(row))
     for row in reopened:
         await history.record(
             None,

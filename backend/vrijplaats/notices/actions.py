@@ -8,7 +8,7 @@ from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import NotFound
 from vrijplaats.core.jobs import Message
 from vrijplaats.notices.models import Notice
-from vrijplaats.notices.rules import AUDIENCES, Audience, things_of
+from vrijplaats.notices.rules import Audience, audience_of, things_of
 
 _COORDINATORS = """
 select distinct m.person_id from membership m
@@ -18,6 +18,12 @@ where m.role = 'COORDINATOR' and m.ended_at is null and (
     where a.facility_id = $2 and a.active_from <= $3 and (a.active_until is null or a.active_until >= $3)))
 """
 _STAFF = "select distinct person_id from membership where role = 'STAFF' and ended_at is null and facility_id = $1"
+_VOLUNTEER = """
+select person_id from volunteer where id in (
+  select volunteer_id from offer where id = $1
+  union all select volunteer_id from match where id = $2
+  union all select m.volunteer_id from visit v join match m on m.id = v.match_id where v.id = $3)
+"""
 _TELL = """
 insert into notice (person_id, outbox_id, event, payload, created_at)
 select person, $2, $3, $4, $5 from unnest($1::uuid[]) person
@@ -44,11 +50,14 @@ async def read_notices(actor: Actor, *, notice_ids: Sequence[UUID]) -> int:
 
 async def _audience(message: Message) -> list[UUID]:
     """Whose work it is, when nobody is named."""
-    match AUDIENCES.get(message.event):
+    match audience_of(message.event, message.payload):
         case Audience.COORDINATORS:
             rows = await db.fetch(_COORDINATORS, message.organisation_id, message.facility_id, clock.today())
         case Audience.STAFF:
             rows = await db.fetch(_STAFF, message.facility_id)
+        case Audience.VOLUNTEER:
+            things = things_of(message.payload)
+            rows = await db.fetch(_VOLUNTEER, things.get("offer"), things.get("match"), things.get("visit"))
         case None:
             rows = []
     return [row["person_id"] for row in rows]

@@ -16,8 +16,9 @@ THINGS = ("offer", "request", "match", "visit")
 
 
 class Audience(StrEnum):
-    """Those whose work an event is."""
+    """Those whose work an event is, when the person who causes it may not know them by id."""
 
+    VOLUNTEER = "VOLUNTEER"
     COORDINATORS = "COORDINATOR"
     STAFF = "STAFF"
 
@@ -27,6 +28,8 @@ AUDIENCES: Mapping[str, Audience] = {
     "request.withdrawn": Audience.COORDINATORS,
     "offer.accepted": Audience.COORDINATORS,
     "offer.declined": Audience.COORDINATORS,
+    "offer.expired": Audience.COORDINATORS,
+    "request.matched": Audience.STAFF,
     "visit.proposed": Audience.STAFF,
 }
 
@@ -45,8 +48,8 @@ TEXTS: Mapping[str, Words] = {
         "en": "The request from {place} was withdrawn. Nothing to do.",
     },
     "offer.expired": {
-        "nl": "De tijd voor de vraag uit {place} is om. Je hoeft niets te doen.",
-        "en": "Time is up for the request from {place}. Nothing to do.",
+        "nl": "Niemand antwoordde op tijd op de vraag uit {place}. Nodig anderen uit.",
+        "en": "Nobody answered the request from {place} in time. Invite others.",
     },
     "offer.accepted": {
         "nl": "Een vrijwilliger zei ja op de vraag uit {place}.",
@@ -59,6 +62,10 @@ TEXTS: Mapping[str, Words] = {
     "request.made": {
         "nl": "Iemand in {place} vraagt om bezoek.",
         "en": "Someone in {place} asks for a visit.",
+    },
+    "request.matched": {
+        "nl": "Voor een vraag uit {place} is iemand gevonden.",
+        "en": "Someone has been found for a request from {place}.",
     },
     "request.withdrawn": {
         "nl": "De vraag uit {place} is ingetrokken.",
@@ -115,6 +122,12 @@ def text(facts: Facts, *, role: Role, locale: str, today: date) -> str:
     )
     alone = facts.event == "visit.cancelled" and role is Role.VOLUNTEER
     return words + (STAY_HOME[locale] if alone else "")
+
+
+def audience_of(event: str, payload: Mapping[str, Any]) -> Audience | None:
+    """Whom a message without named recipients is for: as it says itself ("staff", "coordinators"), or as is usual."""
+    named = payload.get("audience")
+    return Audience(str(named).upper().removesuffix("S")) if named else AUDIENCES.get(event)
 
 
 def things_of(payload: Mapping[str, Any]) -> dict[str, str]:

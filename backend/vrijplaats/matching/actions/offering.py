@@ -28,8 +28,8 @@ update offer set state = 'EXPIRED', answered_at = expires_at
 where request_id = $1 and organisation_id = $2 and state = 'LIVE' and expires_at <= $3
 """
 _INSERT = """
-insert into offer (organisation_id, facility_id, request_id, volunteer_id, wave, distance_kilometres, reasons, offered_by,
-  expires_at, created_at)
+insert into offer (organisation_id, facility_id, request_id, volunteer_id, wave, distance_kilometres, reasons,
+  offered_by, expires_at, created_at)
 select $1, $2, $3, x.volunteer_id,
   1 + coalesce((select max(o.wave) from offer o where o.organisation_id = $1 and o.request_id = $3), 0),
   x.kilometres, x.reasons, $4, $5, $6

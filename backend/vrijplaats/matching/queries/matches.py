@@ -7,8 +7,6 @@ from uuid import UUID
 from vrijplaats.accounts.queries import FacilityView, OrganisationView
 from vrijplaats.core import db
 from vrijplaats.core.actor import Actor, Role
-from vrijplaats.core.connections import decode_cursor, page_size
-from vrijplaats.core.errors import BadRequest
 from vrijplaats.matching.models import MatchEndReason, MatchState
 from vrijplaats.matching.queries.views import MatchView, VolunteerView
 from vrijplaats.requests.identity import Purpose, read_identity
@@ -52,9 +50,9 @@ async def matches(actor: Actor, match_ids: Iterable[UUID]) -> dict[UUID, MatchVi
     return {view.id: view for view in _views(rows)}
 
 
-async def organisation_matches(actor: Actor, *, first: int, after: str | None) -> tuple[list[MatchView], int]:
-    """A page of the coordinator's matches, newest first, with one more than asked (is there more?), and the total."""
-    rows = await db.fetch(_PAGE, actor.organisation_id, _place_of(after), page_size(first) + 1)
+async def organisation_matches(actor: Actor, *, most: int, after: UUID | None) -> tuple[list[MatchView], int]:
+    """At most so many of the coordinator's matches, newest first, that come after one of them; and how many there are."""
+    rows = await db.fetch(_PAGE, actor.organisation_id, after, most)
     return _views(rows), await db.fetch_value(_COUNT, actor.organisation_id)
 
 
@@ -65,16 +63,6 @@ async def given_names(actor: Actor, detainee_ids: Iterable[UUID]) -> dict[UUID, 
         return {}
     names = await read_identity(actor, detainee_ids, Purpose.MATCH)
     return {detainee_id: identity.given_name for detainee_id, identity in names.items()}
-
-
-def _place_of(after: str | None) -> UUID | None:
-    values = decode_cursor(after, 1)
-    if values is None:
-        return None
-    try:
-        return UUID(values[0])
-    except ValueError as error:
-        raise BadRequest from error
 
 
 def _views(rows: Iterable[dict[str, Any]]) -> list[MatchView]:
