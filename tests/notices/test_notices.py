@@ -93,6 +93,23 @@ async def test_what_waits_for_the_facility_is_told_to_its_staff(
     assert told == [{"person_id": staff.person_id}]
 
 
+async def test_whom_the_sender_may_not_know_is_found_through_the_invitation(world: World, settings: Settings) -> None:
+    facility = await world.a_facility()
+    organisation = await world.an_organisation(facilities=[facility])
+    asked, coordinator = await world.a_volunteer(organisation), await world.a_coordinator(organisation)
+    offer = await world.an_offer(await world.a_request(facility, organisation), asked)
+    where = {"organisation_id": organisation, "facility_id": facility}
+    payloads = {
+        f'{{"audience": "volunteer", "offer_id": "{offer}"}}': asked,
+        '{"audience": "coordinators"}': coordinator,
+        '{"audience": "COORDINATOR"}': coordinator,
+    }
+    for payload, person in payloads.items():
+        row = await _told(world, settings, "offer.withdrawn", payload=payload, **where)
+        told = await world.rows("select person_id from notice where outbox_id = $1", row)
+        assert told == [{"person_id": person.person_id}]
+
+
 async def test_reading_counts_once(browser: Browser, world: World, settings: Settings) -> None:
     me = await world.an_operator()
     await _told(world, settings, "match.ended", me)
