@@ -1,16 +1,13 @@
 """Lists that can grow, in the shape Relay uses: edges with cursors, a page info and the total."""
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-import orjson
 import strawberry
 
-from vrijplaats.core.errors import BadRequest
+from vrijplaats.core.cursors import page_size
 
 T = TypeVar("T")
-USUAL, MOST = 25, 100
 
 
 @strawberry.type
@@ -36,29 +33,6 @@ class Connection(Generic[T]):
     edges: list[Edge[T]]
     page_info: PageInfo
     total_count: int
-
-
-def page_size(first: int | None) -> int:
-    """How many to fetch for `first`: at least one, at most a hundred, and 25 when it is left open."""
-    return USUAL if first is None else max(1, min(first, MOST))
-
-
-def encode_cursor(*parts: object) -> str:
-    """A place in a list, opaque to the client: the values the list is sorted by."""
-    return urlsafe_b64encode(orjson.dumps([str(part) for part in parts])).decode().rstrip("=")
-
-
-def decode_cursor(cursor: str | None, parts: int) -> list[str] | None:
-    """The values in a cursor; None for the start of the list. What we did not make is a bad request."""
-    if cursor is None:
-        return None
-    try:
-        values = orjson.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except ValueError as error:
-        raise BadRequest from error
-    if not isinstance(values, list) or len(values) != parts or not all(isinstance(value, str) for value in values):
-        raise BadRequest
-    return values
 
 
 def connection_of(nodes: Sequence[T], *, first: int | None, total: int, cursor: Callable[[T], str]) -> Connection[T]:

@@ -13,15 +13,8 @@ from strawberry.types import Info as StrawberryInfo
 
 from vrijplaats.core import db, errors
 from vrijplaats.core.actor import Actor
-from vrijplaats.core.connections import (
-    Connection,
-    Edge,
-    PageInfo,
-    connection_of,
-    decode_cursor,
-    encode_cursor,
-    page_size,
-)
+from vrijplaats.core.connections import Connection, Edge, PageInfo, connection_of
+from vrijplaats.core.cursors import decode_cursor, encode_cursor, page_size
 
 __all__ = [
     "Connection",

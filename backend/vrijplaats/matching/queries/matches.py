@@ -51,7 +51,7 @@ async def matches(actor: Actor, match_ids: Iterable[UUID]) -> dict[UUID, MatchVi
 
 
 async def organisation_matches(actor: Actor, *, most: int, after: UUID | None) -> tuple[list[MatchView], int]:
-    """At most so many of the coordinator's matches, newest first, that come after one of them; and how many there are."""
+    """At most so many of the coordinator's matches, newest first, after one of them; and how many there are in all."""
     rows = await db.fetch(_PAGE, actor.organisation_id, after, most)
     return _views(rows), await db.fetch_value(_COUNT, actor.organisation_id)
 

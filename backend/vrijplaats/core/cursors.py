@@ -1,0 +1,32 @@
+"""How much of a list to fetch and from where: what queries need to know about pages, without GraphQL."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+
+import orjson
+
+from vrijplaats.core.errors import BadRequest
+
+USUAL, MOST = 25, 100
+
+
+def page_size(first: int | None) -> int:
+    """How many to fetch for `first`: at least one, at most a hundred, and 25 when it is left open."""
+    return USUAL if first is None else max(1, min(first, MOST))
+
+
+def encode_cursor(*parts: object) -> str:
+    """A place in a list, opaque to the client: the values the list is sorted by."""
+    return urlsafe_b64encode(orjson.dumps([str(part) for part in parts])).decode().rstrip("=")
+
+
+def decode_cursor(cursor: str | None, parts: int) -> list[str] | None:
+    """The values in a cursor; None for the start of the list. What we did not make is a bad request."""
+    if cursor is None:
+        return None
+    try:
+        values = orjson.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except ValueError as error:
+        raise BadRequest from error
+    if not isinstance(values, list) or len(values) != parts or not all(isinstance(value, str) for value in values):
+        raise BadRequest
+    return values
