@@ -15,10 +15,11 @@ from arq.worker import Worker
 from vrijplaats.core import idempotency
 from vrijplaats.core.answers import described
 from vrijplaats.core.jobs import WORKER, Delivery, Periodic, deliver, note_failure, run_periodic
+from vrijplaats.core.logs import configure
 from vrijplaats.core.pools import close_database, open_database
 from vrijplaats.core.queue import DELIVER, from_bytes, redis_settings, to_bytes
 from vrijplaats.schema import FEATURES
-from vrijplaats.settings import Login, Settings
+from vrijplaats.settings import Login, Mode, Settings
 
 log = structlog.get_logger()
 
@@ -49,6 +50,7 @@ def new_worker(settings: Settings) -> Worker:
 
 async def run_worker(settings: Settings) -> None:
     """Work until SIGTERM or SIGINT; jobs that are running are finished first."""
+    configure(readable=settings.mode is not Mode.PRODUCTION)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

@@ -1,4 +1,4 @@
-"""How much of a list to fetch and from where: what queries need to know about pages, without GraphQL."""
+"""Places in a list that can grow: how queries go on where the last page ended."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 

@@ -99,8 +99,8 @@ def keep_documents(manifest: Path, kept: Path) -> dict[str, str]:
         (kept / f"{sha256(content).hexdigest()}.json").write_bytes(content)
     known: dict[str, str] = {}
     for path in sorted(kept.glob("*.json")):
-        manifest: dict[str, str] = orjson.loads(path.read_bytes())
-        known.update({identifier.removeprefix("sha256:"): text for identifier, text in manifest.items()})
+        texts: dict[str, str] = orjson.loads(path.read_bytes())
+        known.update({identifier.removeprefix("sha256:"): text for identifier, text in texts.items()})
     return known
 
 

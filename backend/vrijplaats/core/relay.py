@@ -15,9 +15,10 @@ from arq.connections import ArqRedis
 
 from vrijplaats.core import db
 from vrijplaats.core.jobs import WORKER
+from vrijplaats.core.logs import configure
 from vrijplaats.core.pools import close_database, open_database
 from vrijplaats.core.queue import DELIVER, open_queue
-from vrijplaats.settings import Login, Settings
+from vrijplaats.settings import Login, Mode, Settings
 
 log = structlog.get_logger()
 
@@ -35,6 +36,7 @@ returning id, attempts
 
 async def run_relay(settings: Settings) -> None:
     """Relay until SIGTERM or SIGINT."""
+    configure(readable=settings.mode is not Mode.PRODUCTION)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
