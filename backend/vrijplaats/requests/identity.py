@@ -85,7 +85,7 @@ def wrapped_facility_key(facility_id: UUID, key: bytes) -> bytes:
 async def seal_identity(
     *, detainee_id: UUID, facility_id: UUID, given_name: str, family_name: str, wing: str | None
 ) -> None:
-    """Keep the name of a detainee whose row was just written, sealed with a key of its own. For facility staff."""
+    """Keep the name of a detainee whose row was just written, sealed with its own key. For the facility's staff."""
     facility_key = await _facility_key(facility_id)
     kept = sealed_identity(facility_key, detainee_id, given_name=given_name, family_name=family_name, wing=wing)
     await db.execute(_INSERT, detainee_id, facility_id, kept.given_name, kept.family_name, kept.wing, kept.version)
