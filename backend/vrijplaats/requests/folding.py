@@ -1,19 +1,15 @@
 """Text as it reads, whatever signs it was typed with: what looks the same is screened the same.
 
-Full-width letters, invisible signs, accents, fancy dashes and the Cyrillic or Greek letters that look like ours are brought
-back to plain ones, and each plain sign remembers which sign of the original it came from.
+Full-width letters, invisible signs, accents, fancy dashes and the Cyrillic or Greek letters that look like ours are
+brought back to plain ones, and each plain sign remembers which sign of the original it came from.
 """
 
 import unicodedata
 from dataclasses import dataclass
 
 _DASHES = dict.fromkeys("‐‑‒–—―−﹣－⁃˗", "-")
-_LOOKALIKES = {
-    "а": "a", "е": "e", "ё": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "i", "ї": "i", "ј": "j", "ѕ": "s",
-    "ԁ": "d", "ɡ": "g", "ո": "n", "ӏ": "l", "т": "t", "н": "h", "к": "k", "м": "m", "в": "b", "г": "r", "п": "n", "и": "u",
-    "α": "a", "ε": "e", "ι": "i", "ο": "o", "ρ": "p", "ν": "v", "τ": "t", "κ": "k", "η": "n", "χ": "x", "υ": "u",
-    "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ŧ": "t",
-}  # fmt: skip
+_LOOKALIKES = dict(zip("аеёорсухіїјѕԁɡոӏтнкмвгпи", "aeeopcyxiijsdgnlthkmbrnu", strict=True))
+_LOOKALIKES |= dict(zip("αειορντκηχυıłøđŧ", "aeiopvtknxuilodt", strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,27 +12,28 @@ from vrijplaats.requests.folding import fold
 _JOIN = r"[\s\-_./]{0,3}"
 # detentie-en-re-integratieplan in every spelling that was seen or can be thought of
 _D_AND_R = rf"d[\s.]{{0,2}}(?:(?:&(?:amp;)?|\+){_JOIN}|[\s\-]{{1,2}}(?:en|and|n){_JOIN}|en-?)r"
-_PLAN = r"pl[ae]n(?:nen|ning|s)?"
+_PLAN = r"plan(?:nen|ning|s)?"
 _KINDS = (
-    "detentie", "detention", "re-?integratie", "re-?integration", "re-?socialisatie", "resocialization", "traject", "behandel",
-    "begeleidings", "uitstroom", "terugkeer", "fasering(?:s)?", "verblijfs", "verlof", "nazorg", "zorg", "straf", "penitentiair",
-    "handelings", "sentence", "treatment", "rehabilitation",
-)  # fmt: skip
+    r"(?:(?:detentie|traject|behandel|begeleiding|uitstroom|terugkeer|fasering|verblijf|verlof|zorg|nazorg|straf"
+    r"|reclassering|handeling|penitentiair|re[\s\-]?socialisatie|detention|sentence|treatment|rehabilitation)[se]?)"
+)
 _WHOSE = r"(?:het|dit|dat|zijn|haar|hun|mijn|diens|the|this|his|her|their|my)"
 _IN = r"(?:in|uit|volgens|conform|vanuit|from|per)"
+# one plan, as a noun: not "is van plan", "het plannen" and "zijn planning" are about the visit
+_NOUN = r"plan(?:s)?\b"
 _REFERENCES = re.compile(
     "|".join(
         (
-            rf"\b{_D_AND_R}\b(?:{_JOIN}{_PLAN})?",
             rf"\b{_D_AND_R}{_JOIN}{_PLAN}\b",
+            rf"\b{_D_AND_R}\b",
             rf"\bd[.\-/]?r[.]?[\s\-]{{0,2}}{_PLAN}\b",
-            rf"\b(?:{'|'.join(_KINDS)})(?:e)?{_JOIN}{_PLAN}\b",
+            rf"\b{_KINDS}{_JOIN}{_PLAN}\b",
             # a goal of that sort, and every other word of that family
             r"\bre[\s\-]{0,2}integr\w{0,30}(?:[\s\-]{1,2}(?:doel|goal|plan)\w{0,6})?",
             r"\bdetentie(?:doel|fasering)\w{0,6}\b",
-            rf"\b{_WHOSE}\s{{1,3}}(?:\w{{1,20}}\s{{1,3}})?{_PLAN}\b",
-            rf"\b{_IN}\s{{1,3}}(?:(?:een|a|an)\s{{1,3}})?{_PLAN}\b",
-            rf"\b{_PLAN}\s{{1,3}}(?:van\s{{1,3}}aanpak|van\s{{1,3}}(?:de\s{{1,3}})?(?:case|mentor|piw)\w{{0,12}})",
+            rf"\b{_WHOSE}\s{{1,3}}(?:(?!van\s)\w{{1,20}}\s{{1,3}})?{_NOUN}",
+            rf"\b{_IN}\s{{1,3}}(?:(?:een|a|an)\s{{1,3}})?{_NOUN}",
+            rf"\b{_NOUN}\s{{1,3}}van\s{{1,3}}(?:aanpak|(?:de\s{{1,3}})?(?:case|mentor|piw)\w{{0,12}})",
             rf"\b(?:case\s?managers?|mentor)[\s\-']{{0,3}}s?{_PLAN}\b",
         )
     )
@@ -50,7 +51,8 @@ _NO_CITIZEN_NUMBER = re.compile(
             rf"{_ALONE}{_TIME} ?- ?{_TIME}{_ENDS}",
             # Dutch telephone numbers: ten digits from 0, or +31 and nine
             r"(?<![0-9])06[ \-]?(?:[0-9][ \-]?){7}[0-9](?![0-9])",
-            r"(?<![0-9])0[1-9][0-9]{1,2}[ \-]?(?:[0-9][ \-]?){5,6}[0-9](?![0-9])",
+            r"(?<![0-9])0[1-9][0-9][ \-]?(?:[0-9][ \-]?){6}[0-9](?![0-9])",
+            r"(?<![0-9])0[1-9][0-9]{2}[ \-]?(?:[0-9][ \-]?){5}[0-9](?![0-9])",
             r"(?:\+|(?<![0-9])00) ?31[ \-]?(?:\(0\) ?)?[1-9][ \-]?(?:[0-9][ \-]?){7}[0-9](?![0-9])",
         )
     )
