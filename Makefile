@@ -40,7 +40,7 @@ $(VENV)/.installed: requirements.lock $(PYTHON_IN)
 	@if command -v uv >/dev/null 2>&1 && uv pip install --quiet --python $(PYTHON_IN) --require-hashes -r requirements.lock; \
 	then :; else \
 		$(PYTHON_IN) -m pip --version >/dev/null 2>&1 || $(PYTHON_IN) -m ensurepip --upgrade >/dev/null; \
-		$(PYTHON_IN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock; fi
+		$(PYTHON_IN) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock; fi
 	@echo '$(CURDIR)/backend' > "$$($(PYTHON_IN) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/vrijplaats.pth"
 	@printf '#!/bin/sh\nexec "$$(dirname "$$0")/python" -m vrijplaats "$$@"\n' > $(VENV)/bin/vrijplaats
 	@chmod +x $(VENV)/bin/vrijplaats
