@@ -27,8 +27,9 @@ left join match m on o.state = 'ACCEPTED' and m.organisation_id = o.organisation
 left join person c on c.id = coalesce(o.offered_by, r.claimed_by)
 where o.id = $1 and o.organisation_id = $2 and o.volunteer_id = $3
 """
-# One statement. The gate is the request's row: whoever was later waits there, and then finds it is OFFERED no more.
-# Each step runs on what the step before gave, so that the last one gives a row only if all of them succeeded.
+# One statement gives the request, the room and the match. The gate is the request's row: whoever was later waits there,
+# and then finds it is OFFERED no more. Each step runs on what the step before gave, so that the last one gives a row
+# only if all of them succeeded.
 _ACCEPT = """
 with asked as (
   select o.id, o.request_id, o.volunteer_id from offer o
@@ -45,22 +46,23 @@ with asked as (
   update offer o set state = 'ACCEPTED', answered_at = $4
   from room where o.id = room.offer_id and o.state = 'LIVE' and o.expires_at > $4
   returning o.id, o.organisation_id, o.facility_id, o.request_id, o.volunteer_id
-), others as (
-  update offer o set state = 'WITHDRAWN', answered_at = $4
-  from won w where o.request_id = w.request_id and o.organisation_id = w.organisation_id and o.id <> w.id
-    and o.state = 'LIVE'
-  returning o.volunteer_id
-), made as (
-  insert into match (organisation_id, facility_id, request_id, volunteer_id, detainee_id, pseudonym, activity_kind,
-    started_on, created_at)
-  select w.organisation_id, w.facility_id, w.request_id, w.volunteer_id, g.detainee_id, g.pseudonym, g.activity_kind,
-    $5, $4
-  from won w join gate g on g.id = w.request_id
-  returning id
 )
-select made.id as match_id,
-  array(select v.person_id from others join volunteer v on v.id = others.volunteer_id) as others
-from made
+insert into match (organisation_id, facility_id, request_id, volunteer_id, detainee_id, pseudonym, activity_kind,
+  started_on, created_at)
+select w.organisation_id, w.facility_id, w.request_id, w.volunteer_id, g.detainee_id, g.pseudonym, g.activity_kind,
+  $5, $4
+from won w join gate g on g.id = w.request_id
+returning id
+"""
+# Not in the same statement: that one looks at the offers as they were before it waited at the gate, and would leave out
+# those that were made meanwhile. Now the request is ours and no more can be made.
+_SETTLE = """
+with others as (
+  update offer o set state = 'WITHDRAWN', answered_at = $3
+  where o.request_id = $1 and o.organisation_id = $2 and o.state = 'LIVE'
+  returning o.volunteer_id
+)
+select v.person_id from others join volunteer v on v.id = others.volunteer_id order by v.person_id
 """
 _LOCK = """
 select r.id from visit_request r join offer o on o.request_id = r.id
@@ -105,7 +107,7 @@ async def accept_offer(actor: Actor, *, offer_id: UUID) -> queries.MatchView:
     await _check(actor, asked)
     try:
         async with db.savepoint():
-            match_id, others = await _win(actor, asked)
+            match_id = await _win(actor, asked)
     except _NotWon:
         # whoever was first has committed by now: the same questions have other answers
         asked = await _read(actor, offer_id)
@@ -113,7 +115,7 @@ async def accept_offer(actor: Actor, *, offer_id: UUID) -> queries.MatchView:
             return await _shown(actor, asked.match_id)
         await _check(actor, asked)
         raise NotAllowedNow(reason=errors.SETTLED) from None
-    await _tell_of_match(asked, match_id, others)
+    await _tell_of_match(asked, match_id, await _settle(asked))
     await history.record(
         actor,
         "offer.accept",
@@ -180,12 +182,20 @@ def _why_passed(asked: _Asked) -> DomainError | None:
     return None
 
 
-async def _win(actor: Actor, asked: _Asked) -> tuple[UUID, list[UUID]]:
-    """The new match and the persons whose invitations were withdrawn by it; undoes itself when somebody was first."""
-    row = await db.fetch_one(_ACCEPT, asked.id, actor.organisation_id, actor.volunteer_id, clock.now(), clock.today())
-    if row is None:
+async def _win(actor: Actor, asked: _Asked) -> UUID:
+    """The new match; undoes itself when somebody was first or a step failed."""
+    match_id: UUID | None = await db.fetch_value(
+        _ACCEPT, asked.id, actor.organisation_id, actor.volunteer_id, clock.now(), clock.today()
+    )
+    if match_id is None:
         raise _NotWon
-    return row["match_id"], row["others"]
+    return match_id
+
+
+async def _settle(asked: _Asked) -> list[UUID]:
+    """Withdraw the other invitations of the request; gives whom they were for."""
+    rows = await db.fetch(_SETTLE, asked.request_id, asked.organisation_id, clock.now())
+    return [row["person_id"] for row in rows]
 
 
 async def _tell_of_match(asked: _Asked, match_id: UUID, others: list[UUID]) -> None:
