@@ -49,8 +49,8 @@ class Settings:
     var: Path
     port: int
     origin: str
-    database_url: str | None
-    valkey_url: str | None
+    database_url: str | None = field(repr=False)
+    valkey_url: str | None = field(repr=False)
     keys: Keys = field(repr=False)
     passwords: Mapping[Login, str] = field(default_factory=dict, repr=False)
     built_pwa: Path = ROOT / "pwa" / "build"
