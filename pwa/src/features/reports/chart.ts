@@ -15,6 +15,8 @@ export interface Bar {
 
 export interface ChartLine {
 	name: string;
+	/** The name as it fits. */
+	shown: string;
 	total: number;
 	/** Baselines and edges in px. */
 	y: number;
@@ -42,13 +44,14 @@ export interface Room {
 	width: number;
 	/** Size of one rem against the usual 16 px, for people who read larger. */
 	scale: number;
+	/** Px a text takes at a size; letters differ from machine to machine. */
+	measure: (text: string, letters: number) => number;
 }
 
 const GAP = 2;
 const NARROW = 460;
 const MANY = 12;
-const LETTER_WIDTH = 0.56;
-const LONGEST_NAME = 30;
+const WIDEST_NAMES = 0.44;
 
 export function totalOf(row: ChartRow): number {
 	return row.values.reduce((sum, value) => sum + value, 0) + (row.hidden ?? 0);
@@ -60,8 +63,11 @@ export function bySize(rows: readonly ChartRow[]): ChartRow[] {
 }
 
 /** A name that is too long for its column ends in an ellipsis; the table beside the chart has it whole. */
-export function shortName(name: string, most = LONGEST_NAME): string {
-	return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+export function fitted(name: string, most: number, widthOf: (text: string) => number): string {
+	if (widthOf(name) <= most) return name;
+	let end = name.length;
+	while (end > 1 && widthOf(`${name.slice(0, end).trimEnd()}…`) > most) end--;
+	return `${name.slice(0, end).trimEnd()}…`;
 }
 
 /**
@@ -71,11 +77,14 @@ export function shortName(name: string, most = LONGEST_NAME): string {
 export function barChart(rows: readonly ChartRow[], room: Room): Chart {
 	const size = sizes(rows.length, room);
 	const sorted = bySize(rows);
-	const nameWidth = size.namesAbove ? 0 : widthOfNames(sorted, size.letters, room.width);
+	const widthOf = (text: string): number => room.measure(text, size.letters);
+	const names = size.namesAbove ? room.width : room.width * WIDEST_NAMES;
+	const shown = sorted.map((row) => fitted(row.name, names, widthOf));
+	const nameWidth = size.namesAbove ? 0 : Math.max(0, ...shown.map(widthOf));
 	const axisX = nameWidth === 0 ? 1 : nameWidth + 12;
 	const largest = Math.max(1, ...sorted.map(totalOf));
-	const perUnit = Math.max(1, room.width - axisX - valueWidth(largest, size.letters)) / largest;
-	const lines = sorted.map((row, index) => lineOf(row, index * size.pitch, { ...size, axisX, perUnit }));
+	const perUnit = Math.max(1, room.width - axisX - (widthOf(Math.round(largest).toString()) * 1.2 + 16)) / largest;
+	const lines = sorted.map((row, index) => lineOf(row, shown[index] ?? row.name, index * size.pitch, { ...size, axisX, perUnit }));
 	return { width: room.width, height: sorted.length * size.pitch + 2, axisX, ...size, lines };
 }
 
@@ -94,28 +103,19 @@ function sizes(count: number, { width, scale }: Room): Sizes {
 	return { barHeight: many ? 14 : 23, pitch: Math.max(many ? 25 : 36, letters * 1.7), letters, namesAbove };
 }
 
-function widthOfNames(rows: readonly ChartRow[], letters: number, width: number): number {
-	const longest = Math.max(0, ...rows.map((row) => shortName(row.name).length));
-	return Math.min(longest * letters * LETTER_WIDTH, width * 0.42);
-}
-
-/** Room for the total at the end of the largest bar, with its thousands dot. */
-function valueWidth(largest: number, letters: number): number {
-	return 10 + (Math.round(largest).toString().length + 2) * letters * 0.62;
-}
-
 interface Placing extends Sizes {
 	axisX: number;
 	perUnit: number;
 }
 
-function lineOf(row: ChartRow, top: number, at: Placing): ChartLine {
+function lineOf(row: ChartRow, shown: string, top: number, at: Placing): ChartLine {
 	const barY = at.namesAbove ? top + at.letters * 1.5 : top + (at.pitch - at.barHeight) / 2;
 	const middle = barY + at.barHeight / 2 + at.letters * 0.35;
 	const bars = barsOf(row, at);
 	const last = bars.at(-1);
 	return {
 		name: row.name,
+		shown,
 		total: totalOf(row),
 		y: top,
 		nameX: at.namesAbove ? 0 : at.axisX - 12,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { barChart, bySize, shortName, totalOf, type ChartRow } from './chart';
+import { barChart, bySize, fitted, totalOf, type ChartRow } from './chart';
 import { byOrganisation, mark } from './figures';
 import { isClosed, nextToPublish, overlaps, quarter, quarterOf, quartersUntil } from './quarters';
 
@@ -8,7 +8,8 @@ const rows: ChartRow[] = [
 	{ name: 'Ter Peel', values: [143], hidden: 46 },
 	{ name: 'Esserheem', values: [412, 96, 38] }
 ];
-const desk = { width: 560, scale: 1 };
+const measure = (text: string, letters: number): number => text.length * letters * 0.6;
+const desk = { width: 560, scale: 1, measure };
 
 describe('a bar chart', () => {
 	test('is sorted by size, equals by name', () => {
@@ -41,14 +42,14 @@ describe('a bar chart', () => {
 
 	test('keeps totals inside the drawing, also of the largest bar', () => {
 		for (const width of [300, 460, 560, 900]) {
-			const chart = barChart([{ name: 'A', values: [123_456] }], { width, scale: 1 });
+			const chart = barChart([{ name: 'A', values: [123_456] }], { width, scale: 1, measure });
 			expect(chart.lines[0]?.valueX).toBeLessThan(width - 40);
 		}
 	});
 
 	test('puts names above their bars where there is no room beside them', () => {
-		expect(barChart(rows, { width: 340, scale: 1 }).namesAbove).toBe(true);
-		expect(barChart(rows, { width: 560, scale: 2 }).namesAbove).toBe(true);
+		expect(barChart(rows, { width: 340, scale: 1, measure }).namesAbove).toBe(true);
+		expect(barChart(rows, { width: 560, scale: 2, measure }).namesAbove).toBe(true);
 		expect(barChart(rows, desk).namesAbove).toBe(false);
 	});
 
@@ -65,9 +66,16 @@ describe('a bar chart', () => {
 		expect(barChart([{ name: 'A', values: [0] }], desk).lines[0]?.bars).toEqual([]);
 	});
 
-	test('a total counts what is hidden; long names end in an ellipsis', () => {
+	test('a name that does not fit ends in an ellipsis, and no name leaves the drawing', () => {
+		expect(fitted('Gevangenenzorg', 60, (text) => text.length * 10)).toBe('Gevan…');
+		expect(fitted('Exodus', 60, (text) => text.length * 10)).toBe('Exodus');
+		const long = barChart([{ name: 'Stichting met een buitengewoon lange en fraaie naam', values: [1] }], desk);
+		expect(long.lines[0]?.shown).toMatch(/…$/);
+		expect(long.axisX).toBeLessThan(desk.width * 0.5);
+	});
+
+	test('a total counts what is hidden', () => {
 		expect(totalOf({ name: '', values: [1, 2], hidden: 3 })).toBe(6);
-		expect(shortName('x'.repeat(31))).toBe(`${'x'.repeat(29)}…`);
 	});
 });
 

@@ -1,15 +1,21 @@
-import { language } from './language.svelte';
+import { language, type Locale } from './language.svelte';
 import { capital } from './dates';
 
-const names = new Map<string, Intl.DisplayNames>();
+/** Names that browsers leave out to stay small, or spell otherwise than the people who speak the language. */
+const OURS: Record<Locale, Record<string, string>> = {
+	nl: { pap: 'Papiaments', srn: 'Sranantongo', zgh: 'Tamazight (Berbers)', rom: 'Romani', prs: 'Dari', ckb: 'Sorani (Koerdisch)', tw: 'Twi' },
+	en: { pap: 'Papiamentu', srn: 'Sranan Tongo', zgh: 'Tamazight (Berber)', rom: 'Romany', prs: 'Dari', ckb: 'Sorani (Kurdish)', tw: 'Twi' }
+};
+const names = new Map<Locale, Intl.DisplayNames>();
 
 /** The name of a language by its code: pap is "Papiaments". Unknown codes are shown as they are. */
-export function languageName(code: string): string {
-	const tag = language.current;
-	let display = names.get(tag);
+export function languageName(code: string, locale: Locale = language.current): string {
+	const own = OURS[locale][code];
+	if (own) return own;
+	let display = names.get(locale);
 	if (!display) {
-		display = new Intl.DisplayNames(tag === 'nl' ? 'nl-NL' : 'en-GB', { type: 'language' });
-		names.set(tag, display);
+		display = new Intl.DisplayNames(locale === 'nl' ? 'nl-NL' : 'en-GB', { type: 'language' });
+		names.set(locale, display);
 	}
 	try {
 		return capital(display.of(code) ?? code);

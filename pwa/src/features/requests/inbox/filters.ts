@@ -24,9 +24,9 @@ export function narrowed<Request extends Filterable>(requests: readonly Request[
 	);
 }
 
-/** The facilities that have a request, by name. */
-export function facilityOptions(requests: readonly Filterable[]): Option[] {
-	const found = new Map(requests.map(({ facility }) => [facility.id, facility.name]));
+/** The facilities that have a request, by their name on screen. */
+export function facilityOptions(requests: readonly Filterable[], nameOf: (name: string) => string = (name) => name): Option[] {
+	const found = new Map(requests.map(({ facility }) => [facility.id, nameOf(facility.name)]));
 	return sorted([...found].map(([value, label]) => ({ value, label })));
 }
 

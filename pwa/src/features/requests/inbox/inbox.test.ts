@@ -36,7 +36,7 @@ describe('filters', () => {
 		expect(narrowed(requests, { facility: 'd', language: 'nl' })).toHaveLength(0);
 	});
 	test('choices are what is there, once each, by name', () => {
-		expect(facilityOptions(requests).map((option) => option.label)).toEqual(['Dordrecht', 'Veenhuizen']);
+		expect(facilityOptions(requests, (name) => name).map((option) => option.label)).toEqual(['Dordrecht', 'Veenhuizen']);
 		expect(languageOptions(requests, (code) => code.toUpperCase()).map((option) => option.label)).toEqual(['ES', 'NL', 'PAP']);
 	});
 });

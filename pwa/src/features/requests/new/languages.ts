@@ -1,11 +1,8 @@
-import { languageName } from '#lib/i18n';
+import { language, languageName } from '#lib/i18n';
 import { OFFERED, type Language } from './language-search';
 
-const english = new Intl.DisplayNames('en', { type: 'language' });
-
-/** The languages to choose from, by their name on screen; found by their English name too. */
+/** The languages to choose from, by their name on screen; found by their name in the other language too. */
 export function offeredLanguages(): (Language & { also: string })[] {
-	return OFFERED.map((code) => ({ code, name: languageName(code), also: english.of(code) ?? code })).filter(
-		({ code, name }) => name.toLowerCase() !== code
-	);
+	const other = language.current === 'nl' ? 'en' : 'nl';
+	return OFFERED.map((code) => ({ code, name: languageName(code), also: languageName(code, other) }));
 }

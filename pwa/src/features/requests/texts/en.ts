@@ -166,7 +166,7 @@ const own: SameKeys<typeof nl.own> = {
 	withdrawnNow: 'Saved. The request is withdrawn.',
 	keep: 'Leave it',
 	chooseReason: 'First choose why.',
-	running: 'This request is already running'
+	pointed: 'The request you were looking for'
 };
 
 export const en: SameKeys<typeof nl> = { inbox, matching, form, keys, own };

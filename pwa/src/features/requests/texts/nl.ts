@@ -164,7 +164,7 @@ const own = {
 	withdrawnNow: 'Opgeslagen. Het verzoek is ingetrokken.',
 	keep: 'Laat staan',
 	chooseReason: 'Kies eerst waarom.',
-	running: 'Dit verzoek loopt al'
+	pointed: 'Het verzoek dat je zocht'
 };
 
 export const nl = { inbox, matching, form, keys, own };

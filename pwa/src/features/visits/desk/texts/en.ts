@@ -22,7 +22,7 @@ export const en: SameKeys<typeof nl> = {
 	do: 'Do',
 	mayEnter: 'May enter',
 	notYet: 'Not yet',
-	notYetWhy: 'Admission or papers are not in order on that day. The organisation arranges it.',
+	notYetWhy: 'The organisation still has to arrange something.',
 	noRoom: 'Room follows',
 	empty: 'Nobody comes on this day',
 	emptyHint: 'Look a day further, or choose a day.',

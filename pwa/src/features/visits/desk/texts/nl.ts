@@ -19,7 +19,7 @@ export const nl = {
 	do: 'Doen',
 	mayEnter: 'Mag door',
 	notYet: 'Nog niet',
-	notYetWhy: 'Toelating of papieren kloppen die dag niet. De organisatie regelt het.',
+	notYetWhy: 'De organisatie moet nog iets regelen.',
 	noRoom: 'Ruimte volgt',
 	empty: 'Deze dag komt er niemand',
 	emptyHint: 'Kijk een dag verder, of kies zelf een dag.',
