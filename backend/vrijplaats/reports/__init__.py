@@ -1,0 +1,1 @@
+"""Definitions, figures, disclosure control, publications."""
