@@ -26,7 +26,8 @@ async def run(settings: Settings) -> None:
     main = asyncio.create_task(_serve(settings))
     loop = asyncio.get_running_loop()
     for stop in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        loop.add_signal_handler(stop, main.cancel)
+        if stop is not signal.SIGHUP or signal.getsignal(stop) is not signal.SIG_IGN:  # nohup means: stay
+            loop.add_signal_handler(stop, main.cancel)
     with suppress(asyncio.CancelledError):
         await main
 
