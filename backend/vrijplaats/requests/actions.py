@@ -14,7 +14,7 @@ from vrijplaats.requests.identity import identity_fingerprint, seal_identity
 from vrijplaats.requests.models import Detainee, PoolEntry
 from vrijplaats.requests.pseudonyms import draw_pseudonym
 from vrijplaats.requests.queries import RequestView, visit_request
-from vrijplaats.requests.rules import ActivityKind, Gender, RequestState, WithdrawReason, why_passed
+from vrijplaats.requests.rules import ActivityKind, Gender, RequestState, WithdrawReason, may_become, why_passed
 from vrijplaats.requests.wish import (
     DetaineeName,
     clean_languages,
@@ -46,7 +46,7 @@ where facility_id = $1 and detainee_id = $2 and activity_kind = $3 and state in 
 # The request is locked before its invitations, here and wherever one is accepted, so that no two wait for each other.
 _WITHDRAW = """
 update visit_request set state = 'WITHDRAWN', ended_at = $3, end_reason = $4
-where id = $1 and facility_id = $2 and state in ('OPEN', 'OFFERED')
+where id = $1 and facility_id = $2 and state = any ($5)
 returning organisation_id
 """
 _WITHDRAW_OFFERS = """
@@ -98,7 +98,8 @@ async def request_visit(
 async def withdraw_request(actor: Actor, *, request_id: UUID, reason: WithdrawReason) -> RequestView:
     """Staff takes a wish back, any time before there is a match; who was asked hears it."""
     facility_id, now = own_facility(actor), clock.now()
-    done = await db.fetch_one(_WITHDRAW, request_id, facility_id, now, reason.value)
+    before = [state.value for state in may_become(RequestState.WITHDRAWN)]
+    done = await db.fetch_one(_WITHDRAW, request_id, facility_id, now, reason.value, before)
     if done is None:
         raise await _why_not_withdrawn(request_id, facility_id)
     for offer in await db.fetch(_WITHDRAW_OFFERS, request_id, now):

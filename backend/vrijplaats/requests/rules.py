@@ -1,4 +1,4 @@
-"""A request's states and moves, how long somebody waits, and which words a form may hold. Pure.
+"""A request's states and moves, and how long somebody waits. Pure.
 
 There is no state, move or reason here for a plan, an offence or behaviour, and there may not be (promise 1).
 """
@@ -9,7 +9,7 @@ from enum import StrEnum
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.volunteers.rules import ActivityKind, Gender
 
-__all__ = ["ActivityKind", "CloseReason", "Gender", "RequestState", "WithdrawReason", "may_move", "waiting_days"]
+__all__ = ["ActivityKind", "Gender", "RequestState", "WithdrawReason", "may_become", "waiting_days"]
 
 
 class RequestState(StrEnum):
@@ -30,22 +30,13 @@ class WithdrawReason(StrEnum):
     TRANSFERRED = "TRANSFERRED"
 
 
-class CloseReason(StrEnum):
-    """Why an organisation closes a request: a short list, so that nothing else can be a reason."""
-
-    DUPLICATE = "DUPLICATE"
-    RELEASED = "RELEASED"
-    OTHER_ORGANISATION = "OTHER_ORGANISATION"
-
-
-WAITING = frozenset({RequestState.OPEN, RequestState.OFFERED})
 _MOVES: dict[RequestState, frozenset[RequestState]] = {
     RequestState.OPEN: frozenset({RequestState.OFFERED, RequestState.WITHDRAWN, RequestState.CLOSED}),
     RequestState.OFFERED: frozenset(
         {RequestState.OPEN, RequestState.MATCHED, RequestState.WITHDRAWN, RequestState.CLOSED}
     ),
-    # a match that ends may reopen it, with its waiting time
-    RequestState.MATCHED: frozenset({RequestState.OPEN}),
+    # a match that ends closes it, and with it the name, or may reopen it with its waiting time
+    RequestState.MATCHED: frozenset({RequestState.OPEN, RequestState.CLOSED}),
     RequestState.WITHDRAWN: frozenset(),
     RequestState.CLOSED: frozenset(),
 }
@@ -56,9 +47,9 @@ _PASSED = {
 }
 
 
-def may_move(before: RequestState, after: RequestState) -> bool:
-    """Whether a request may go from one state to the other."""
-    return after in _MOVES[before]
+def may_become(after: RequestState) -> list[RequestState]:
+    """The states from which a request may go to this one."""
+    return [before for before, moves in _MOVES.items() if after in moves]
 
 
 def why_passed(state: RequestState) -> dict[str, str]:
