@@ -9,6 +9,8 @@ from graphql import print_schema as print_graphql_schema
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
+from vrijplaats.core.scalars import SCALARS
+
 FEATURES = (
     "accounts",
     "facilities",
@@ -33,7 +35,7 @@ def build_schema() -> GraphQLSchema:
     schema = strawberry.Schema(
         query=merge_types("Query", _parts("Query")),
         mutation=merge_types("Mutation", _parts("Mutation")),
-        config=StrawberryConfig(disable_field_suggestions=True),
+        config=StrawberryConfig(disable_field_suggestions=True, scalar_map=SCALARS),
     )
     return schema._schema
 

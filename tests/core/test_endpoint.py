@@ -90,6 +90,20 @@ async def test_a_variable_of_the_wrong_type_is_not_echoed(browser: Browser, worl
     assert "Winston" not in response.text
 
 
+@pytest.mark.parametrize("text", ["a\x00b", "\x1b[31m", "\x7f"])
+async def test_a_text_nobody_can_have_typed_is_a_bad_request(browser: Browser, text: str) -> None:
+    response = await _post(browser, {"query": VIEWER, "variables": {"deep": [{"down": text}]}})
+    assert (response.status_code, _code(response)) == (400, "BAD_REQUEST")
+
+
+@pytest.mark.parametrize("moment", ["2026-12-01T10:00:00", "2026-12-01", "tomorrow", "0001-01-01T00:00:00+14:00", 5])
+async def test_a_moment_without_a_time_zone_is_a_bad_request(browser: Browser, world: World, moment: object) -> None:
+    await browser.sign_in(await world.a_volunteer(await world.an_organisation()))
+    document = "query($from: DateTime) { myVisits(from: $from) { id } }"
+    response = await _post(browser, {"query": document, "variables": {"from": moment}})
+    assert (response.status_code, _code(response)) == (400, "BAD_REQUEST")
+
+
 @pytest.mark.parametrize(
     "document",
     [

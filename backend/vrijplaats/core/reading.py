@@ -1,5 +1,6 @@
 """Reading a request to /graphql: what may come in at all, before anything is looked up."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,7 @@ from starlette.responses import Response
 from vrijplaats.core.answers import refusal
 
 MAX_BODY = 64 * 1024
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Refused(Exception):
@@ -63,7 +65,21 @@ def _body(content: bytes) -> Body:
     variables = {} if variables is None else variables
     if not isinstance(variables, dict) or not (name is None or isinstance(name, str)):
         raise Refused(400, "BAD_REQUEST", "variables is an object, operationName a text.")
+    if not _is_text(variables):
+        raise Refused(400, "BAD_REQUEST", "A text holds a character that is none.")
     return Body(found, variables, name or None)
+
+
+def _is_text(value: Any) -> bool:
+    """Whether every text inside is one a person can have typed: no control characters but line breaks and tabs."""
+    match value:
+        case str():
+            return _CONTROL.search(value) is None
+        case list():
+            return all(_is_text(item) for item in value)
+        case dict():
+            return all(_is_text(item) for item in value.values())
+    return True
 
 
 def idempotency_key(request: Request) -> UUID:

@@ -43,7 +43,7 @@ async def tell(message: Message) -> None:
 async def read_notices(actor: Actor, *, notice_ids: Sequence[UUID]) -> int:
     """Note that these have been read; gives how many had not been read before."""
     mine = Notice.filter(id__in=notice_ids, person_id=actor.person_id)
-    if await mine.count() != len(set(notice_ids)):
+    if not notice_ids or await mine.count() != len(set(notice_ids)):
         raise NotFound
     return await mine.filter(read_at__isnull=True).update(read_at=clock.now())
 

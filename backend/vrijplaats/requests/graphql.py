@@ -257,7 +257,7 @@ class Mutation:
             volunteer_gender=input.volunteer_gender,
             note=input.note,
             detainee=_name(input.detainee),
-            detainee_id=uuid_of(input.detainee_id) if input.detainee_id else None,
+            detainee_id=uuid_of(input.detainee_id) if input.detainee_id is not None else None,
             consent=input.consent,
         )
         return RequestVisitSuccess(request=VisitRequest.of(view, info))
