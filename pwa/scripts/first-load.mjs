@@ -22,7 +22,7 @@ console.log(`${String(total).padStart(7)}  first load of ${ROUTE}, gzip (${(tota
 
 /** The generated nodes of the layout and of the route. */
 function readRoutes() {
-	const app = readFileSync('.svelte-kit/generated/client-optimized/app.js', 'utf8');
+	const app = readFileSync('.svelte-kit/generated/build/client-optimized/app.js', 'utf8');
 	const found = app.match(new RegExp(`"${ROUTE}": \\[(\\d+)`));
 	if (!found) throw new Error(`no route ${ROUTE}`);
 	return ['nodes/0.js', 'nodes/1.js', `nodes/${found[1]}.js`].flatMap((name) => nodeOf(`client-optimized/${name}`));

@@ -1,5 +1,6 @@
 export * from './dates';
 export * from './numbers';
+export * from './places';
 export * from './relative';
 export { asLocale, language, type Locale } from './language.svelte';
 export { languageName } from './languages';

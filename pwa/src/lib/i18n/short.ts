@@ -21,3 +21,9 @@ export function shortMoment(moment: Date | string): string {
 export function clock(moment: Date | string): string {
 	return time(moment).replace(' uur', '');
 }
+
+/** "maart 2026", for what goes on for long. */
+export function monthYear(day: string): string {
+	const tag = language.current === 'nl' ? 'nl-NL' : 'en-GB';
+	return new Intl.DateTimeFormat(tag, { timeZone: AMSTERDAM, month: 'short', year: 'numeric' }).format(new Date(`${day}T12:00:00Z`)).replace('.', '');
+}

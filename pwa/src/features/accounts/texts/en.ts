@@ -28,6 +28,6 @@ export const en: SameKeys<typeof nl> = {
 	dutch: 'Nederlands',
 	english: 'English',
 	theme: 'Light or dark',
-	themes: { system: 'Like your device', light: 'Light', dark: 'Dark' },
+	themes: { system: 'Automatic', light: 'Light', dark: 'Dark' },
 	signOut: 'Sign out'
 };

@@ -25,6 +25,6 @@ export const nl = {
 	dutch: 'Nederlands',
 	english: 'English',
 	theme: 'Licht of donker',
-	themes: { system: 'Zoals je toestel', light: 'Licht', dark: 'Donker' },
+	themes: { system: 'Automatisch', light: 'Licht', dark: 'Donker' },
 	signOut: 'Log uit'
 };

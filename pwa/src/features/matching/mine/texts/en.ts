@@ -35,7 +35,7 @@ export const en: SameKeys<typeof nl> = {
 	moment: 'Choose a time',
 	momentFor: (name, place) => `For your visit to ${name} in ${place}`,
 	momentsLegend: 'When would you like to visit?',
-	places: (count) => (count === 1 ? '1 place left' : `${count} places left`),
+	lastPlace: 'Last place',
 	noMoments: 'There is no place in the next four weeks',
 	noMomentsHint: 'Look again later, or ask your coordinator.',
 	momentMissing: 'Choose a time first.',

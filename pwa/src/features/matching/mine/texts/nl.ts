@@ -32,7 +32,7 @@ export const nl = {
 	moment: 'Kies een moment',
 	momentFor: (name: string, place: string) => `Voor je bezoek bij ${name} in ${place}`,
 	momentsLegend: 'Wanneer wil je op bezoek?',
-	places: (count: number) => (count === 1 ? 'Nog 1 plek' : `Nog ${count} plekken`),
+	lastPlace: 'Laatste plek',
 	noMoments: 'De komende vier weken is er geen plek',
 	noMomentsHint: 'Kijk later nog eens, of vraag het je coördinator.',
 	momentMissing: 'Kies eerst een moment.',

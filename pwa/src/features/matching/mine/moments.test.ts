@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { byDay } from './moments';
+
+test('moments stand under their day in Amsterdam, soonest first, without what is full', () => {
+	const days = byDay([
+		{ startsAt: '2026-11-26T13:00:00Z', endsAt: '2026-11-26T14:00:00Z', placesLeft: 1 },
+		{ startsAt: '2026-11-24T14:00:00Z', endsAt: '2026-11-24T15:00:00Z', placesLeft: 2 },
+		{ startsAt: '2026-11-24T13:00:00Z', endsAt: '2026-11-24T14:00:00Z', placesLeft: 3 },
+		{ startsAt: '2026-11-25T13:00:00Z', endsAt: '2026-11-25T14:00:00Z', placesLeft: 0 }
+	]);
+	expect(days.map(({ key, moments }) => [key, moments.length])).toEqual([
+		['2026-11-24', 2],
+		['2026-11-26', 1]
+	]);
+	expect(days[0]?.moments[0]?.startsAt).toBe('2026-11-24T13:00:00Z');
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { arranged, listedFrom, plannedMinutes, toLogInput, type VisitItem } from './rules';
+
+const NOW = new Date('2026-11-23T13:00:00Z');
+
+function aVisit(id: string, state: VisitItem['state'], startsAt: string): VisitItem {
+	const endsAt = new Date(Date.parse(startsAt) + 3_600_000).toISOString();
+	const facility = { id: 'f', name: 'PI Zwolle', city: 'Zwolle' };
+	return { id, state, startsAt, endsAt, facility, pseudonym: 'Duin 27', givenName: 'Marlon', log: null };
+}
+
+test('a confirmed visit that is over asks for its two taps before anything else', () => {
+	const list = arranged(
+		[
+			aVisit('next', 'CONFIRMED', '2026-12-01T13:00:00Z'),
+			aVisit('yesterday', 'CONFIRMED', '2026-11-22T13:00:00Z'),
+			aVisit('asked', 'PROPOSED', '2026-11-30T13:00:00Z')
+		],
+		NOW
+	);
+	expect(list.toLog.map(({ id }) => id)).toEqual(['yesterday']);
+	expect(list.upcoming.map(({ id }) => id)).toEqual(['asked', 'next']);
+});
+
+test('a visit that is going on is not over yet', () => {
+	const list = arranged([aVisit('now', 'CONFIRMED', '2026-11-23T12:30:00Z')], NOW);
+	expect(list.toLog).toEqual([]);
+	expect(list.upcoming).toHaveLength(1);
+});
+
+test('what was never confirmed and what was called off is past, latest first', () => {
+	const list = arranged(
+		[
+			aVisit('unconfirmed', 'PROPOSED', '2026-11-10T13:00:00Z'),
+			aVisit('off', 'CANCELLED', '2026-12-10T13:00:00Z'),
+			aVisit('logged', 'LOGGED', '2026-11-12T13:00:00Z')
+		],
+		NOW
+	);
+	expect(list.past.map(({ id }) => id)).toEqual(['off', 'logged', 'unconfirmed']);
+});
+
+test('the list is asked from the same moment all day', () => {
+	expect(listedFrom(NOW)).toBe(listedFrom(new Date(NOW.getTime() + 60_000)));
+	expect(listedFrom(NOW)).toBe('2026-08-25T00:00:00.000Z');
+});
+
+test('a visit across the clock change is as long as it lasted', () => {
+	expect(plannedMinutes({ startsAt: '2026-10-25T00:30:00Z', endsAt: '2026-10-25T01:30:00Z' })).toBe(60);
+});
+
+test('a visit that took place is logged as filled in', () => {
+	const report = { outcome: 'HELD', minutes: 60, kilometres: 28.04, setting: 'PRIVATE_ROOM' } as const;
+	expect(toLogInput('1', report)).toEqual({ visitId: '1', outcome: 'HELD', minutes: 60, setting: 'PRIVATE_ROOM', travelKilometres: 28 });
+});
+
+test('who came for nothing still travelled, who stayed home did not', () => {
+	const report = { minutes: 60, kilometres: 28, setting: 'PRIVATE_ROOM' } as const;
+	expect(toLogInput('1', { ...report, outcome: 'DETAINEE_ABSENT' })).toMatchObject({ minutes: 0, setting: 'UNKNOWN', travelKilometres: 28 });
+	expect(toLogInput('1', { ...report, outcome: 'VOLUNTEER_ABSENT' })).toMatchObject({ minutes: 0, travelKilometres: 0 });
+});
