@@ -2,7 +2,7 @@ import type { ActivityKind, Gender, RequestVisitInput } from '#lib/gql';
 
 export const NOTE_LENGTH = 280;
 export const NAME_LENGTH = 80;
-export const WING_LENGTH = 40;
+export const WING_LENGTH = 30;
 export const MOST_LANGUAGES = 10;
 
 /** The kinds behind the number keys, in that order; the others stand behind "Iets anders". */
