@@ -262,7 +262,7 @@ def _is_list(kind: GraphQLInputType) -> bool:
     return isinstance(inner, GraphQLList)
 
 
-def test_every_mutation_takes_one_input_and_answers_with_a_union() -> None:
+async def test_every_mutation_takes_one_input_and_answers_with_a_union() -> None:
     for name, field in _mutations().items():
         assert list(field.args) == ["input"], name
         union = get_named_type(field.type)

@@ -56,7 +56,7 @@ def need_consent(consent: bool) -> None:
 def organisation_named(identifier: str | None) -> UUID | None:
     """The organisation's id; None for no preference. What cannot be one is no organisation that is active here."""
     try:
-        return UUID(identifier) if identifier else None
+        return UUID(identifier) if identifier is not None else None
     except ValueError:
         raise not_active_here() from None
 
