@@ -28,7 +28,7 @@ insert into slot_place (facility_id, slot_id, day, capacity, number, organisatio
 on conflict do nothing returning id
 """
 # one confirmation at a time in a facility; presence_room_once would stop the second one too, but only by failing it
-_ROOMS_LOCK = "select pg_advisory_xact_lock(hashtextextended('rooms ' || $1::text, 0))"
+_ROOMS_LOCK = "select pg_advisory_xact_lock(hashtextextended('rooms ' || $1::uuid::text, 0))"
 _BUSY_ROOMS = """
 select room_id, starts_at, ends_at from presence
 where facility_id = $1 and live and private_room and room_id is not null

@@ -12,8 +12,7 @@ _NOT_LOGGED = """
 select v.id, p.person_id, v.organisation_id, v.facility_id
 from presence p join visit v on v.presence_id = p.id
 where p.ends_at > $1 and p.ends_at <= $2 and v.state = 'CONFIRMED' and not exists (
-  select from outbox o where o.event = 'visit.log_reminder' and o.created_at >= $1
-    and o.payload ->> 'visit' = v.id::text)
+  select from outbox o where o.event = 'visit.log_reminder' and o.payload ->> 'visit' = v.id::text)
 order by p.ends_at
 """
 
