@@ -102,6 +102,8 @@ async def withdraw_request(actor: Actor, *, request_id: UUID, reason: WithdrawRe
     done = await db.fetch_one(_WITHDRAW, request_id, facility_id, now, reason.value, before)
     if done is None:
         raise await _why_not_withdrawn(request_id, facility_id)
+    if done["organisation_id"] is None:  # nobody was first, and nobody shall hear so
+        await PoolEntry.filter(request_id=request_id).delete()
     for offer in await db.fetch(_WITHDRAW_OFFERS, request_id, now):
         await _tell_asked(offer, request_id, facility_id)
     await _tell_coordinators("request.withdrawn", request_id, facility_id, done["organisation_id"])

@@ -58,6 +58,8 @@ order by shown.settled, shown.place, shown.id
 """
 _FACILITY_PAGE = _PAGE.format(placed=_PLACED, whose=_OF_FACILITY, columns=_COLUMNS, joins=_JOINS)
 _INBOX_PAGE = _PAGE.format(placed=_PLACED, whose=_FOR_ORGANISATION, columns=_COLUMNS, joins=_JOINS)
+# seconds since 1970 have ten digits; a cursor of ours never has more than this
+_FURTHEST_DIGIT = 12
 _RECOGNISE = """
 select d.pseudonym, r.id as open_request from detainee d
 left join visit_request r on r.facility_id = d.facility_id and r.detainee_id = d.id and r.activity_kind = $3
@@ -171,7 +173,10 @@ def _place(cursor: str | None) -> tuple[bool | None, Decimal | None, UUID | None
     if parts is None:
         return None, None, None
     try:
-        return parts[0] == "True", Decimal(parts[1]), UUID(parts[2])
+        place = Decimal(parts[1])
+        if not place.is_finite() or abs(place.adjusted()) > _FURTHEST_DIGIT:
+            raise BadRequest
+        return parts[0] == "True", place, UUID(parts[2])
     except (ValueError, InvalidOperation) as error:
         raise BadRequest from error
 

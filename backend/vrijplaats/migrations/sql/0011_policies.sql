@@ -120,6 +120,8 @@ create policy read on pool_entry for select using (
   facility_id = (select app_facility())
   or ((select app_role()) = 'COORDINATOR' and facility_id in (select f.facility_id from organisation_facility f)));
 create policy enter on pool_entry for insert with check (facility_id = (select app_facility()) and (select app_role()) = 'STAFF');
+-- a wish that was taken back before anybody claimed it: nobody was first
+create policy take_back on pool_entry for delete using (facility_id = (select app_facility()) and (select app_role()) = 'STAFF');
 
 -- promise 3: the facility's staff, the handling coordinator, the matched volunteer while the match runs; nobody else
 create policy facility on detainee_identity for select using (

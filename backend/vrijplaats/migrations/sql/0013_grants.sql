@@ -21,7 +21,7 @@ grant select on organisation, organisation_setting, facility, organisation_facil
 grant select (id, facility_id, slot_id, capacity, day, number), insert, delete on slot_place to vrijplaats_app;
 grant insert on session, history, outbox, idempotency, detainee, detainee_identity, visit_request, pool_entry, offer, match,
   presence, visit, visit_log, publication, figure_cell, room, visiting_slot, blocked_day to vrijplaats_app;
-grant delete on session to vrijplaats_app;
+grant delete on session, pool_entry to vrijplaats_app;
 grant update (last_seen_at, expires_at) on session to vrijplaats_app;
 grant update (response) on idempotency to vrijplaats_app;
 grant update (read_at) on notice to vrijplaats_app;
