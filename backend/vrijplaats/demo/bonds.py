@@ -20,7 +20,7 @@ ENDED = (
     ("NO_CLICK", 4.0),
     ("OTHER", 4.0),
 )
-SHORTEST, LONGEST, MEAN_DAYS = 30, 700, 165
+SHORTEST, LONGEST, MEAN_DAYS = 30, 700, 185
 PAUSE_DAYS = (10, 110)
 BEFORE_DAYS = 200
 
@@ -89,8 +89,8 @@ def _strands(dice: Dice, member: Member) -> int:
         return 0
     most = member.row.capacity if not member.part else 1
     if most == 1:
-        return int(dice.chance(0.75))
-    return 1 + sum(dice.chance(0.28) for _ in range(most - 1))
+        return int(dice.chance(0.57))
+    return int(dice.chance(0.88)) + sum(dice.chance(0.15) for _ in range(most - 1))
 
 
 def _strand(world: World, dice: Dice, crew: Crew, member: Member) -> None:

@@ -32,7 +32,13 @@ class Inmate:
 
 
 def a_detainee(
-    world: World, dice: Dice, site: Site, moment: datetime, *, pseudonym: str | None = None, languages: tuple[str, ...] = ()
+    world: World,
+    dice: Dice,
+    site: Site,
+    moment: datetime,
+    *,
+    pseudonym: str | None = None,
+    languages: tuple[str, ...] = (),
 ) -> Inmate:
     """Somebody whom nobody here knew yet."""
     name = _new_name(dice, site)

@@ -28,9 +28,7 @@ def found_organisations(world: World) -> None:
         _policy(world, crew)
         for site in sites:
             site.crews.append(crew)
-            world.add(
-                rows.OrganisationFacility(organisation_id=row.id, facility_id=site.row.id, active_from=FOUNDED)
-            )
+            world.add(rows.OrganisationFacility(organisation_id=row.id, facility_id=site.row.id, active_from=FOUNDED))
         _coordinators(world, dice, crew)
 
 
@@ -50,9 +48,7 @@ def _policy(world: World, crew: Crew) -> None:
     for kind in KINDS:
         for needed in ("VOG", "TRAINING_BASIS", *(("TRAINING_CHILD_SAFETY",) if kind in WITH_CHILDREN else ())):
             world.add(
-                rows.CredentialRequirement(
-                    organisation_id=crew.row.id, activity_kind=kind, credential_kind=needed
-                )
+                rows.CredentialRequirement(organisation_id=crew.row.id, activity_kind=kind, credential_kind=needed)
             )
 
 

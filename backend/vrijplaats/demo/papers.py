@@ -22,7 +22,7 @@ class Term:
 
 
 def issue_papers(world: World, dice: Dice, crew: Crew, member: Member, *, fresh: bool, lapsed: bool) -> None:
-    """Every paper the organisation asks for, renewed in time; `fresh` ones hold for more than a year, a lapsed one is over."""
+    """Every paper the organisation asks for, renewed in time; a fresh one holds for over a year, a lapsed one is over."""
     kinds = ["VOG", "TRAINING_BASIS"] + ["TRAINING_CHILD_SAFETY"] * bool(CHILD_KINDS & set(member.row.kinds))
     over = dice.one(kinds[:2]) if lapsed else None
     last_day = min(world.today, member.until or world.today)

@@ -103,4 +103,6 @@ def _closed_days(world: World, dice: Dice, site: Site) -> None:
         if day not in site.blocked and day.isoweekday() < 6:
             site.blocked.add(day)
             cause = dice.one(("STAFFING", "STAFFING", "OTHER"))
-            world.add(rows.BlockedDay(id=dice.key(instant(OPENED, time(9))), facility_id=site.row.id, day=day, cause=cause))
+            world.add(
+                rows.BlockedDay(id=dice.key(instant(OPENED, time(9))), facility_id=site.row.id, day=day, cause=cause)
+            )

@@ -1,4 +1,4 @@
-"""The first two publications of the demo, made by the operator through the product itself, each as if in its own time."""
+"""The first two publications of the demo, made by the operator through the product itself, each in its own time."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta

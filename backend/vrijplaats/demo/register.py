@@ -43,8 +43,10 @@ def recruit(world: World) -> None:
 def _cast_member(world: World, dice: Dice, crew: Crew, part: Part) -> Member:
     joined = world.today - days(dice.whole(500, 1800))
     person = a_person(world, dice, part.name, instant(joined, time(10)))
-    free = {weekday: FREE[0] for weekday in part.weekdays}
-    member = _enrol(world, dice, crew, person, "ACTIVE", part.gender, towns()[part.town], list(part.speaks), joined, free)
+    free = dict.fromkeys(part.weekdays, FREE[0])
+    member = _enrol(
+        world, dice, crew, person, "ACTIVE", part.gender, towns()[part.town], list(part.speaks), joined, free
+    )
     member.row.capacity, member.part = part.capacity, part.key or part.name
     issue_papers(world, dice, crew, member, fresh=True, lapsed=False)
     if part.name == SOON_OVER:

@@ -10,7 +10,12 @@ from vrijplaats.demo.dice import Dice
 from vrijplaats.demo.world import Crew, Member, Site, World
 from vrijplaats.visits.rules import CAUSES, CancelSide
 
-SIDES = ((CancelSide.FACILITY, 34.0), (CancelSide.DETAINEE, 34.0), (CancelSide.VOLUNTEER, 26.0), (CancelSide.ORGANISATION, 6.0))
+SIDES = (
+    (CancelSide.FACILITY, 34.0),
+    (CancelSide.DETAINEE, 34.0),
+    (CancelSide.VOLUNTEER, 26.0),
+    (CancelSide.ORGANISATION, 6.0),
+)
 OUTCOMES = (("HELD", 93.0), ("DETAINEE_ABSENT", 3.5), ("VOLUNTEER_ABSENT", 1.5), ("FACILITY_CANCELLED", 2.0))
 MINUTES = ((60, 50.0), (55, 20.0), (50, 15.0), (45, 10.0), (30, 5.0))
 CALLED_OFF = 0.05
@@ -69,7 +74,14 @@ def free_slot(
 
 
 def a_visit(
-    world: World, dice: Dice, match: rows.Match, crew: Crew, site: Site, member: Member, day: date, slot: rows.VisitingSlot
+    world: World,
+    dice: Dice,
+    match: rows.Match,
+    crew: Crew,
+    site: Site,
+    member: Member,
+    day: date,
+    slot: rows.VisitingSlot,
 ) -> None:
     """A visit in these hours, in the state it has by now."""
     visit, presence = propose(world, dice, match, crew, site, member, day, slot)
@@ -84,7 +96,14 @@ def a_visit(
 
 
 def propose(
-    world: World, dice: Dice, match: rows.Match, crew: Crew, site: Site, member: Member, day: date, slot: rows.VisitingSlot
+    world: World,
+    dice: Dice,
+    match: rows.Match,
+    crew: Crew,
+    site: Site,
+    member: Member,
+    day: date,
+    slot: rows.VisitingSlot,
 ) -> tuple[rows.Visit, rows.Presence]:
     """The volunteer asks for these hours."""
     starts_at, ends_at = instant(day, slot.starts), instant(day, slot.ends)

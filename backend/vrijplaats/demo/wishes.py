@@ -18,7 +18,7 @@ NOTES = (
     "Speelt graag schaak.",
     "Heeft al lang geen bezoek gehad.",
 )
-UNMET_AT_EACH_SITE = 100
+UNMET_AT_EACH_SITE = 84
 WITHDRAWN = (("DETAINEE_WISH", 4.0), ("RELEASED", 5.0), ("TRANSFERRED", 3.0))
 CLOSED = (("DUPLICATE", 1.0), ("RELEASED", 4.0), ("OTHER_ORGANISATION", 2.0))
 
