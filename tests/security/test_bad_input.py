@@ -165,7 +165,7 @@ async def test_a_spoiled_input_is_answered_and_changes_nothing(cases: Cases, mut
     for spoiled, why in _spoiled(kind, cases.bases[mutation].good):
         answer = await cases.send(mutation, spoiled)
         _is_clear(answer, f"{mutation}: {why}")
-        assert await cases.state() == before, f"{mutation}: {why} changed something"
+    assert await cases.state() == before
 
 
 @pytest.mark.parametrize("mutation", sorted(_mutations()))
