@@ -28,11 +28,14 @@ async def is_demo_loaded(admin_url: str) -> bool:
 
 
 async def seed(settings: Settings, progress: Callable[[str, int, int], None]) -> None:
-    """Load the demo world into an empty database; a load that was cut off is thrown away and done again."""
+    """Load the demo world unless it is there; a load that was cut off is thrown away and done again."""
     from vrijplaats.demo import load
 
     admin_url = settings.dsn(Login.ADMIN)
-    if await _mark(admin_url) is not None:
+    mark = await _mark(admin_url)
+    if mark == LOADED:
+        return
+    if mark == LOADING:
         await _drop(admin_url)
         await prepare_database(settings)
     await _set_mark(admin_url, LOADING)

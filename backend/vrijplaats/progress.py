@@ -39,6 +39,6 @@ def _lines() -> Report:
     def report(step: str, done: int, total: int) -> None:
         if done >= total and step not in finished:
             finished.add(step)
-            print(f"  {step}: {total}", flush=True)
+            print(f"  {step}: done", flush=True)
 
     return report
