@@ -17,7 +17,6 @@ ALLOWED = {
     (OFFERED, CLOSED),
     (MATCHED, OPEN),
     (MATCHED, CLOSED),
-    (MATCHED, CLOSED),
 }
 
 
