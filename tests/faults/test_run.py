@@ -23,8 +23,9 @@ SECOND_START_SECONDS = 10
 class Run:
     """The command on a folder and a port of its own."""
 
-    def __init__(self, var: Path) -> None:
+    def __init__(self, var: Path, **settings: str) -> None:
         self.var = var
+        self.settings = settings
         self.port = _free_port()
         self.process: subprocess.Popen[str] | None = None
         self.output: list[str] = []
@@ -47,6 +48,7 @@ class Run:
             "VRIJPLAATS_VAR": str(self.var),
             "PORT": str(self.port),
             "PYTHONPATH": os.pathsep.join(sys.path),
+            **self.settings,
         }
 
     def start(self) -> None:
@@ -68,10 +70,11 @@ class Run:
         self.process.stdout.close()
         return self.process.wait(30)
 
-    def status(self) -> int:
+    def get(self, path: str = "/readyz") -> int:
+        """The status with which it answers."""
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
         try:
-            line.request("GET", "/readyz")
+            line.request("GET", path)
             return line.getresponse().status
         finally:
             line.close()
@@ -87,26 +90,31 @@ class Run:
 
 
 @pytest.fixture(scope="module")
-def run() -> Iterator[Run]:
-    with tempfile.TemporaryDirectory(prefix="vrijplaats-run-") as folder:
-        Path(folder).chmod(0o711)
-        run = Run(Path(folder) / "var")
-        yield run
-        if run.process is not None and run.process.poll() is None:
-            run.end(signal.SIGINT)
-        eventually(lambda: not run.processes())
+def folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="vrijplaats-run-") as name:
+        Path(name).chmod(0o711)
+        yield Path(name)
+
+
+@pytest.fixture(scope="module")
+def run(folder: Path) -> Iterator[Run]:
+    run = Run(folder / "var")
+    yield run
+    if run.process is not None and run.process.poll() is None:
+        run.end(signal.SIGINT)
+    eventually(lambda: not run.processes())
 
 
 def test_the_first_start_says_ready_exactly_once_and_answers(run: Run) -> None:
     run.start()
-    assert run.status() == 200
+    assert run.get() == 200
     assert run.output[-1] == f"ready http://localhost:{run.port}"
 
 
 def test_a_killed_web_process_is_started_again(run: Run) -> None:
     killed = run.part("web")
     os.kill(killed, signal.SIGKILL)
-    assert eventually(lambda: run.part("web") not in (0, killed) and run.status() == 200)
+    assert eventually(lambda: run.part("web") not in (0, killed) and run.get() == 200)
 
 
 @pytest.mark.parametrize("part", ["worker", "relay"])
@@ -141,7 +149,7 @@ def test_nothing_outlives_a_killed_run_and_the_next_one_starts(run: Run) -> None
     run.end(signal.SIGKILL)
     assert eventually(lambda: run.processes() == {})
     run.start()
-    assert run.status() == 200
+    assert run.get() == 200
 
 
 def test_sigterm_stops_everything(run: Run) -> None:
@@ -164,6 +172,22 @@ def test_a_port_in_use_is_said_in_plain_words(run: Run) -> None:
     assert process.returncode == 1
     assert f"Port {run.port} is in use by another program." in output
     assert run.processes() == {}
+
+
+def test_a_first_load_of_the_demo_that_was_killed_is_done_again_whole(folder: Path) -> None:
+    run = Run(folder / "demo", VRIJPLAATS_ENV="demo")
+    process = run.begin()
+    assert process.stdout is not None
+    assert any(line.startswith("Loading") for line in process.stdout)
+    time.sleep(1)
+    run.end(signal.SIGKILL)
+    assert eventually(lambda: run.processes() == {})
+    try:
+        run.start()
+        assert run.output[-1].startswith("ready")
+        assert run.get("/demo/personas") == 200
+    finally:
+        run.end(signal.SIGINT)
 
 
 def _free_port() -> int:
