@@ -30,8 +30,10 @@ def canonical_language(code: str) -> str | None:
 
 @cache
 def language_name(code: str, locale: str) -> str:
-    """A language by its name ("Papiaments"); a code nobody knows stays a code."""
+    """A language by its name: "Papiaments", "Portugees (Brazilië)"; a code nobody knows stays a code."""
     reader = locale if locale in _OURS else "nl"
-    base = code.partition("-")[0]
-    whole = Locale(reader).languages.get(code.replace("-", "_"))
-    return str(_OURS[reader].get(code) or whole or _OURS[reader].get(base) or Locale(reader).languages.get(base, code))
+    names = Locale(reader)
+    base, *details = code.split("-")
+    name = _OURS[reader].get(base) or names.languages.get(base, base)
+    more = ", ".join(names.scripts.get(part) or names.territories.get(part, part) for part in details)
+    return f"{name} ({more})" if more else str(name)
