@@ -226,10 +226,15 @@ class Query:
         return [Visit.of(view) for view in await queries.visits_to_confirm(actor_of(info))]
 
     @strawberry.field
-    async def visiting_moments(self, info: Info, match_id: strawberry.ID, days: int = 28) -> list[VisitingMoment]:
+    async def visiting_moments(
+        self, info: Info, match_id: strawberry.ID, days: int | None = queries.MOMENT_DAYS
+    ) -> list[VisitingMoment]:
         """When a visit of this match could be, with the places left."""
         actor, known = actor_of(info), uuid_or_none(match_id)
-        return [VisitingMoment.of(view) for view in await queries.visiting_moments(actor, known, days)] if known else []
+        if known is None:
+            return []
+        wanted = queries.MOMENT_DAYS if days is None else days
+        return [VisitingMoment.of(view) for view in await queries.visiting_moments(actor, known, wanted)]
 
     @strawberry.field
     async def my_visits(

@@ -16,6 +16,7 @@ from vrijplaats.visits.views import MatchVisits, VisitView, view_of
 
 LOOK_BACK = timedelta(days=183)
 MOST = 500
+MOMENT_DAYS = 28
 FIRST_YEAR, LAST_YEAR = 2000, 2999
 
 _COLUMNS = """
