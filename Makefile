@@ -56,7 +56,8 @@ build: pwa/build/.built
 
 pwa/build/.built: pwa/node_modules/.installed $(PWA_SOURCES)
 	@echo 'Building the PWA'
-	@cd pwa && $(NODE_PATH_FIRST) npm run --silent sync && $(NODE_PATH_FIRST) npm run --silent build -- --logLevel warn
+	@cd pwa && $(NODE_PATH_FIRST) && export PATH && log=node_modules/.build.log && \
+		{ npm run --silent sync && npm run --silent build; } > "$$log" 2>&1 || { cat "$$log" >&2; exit 1; }
 	@touch $@
 
 .PHONY: browser
