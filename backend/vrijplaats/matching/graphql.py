@@ -41,7 +41,7 @@ from vrijplaats.matching.shown import MatchedDetainee, NotEligibleVolunteer, Off
 from vrijplaats.visits.graphql import Visit
 from vrijplaats.visits.queries import match_summaries
 from vrijplaats.visits.views import MatchVisits
-from vrijplaats.volunteers.rules import ActivityKind
+from vrijplaats.volunteers.graphql import ActivityKind
 
 __all__ = ["Match", "Mutation", "NotEligibleVolunteer", "Offer", "Query", "Suggestion", "Volunteer"]
 

@@ -69,6 +69,16 @@ class Ranking:
     not_eligible: list[LeftOut]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A volunteer before one prison and one kind of activity: the same for each wish of that kind from there."""
+
+    obstacle: Fact | None
+    near: Nearness
+    reasons: tuple[Fact, ...]
+    cares: tuple[Fact, ...]
+
+
 @dataclass(slots=True)
 class Register:
     """An organisation's volunteers on one day, for ranking any number of wishes; remembers what wishes share."""
@@ -76,26 +86,18 @@ class Register:
     volunteers: Sequence[Volunteer]
     day: date
     speakers: Counter[str] = field(default_factory=Counter)
-    near: dict[tuple[UUID, UUID], Nearness] = field(default_factory=dict)
-    ready: dict[tuple[UUID, UUID, str], Fact | None] = field(default_factory=dict)
+    known: dict[tuple[UUID, str], list[Standing]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for volunteer in self.volunteers:
             self.speakers.update(volunteer.languages)
 
-    def nearness(self, volunteer: Volunteer, place: Place) -> Nearness:
-        """Distance and suitable days, computed once for each volunteer and prison."""
-        key = (volunteer.id, place.id)
-        if key not in self.near:
-            self.near[key] = nearness(volunteer, place)
-        return self.near[key]
-
-    def obstacle(self, volunteer: Volunteer, wish: Wish) -> Fact | None:
-        """As rules.obstacle; what is the same for several wishes is asked once."""
-        key = (volunteer.id, wish.place.id, wish.activity_kind)
-        if key not in self.ready:
-            self.ready[key] = readiness(volunteer, wish.activity_kind, wish.place, self.day)
-        return self.ready[key] or mismatch(volunteer, wish)
+    def standings(self, place: Place, activity_kind: str) -> list[Standing]:
+        """How everybody stands, in the order of `volunteers`."""
+        key = (place.id, activity_kind)
+        if key not in self.known:
+            self.known[key] = [_standing(each, place, activity_kind, self.day) for each in self.volunteers]
+        return self.known[key]
 
     def rarest_first(self, languages: Iterable[str]) -> tuple[str, ...]:
         """The languages asked for, the one fewest volunteers speak first."""
@@ -108,12 +110,13 @@ def rank(wish: Wish, register: Register, *, said_not_now: Collection[UUID] = ())
     eligible: list[Suggestion] = []
     left_out: list[LeftOut] = []
     languages = register.rarest_first(wish.languages)
-    for volunteer in register.volunteers:
-        found = register.obstacle(volunteer, wish)
+    standings = register.standings(wish.place, wish.activity_kind)
+    for volunteer, standing in zip(register.volunteers, standings, strict=True):
+        found = standing.obstacle or mismatch(volunteer, wish)
         if found is not None:
             left_out.append(LeftOut(volunteer=volunteer, obstacle=found))
         else:
-            eligible.append(_suggestion(volunteer, wish, languages, register, volunteer.id in said_not_now))
+            eligible.append(_suggestion(volunteer, standing, languages, volunteer.id in said_not_now))
     eligible.sort(key=_order)
     left_out.sort(key=lambda left: (left.volunteer.display_name, left.volunteer.id))
     return Ranking(eligible=eligible, not_eligible=left_out)
@@ -125,19 +128,22 @@ def _order(suggestion: Suggestion) -> tuple[int, int, str, UUID]:
     return (-suggestion.score, far, suggestion.volunteer.display_name, suggestion.volunteer.id)
 
 
-def _suggestion(
-    volunteer: Volunteer, wish: Wish, languages: tuple[str, ...], register: Register, said_not_now: bool
-) -> Suggestion:
-    near = register.nearness(volunteer, wish.place)
-    points = score(volunteer, languages, near)
+def _suggestion(volunteer: Volunteer, standing: Standing, languages: tuple[str, ...], said_not_now: bool) -> Suggestion:
+    points = score(volunteer, languages, standing.near)
     return Suggestion(
         volunteer=volunteer,
         score=points,
         fit=fit_of(points),
-        nearness=near,
-        reasons=reasons(volunteer, languages, near),
-        cares=_cares(volunteer, wish, register.day, said_not_now),
+        nearness=standing.near,
+        reasons=(_speaks(volunteer, languages), *standing.reasons),
+        cares=(Fact(FactKind.SAID_NOT_NOW), *standing.cares) if said_not_now else standing.cares,
     )
+
+
+def _standing(volunteer: Volunteer, place: Place, activity_kind: str, day: date) -> Standing:
+    obstacle, near = readiness(volunteer, activity_kind, place, day), nearness(volunteer, place)
+    cares = () if obstacle else _cares(volunteer, place, activity_kind, day)
+    return Standing(obstacle=obstacle, near=near, reasons=_reasons(volunteer, near), cares=cares)
 
 
 def score(volunteer: Volunteer, languages: tuple[str, ...], near: Nearness) -> int:
@@ -161,20 +167,25 @@ def fit_of(points: int) -> Fit:
 
 def reasons(volunteer: Volunteer, languages: Iterable[str], near: Nearness) -> tuple[Fact, ...]:
     """Why somebody fits; what is unknown or does not fit is left unsaid."""
-    found = [Fact(FactKind.SPEAKS, tuple(code for code in languages if code in volunteer.languages))]
-    if near.kilometres is not None:
-        found.append(Fact(FactKind.DISTANCE, (near.kilometres,)))
+    return (_speaks(volunteer, languages), *_reasons(volunteer, near))
+
+
+def _speaks(volunteer: Volunteer, languages: Iterable[str]) -> Fact:
+    return Fact(FactKind.SPEAKS, tuple(code for code in languages if code in volunteer.languages))
+
+
+def _reasons(volunteer: Volunteer, near: Nearness) -> tuple[Fact, ...]:
+    found = [] if near.kilometres is None else [Fact(FactKind.DISTANCE, (near.kilometres,))]
     if near.weekdays:
         found.append(Fact(FactKind.DAYS, near.weekdays))
-    found.append(Fact(FactKind.LOAD, (volunteer.carrying, volunteer.capacity)))
-    return tuple(found)
+    return (*found, Fact(FactKind.LOAD, (volunteer.carrying, volunteer.capacity)))
 
 
-def _cares(volunteer: Volunteer, wish: Wish, day: date, said_not_now: bool) -> tuple[Fact, ...]:
-    found = [Fact(FactKind.SAID_NOT_NOW)] if said_not_now else []
-    for kind in sorted(volunteer.required.get(wish.activity_kind, ())):
+def _cares(volunteer: Volunteer, place: Place, activity_kind: str, day: date) -> tuple[Fact, ...]:
+    found: list[Fact] = []
+    for kind in sorted(volunteer.required.get(activity_kind, ())):
         found += _ends_soon(kind, [paper for paper in volunteer.credentials if paper.kind == kind], day)
-    return tuple(found + _ends_soon("ADMISSION", volunteer.admissions[wish.place.id], day))
+    return tuple(found + _ends_soon("ADMISSION", volunteer.admissions[place.id], day))
 
 
 def _ends_soon(kind: str, papers: Iterable[Paper], day: date) -> list[Fact]:

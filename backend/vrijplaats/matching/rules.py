@@ -4,10 +4,9 @@ Only what serves the visit counts: papers, language, room in somebody's week. No
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import InvalidInput
 from vrijplaats.matching.facts import Fact, FactKind
 from vrijplaats.volunteers.rules import Coordinates, Hours, NotReady, Obstacle, Volunteer, ready_on
@@ -69,11 +68,6 @@ def _fact(reason: NotReady, place: Place) -> Fact:
 def short_name(facility: str) -> str:
     """The name people use: "PI Veenhuizen, locatie Esserheem" is Esserheem to everyone."""
     return facility.rpartition("locatie ")[2]
-
-
-def in_utc(moment: datetime) -> datetime:
-    """A moment without a zone is taken as the time on the clock in Amsterdam."""
-    return (moment if moment.tzinfo else moment.replace(tzinfo=AMSTERDAM)).astimezone(UTC)
 
 
 def check_offer(volunteer_ids: list[UUID], expires_at: datetime, now: datetime) -> None:

@@ -10,12 +10,10 @@ from vrijplaats.matching import queries
 from vrijplaats.matching.models import DeclineReason, MatchEndReason, MatchState, OfferState
 from vrijplaats.matching.ranking import Fit
 from vrijplaats.matching.words import about, sentence
-from vrijplaats.volunteers.rules import ActivityKind
+from vrijplaats.volunteers.graphql import ActivityKind
 
 for each in (OfferState, MatchState, DeclineReason, MatchEndReason, Fit):
     strawberry.enum(each)
-if not hasattr(ActivityKind, "__strawberry_definition__"):
-    strawberry.enum(ActivityKind)
 
 
 @strawberry.type

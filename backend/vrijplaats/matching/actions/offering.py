@@ -43,12 +43,8 @@ async def offer_request(
     actor: Actor, *, request_id: UUID, volunteer_ids: Sequence[UUID], expires_at: datetime
 ) -> list[queries.OfferView]:
     """An invitation for each of these volunteers, all or none. All must be eligible today and not be asked already."""
-    organisation_id, asked, now = (
-        own_organisation(actor, Role.COORDINATOR),
-        [*dict.fromkeys(volunteer_ids)],
-        clock.now(),
-    )
-    expires_at = rules.in_utc(expires_at)
+    organisation_id, now = own_organisation(actor, Role.COORDINATOR), clock.now()
+    asked = list(dict.fromkeys(volunteer_ids))
     rules.check_offer(asked, expires_at, now)
     facility_id = await db.fetch_value(_TAKE, request_id, organisation_id, actor.person_id, now)
     if facility_id is None:

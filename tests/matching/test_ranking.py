@@ -1,0 +1,232 @@
+"""Who is suggested, in which order and why: properties that hold for any register, and the examples people know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vrijplaats.matching.facts import Fact, FactKind
+from vrijplaats.matching.ranking import Fit, Register, rank
+from vrijplaats.matching.rules import Place, Wish, obstacle
+from vrijplaats.matching.words import sentence
+from vrijplaats.volunteers.rules import Hours, Paper, Volunteer, VolunteerStatus
+
+TODAY = date(2026, 11, 23)
+EVER = date(2020, 1, 1)
+HERE = UUID(int=1)
+AFTERNOON = (time(13), time(16))
+ESSERHEEM = Place(
+    id=HERE,
+    name="PI Veenhuizen, locatie Esserheem",
+    coordinates=(53.03, 6.39),
+    hours=(Hours(2, *AFTERNOON), Hours(4, *AFTERNOON)),
+)
+WISH = Wish(
+    request_id=UUID(int=2),
+    place=ESSERHEEM,
+    activity_kind="ONE_TO_ONE",
+    languages=("pap", "nl"),
+    volunteer_gender=None,
+)
+
+
+def _volunteer(number: int = 1, **changes: object) -> Volunteer:
+    known = Volunteer(
+        id=UUID(int=100 + number),
+        organisation_id=UUID(int=3),
+        person_id=UUID(int=500 + number),
+        display_name=f"Vrijwilliger {number}",
+        status=VolunteerStatus.ACTIVE,
+        gender="WOMAN",
+        place="Assen",
+        coordinates=(52.99, 6.56),
+        languages=("nl",),
+        kinds=frozenset({"ONE_TO_ONE"}),
+        capacity=3,
+        carrying=1,
+        availability=(Hours(2, time(12), time(17)),),
+        credentials=(Paper("VOG", EVER, None),),
+        admissions={HERE: (Paper("ADMISSION", EVER, None),)},
+        required={"ONE_TO_ONE": frozenset({"VOG"})},
+    )
+    return replace(known, **changes)  # type: ignore[arg-type]
+
+
+def _paper_until(kind: str, day: date | None) -> Paper:
+    return Paper(kind, EVER, day)
+
+
+_days = st.none() | st.integers(-3, 100).map(lambda days: TODAY + timedelta(days=days))
+_volunteers = st.builds(
+    lambda number, name, language, status, gender, load, vog, admission, home, kinds: _volunteer(
+        number,
+        display_name=name,
+        languages=tuple(sorted(language)),
+        status=status,
+        gender=gender,
+        capacity=load[0],
+        carrying=min(load),
+        credentials=(_paper_until("VOG", vog),),
+        admissions={HERE: (_paper_until("ADMISSION", admission),)} if admission != TODAY else {},
+        coordinates=home,
+        kinds=frozenset(kinds),
+    ),
+    number=st.integers(0, 40),
+    name=st.sampled_from(["Anna", "Bas", "Cato"]),
+    language=st.sets(st.sampled_from(["nl", "pap", "en", "tr"]), min_size=1),
+    status=st.sampled_from(list(VolunteerStatus)),
+    gender=st.sampled_from(["WOMAN", "MAN", "OTHER", None]),
+    load=st.tuples(st.integers(0, 3), st.integers(0, 4)),
+    vog=_days,
+    admission=_days,
+    home=st.none() | st.tuples(st.floats(50.7, 53.6), st.floats(3.3, 7.2)),
+    kinds=st.sets(st.sampled_from(["ONE_TO_ONE", "COURSE"])),
+)
+_registers = st.lists(_volunteers, max_size=25, unique_by=lambda volunteer: volunteer.id)
+_wishes = st.builds(
+    lambda languages, gender: replace(WISH, languages=tuple(languages), volunteer_gender=gender),
+    languages=st.lists(st.sampled_from(["nl", "pap", "en", "tr", "fr"]), min_size=1, max_size=4, unique=True),
+    gender=st.sampled_from([None, "WOMAN", "MAN"]),
+)
+
+
+@given(_registers, _wishes)
+def test_nobody_who_cannot_go_is_ever_suggested_and_nobody_is_lost(register: list[Volunteer], wish: Wish) -> None:
+    ranking = rank(wish, Register(register, TODAY))
+    for suggestion in ranking.eligible:
+        somebody = suggestion.volunteer
+        assert obstacle(somebody, wish, TODAY) is None
+        assert somebody.status in {VolunteerStatus.READY, VolunteerStatus.ACTIVE}
+        assert somebody.carrying < somebody.capacity
+        assert set(somebody.languages) & set(wish.languages)
+        assert wish.volunteer_gender in (None, somebody.gender)
+        assert "ONE_TO_ONE" in somebody.kinds
+        assert all(paper.is_valid(TODAY) for paper in (*somebody.credentials, *somebody.admissions[HERE]))
+        assert 0 <= suggestion.score <= 100
+    named = [each.volunteer.id for each in ranking.eligible] + [each.volunteer.id for each in ranking.not_eligible]
+    assert sorted(named) == sorted(each.id for each in register)
+    for left in ranking.not_eligible:
+        assert left.obstacle == obstacle(left.volunteer, wish, TODAY) is not None
+
+
+@given(_registers, _wishes, st.randoms())
+def test_the_order_is_total_and_does_not_depend_on_the_order_of_the_register(
+    register: list[Volunteer], wish: Wish, random: object
+) -> None:
+    shuffled = register[:]
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    one, other = rank(wish, Register(register, TODAY)), rank(wish, Register(shuffled, TODAY))
+    assert one == other
+    scores = [suggestion.score for suggestion in one.eligible]
+    assert scores == sorted(scores, reverse=True)
+
+
+@given(_registers, _wishes)
+def test_who_speaks_the_rarest_language_asked_for_comes_first(register: list[Volunteer], wish: Wish) -> None:
+    known = Register(register, TODAY)
+    rarest = known.rarest_first(wish.languages)[0]
+    speaks = [rarest in suggestion.volunteer.languages for suggestion in rank(wish, known).eligible]
+    assert speaks == sorted(speaks, reverse=True)
+
+
+@given(_registers, _wishes, st.sampled_from(["nl", "en"]))
+def test_every_fact_has_words(register: list[Volunteer], wish: Wish, locale: str) -> None:
+    ranking = rank(wish, Register(register, TODAY), said_not_now={each.id for each in register})
+    facts = [fact for each in ranking.eligible for fact in (*each.reasons, *each.cares)]
+    for fact in (*facts, *(left.obstacle for left in ranking.not_eligible)):
+        for personal in (False, True):
+            words = sentence(fact, locale, personal=personal)
+            assert words and "{" not in words
+            assert Fact.from_json(fact.to_json()) == fact
+
+
+def _only(volunteer: Volunteer, wish: Wish = WISH) -> Fact | None:
+    return obstacle(volunteer, wish, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("until", "kind"),
+    [(TODAY - timedelta(days=1), FactKind.CREDENTIAL_OVER), (TODAY, None), (TODAY + timedelta(days=1), None)],
+)
+def test_a_paper_is_good_until_the_end_of_its_last_day(until: date, kind: FactKind | None) -> None:
+    found = _only(_volunteer(credentials=(_paper_until("VOG", until),)))
+    assert (found.kind if found else None) is kind
+
+
+@pytest.mark.parametrize(
+    ("changes", "nl", "en"),
+    [
+        ({"status": VolunteerStatus.PAUSED}, "Is nu niet actief", "Is not active now"),
+        ({"kinds": frozenset({"COURSE"})}, "Doet andere soorten inzet", "Does other kinds of work"),
+        ({"credentials": ()}, "Heeft nog geen geldige VOG", "Has no valid VOG yet"),
+        ({"admissions": {}}, "Heeft nog geen toelating voor Esserheem", "Is not admitted to Esserheem yet"),
+        (
+            {"admissions": {HERE: (_paper_until("ADMISSION", TODAY - timedelta(days=1)),)}},
+            "Heeft een verlopen toelating voor Esserheem",
+            "Has an expired admission for Esserheem",
+        ),
+        ({"languages": ("tr",)}, "Spreekt geen Papiaments of Nederlands", "Does not speak Papiamentu or Dutch"),
+        ({"carrying": 3}, "Bezoekt al 3 van 3 mensen", "Already visits 3 of 3 people"),
+    ],
+)
+def test_what_is_in_the_way_is_said_in_one_line(changes: dict[str, object], nl: str, en: str) -> None:
+    found = _only(_volunteer(1, **changes))
+    assert found is not None
+    assert (sentence(found, "nl"), sentence(found, "en")) == (nl, en)
+
+
+def test_a_wish_for_a_woman_is_met() -> None:
+    found = _only(_volunteer(gender="MAN"), replace(WISH, volunteer_gender="WOMAN"))
+    assert found is not None
+    assert sentence(found, "nl") == "De vraag is om een vrouw"
+    assert _only(_volunteer(gender="WOMAN"), replace(WISH, volunteer_gender="WOMAN")) is None
+
+
+def test_reasons_and_cares_are_said_as_on_the_screen() -> None:
+    ruben = _volunteer(1, languages=("nl", "pap"), credentials=(_paper_until("VOG", TODAY + timedelta(days=26)),))
+    (suggestion,) = rank(WISH, Register([ruben], TODAY)).eligible
+    assert [sentence(fact, "nl") for fact in suggestion.reasons] == [
+        "Spreekt Papiaments en Nederlands",
+        "12 km",
+        "Vrij op dinsdag",
+        "Bezoekt 1 van 3",
+    ]
+    assert [sentence(fact, "en") for fact in suggestion.reasons] == [
+        "Speaks Papiamentu and Dutch",
+        "12 km",
+        "Free on Tuesdays",
+        "Visits 1 of 3",
+    ]
+    assert [sentence(fact, "nl") for fact in suggestion.cares] == ["VOG verloopt over 26 dagen"]
+    assert suggestion.fit is Fit.VERY_GOOD
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "VOG verloopt vandaag"), (1, "VOG verloopt morgen")])
+def test_a_paper_that_ends_soon_is_a_care(days: int, words: str) -> None:
+    somebody = _volunteer(credentials=(_paper_until("VOG", TODAY + timedelta(days=days)),))
+    (suggestion,) = rank(WISH, Register([somebody], TODAY)).eligible
+    assert [sentence(fact, "nl") for fact in suggestion.cares] == [words]
+
+
+def test_a_rare_language_weighs_more_than_distance_and_days() -> None:
+    near = _volunteer(1, display_name="Dichtbij")
+    far = _volunteer(2, display_name="Ver", languages=("pap",), coordinates=(50.8, 5.7), availability=(), carrying=2)
+    ranking = rank(WISH, Register([near, far], TODAY))
+    assert [each.volunteer.display_name for each in ranking.eligible] == ["Ver", "Dichtbij"]
+
+
+def test_nearer_freer_and_less_loaded_comes_first() -> None:
+    wish = replace(WISH, languages=("nl",))
+    plain = _volunteer(1)
+    for better in (
+        {"coordinates": (53.03, 6.40)},
+        {"carrying": 0},
+        {"availability": (Hours(2, *AFTERNOON), Hours(4, *AFTERNOON))},
+    ):
+        ranking = rank(wish, Register([plain, replace(_volunteer(2), **better)], TODAY))
+        assert ranking.eligible[0].volunteer.id == UUID(int=102), better
