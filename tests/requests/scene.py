@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -81,16 +79,3 @@ async def a_scene(world: World) -> Scene:
     organisation = await world.an_organisation(facilities=[facility])
     staff, coordinator = await world.a_staff_member(facility), await world.a_coordinator(organisation)
     return Scene(world, facility, organisation, staff, coordinator)
-
-
-@asynccontextmanager
-async def counted(actor: Actor) -> AsyncIterator[list[str]]:
-    """A transaction of the actor, and the statements that are sent in it."""
-    sent: list[str] = []
-    async with db.transaction(actor):
-        connection = db._open_transaction().connection
-        connection.add_query_logger(note := lambda record: sent.append(record.query))
-        try:
-            yield sent
-        finally:
-            connection.remove_query_logger(note)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.calling import Browser
 from tests.requests.scene import Scene, a_scene
-from vrijplaats.core import db
+from tests.statements import all_sent
 
 REQUEST_VISIT = """
 mutation($input: RequestVisitInput!) { requestVisit(input: $input) {
@@ -149,17 +149,7 @@ async def test_the_inbox_shows_who_fits_each_wish(browser: Browser, scene: Scene
 async def test_an_inbox_costs_the_same_whatever_its_length(
     browser: Browser, scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent: list[str] = []
-    begin = db._Transaction.begin
-
-    def note(record: Any) -> None:
-        sent.append(record.query)
-
-    async def listening(self: Any) -> None:
-        self.connection.add_query_logger(note)
-        await begin(self)
-
-    monkeypatch.setattr(db._Transaction, "begin", listening)
+    sent = all_sent(monkeypatch)
     await browser.sign_in(scene.coordinator)
     counts = []
     for more in (1, 24):
@@ -172,8 +162,8 @@ async def test_an_inbox_costs_the_same_whatever_its_length(
         counts.append(len(sent))
         assert all(edge["node"]["detainee"] for edge in page["edges"])
         assert page["totalCount"] == len(page["edges"])
-    assert counts[0] == counts[1]
-    assert counts[0] <= 14
+    # session, person, list, names and their audit, candidates and register, invitations: not one more for 25 wishes
+    assert counts[0] == counts[1] <= 14
 
 
 async def test_pages_follow_each_other(browser: Browser, scene: Scene) -> None:

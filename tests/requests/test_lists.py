@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from tests.requests.scene import Scene, a_name, a_scene, counted
+from tests.requests.scene import Scene, a_name, a_scene
+from tests.statements import counted
 from vrijplaats.core import db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.cursors import encode_cursor

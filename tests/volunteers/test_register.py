@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.requests.scene import counted
+from tests.statements import counted
 from tests.world import World
 from vrijplaats.core import db as database
 from vrijplaats.core.errors import Forbidden
