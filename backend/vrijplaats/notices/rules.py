@@ -63,10 +63,6 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Nog niemand kon op de vraag uit {place}. Vraag gerust iemand anders.",
         "en": "Nobody could take the request from {place} yet. You can ask someone else.",
     },
-    "request.matched": {
-        "nl": "Er is een vrijwilliger gevonden. Je hoort het als er een bezoek komt.",
-        "en": "A volunteer has been found. You will hear when there is a visit.",
-    },
     "request.made": {
         "nl": "Iemand in {place} vraagt om bezoek.",
         "en": "Someone in {place} asks for a visit.",
