@@ -32,7 +32,7 @@ GZN_VOLUNTEERS = (
     Part("volunteer-6", "Nynke Bergsma", "WOMAN", "Oosterwolde", ("nl", "fy", "en"), 3, (1, 2, 3, 4, 5)),
     Part("volunteer-7", "Mehmet Aslan", "MAN", "Hoogezand", ("nl", "tr", "de"), 4, (1, 2, 3, 4, 5)),
     Part("volunteer-8", "Wilma Huisman", "WOMAN", "Hoogeveen", ("nl",), 3, (2, 4)),
-    Part("volunteer-9", "Jan Veenstra", "MAN", "Norg", ("nl", "en"), 2, (1, 5)),
+    Part("volunteer-9", "Jan Veenstra", "MAN", "Norg", ("nl", "en"), 3, (1, 5)),
     Part("volunteer-10", "Sheila Baldew", "WOMAN", "Leeuwarden", ("nl", "srn", "en"), 3, (3, 4)),
     Part("volunteer-11", "Pawel Nowicki", "MAN", "Emmen", ("nl", "pl", "en"), 3, (2, 5)),
     Part("volunteer-12", "Tjitske Hoekstra", "WOMAN", "Heerenveen", ("nl", "fy"), 2, (1, 4)),

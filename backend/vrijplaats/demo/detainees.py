@@ -12,6 +12,8 @@ from vrijplaats.requests.identity import identity_fingerprint, sealed_identity
 from vrijplaats.requests.pseudonyms import PLACES
 
 WINGS = "ABCDEF"
+# kept free for the one whom the coordinator sees first
+LONGEST_WAITING = "Duin 27"
 TONGUES = {
     "dutch": ("nl",),
     "surinamese": ("srn", "nl", "en"),
@@ -63,10 +65,11 @@ def _new_name(dice: Dice, site: Site) -> Name:
 
 
 def _new_pseudonym(dice: Dice, site: Site, wanted: str | None) -> str:
-    while wanted is None or wanted in site.pseudonyms:
-        wanted = f"{dice.one(PLACES)} {dice.whole(1, 99)}"
-    site.pseudonyms.add(wanted)
-    return wanted
+    found = wanted
+    while found is None or (found != wanted and (found in site.pseudonyms or found == LONGEST_WAITING)):
+        found = f"{dice.one(PLACES)} {dice.whole(1, 99)}"
+    site.pseudonyms.add(found)
+    return found
 
 
 def _seal(world: World, site: Site, row: rows.Detainee, name: Name, wing: str) -> None:

@@ -79,10 +79,15 @@ def invent(seed: int, progress: Report, scale: float = NATIONAL) -> World:
     return world
 
 
+def columns_of(kind: type) -> list[str]:
+    """The columns of a table that the demo fills."""
+    return [each.name for each in fields(kind)]
+
+
 async def _copy(connection: "asyncpg.Connection[asyncpg.Record]", world: World, progress: Report) -> None:
     total, done = sum(map(len, world.rows.values())), 0
     for kind, table in rows.TABLES.items():
-        columns = [each.name for each in fields(kind)]
+        columns = columns_of(kind)
         records = list(map(attrgetter(*columns), world.rows[kind]))
         await connection.copy_records_to_table(table, records=records, columns=columns)
         done += len(records)

@@ -22,7 +22,7 @@ class Term:
 
 
 def issue_papers(world: World, dice: Dice, crew: Crew, member: Member, *, fresh: bool, lapsed: bool) -> None:
-    """Every paper the organisation asks for, renewed in time; a fresh one holds for over a year, a lapsed one is over."""
+    """Every paper asked for, renewed in time; a fresh one holds for over a year, a lapsed one is over."""
     kinds = ["VOG", "TRAINING_BASIS"] + ["TRAINING_CHILD_SAFETY"] * bool(CHILD_KINDS & set(member.row.kinds))
     over = dice.one(kinds[:2]) if lapsed else None
     last_day = min(world.today, member.until or world.today)
@@ -31,6 +31,7 @@ def issue_papers(world: World, dice: Dice, crew: Crew, member: Member, *, fresh:
         if kind == over:
             ended = world.today - days(dice.whole(3, 60))
             terms[-1] = Term(min(terms[-1].first, ended - days(400)), ended)
+        member.enters_until = min(member.enters_until, terms[-1].last)
         for term in terms:
             _issue(world, dice, crew, member, kind, term)
 
@@ -73,6 +74,7 @@ def admit(world: World, dice: Dice, crew: Crew, member: Member, site: Site, *, f
     else:
         _admission(world, dice, crew, member, site, "GRANTED", first, last)
     member.sites.append(site)
+    member.enters_until = min(member.enters_until, last or member.enters_until)
 
 
 def ask_admission(world: World, dice: Dice, crew: Crew, member: Member, site: Site) -> None:

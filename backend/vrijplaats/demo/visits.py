@@ -40,6 +40,7 @@ def _meetings(
     first = match.started_on + days(dice.whole(3, 12))
     day = first + days((weekday - first.isoweekday()) % 7)
     last = match.ended_on - days(1) if match.ended_on else until
+    last = min(last, max(member.enters_until, world.today - days(1)))
     while day <= last:
         if day >= world.start and (found := free_slot(site, member, day, usual, match.started_on, last)):
             yield found

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from vrijplaats.demo import rows
 from vrijplaats.demo.calendar import days
 from vrijplaats.demo.cast import GZN
-from vrijplaats.demo.detainees import a_detainee
+from vrijplaats.demo.detainees import LONGEST_WAITING, a_detainee
 from vrijplaats.demo.dice import Dice
 from vrijplaats.demo.invitations import answer, invite
 from vrijplaats.demo.places import VEENHUIZEN
@@ -17,6 +17,7 @@ FATES = (("ASKED", 35.0), ("NOBODY_COULD", 20.0), ("NEW", 45.0))
 # volunteer-1 has the invitations that personas.py gives, volunteer-4 has none
 LEFT_ALONE = {"volunteer-1", "volunteer-4"}
 LONGEST_DAYS, LONGEST_ELSEWHERE = 18, 44
+_WAITING = ("OPEN", "OFFERED")
 
 
 def waiting_wishes(world: World) -> None:
@@ -30,14 +31,11 @@ def waiting_wishes(world: World) -> None:
             _waiting(world, dice, site, crew)
 
 
-_WAITING = ("OPEN", "OFFERED")
-
-
 def _first_of_all(world: World, dice: Dice, gzn: Crew) -> None:
     """Who waits longest of all whom Anja Mulder sees, and asks for somebody with whom to speak Papiamentu."""
     site = world.sites[VEENHUIZEN]
     moment = dice.at_desk(world.today - days(LONGEST_DAYS + 1))
-    inmate = a_detainee(world, dice, site, moment, pseudonym="Duin 27", languages=("pap", "nl"))
+    inmate = a_detainee(world, dice, site, moment, pseudonym=LONGEST_WAITING, languages=("pap", "nl"))
     a_wish(world, dice, site, inmate, moment, crew=gzn).volunteer_gender = None
 
 

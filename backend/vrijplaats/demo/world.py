@@ -62,6 +62,8 @@ class Member:
     ready: bool
     until: date | None
     part: str | None = None
+    # the last day on which every paper and admission is still valid
+    enters_until: date = date.max
     going: set[date] = field(default_factory=set)
 
     @property
