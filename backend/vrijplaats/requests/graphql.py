@@ -24,12 +24,12 @@ from vrijplaats.core.graphql import (
 from vrijplaats.matching import companions
 from vrijplaats.matching.graphql import NotEligibleVolunteer, Offer, Suggestion
 from vrijplaats.requests import actions, queries, wish
+from vrijplaats.requests.inputs import ClaimRequestInput, RequestVisitInput, WithdrawRequestInput
 from vrijplaats.requests.problems import AlreadyClaimed, CitizenNumber, ConsentMissing, DuplicateRequest, PlanReference
-from vrijplaats.requests.rules import RequestState, WithdrawReason
+from vrijplaats.requests.rules import RequestState
 from vrijplaats.volunteers.graphql import ActivityKind, Gender
 
-for each in (RequestState, WithdrawReason):
-    strawberry.enum(each)
+strawberry.enum(RequestState)
 
 
 @strawberry.type
@@ -131,45 +131,6 @@ class VisitRequest:
         return [Offer.of(view, actor_of(info)) for view in await load(info, companions.offers, self.view.id)]
 
 
-@strawberry.input
-class DetaineeInput:
-    """Sealed at once; afterwards everybody else knows a pseudonym only."""
-
-    given_name: str
-    family_name: str
-    wing: str | None = None
-
-
-@strawberry.input
-class RequestVisitInput:
-    """A detainee's own wish. `detainee` or `detaineeId`; no organisation means no preference."""
-
-    facility_id: strawberry.ID
-    activity_kind: ActivityKind
-    languages: list[str]
-    consent: bool
-    organisation_id: strawberry.ID | None = None
-    volunteer_gender: Gender | None = None
-    note: str | None = None
-    detainee: DetaineeInput | None = None
-    detainee_id: strawberry.ID | None = None
-
-
-@strawberry.input
-class WithdrawRequestInput:
-    """Always for the detainee."""
-
-    request_id: strawberry.ID
-    reason: WithdrawReason
-
-
-@strawberry.input
-class ClaimRequestInput:
-    """An unclaimed request."""
-
-    request_id: strawberry.ID
-
-
 @strawberry.type
 class RequestVisitSuccess:
     """The wish is on its way."""
@@ -256,7 +217,7 @@ class Mutation:
             organisation_id=wish.organisation_named(input.organisation_id),
             volunteer_gender=input.volunteer_gender,
             note=input.note,
-            detainee=_name(input.detainee),
+            detainee=input.detainee.as_typed() if input.detainee else None,
             detainee_id=uuid_of(input.detainee_id) if input.detainee_id is not None else None,
             consent=input.consent,
         )
@@ -280,9 +241,3 @@ class Mutation:
 def _connection(page: queries.RequestPage, info: Info, first: int | None) -> Connection[VisitRequest]:
     nodes = [VisitRequest.of(view, info) for view in page.requests]
     return connection_of(nodes, first=first, total=page.total, cursor=lambda node: node.view.cursor)
-
-
-def _name(given: DetaineeInput | None) -> wish.DetaineeName | None:
-    if given is None:
-        return None
-    return wish.DetaineeName(given_name=given.given_name, family_name=given.family_name, wing=given.wing)
