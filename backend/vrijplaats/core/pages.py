@@ -16,6 +16,9 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _KIT_STYLE = "sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo="
 _TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript", ".woff2": "font/woff2"}
 _PACKED = (("br", ".br"), ("gzip", ".gz"))
+# a worker is held to the policy of its own file, and has to fetch the shell it keeps
+_WORKER = "/service-worker.js"
+_WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
 FOREVER = "public, max-age=31536000, immutable"
 NOT_BUILT = "The app has not been built yet. Run: make run\n"
 
@@ -55,6 +58,8 @@ def _file(file: Path, path: str, accepted: str) -> Response:
         "cache-control": FOREVER if path.startswith("/_app/immutable/") else "no-cache",
         "vary": "accept-encoding",
     }
+    if path == _WORKER:
+        headers["content-security-policy"] = _WORKER_POLICY
     kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     for encoding, suffix in _PACKED:
         packed = file.with_name(file.name + suffix)

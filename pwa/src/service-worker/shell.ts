@@ -1,7 +1,9 @@
-import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 
-const NAME = `vrijplaats-shell-${version}`;
+/** Filled in when the app is built. */
+declare const __BUILD__: string;
+
+const NAME = `vrijplaats-shell-${__BUILD__}`;
 
 /** Paths of every file of this version: the build, and what lies beside it. */
 export const KEEP: ReadonlySet<string> = new Set([...immutable, ...assets].map(({ path }) => `/${path.replace(/^\//, '')}`));
