@@ -133,8 +133,13 @@ async def _visits(actor: Actor, where: str, *args: Any) -> list[VisitView]:
 
 
 def _aware(moment: datetime | None) -> datetime | None:
-    """A moment without a zone is taken as the time on the clock in Amsterdam."""
-    return moment.replace(tzinfo=AMSTERDAM) if moment is not None and moment.tzinfo is None else moment
+    """A moment without a zone is taken as the time on the clock in Amsterdam; one outside our years as their edge."""
+    if moment is None:
+        return None
+    aware = moment.replace(tzinfo=AMSTERDAM) if moment.tzinfo is None else moment
+    if FIRST_YEAR <= aware.year <= LAST_YEAR:
+        return aware
+    return datetime(FIRST_YEAR if aware.year < FIRST_YEAR else LAST_YEAR, 1, 1, tzinfo=UTC)
 
 
 def _midnight(day: date) -> datetime:
