@@ -20,6 +20,7 @@ from vrijplaats.core.answers import described, json_response, log, refusal, surp
 from vrijplaats.core.documents import Documents, keep_documents
 from vrijplaats.core.headers import Headers
 from vrijplaats.core.http import GraphQLEndpoint, language_of
+from vrijplaats.core.idempotency import Answers
 from vrijplaats.core.migrate import APPLIED, pending
 from vrijplaats.core.pages import Pages
 from vrijplaats.demo.http import demo_routes
@@ -52,7 +53,13 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         keep_documents(MANIFEST, settings.var / "documents"),
         free=settings.mode is not Mode.PRODUCTION,
     )
-    graphql = GraphQLEndpoint(documents, session_of=cookie.session_of, find_actor=find_actor, demo=settings.demo)
+    graphql = GraphQLEndpoint(
+        documents,
+        Answers(settings.master_key),
+        session_of=cookie.session_of,
+        find_actor=find_actor,
+        demo=settings.demo,
+    )
     return [
         Route("/healthz", _healthz),
         Route("/readyz", _readyz),

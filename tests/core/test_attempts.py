@@ -22,6 +22,7 @@ from vrijplaats.core.documents import Documents
 from vrijplaats.core.errors import Forbidden
 from vrijplaats.core.graphql import Info, actor_of, verb
 from vrijplaats.core.http import GraphQLEndpoint
+from vrijplaats.core.idempotency import Answers
 from vrijplaats.settings import Settings
 
 attempts: list[int] = []
@@ -83,7 +84,8 @@ async def http(db: Settings) -> AsyncIterator[httpx.AsyncClient]:
     schema = strawberry.Schema(Query, Mutation)._schema
     cookie = SessionCookie(secure=False)
     documents = Documents(schema, {}, free=True)
-    endpoint = GraphQLEndpoint(documents, session_of=cookie.session_of, find_actor=find_actor, demo=False)
+    answers = Answers(db.master_key)
+    endpoint = GraphQLEndpoint(documents, answers, session_of=cookie.session_of, find_actor=find_actor, demo=False)
     attempts.clear()
 
     app = Starlette(routes=[Route("/graphql", endpoint.answer, methods=["POST"])])

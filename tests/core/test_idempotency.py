@@ -1,7 +1,10 @@
 """The same request twice has one effect and one answer (promise 5)."""
 
 import asyncio
+from hashlib import sha256
 from uuid import uuid4
+
+import orjson
 
 from tests.calling import Browser
 from tests.world import World
@@ -66,3 +69,15 @@ async def test_a_request_that_was_not_understood_keeps_nothing(browser: Browser,
     assert (await browser.post(SET, {"locale": 5}, key)).status_code == 400
     assert await world.value("select count(*) from idempotency where person_id = $1", me.person_id) == 0
     assert (await browser.post(SET, {"locale": "en"}, key)).status_code == 200
+
+
+async def test_the_kept_answer_is_sealed_and_the_request_cannot_be_guessed(browser: Browser, world: World) -> None:
+    """Promise 3: an answer may hold a first name, a request holds whole ones; at rest neither can be read."""
+    me, key = await world.an_operator(), uuid4()
+    await browser.sign_in(me)
+    answer = await browser.post(SET, {"locale": "en"}, key)
+    kept = await world.rows("select response, request_hash from idempotency where person_id = $1", me.person_id)
+    assert answer.content not in kept[0]["response"]
+    assert b"SetLocaleSuccess" not in kept[0]["response"]
+    plain = sha256(orjson.dumps([SET, None, {"locale": "en"}], option=orjson.OPT_SORT_KEYS)).digest()
+    assert kept[0]["request_hash"] != plain

@@ -15,12 +15,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from strawberry.execution import optimized_is_awaitable
 
-from vrijplaats.core import answers, db, idempotency
+from vrijplaats.core import answers, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import json_response, refusal, refused_with
 from vrijplaats.core.documents import DocumentRefused, Documents, Operation
 from vrijplaats.core.errors import DomainError, NotSignedIn, in_language
 from vrijplaats.core.graphql import Context
+from vrijplaats.core.idempotency import Answers, KeyReused
 from vrijplaats.core.pools import DatabaseUnavailable
 from vrijplaats.core.reading import Refused, idempotency_key, read
 
@@ -69,10 +70,14 @@ class _Call:
 
 
 class GraphQLEndpoint:
-    """The endpoint. `session_of` finds the hash of the session token in a request, `find_actor` who that is."""
+    """The endpoint. `answers` keeps what was answered to a key, `session_of` finds the hash of the session token in a
+    request, `find_actor` who that is."""
 
-    def __init__(self, documents: Documents, *, session_of: SessionOf, find_actor: FindActor, demo: bool) -> None:
+    def __init__(
+        self, documents: Documents, answers: Answers, *, session_of: SessionOf, find_actor: FindActor, demo: bool
+    ) -> None:
         self._documents = documents
+        self._answers = answers
         self._session_of = session_of
         self._find_actor = find_actor
         self._demo = demo
@@ -98,7 +103,7 @@ class GraphQLEndpoint:
         text = self._documents.text_of(body.content)
         operation = self._documents.operation(text, body.operation_name)
         key = idempotency_key(request) if operation.is_mutation else None
-        wanted = idempotency.request_hash(text, body.operation_name, body.variables) if key else b""
+        wanted = self._answers.request_hash(text, body.operation_name, body.variables) if key else b""
         return _Call(operation, body.variables, self._session_of(request), key, wanted, locale)
 
     async def _for_nobody(self, call: _Call) -> Response:
@@ -134,7 +139,7 @@ class GraphQLEndpoint:
                 result = await self._execute(call, actor)
                 _raise_passing(result, last)
                 return _answer(result, call, locale)
-        except idempotency.KeyReused:
+        except KeyReused:
             return refusal(422, "IDEMPOTENCY_KEY_REUSED", in_language(KEY_REUSED, locale))
         except _Undone as undone:
             _raise_passing(undone.result, last)
@@ -142,14 +147,14 @@ class GraphQLEndpoint:
 
     async def _once(self, call: _Call, actor: Actor, key: UUID) -> Response:
         """A mutation: its effect and its answer are kept together, or neither is."""
-        stored = await idempotency.claim(actor.person_id, key, call.hash)
+        stored = await self._answers.claim(actor.person_id, key, call.hash)
         if stored is not None:
             return json_response(stored, headers={"idempotency-replayed": "true"})
         result = await self._execute(call, actor)
         if result.errors:
             raise _Undone(result)
         body = orjson.dumps({"data": result.data})
-        await idempotency.store(actor.person_id, key, body)
+        await self._answers.store(actor.person_id, key, body)
         return json_response(body)
 
     async def _execute(self, call: _Call, actor: Actor | None) -> ExecutionResult:

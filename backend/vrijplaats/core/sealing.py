@@ -60,9 +60,14 @@ def unseal(key: bytes, sealed: bytes, place: Place) -> bytes:
         raise CannotUnseal from None
 
 
+def derived(master: bytes, purpose: str) -> bytes:
+    """A key for one purpose, from the master key."""
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose.encode()).derive(master)
+
+
 def fingerprint(master: bytes, scope: str, *texts: str) -> bytes:
     """32 bytes by which the same texts are recognised within a scope, and that say nothing without the master key."""
-    key = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=f"fingerprint|{scope}".encode()).derive(master)
+    key = derived(master, f"fingerprint|{scope}")
     return hmac.digest(key, "\x1f".join(normalised(text) for text in texts).encode(), "sha256")
 
 
