@@ -26,6 +26,7 @@ def build(tmp_path: Path) -> Path:
     (immutable / "a.js").write_text("let a")
     (immutable / "a.js.gz").write_bytes(gzip.compress(b"let a"))
     (tmp_path / "manifest.webmanifest").write_text("{}")
+    (tmp_path / "service-worker.js").write_text("let worker")
     (tmp_path / "index.html").write_text(PAGE)
     return tmp_path
 
@@ -48,6 +49,11 @@ async def test_every_screen_is_the_same_page_under_a_strict_policy(http: httpx.A
     assert "default-src 'none'" in policy and "require-trusted-types-for 'script'" in policy
     assert "unsafe-inline" not in policy and "unsafe-eval" not in policy
     assert response.headers["cache-control"] == "no-cache"
+
+
+async def test_the_service_worker_may_fetch_the_shell_it_keeps_and_nothing_elsewhere(http: httpx.AsyncClient) -> None:
+    policy = (await http.get("/service-worker.js")).headers["content-security-policy"]
+    assert "default-src 'none'" in policy and "connect-src 'self'" in policy and "http" not in policy
 
 
 async def test_what_never_changes_is_kept_for_ever_and_sent_packed(http: httpx.AsyncClient) -> None:
