@@ -21,7 +21,7 @@ TONGUES = {
     "turkish": ("tr",),
     "moroccan": ("ary", "ary", "ar", "zgh", "fr"),
     "polish": ("pl",),
-    "elsewhere": ("en", "en", "ar", "es", "fr", "ro", "uk", "zh", "so", "ti", "fa", "pt", "ru", "sq", "vi"),
+    "elsewhere": ("en", "en", "ar", "es", "fr", "ro", "uk", "zh", "de", "so", "ti", "fa", "pt", "ru", "sq", "vi"),
 }
 
 
@@ -43,7 +43,7 @@ def a_detainee(
     languages: tuple[str, ...] = (),
 ) -> Inmate:
     """Somebody whom nobody here knew yet."""
-    name = _new_name(dice, site)
+    name = _new_name(dice, site, languages[:1])
     row = rows.Detainee(
         id=dice.key(moment),
         facility_id=site.row.id,
@@ -55,11 +55,12 @@ def a_detainee(
     return Inmate(world.add(row), list(languages) or _languages(dice, name))
 
 
-def _new_name(dice: Dice, site: Site) -> Name:
+def _new_name(dice: Dice, site: Site, spoken: tuple[str, ...]) -> Name:
+    """A name that nobody here has, from where that language is spoken."""
     while True:
         name = invented_name(dice, women=1.0 if site.row.women else 0.0, varied=True)
         known = normalised(name.given) + "|" + normalised(name.family)
-        if known not in site.names:
+        if known not in site.names and set(spoken) <= set(TONGUES[name.origin.name]):
             site.names.add(known)
             return name
 

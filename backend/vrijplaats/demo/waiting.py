@@ -17,6 +17,20 @@ FATES = (("ASKED", 35.0), ("NOBODY_COULD", 20.0), ("NEW", 45.0))
 # volunteer-1 has the invitations that personas.py gives, volunteer-4 has none
 LEFT_ALONE = {"volunteer-1", "volunteer-4"}
 LONGEST_DAYS, LONGEST_ELSEWHERE = 18, 44
+OTHER_TONGUES = (
+    ("pap", "nl"),
+    ("pap",),
+    ("tr",),
+    ("ar", "nl"),
+    ("ary", "nl"),
+    ("en", "fr"),
+    ("es",),
+    ("pl", "nl"),
+    ("uk", "en"),
+    ("ro", "en"),
+    ("srn", "nl"),
+    ("so", "en"),
+)
 _WAITING = ("OPEN", "OFFERED")
 
 
@@ -53,7 +67,9 @@ def _waiting(world: World, dice: Dice, site: Site, crew: Crew | None) -> None:
     seen_by_gzn = crew is None or crew.row.name == GZN
     longest = LONGEST_DAYS if seen_by_gzn else LONGEST_ELSEWHERE
     moment = dice.at_desk(world.today - days(dice.whole(1, longest)))
-    request = a_wish(world, dice, site, a_detainee(world, dice, site, moment), moment, crew=crew)
+    languages = dice.one(OTHER_TONGUES) if dice.chance(0.3) else ()
+    inmate = a_detainee(world, dice, site, moment, languages=languages)
+    request = a_wish(world, dice, site, inmate, moment, crew=crew)
     if crew is None:
         to_everyone(world, request)
         return
