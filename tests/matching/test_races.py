@@ -104,7 +104,10 @@ async def test_one_phone_that_says_yes_many_times_has_one_match(world: World) ->
 
 async def test_yes_against_not_now_and_new_invitations_never_deadlocks(world: World) -> None:
     scene = await a_scene(world)
-    volunteers, fresh = [await scene.a_volunteer() for _ in range(6)], [await scene.a_volunteer() for _ in range(3)]
+    volunteers, fresh = (
+        [await scene.a_volunteer(capacity=9) for _ in range(6)],
+        [await scene.a_volunteer() for _ in range(3)],
+    )
     requests = [await scene.a_request() for _ in range(5)]
     for request in requests:
         offers = await offer(scene.coordinator, request, *volunteers)

@@ -41,6 +41,9 @@ class Nearness:
     weekdays: tuple[int, ...] | None
 
 
+NOT_KNOWN = Nearness(kilometres=None, weekdays=None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
     """An eligible volunteer with a score from 0 to 100 and the reasons for it."""
@@ -73,15 +76,15 @@ class Ranking:
 class Standing:
     """A volunteer before one prison and one kind of activity: the same for each wish of that kind from there."""
 
-    obstacle: Fact | None
-    near: Nearness
-    reasons: tuple[Fact, ...]
-    cares: tuple[Fact, ...]
+    obstacle: Fact | None = None
+    near: Nearness = NOT_KNOWN
+    reasons: tuple[Fact, ...] = ()
+    cares: tuple[Fact, ...] = ()
 
 
 @dataclass(slots=True)
 class Register:
-    """An organisation's volunteers on one day, for ranking any number of wishes; remembers what wishes share."""
+    """An organisation's volunteers on one day, by name, to rank any number of wishes; remembers what these share."""
 
     volunteers: Sequence[Volunteer]
     day: date
@@ -89,6 +92,7 @@ class Register:
     known: dict[tuple[UUID, str], list[Standing]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.volunteers = sorted(self.volunteers, key=lambda each: (each.display_name, each.id))
         for volunteer in self.volunteers:
             self.speakers.update(volunteer.languages)
 
@@ -117,15 +121,13 @@ def rank(wish: Wish, register: Register, *, said_not_now: Collection[UUID] = ())
             left_out.append(LeftOut(volunteer=volunteer, obstacle=found))
         else:
             eligible.append(_suggestion(volunteer, standing, languages, volunteer.id in said_not_now))
-    eligible.sort(key=_order)
-    left_out.sort(key=lambda left: (left.volunteer.display_name, left.volunteer.id))
+    eligible.sort(key=_order)  # keeps the order by name and id where this says nothing
     return Ranking(eligible=eligible, not_eligible=left_out)
 
 
-def _order(suggestion: Suggestion) -> tuple[int, int, str, UUID]:
+def _order(suggestion: Suggestion) -> tuple[int, int]:
     kilometres = suggestion.nearness.kilometres
-    far = FARTHEST_KILOMETRES * 100 if kilometres is None else kilometres
-    return (-suggestion.score, far, suggestion.volunteer.display_name, suggestion.volunteer.id)
+    return -suggestion.score, FARTHEST_KILOMETRES * 100 if kilometres is None else kilometres
 
 
 def _suggestion(volunteer: Volunteer, standing: Standing, languages: tuple[str, ...], said_not_now: bool) -> Suggestion:
@@ -141,9 +143,12 @@ def _suggestion(volunteer: Volunteer, standing: Standing, languages: tuple[str, 
 
 
 def _standing(volunteer: Volunteer, place: Place, activity_kind: str, day: date) -> Standing:
-    obstacle, near = readiness(volunteer, activity_kind, place, day), nearness(volunteer, place)
-    cares = () if obstacle else _cares(volunteer, place, activity_kind, day)
-    return Standing(obstacle=obstacle, near=near, reasons=_reasons(volunteer, near), cares=cares)
+    obstacle = readiness(volunteer, activity_kind, place, day)
+    if obstacle is not None:
+        return Standing(obstacle=obstacle)
+    near = nearness(volunteer, place)
+    cares = _cares(volunteer, place, activity_kind, day)
+    return Standing(near=near, reasons=_reasons(volunteer, near), cares=cares)
 
 
 def score(volunteer: Volunteer, languages: tuple[str, ...], near: Nearness) -> int:

@@ -1,6 +1,6 @@
 """Who fits which request. Two statements for any number of requests; deciding and ranking is in rules and ranking."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Any
@@ -10,7 +10,7 @@ from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching.facts import Fact
 from vrijplaats.matching.queries.views import NotEligibleView, RequestCandidates, SuggestionView, VolunteerView
-from vrijplaats.matching.ranking import LeftOut, Register, Suggestion, rank
+from vrijplaats.matching.ranking import Register, Suggestion, rank
 from vrijplaats.matching.rules import Place, Wish, obstacle
 from vrijplaats.volunteers.queries import register
 from vrijplaats.volunteers.rules import Hours, Volunteer, VolunteerStatus
@@ -46,7 +46,8 @@ async def suggestions(actor: Actor, request_ids: Iterable[UUID]) -> dict[UUID, R
         return {}
     known = [each for each in await register(actor) if each.status is not VolunteerStatus.LEFT]
     shared = Register(known, clock.today())
-    return {asked.wish.request_id: _candidates(asked, shared) for asked in wishes}
+    shown = {each.id: _volunteer(each) for each in known}
+    return {asked.wish.request_id: _candidates(asked, shared, shown) for asked in wishes}
 
 
 async def eligibility_now(
@@ -65,27 +66,25 @@ async def wishes_of(actor: Actor, request_ids: Iterable[UUID]) -> list[AskedWish
     return [_wish(row) for row in rows]
 
 
-def _candidates(asked: AskedWish, shared: Register) -> RequestCandidates:
+def _candidates(asked: AskedWish, shared: Register, shown: Mapping[UUID, VolunteerView]) -> RequestCandidates:
     ranking = rank(asked.wish, shared, said_not_now=asked.said_not_now)
     return RequestCandidates(
-        eligible=[_suggestion(each, asked.asked) for each in ranking.eligible],
-        not_eligible=[_left_out(each) for each in ranking.not_eligible],
+        eligible=[_suggestion(each, shown[each.volunteer.id], asked.asked) for each in ranking.eligible],
+        not_eligible=[
+            NotEligibleView(volunteer=shown[each.volunteer.id], obstacle=each.obstacle) for each in ranking.not_eligible
+        ],
     )
 
 
-def _suggestion(suggestion: Suggestion, asked: frozenset[UUID]) -> SuggestionView:
+def _suggestion(suggestion: Suggestion, volunteer: VolunteerView, asked: frozenset[UUID]) -> SuggestionView:
     return SuggestionView(
-        volunteer=_volunteer(suggestion.volunteer),
+        volunteer=volunteer,
         score=suggestion.score,
         fit=suggestion.fit,
         reasons=suggestion.reasons,
         cares=suggestion.cares,
-        already_offered=suggestion.volunteer.id in asked,
+        already_offered=volunteer.id in asked,
     )
-
-
-def _left_out(left: LeftOut) -> NotEligibleView:
-    return NotEligibleView(volunteer=_volunteer(left.volunteer), obstacle=left.obstacle)
 
 
 def _volunteer(volunteer: Volunteer) -> VolunteerView:

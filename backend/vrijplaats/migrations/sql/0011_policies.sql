@@ -44,7 +44,9 @@ create policy own on person for select using (id = (select app_person()));
 create policy known on person for select using (
   id in (select m.person_id from membership m)
   or id in (select v.person_id from volunteer v)
-  or id in (select p.person_id from presence p));
+  -- who comes to visit here; asked for the facility only, or each coordinator's list would read every visit there ever was
+  or ((select app_facility()) is not null
+    and id in (select p.person_id from presence p where p.facility_id = (select app_facility()))));
 create policy own_change on person for update using (id = (select app_person())) with check (id = (select app_person()));
 
 -- mechanisms
