@@ -18,7 +18,12 @@ export function byOrganisation(rows: readonly FigureRow[]): { name: string; visi
 }
 
 export function chartRows(rows: readonly FigureRow[]): ChartRow[] {
-	return byOrganisation(rows).map(({ name, visits }) => ({ name, values: [visits] }));
+	return byOrganisation(rows).map(({ name, visits }) => ({ name: withoutAside(name), values: [visits] }));
+}
+
+/** A name without what stands behind it in brackets, where room is short; the table has it whole. */
+function withoutAside(name: string): string {
+	return name.replace(/\s*\([^)]*\)$/, '');
 }
 
 /** "9f41 c07e": the beginning of a hash, as people compare it aloud. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { barChart, bySize, fitted, totalOf, type ChartRow } from './chart';
-import { byOrganisation, mark } from './figures';
+import { byOrganisation, chartRows, mark } from './figures';
 import { isClosed, nextToPublish, overlaps, quarter, quarterOf, quartersUntil } from './quarters';
 
 const rows: ChartRow[] = [
@@ -113,3 +113,8 @@ test('rows of several quarters add up to one an organisation, most visits first'
 });
 
 test('a mark is short enough to read aloud', () => expect(mark('9f41c07eaa11')).toBe('9f41 c07e'));
+
+test('in the chart a name stands without its brackets', () => {
+	const [row] = chartRows([{ organisation: 'Stichting De Boog (verzonnen)', quarter: '2026-Q1', visits: 3, hours: 2 }]);
+	expect(row).toEqual({ name: 'Stichting De Boog', values: [3] });
+});

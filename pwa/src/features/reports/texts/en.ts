@@ -17,7 +17,6 @@ export const en: SameKeys<typeof nl> = {
 	hours: 'Hours',
 	organisation: 'Organisation',
 	together: 'Together',
-	perOrganisation: 'by organisation',
 	noRows: 'There are no figures to show.',
 	definitions: 'Definitions',
 	version: (version) => `Version ${version}.`,

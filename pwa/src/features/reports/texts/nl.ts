@@ -14,7 +14,6 @@ export const nl = {
 	hours: 'Uren',
 	organisation: 'Organisatie',
 	together: 'Samen',
-	perOrganisation: 'per organisatie',
 	noRows: 'Er zijn geen cijfers om te tonen.',
 	definitions: 'Begrippen',
 	version: (version: number) => `Versie ${version}.`,

@@ -27,6 +27,8 @@ const inbox: SameKeys<typeof nl.inbox> = {
 	standing: { forAll: 'For everyone', nobodyCould: 'Nobody could', yours: 'Yours', ours: 'Ours' },
 	asked: (count) => `${count} asked`,
 	waits: (days) => `Waiting ${days}`,
+	today: 'today',
+	sinceToday: 'New today',
 	keys: 'Arrow up and down: another request. Space: tick.'
 };
 
@@ -71,7 +73,7 @@ const form: SameKeys<typeof nl.form> = {
 	wing: 'Wing',
 	what: 'What for?',
 	kinds: {
-		ONE_TO_ONE: 'One-to-one visit',
+		ONE_TO_ONE: 'One to one',
 		COURSE: 'Course',
 		CHILD_EVENT: 'Parent and child',
 		AFTERCARE: 'After release',
@@ -82,7 +84,7 @@ const form: SameKeys<typeof nl.form> = {
 		DROP_IN: 'Drop-in',
 		DESK: 'Desk hours'
 	},
-	otherKind: 'Something else',
+	otherKind: 'Other',
 	whichKind: 'Namely?',
 	languages: 'Languages',
 	anotherLanguage: 'Another language',
@@ -98,7 +100,7 @@ const form: SameKeys<typeof nl.form> = {
 	count: (length, most) => `${length} of ${most}`,
 	consent: 'This is their own wish, and sharing the name is fine',
 	consentHelp: 'Only the organisation and later the volunteer see the name.',
-	inMemory: 'Your text stays as long as this page is open. No name is kept on this computer.',
+	inMemory: 'Stays as long as this page is open. No name is kept on this computer.',
 	clear: 'Clear',
 	send: 'Send request',
 	preview: 'How it arrives',
@@ -152,6 +154,7 @@ const own: SameKeys<typeof nl.own> = {
 	who: 'Pseudonym',
 	since: 'Asked on',
 	waits: (days) => `waiting ${days}`,
+	sinceToday: 'today',
 	by: 'Organisation',
 	noneYet: 'Nobody yet, all can see it',
 	state: 'How does it stand?',

@@ -25,6 +25,8 @@ const inbox = {
 	standing: { forAll: 'Voor iedereen', nobodyCould: 'Niemand kon', yours: 'Van jou', ours: 'Van ons' },
 	asked: (count: number) => `${count} gevraagd`,
 	waits: (days: string) => `Wacht ${days}`,
+	today: 'vandaag',
+	sinceToday: 'Nieuw vandaag',
 	keys: 'Pijl omhoog en omlaag: ander verzoek. Spatie: vink aan.'
 };
 
@@ -69,7 +71,7 @@ const form = {
 	wing: 'Afdeling',
 	what: 'Waarvoor?',
 	kinds: {
-		ONE_TO_ONE: 'Een-op-een bezoek',
+		ONE_TO_ONE: 'Een-op-een',
 		COURSE: 'Cursus',
 		CHILD_EVENT: 'Ouder en kind',
 		AFTERCARE: 'Na vrijlating',
@@ -80,7 +82,7 @@ const form = {
 		DROP_IN: 'Inloop',
 		DESK: 'Spreekuur'
 	},
-	otherKind: 'Iets anders',
+	otherKind: 'Anders',
 	whichKind: 'Wat dan?',
 	languages: 'Talen',
 	anotherLanguage: 'Nog een taal',
@@ -96,7 +98,7 @@ const form = {
 	count: (length: number, most: number) => `${length} van ${most}`,
 	consent: 'Dit is de eigen wens, en de naam delen is goed',
 	consentHelp: 'Alleen de organisatie en straks de vrijwilliger zien de naam.',
-	inMemory: 'Je tekst blijft staan zolang deze pagina open is. Er komt geen naam op deze computer te staan.',
+	inMemory: 'Blijft staan zolang deze pagina open is. Er komt geen naam op deze computer.',
 	clear: 'Leegmaken',
 	send: 'Verstuur verzoek',
 	preview: 'Zo komt het aan',
@@ -150,6 +152,7 @@ const own = {
 	who: 'Schuilnaam',
 	since: 'Gevraagd op',
 	waits: (days: string) => `wacht ${days}`,
+	sinceToday: 'vandaag',
 	by: 'Organisatie',
 	noneYet: 'Nog niemand, allen zien het',
 	state: 'Hoe staat het?',

@@ -30,7 +30,7 @@ export const en: SameKeys<typeof nl> = {
 	toConfirm: 'Waiting for your answer',
 	toConfirmHint: 'Choose how the visit counts and where it is. The volunteer hears at once.',
 	nothing: 'All visits are confirmed.',
-	more: (count) => `And ${count} more, later.`,
+	showAll: (count) => `Show all ${count}`,
 	regime: 'How does it count?',
 	setting: 'Where?',
 	confirm: 'Confirm',

@@ -27,7 +27,7 @@ export const nl = {
 	toConfirm: 'Wacht op jullie antwoord',
 	toConfirmHint: 'Kies hoe het bezoek telt en waar het is. De vrijwilliger hoort het meteen.',
 	nothing: 'Alle bezoeken zijn bevestigd.',
-	more: (count: number) => `En nog ${count}, later.`,
+	showAll: (count: number) => `Toon alle ${count}`,
 	regime: 'Hoe telt het?',
 	setting: 'Waar?',
 	confirm: 'Bevestig',
