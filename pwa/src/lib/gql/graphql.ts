@@ -293,7 +293,7 @@ export type MyOfferQueryVariables = Exact<{
 }>;
 
 
-export type MyOfferQuery = { offer: { id: string, state: OfferState, expiresAt: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, distanceKilometres: number | null, reasons: Array<string>, note: string | null, matchId: string | null, visitingWeekdays: Array<number>, suitableWeekdays: Array<number>, facility: { id: string, name: string, city: string } } | null };
+export type MyOfferQuery = { offer: { id: string, state: OfferState, expiresAt: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, distanceKilometres: number | null, note: string | null, matchId: string | null, visitingWeekdays: Array<number>, suitableWeekdays: Array<number>, facility: { id: string, name: string, city: string } } | null };
 
 export type AcceptOfferMutationVariables = Exact<{
   input: AcceptOfferInput;
@@ -657,7 +657,7 @@ export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:d466203e6a901
 export const ProposeVisitDocument = {"__meta__":{"hash":"sha256:9518b13c6e98ce33ad6f687b3c8914029551b5b06954b7a65d5c5852bdc359de"}} as unknown as TypedDocumentString<ProposeVisitMutation, ProposeVisitMutationVariables>;
 export const EndMyMatchDocument = {"__meta__":{"hash":"sha256:dec64a3e6e288311f153832a2338e7f2e75a311099372807418a544a388ca1d1"}} as unknown as TypedDocumentString<EndMyMatchMutation, EndMyMatchMutationVariables>;
 export const MyOffersDocument = {"__meta__":{"hash":"sha256:d4e881541d43b20fc5a0064a5c166c92dead2acb5ad37b65f58b084c14b09484"}} as unknown as TypedDocumentString<MyOffersQuery, MyOffersQueryVariables>;
-export const MyOfferDocument = {"__meta__":{"hash":"sha256:3cceb2a882dadfe081bf3403aa5f4187c0e0d73e60b38280e66ec366410c9fcc"}} as unknown as TypedDocumentString<MyOfferQuery, MyOfferQueryVariables>;
+export const MyOfferDocument = {"__meta__":{"hash":"sha256:d7ce4d121ec035c5803f1d5ac784006a90bb64673f2e1815233813b4d7430bcb"}} as unknown as TypedDocumentString<MyOfferQuery, MyOfferQueryVariables>;
 export const AcceptOfferDocument = {"__meta__":{"hash":"sha256:d2a20f3cab44a7b81f602f50e11221aad3284db4ffe5246c9a34d3221ec3cc26"}} as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
 export const DeclineOfferDocument = {"__meta__":{"hash":"sha256:f700e9c2edfa7e38823126c9c55619a2729966cbc5a94411bf8ccd1b0445c0e4"}} as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
 export const MyNoticesDocument = {"__meta__":{"hash":"sha256:163dee0070ecea6fc1b0061aea47f561247182ef98f9cdff5f817a8e5fc2d8d9"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;

@@ -12,7 +12,6 @@ export const nl = {
 	moreVolunteers: (count: number) => `Nog ${count} vrijwilligers`,
 	nobody: 'Hier kan nog niemand inloggen',
 	nobodyHint: 'De voorbeeldmensen staan uit op deze server.',
-	personasFailed: 'De lijst komt niet door',
 	signInFailed: 'Het inloggen lukte niet. Probeer het nog een keer.',
 	signOutFailed: 'Je bent nog niet uitgelogd: er is geen verbinding.',
 	lost: 'Deze bladzijde is er niet',

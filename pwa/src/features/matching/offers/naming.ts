@@ -1,4 +1,4 @@
-import { deadline, left, number, words } from '#lib/i18n';
+import { capital, deadline, either, left, number, weekdayName, words } from '#lib/i18n';
 import type { ActivityKind } from '#lib/gql';
 import { isUrgent } from './rules';
 import { t } from './texts';
@@ -30,3 +30,10 @@ export function kilometres(distance: number): string {
 	return t().kilometres(number(Math.round(distance)));
 }
 
+
+/** "Dinsdag of donderdag", "Elke dag": the weekdays on which one can visit, 1 = Monday. */
+export function visitingDays(weekdays: readonly number[]): string {
+	if (weekdays.length === 7) return t().everyDay;
+	if (weekdays.join() === '1,2,3,4,5') return t().workingDays;
+	return capital(either(weekdays.map(weekdayName)));
+}

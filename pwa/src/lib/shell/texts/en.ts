@@ -21,5 +21,4 @@ export const en: SameKeys<typeof nl> = {
 	otherLanguage: 'Nederlands',
 	newVersion: 'There is a new version.',
 	useNewVersion: 'Use it now',
-	offline: 'No connection. You can simply go on.'
 };

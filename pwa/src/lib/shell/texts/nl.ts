@@ -22,5 +22,4 @@ export const nl = {
 	otherLanguage: 'English',
 	newVersion: 'Er is een nieuwe versie.',
 	useNewVersion: 'Gebruik die nu',
-	offline: 'Geen verbinding. Je kunt gewoon door.'
 };

@@ -4,7 +4,6 @@ import type { nl } from './nl';
 export const en: SameKeys<typeof nl> = {
 	busy: 'One moment…',
 	saved: 'Saved',
-	undo: 'Undo',
 	close: 'Close',
 	back: 'Back',
 	shownOf: (shown, total) => `${shown} of ${total}`,
@@ -29,6 +28,4 @@ export const en: SameKeys<typeof nl> = {
 	less: (step) => `${step} less`,
 	more: (step) => `${step} more`,
 	whatNow: 'What would you like to do?',
-	updatedAt: (time) => `Updated at ${time}`,
-	optional: 'optional'
 };

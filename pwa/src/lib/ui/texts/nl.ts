@@ -2,7 +2,6 @@
 export const nl = {
 	busy: 'Bezig…',
 	saved: 'Opgeslagen',
-	undo: 'Maak ongedaan',
 	close: 'Sluit',
 	back: 'Terug',
 	shownOf: (shown: number, total: number) => `${shown} van ${total}`,
@@ -27,6 +26,4 @@ export const nl = {
 	less: (step: string) => `${step} minder`,
 	more: (step: string) => `${step} meer`,
 	whatNow: 'Wat wil je doen?',
-	updatedAt: (time: string) => `Bijgewerkt om ${time}`,
-	optional: 'hoeft niet'
 };

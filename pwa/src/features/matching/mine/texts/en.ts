@@ -34,7 +34,6 @@ export const en: SameKeys<typeof nl> = {
 	toMatches: 'To matches',
 	moment: 'Choose a time',
 	momentFor: (name, place) => `For your visit to ${name} in ${place}`,
-	momentsLegend: 'When would you like to visit?',
 	lastPlace: 'Last place',
 	noMoments: 'There is no place in the next four weeks',
 	noMomentsHint: 'Look again later, or ask your coordinator.',

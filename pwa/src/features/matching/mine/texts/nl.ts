@@ -31,7 +31,6 @@ export const nl = {
 	toMatches: 'Naar koppelingen',
 	moment: 'Kies een moment',
 	momentFor: (name: string, place: string) => `Voor je bezoek bij ${name} in ${place}`,
-	momentsLegend: 'Wanneer wil je op bezoek?',
 	lastPlace: 'Laatste plek',
 	noMoments: 'De komende vier weken is er geen plek',
 	noMomentsHint: 'Kijk later nog eens, of vraag het je coördinator.',
