@@ -30,7 +30,8 @@ def main() -> None:
 
 def _sheet(mark: str, share: float, roundness: float) -> str:
     style = f"""html, body {{ margin: 0; height: 100%; background: transparent; }}
-        div {{ height: 100%; display: grid; place-items: center; background: {GROUND}; border-radius: {roundness:.0%}; }}
+        div {{ height: 100%; display: grid; place-items: center; }}
+        div {{ background: {GROUND}; border-radius: {roundness:.0%}; }}
         svg {{ width: {share:.0%}; height: {share:.0%}; }}"""
     return f"<style>{style}</style><div>{mark}</div>"
 
