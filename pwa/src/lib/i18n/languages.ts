@@ -3,8 +3,8 @@ import { capital } from './dates';
 
 /** Names that browsers leave out to stay small, or spell otherwise than the people who speak the language. */
 const OURS: Record<Locale, Record<string, string>> = {
-	nl: { pap: 'Papiaments', srn: 'Sranantongo', zgh: 'Tamazight (Berbers)', rom: 'Romani', prs: 'Dari', ckb: 'Sorani (Koerdisch)', tw: 'Twi' },
-	en: { pap: 'Papiamentu', srn: 'Sranan Tongo', zgh: 'Tamazight (Berber)', rom: 'Romany', prs: 'Dari', ckb: 'Sorani (Kurdish)', tw: 'Twi' }
+	nl: { pap: 'Papiaments', ary: 'Marokkaans Arabisch', srn: 'Sranantongo', zgh: 'Tamazight (Berbers)', rom: 'Romani', prs: 'Dari', ckb: 'Sorani (Koerdisch)', tw: 'Twi' },
+	en: { pap: 'Papiamentu', ary: 'Moroccan Arabic', srn: 'Sranan Tongo', zgh: 'Tamazight (Berber)', rom: 'Romany', prs: 'Dari', ckb: 'Sorani (Kurdish)', tw: 'Twi' }
 };
 const names = new Map<Locale, Intl.DisplayNames>();
 

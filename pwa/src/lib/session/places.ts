@@ -36,6 +36,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
 	COORDINATOR: [
 		{ name: 'inbox', path: '/verzoeken', icon: 'inbox' },
 		{ name: 'matches', path: '/koppelingen', icon: 'people' },
+		PUBLICATIONS,
 		ME_ON_PHONE
 	],
 	STAFF: [

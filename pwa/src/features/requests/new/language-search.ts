@@ -1,6 +1,6 @@
 /** Languages spoken in Dutch prisons, so that the list stays short enough to walk through. */
 export const OFFERED = [
-	'nl', 'en', 'pap', 'es', 'fr', 'de', 'pl', 'ro', 'bg', 'tr', 'ar', 'zgh', 'fa', 'prs', 'ps', 'ku', 'ckb', 'so', 'ti',
+	'nl', 'en', 'pap', 'es', 'fr', 'de', 'pl', 'ro', 'bg', 'tr', 'ar', 'ary', 'zgh', 'fa', 'prs', 'ps', 'ku', 'ckb', 'so', 'ti',
 	'am', 'om', 'sw', 'ln', 'wo', 'ha', 'yo', 'ig', 'tw', 'srn', 'pt', 'it', 'el', 'sq', 'sr', 'hr', 'bs', 'mk', 'sl', 'hu', 'cs',
 	'sk', 'lt', 'lv', 'et', 'fi', 'sv', 'da', 'no', 'ru', 'uk', 'ka', 'hy', 'az', 'uz', 'ur', 'hi', 'pa', 'bn', 'ta', 'ne', 'zh',
 	'yue', 'vi', 'th', 'id', 'ms', 'tl', 'ja', 'ko', 'he', 'fy', 'rom', 'ht'
