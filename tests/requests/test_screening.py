@@ -45,6 +45,8 @@ ORDINARY = [
     "Zijn planning is vol.",
     "Graag mevrouw Kaplan.",
     "Dr. Jansen komt ook.",
+    "Het plan is om samen te dammen.",
+    "Mijn plan was dat zijn zus ook komt.",
     "Bed en rust. Kind en ruimte.",
     "Zijn planten op de gang.",
     "Spreekt rad en duidelijk.",
@@ -145,6 +147,11 @@ def test_a_mobile_number_is_no_citizen_number(digits: int) -> None:
 
 def test_a_number_that_ends_in_a_citizen_number_is_longer_and_stays() -> None:
     assert not carries_citizen_number("1234567820000")
+
+
+@pytest.mark.parametrize("gap", [",", "'", " * ", "    ", ")("])
+def test_a_citizen_number_by_threes_is_found_whatever_stands_between(gap: str) -> None:
+    assert carries_citizen_number(f"nr ({gap.join(('123', '456', '782'))})")
 
 
 def test_a_small_number_beside_it_hides_nothing() -> None:

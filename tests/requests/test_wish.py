@@ -22,8 +22,10 @@ NAMES = [
     "गीता",
     "Б. Иванов",
     "O’Neill",
+    "NN 12",
+    "Onbekend 3f2a",
 ]
-NO_NAMES = ["", "   ", "R2D2", "<script>", "Jan;", "-", "123456782", "Jan\u0000\u0001!", "x" * 81, "x" * 1_000_000]
+NO_NAMES = ["", "   ", "7", "<script>", "Jan;", "-", "123456782", "Jan\u0000\u0001!", "x" * 81, "x" * 1_000_000]
 
 
 def _field(error: pytest.ExceptionInfo[InvalidInput]) -> object:
@@ -51,7 +53,10 @@ def test_space_in_a_name_is_one_space() -> None:
     assert clean_name(DetaineeName(given_name="Jan\t \nPiet", family_name="de  Wit")).given_name == "Jan Piet"
 
 
-@pytest.mark.parametrize(("wing", "kept"), [("C2", "C2"), (" Blok  D-1 ", "Blok D-1"), ("", None), (None, None)])
+@pytest.mark.parametrize(
+    ("wing", "kept"),
+    [("C2", "C2"), (" Blok  D-1 ", "Blok D-1"), ("A, gang 2 (links)", "A, gang 2 (links)"), ("", None), (None, None)],
+)
 def test_a_wing_is_short_or_absent(wing: str | None, kept: str | None) -> None:
     assert clean_name(DetaineeName(given_name="Jan", family_name="Wit", wing=wing)).wing == kept
 
@@ -67,6 +72,13 @@ def test_a_wing_that_is_none_is_told(wing: str) -> None:
 def test_a_wing_is_screened_like_a_note(wing: str, error: type[Exception]) -> None:
     with pytest.raises(error):
         clean_name(DetaineeName(given_name="Jan", family_name="Wit", wing=wing))
+
+
+@pytest.mark.parametrize("name", ["Jan 123456782", "BSN 123.456.782"])
+def test_a_name_carries_no_citizen_number(name: str) -> None:
+    for typed in (DetaineeName(given_name=name, family_name="Wit"), DetaineeName(given_name="Jan", family_name=name)):
+        with pytest.raises(CitizenNumber):
+            clean_name(typed)
 
 
 def test_a_note_of_280_signs_may_stay_and_281_may_not() -> None:

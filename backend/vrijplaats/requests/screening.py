@@ -19,8 +19,8 @@ _KINDS = (
 )
 _WHOSE = r"(?:het|dit|dat|zijn|haar|hun|mijn|diens|the|this|his|her|their|my)"
 _IN = r"(?:in|uit|volgens|conform|vanuit|from|per)"
-# one plan, as a noun: not "is van plan", "het plannen" and "zijn planning" are about the visit
-_NOUN = r"plan(?:s)?\b"
+# one plan, as a noun: "is van plan", "het plannen", "zijn planning" and "het plan is om" are about the visit
+_NOUN = r"plan(?:s)?\b(?!\s{1,3}(?:is|was)\s{1,3}(?:om|dat|to|that)\b)"
 _REFERENCES = re.compile(
     "|".join(
         (
@@ -57,6 +57,8 @@ _NO_CITIZEN_NUMBER = re.compile(
         )
     )
 )
+# written by threes it is one whatever stands between: 123,456,782
+_BY_THREES = re.compile(r"(?<![0-9])([0-9]{3})[^0-9a-z]{1,5}([0-9]{3})[^0-9a-z]{1,5}([0-9]{3})(?![0-9])")
 _NUMBER_CHAIN = re.compile(rf"[0-9]+(?:{_GAP}[0-9]+)*")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
@@ -70,7 +72,7 @@ def plan_reference(text: str) -> str | None:
 
 def carries_citizen_number(text: str) -> bool:
     """Whether eight or nine digits, also with spaces, dots or dashes between them, pass the eleven test."""
-    plain = _NO_CITIZEN_NUMBER.sub(" x ", fold(text).plain)
+    plain = _BY_THREES.sub(r"\1 \2 \3", _NO_CITIZEN_NUMBER.sub(" x ", fold(text).plain))
     return any(_holds_one(re.findall("[0-9]+", chain)) for chain in _NUMBER_CHAIN.findall(plain))
 
 

@@ -14,9 +14,10 @@ from vrijplaats.volunteers.languages import canonical_language
 MOST_NOTE, MOST_NAME, MOST_WING, MOST_LANGUAGES = 280, 80, 30, 10
 # this many times as much may come in, with spaces and invisible signs that are then left out; more is not even read
 TYPED = 4
-# letters of any script with the signs names are written with: d'Arcy, El-Amrani, St. John
-_NAME = re.compile(r"['’]?[^\W\d_](?:[^\W\d_]|[ \-'’.·])*")
-_WING = re.compile(r"[\w \-./]+")
+# letters of any script with the signs names are written with: d'Arcy, El-Amrani, St. John; and figures, since who gives
+# no name is registered as NN 12
+_NAME = re.compile(r"['’]?[^\W\d_](?:[^\W_]|[ \-'’.·])*")
+_WING = re.compile(r"[\w \-./,'’():+&]+")
 _KEPT_SIGNS = {"\n", "\u200c", "\u200d"}
 
 _LABELS: dict[str, Words] = {
@@ -91,7 +92,7 @@ def clean_languages(languages: Sequence[str]) -> tuple[str, ...]:
 
 
 def clean_name(name: DetaineeName) -> DetaineeName:
-    """The name with single spaces; only letters and the signs that belong in names."""
+    """The name with single spaces; only letters, figures and the signs that belong in names."""
     return DetaineeName(
         given_name=_name("givenName", name.given_name),
         family_name=_name("familyName", name.family_name),
@@ -110,7 +111,15 @@ def screen(text: str) -> None:
 def _name(field: str, text: str) -> str:
     name = _one_line(text, MOST_NAME)
     if len(name) > MOST_NAME or not _NAME.fullmatch(_bare(name)):
-        raise invalid(field, {"nl": f"1 tot {MOST_NAME} letters", "en": f"1 to {MOST_NAME} letters"})
+        raise invalid(
+            field,
+            {
+                "nl": f"begin met een letter, hooguit {MOST_NAME} letters en cijfers",
+                "en": f"start with a letter, at most {MOST_NAME} letters and digits",
+            },
+        )
+    if carries_citizen_number(name):
+        raise CitizenNumber
     return name
 
 
