@@ -23,7 +23,13 @@ export function chartRows(rows: readonly FigureRow[]): ChartRow[] {
 
 /** A name without what stands behind it in brackets, where room is short; the table has it whole. */
 function withoutAside(name: string): string {
-	return name.replace(/\s*\([^)]*\)$/, '');
+	return split(name)[0];
+}
+
+/** A name and what stands behind it in brackets. */
+export function split(name: string): [string, string] {
+	const aside = /\s*\([^)]*\)$/.exec(name)?.[0] ?? '';
+	return [name.slice(0, name.length - aside.length), aside.trim()];
 }
 
 /** "9f41 c07e": the beginning of a hash, as people compare it aloud. */
