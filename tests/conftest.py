@@ -18,6 +18,7 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
+from tests.browser.devices import chromium_browser, devices, product  # noqa: F401  fixtures of the browser tests
 from tests.calling import Browser, a_browser
 from tests.world import World
 from vrijplaats import settings as program_settings

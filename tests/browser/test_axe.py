@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.async_playwright import Axe
 
-from tests.browser.conftest import Device, Devices
+from tests.browser.devices import Device, Devices
 from tests.browser.screens import SCREENS, paths_of
 from tests.browser.shots import shot
 from tests.journeys.screens import Screen

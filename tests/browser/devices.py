@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
 
 from tests import chromium
-from tests.conftest import DemoWorld
 from tests.journeys.product import Product
+
+if TYPE_CHECKING:
+    from tests.conftest import DemoWorld
 
 PHONE = ViewportSize(width=390, height=844)
 LAPTOP = ViewportSize(width=1280, height=800)
@@ -77,7 +80,7 @@ class Devices:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser() -> AsyncIterator[Browser]:
+async def chromium_browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         launched = await playwright.chromium.launch(
             executable_path=chromium.chromium(), args=[*chromium.ARGUMENTS, *QUIET]
@@ -94,7 +97,7 @@ def product(demo_world: DemoWorld, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def devices(browser: Browser, product: Product) -> AsyncIterator[Devices]:
-    handed_out = Devices(browser, product.origins[0])
+async def devices(chromium_browser: Browser, product: Product) -> AsyncIterator[Devices]:
+    handed_out = Devices(chromium_browser, product.origins[0])
     yield handed_out
     await handed_out.close()
