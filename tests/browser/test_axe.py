@@ -49,7 +49,13 @@ async def _settled(device: Device) -> None:
 
 
 async def _axe(device: Device) -> list[str]:
+    """On a window as high as the page: what lies under a sticky bar is one scroll away, and not too small a target."""
+    window = device.page.viewport_size
+    assert window is not None
+    height = await device.page.evaluate("document.documentElement.scrollHeight")
+    await device.page.set_viewport_size({"width": window["width"], "height": max(height, window["height"])})
     result = await Axe().run(device.page, options=RULES)
+    await device.page.set_viewport_size({"width": window["width"], "height": window["height"]})
     return [
         f"{each['id']}: {each['nodes'][0]['target']} ({len(each['nodes'])}) {each['help']}"
         for each in result.response["violations"]
