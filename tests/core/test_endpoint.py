@@ -112,13 +112,32 @@ async def test_a_moment_without_a_time_zone_is_a_bad_request(browser: Browser, w
         "{ __schema { types " + "{ fields { type " * 10 + "{ name }" + "} }" * 10 + " } }",
         "{ viewer " + "{ memberships " * 20 + "{ id }" + "}" * 20 + " }",
         "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }",
+        "{ ...F0 } fragment F30 on Query { viewer { id } }"
+        + "".join(f" fragment F{step} on Query {{ ...F{step + 1} ...F{step + 1} }}" for step in range(30)),
+        "{ ...F0 } fragment F30 on Query { ...F0 }"
+        + "".join(f" fragment F{step} on Query {{ ...F{step + 1} ...F{step + 1} }}" for step in range(30)),
         "{" * 5000,
     ],
-    ids=["aliases", "duplicates", "deep introspection", "depth", "fragments in circles", "braces"],
+    ids=[
+        "aliases",
+        "duplicates",
+        "deep introspection",
+        "depth",
+        "circles",
+        "doubling",
+        "doubling in circles",
+        "braces",
+    ],
 )
 async def test_a_greedy_document_is_refused(browser: Browser, document: str) -> None:
     response = await _post(browser, {"query": document})
     assert (response.status_code, _code(response)) == (400, "BAD_REQUEST")
+
+
+async def test_a_long_chain_of_fragments_is_no_surprise(browser: Browser) -> None:
+    chain = "".join(f" fragment F{step} on Query {{ ...F{step + 1} }}" for step in range(240))
+    response = await _post(browser, {"query": "{ ...F0 } fragment F240 on Query { viewer { id } }" + chain})
+    assert response.status_code in (200, 400)
 
 
 async def test_without_a_session_everything_but_the_viewer_is_unauthenticated(browser: Browser) -> None:

@@ -15,9 +15,11 @@ from graphql import (
     FragmentSpreadNode,
     GraphQLError,
     GraphQLSchema,
+    InlineFragmentNode,
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
+    SelectionNode,
     SelectionSetNode,
     parse,
     specified_rules,
@@ -28,6 +30,8 @@ from strawberry.extensions import max_aliases, query_depth_limiter
 MAX_DEPTH = 15
 MAX_ALIASES = 30
 MAX_TOKENS = 2000
+# with every fragment written out where it is spread: the checks walk it that way, so doubling must stop before them
+MAX_SELECTIONS = 5000
 _FOR_ANYBODY = frozenset({"viewer", "__typename", "__schema", "__type"})
 
 
@@ -86,9 +90,16 @@ class Documents:
             raise DocumentRefused(_without_value(error)) from None
         except RecursionError:
             raise DocumentRefused("nested too deeply") from None
-        if errors := validate(self.schema, document, self._rules, max_errors=5, hide_suggestions=True):
+        if errors := self._errors(document):
             raise DocumentRefused("; ".join(_without_value(error) for error in errors))
         return document
+
+    def _errors(self, document: DocumentNode) -> list[GraphQLError]:
+        try:
+            _refuse_what_unfolds(document)
+            return validate(self.schema, document, self._rules, max_errors=5, hide_suggestions=True)
+        except RecursionError:
+            raise DocumentRefused("nested too deeply") from None
 
 
 def keep_documents(manifest: Path, kept: Path) -> dict[str, str]:
@@ -110,6 +121,35 @@ def _without_value(error: GraphQLError) -> str:
 
 def _fragments(document: DocumentNode) -> dict[str, FragmentDefinitionNode]:
     return {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
+
+
+def _refuse_what_unfolds(document: DocumentNode) -> None:
+    """Refuse fragments that go in circles, and a document that is small as text and huge when it is written out."""
+    fragments = _fragments(document)
+    sizes: dict[str, int | None] = {}
+
+    def spread(name: str) -> int:
+        if name not in sizes:
+            sizes[name] = None
+            sizes[name] = size(fragments[name].selection_set) if name in fragments else 0
+        if (known := sizes[name]) is None:
+            raise DocumentRefused("fragments go in circles")
+        return known
+
+    def size(selections: SelectionSetNode | None) -> int:
+        return sum(
+            1 + (spread(node.name.value) if isinstance(node, FragmentSpreadNode) else size(_inside(node)))
+            for node in (selections.selections if selections else ())
+        )
+
+    operations = (node for node in document.definitions if isinstance(node, OperationDefinitionNode))
+    total = sum(size(node.selection_set) for node in operations) + sum(map(spread, fragments))
+    if total > MAX_SELECTIONS:
+        raise DocumentRefused("too much when its fragments are written out")
+
+
+def _inside(node: SelectionNode) -> SelectionSetNode | None:
+    return node.selection_set if isinstance(node, FieldNode | InlineFragmentNode) else None
 
 
 def _root_fields(selections: SelectionSetNode, fragments: Mapping[str, FragmentDefinitionNode]) -> set[str]:
