@@ -23,7 +23,7 @@ SCREENS = {
     "volunteer-4": {"uitnodigingen-leeg": "/uitnodigingen"},
     "coordinator": {
         "verzoeken": "/verzoeken",
-        "verzoek": "/verzoeken/{request}",
+        "verzoek": "/verzoeken?verzoek={request}",
         "koppelingen-coordinator": "/koppelingen",
         "ik-coordinator": "/ik",
     },

@@ -84,3 +84,16 @@ async def test_without_a_build_the_page_says_what_to_run(settings: Settings, tmp
         response = await client.get("/", headers=HTML)
     assert response.status_code == 503
     assert "make run" in response.text
+
+
+async def test_a_new_build_is_taken_up_and_an_old_file_is_not_found(http: httpx.AsyncClient, build: Path) -> None:
+    assert (await http.get("/_app/immutable/a.js")).status_code == 200
+    (build / "_app" / "immutable" / "a.js").unlink()
+    (build / "index.html").unlink()
+    assert (await http.get("/", headers=HTML)).status_code == 503
+    (build / "_app" / "immutable" / "b.js").write_text("let b")
+    (build / "index.html").write_text(PAGE.replace(START, "other()"))
+    assert (await http.get("/_app/immutable/a.js")).status_code == 404
+    assert (await http.get("/_app/immutable/b.js")).status_code == 200
+    digest = b64encode(sha256(b"other()").digest()).decode()
+    assert digest in (await http.get("/", headers=HTML)).headers["content-security-policy"]

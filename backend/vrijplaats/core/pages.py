@@ -4,6 +4,8 @@ they exist."""
 import mimetypes
 import re
 from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,26 +25,55 @@ FOREVER = "public, max-age=31536000, immutable"
 NOT_BUILT = "The app has not been built yet. Run: make run\n"
 
 
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """One build, as it was when it was looked up; `made` is when its page was written, None when there is none."""
+
+    made: int | None
+    files: Mapping[str, Path]
+    html: str
+    policy: str
+
+
 class Pages:
-    """Serves one build; looked up once at the start, so that no path from outside ever reaches the file system."""
+    """Serves one build; its files are looked up beforehand, so that no path from outside ever reaches the file system.
+
+    A new build in the same place is taken up at the next request: nobody has to restart after `make build`.
+    """
 
     def __init__(self, build: Path) -> None:
-        index = build / "index.html"
-        self._files = {f"/{path.relative_to(build).as_posix()}": path for path in _plain_files(build)}
-        self._html = _META_POLICY.sub("", index.read_text(encoding="utf-8")) if index.is_file() else None
-        self._policy = _policy(self._html or "")
+        self._folder = build
+        self._build = _read(build)
 
     async def serve(self, request: Request) -> Response:
         """A file of the build, or the page that draws every route."""
-        if self._html is None:
+        if _made(self._folder) != self._build.made:
+            self._build = _read(self._folder)
+        build, path = self._build, request.url.path
+        if build.made is None:
             return PlainTextResponse(NOT_BUILT, 503, {"retry-after": "30"})
-        path = request.url.path
-        if path != "/index.html" and (file := self._files.get(path)):
+        if path != "/index.html" and (file := build.files.get(path)) and file.is_file():
             return _file(file, path, request.headers.get("accept-encoding", ""))
         if _is_asset(path) or not (path == "/" or "text/html" in request.headers.get("accept", "")):
             return PlainTextResponse("not found\n", 404)
-        headers = {"cache-control": "no-cache", "content-security-policy": self._policy}
-        return Response(self._html, media_type="text/html", headers=headers)
+        headers = {"cache-control": "no-cache", "content-security-policy": build.policy}
+        return Response(build.html, media_type="text/html", headers=headers)
+
+
+def _made(folder: Path) -> int | None:
+    try:
+        return (folder / "index.html").stat().st_mtime_ns
+    except OSError:
+        return None
+
+
+def _read(folder: Path) -> _Build:
+    made = _made(folder)
+    if made is None:
+        return _Build(None, {}, "", "")
+    html = _META_POLICY.sub("", (folder / "index.html").read_text(encoding="utf-8"))
+    files = {f"/{path.relative_to(folder).as_posix()}": path for path in _plain_files(folder)}
+    return _Build(made, files, html, _policy(html))
 
 
 def _plain_files(build: Path) -> list[Path]:
