@@ -1,6 +1,7 @@
 import { goto } from '$app/navigation';
 import { reach } from '#lib/api';
 import { session } from '#lib/session';
+import { forgetCounts } from '#lib/shell/counts.svelte.ts';
 import type { Role } from '#lib/gql';
 
 /** An invented person one may be in the demo. */
@@ -30,11 +31,13 @@ export async function signInAs(key: string, path: string): Promise<void> {
 	});
 	if (!response.ok) throw new Error(`sign-in ${response.status}`);
 	session.forget();
+	forgetCounts();
 	await goto(path, { invalidateAll: true });
 }
 
 export async function signOut(): Promise<void> {
 	await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
 	session.forget();
+	forgetCounts();
 	await goto('/inloggen');
 }

@@ -23,15 +23,18 @@ function format(moment: Moment, options: Intl.DateTimeFormatOptions, zone = AMST
 	return formatter.format(at(moment));
 }
 
+/** Between a number and its unit: they stay on one line. */
+export const NB = '\u00a0';
+
 /** "14.00 uur", "14:00". */
 export function time(moment: Moment): string {
 	const digits = format(moment, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-	return language.current === 'nl' ? `${digits.replace(':', '.')} uur` : digits;
+	return language.current === 'nl' ? `${digits.replace(':', '.')}${NB}uur` : digits;
 }
 
 /** "14.00 tot 15.00 uur", "14:00 to 15:00". */
 export function timeRange(from: Moment, to: Moment): string {
-	return language.current === 'nl' ? `${time(from).replace(' uur', '')} tot ${time(to)}` : `${time(from)} to ${time(to)}`;
+	return language.current === 'nl' ? `${time(from).replace(`${NB}uur`, '')} tot ${time(to)}` : `${time(from)} to ${time(to)}`;
 }
 
 /** "dinsdag 24 november"; with the year when it is another year. */

@@ -1,4 +1,4 @@
-import { AMSTERDAM, time } from './dates';
+import { AMSTERDAM, NB, time } from './dates';
 import { language } from './language.svelte';
 
 /** "wo 25 nov", "Wed 25 Nov": for tables and choices, where a whole date does not fit. */
@@ -19,7 +19,7 @@ export function shortMoment(moment: Date | string): string {
 
 /** "14.00", as in the first column of a day. */
 export function clock(moment: Date | string): string {
-	return time(moment).replace(' uur', '');
+	return time(moment).replace(`${NB}uur`, '');
 }
 
 /** "maart 2026", for what goes on for long. */

@@ -18,7 +18,7 @@ export const en: SameKeys<typeof nl> = {
 	loggedHint: 'Thank you. Everything is recorded.',
 	minutes: (count) => `${count} minutes`,
 	kilometres: (km) => `${km} km travelled`,
-	room: (room) => `Room ${room}`,
+	officialHint: 'It costs the other no visiting hour.',
 	bring: 'Bring your pass and an identity document',
 	bringHint: 'Without them you cannot get in.',
 	notAdmitted: 'Your admission is not valid then. Your coordinator arranges it.',

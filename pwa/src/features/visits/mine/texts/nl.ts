@@ -15,7 +15,7 @@ export const nl = {
 	loggedHint: 'Dank je wel. Alles staat vast.',
 	minutes: (count: number) => `${count} minuten`,
 	kilometres: (km: string) => `${km} km gereisd`,
-	room: (room: string) => `Ruimte ${room}`,
+	officialHint: 'Het kost de ander geen bezoekuur.',
 	bring: 'Neem je pas en een legitimatie mee',
 	bringHint: 'Zonder kom je niet binnen.',
 	notAdmitted: 'Je toelating is dan niet geldig. Je coördinator regelt dat.',
