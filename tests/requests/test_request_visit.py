@@ -85,6 +85,7 @@ REFUSED: list[tuple[dict[str, Any], type[DomainError]]] = [
     ({"note": "Dit staat in het D&R-plan"}, PlanReference),
     ({"note": "BSN 1234.56.782"}, CitizenNumber),
     ({"note": "x" * 1_000_000}, InvalidInput),
+    ({"note": "Winston Zang speelt schaak", "detainee": a_name("Zang")}, InvalidInput),
     ({"languages": []}, InvalidInput),
     ({"languages": ["x" * 1_000_000]}, InvalidInput),
     ({"organisation_id": uuid4()}, InvalidInput),

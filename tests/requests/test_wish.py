@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from vrijplaats.core.errors import InvalidInput
 from vrijplaats.requests.errors import CitizenNumber, ConsentMissing, PlanReference
 from vrijplaats.requests.pseudonyms import PLACES, draw_pseudonym
-from vrijplaats.requests.wish import DetaineeName, clean_languages, clean_name, clean_note, need_consent
+from vrijplaats.requests.wish import DetaineeName, clean_languages, clean_name, clean_note, keep_name_out, need_consent
 
 NAMES = [
     "Jan",
@@ -87,6 +87,21 @@ def test_a_note_of_280_signs_may_stay_and_281_may_not() -> None:
         with pytest.raises(InvalidInput) as error:
             clean_note(note)
         assert _field(error) == "note"
+
+
+@pytest.mark.parametrize(
+    "note", ["Jan Bakker speelt schaak", "bakker, jan: na de lunch", "Graag voor JAN van der  Bakker, Jan Bakker"]
+)
+def test_a_note_may_not_give_the_full_name(note: str) -> None:
+    with pytest.raises(InvalidInput) as error:
+        keep_name_out(note, DetaineeName(given_name="Jan", family_name="Bakker"))
+    assert _field(error) == "note"
+
+
+@pytest.mark.parametrize("note", [None, "Was bakker. Graag na de lunch.", "Jan en Bakkersma", "Vanaf januari"])
+def test_one_word_of_a_name_may_stay(note: str | None) -> None:
+    keep_name_out(note, DetaineeName(given_name="Jan", family_name="Bakker"))
+    keep_name_out(note, None)
 
 
 @pytest.mark.parametrize("note", [None, "", "   ", "\u0000\u202e"])

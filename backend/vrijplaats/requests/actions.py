@@ -21,6 +21,7 @@ from vrijplaats.requests.wish import (
     clean_name,
     clean_note,
     invalid,
+    keep_name_out,
     need_consent,
     not_active_here,
 )
@@ -79,6 +80,7 @@ async def request_visit(
         raise NotFound
     need_consent(consent)
     spoken, practical = clean_languages(languages), clean_note(note)
+    keep_name_out(practical, detainee)
     await _need_active(actor, facility_id, organisation_id)
     person = await _person(facility_id, detainee, detainee_id)
     wanted = (activity_kind.value, list(spoken), volunteer_gender and volunteer_gender.value, practical)

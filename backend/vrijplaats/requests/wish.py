@@ -8,6 +8,7 @@ from uuid import UUID
 
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.requests.errors import CitizenNumber, ConsentMissing, PlanReference
+from vrijplaats.requests.folding import fold
 from vrijplaats.requests.screening import carries_citizen_number, plan_reference
 from vrijplaats.volunteers.languages import canonical_language
 
@@ -100,12 +101,27 @@ def clean_name(name: DetaineeName) -> DetaineeName:
     )
 
 
+def keep_name_out(note: str | None, name: DetaineeName | None) -> None:
+    """Raise when the note gives the full name: it is read before a name may be (promise 3). One word of it may stay,
+    since Bakker is also a trade."""
+    if note is None or name is None:
+        return
+    words = f" {_plain_words(note)} "
+    typed = [_plain_words(part) for part in (name.given_name, name.family_name)]
+    if all(part and f" {part} " in words for part in typed):
+        raise invalid("note", {"nl": "laat de naam weg", "en": "leave the name out"})
+
+
 def screen(text: str) -> None:
     """Raise when the text names a plan or carries a citizen number."""
     if word := plan_reference(text):
         raise PlanReference(word=word)
     if carries_citizen_number(text):
         raise CitizenNumber
+
+
+def _plain_words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text).plain))
 
 
 def _name(field: str, text: str) -> str:
