@@ -37,6 +37,7 @@ _PASSING: tuple[type[BaseException], ...] = (
     asyncpg.CrashShutdownError,
     asyncpg.TooManyConnectionsError,
     asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # the server went away in the middle of an answer
     DatabaseUnavailable,
     OSError,
 )
