@@ -42,8 +42,8 @@ MEGABYTE = "x" * 1_000_000
 TRACES = ("Traceback", 'File "', "asyncpg", "vrijplaats.", "select ", "insert into", "SyntaxError")
 # What a person may be told in data; everything else is an error with one of these codes.
 ERRORS = {"BAD_REQUEST", "FORBIDDEN", "TOO_LARGE", "NOT_FOUND"}
-# these only change the reader's own language or notices
-HARMLESS = {"setLocale", "readNotices"}
+# these only change the reader's own language, notices or sessions
+HARMLESS = {"setLocale", "readNotices", "endSession", "endOtherSessions", "switchMembership"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,9 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
     start = (now + timedelta(days=9)).replace(hour=11)
     bases = {
         "setLocale": Case(volunteer, {"locale": "en"}),
+        "endSession": Case(volunteer, {"sessionId": str(uuid4())}),
+        "endOtherSessions": Case(volunteer, {"thisSessionId": str(uuid4())}),
+        "switchMembership": Case(volunteer, {"membershipId": str(uuid4())}),
         "readNotices": Case(volunteer, {"noticeIds": [str(uuid4())]}),
         "requestVisit": Case(
             staff,

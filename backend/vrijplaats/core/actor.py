@@ -1,6 +1,7 @@
 """Who acts: built once at the edge from the session, first argument of every action and query."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -16,6 +17,23 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The session somebody acts in: when they signed in, and when they were last known to be there."""
+
+    id: UUID
+    started_at: datetime
+    last_seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedIn:
+    """A session that has just begun; only the browser keeps the token."""
+
+    token: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """A person in one membership. The ids are those the row-level security policies compare with."""
 
@@ -26,6 +44,8 @@ class Actor:
     facility_id: UUID | None
     volunteer_id: UUID | None
     locale: str
+    # None for an actor that is not at a screen
+    session: Session | None = field(default=None, compare=False)
 
     def settings(self) -> dict[str, str]:
         """The transaction settings of this actor; absent is the empty string, never missing."""
