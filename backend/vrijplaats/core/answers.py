@@ -10,7 +10,7 @@ import structlog
 from graphql import GraphQLError
 from starlette.responses import Response
 
-from vrijplaats.core.errors import BadRequest, DomainError, in_language
+from vrijplaats.core.errors import BadRequest, DomainError, Forbidden, in_language
 
 log = structlog.get_logger()
 
@@ -36,6 +36,13 @@ def refusal(status: int, code: str, message: str, headers: Mapping[str, str] | N
 def refused_with(error: DomainError, status: int, locale: str) -> Response:
     """The same, with the words of an error of ours."""
     return refusal(status, error.code, error.message(locale))
+
+
+def forbidden(field: str, locale: str) -> Response:
+    """The answer to a question that holds a field which is not this role's; the field is in the schema, no secret."""
+    error = Forbidden()
+    shown = {"message": error.message(locale), "extensions": {"code": error.code, "field": field}}
+    return json_response({"data": None, "errors": [shown]})
 
 
 def surprise(error: BaseException, locale: str, operation: str | None) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from strawberry.execution import optimized_is_awaitable
 
 from vrijplaats.core import answers, db
 from vrijplaats.core.actor import Actor
-from vrijplaats.core.answers import json_response, refusal, refused_with
+from vrijplaats.core.answers import forbidden, json_response, refusal, refused_with
 from vrijplaats.core.documents import DocumentRefused, Documents, Operation
 from vrijplaats.core.errors import DomainError, NotSignedIn, in_language
 from vrijplaats.core.graphql import Context
@@ -133,6 +133,8 @@ class GraphQLEndpoint:
                 if actor is not None:
                     await db.become(actor)
                     locale = actor.locale
+                    if refused := call.operation.asking.refused(actor.role):
+                        return forbidden(refused, locale)
                 elif call.operation.needs_person:
                     return refused_with(NotSignedIn(), 401, locale)
                 if call.key is not None and actor is not None:
