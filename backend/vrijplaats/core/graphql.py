@@ -54,6 +54,7 @@ class Context:
     actor: Actor | None
     locale: str = "nl"
     demo: bool = False
+    refused: bool = False  # a verb was answered with a problem
     cache: dict[Any, Any] = dataclasses.field(default_factory=dict)
 
 
@@ -140,6 +141,7 @@ def verb(resolver: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
             async with db.savepoint():
                 return await resolver(*args, **kwargs)
         except errors.DomainError as error:
+            info.context.refused = True
             if not error.as_data:
                 raise
             return problem_of(error, locale_of(info))  # type: ignore[return-value]

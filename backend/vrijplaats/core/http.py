@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from inspect import isawaitable
 from typing import Any
 from uuid import UUID
@@ -11,11 +11,12 @@ from uuid import UUID
 import asyncpg
 import orjson
 from graphql import ExecutionResult, execute
+from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response
 from strawberry.execution import optimized_is_awaitable
 
-from vrijplaats.core import answers, db
+from vrijplaats.core import answers, db, foreign
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import forbidden, json_response, refusal, refused_with
 from vrijplaats.core.documents import DocumentRefused, Documents, Operation
@@ -68,6 +69,7 @@ class _Call:
     key: UUID | None
     hash: bytes
     locale: str
+    missed: list[Actor] = field(default_factory=list)  # who asked, once something was not found
 
 
 class GraphQLEndpoint:
@@ -97,7 +99,11 @@ class GraphQLEndpoint:
         request.state.operation = call.operation.name
         if call.session is None:
             return await self._for_nobody(call)
-        return await self._with_attempts(call)
+        response = await self._with_attempts(call)
+        if call.missed and (ids := foreign.ids_in(call.operation.document, call.variables)):
+            # after the answer, or the time it takes would tell
+            response.background = BackgroundTask(foreign.note, call.missed[-1], ids, call.operation.asking.first)
+        return response
 
     async def _understood(self, request: Request, locale: str) -> _Call:
         body = await read(request)
@@ -161,16 +167,20 @@ class GraphQLEndpoint:
         return json_response(body)
 
     async def _execute(self, call: _Call, actor: Actor | None) -> ExecutionResult:
+        context = Context(actor=actor, locale=call.locale, demo=self._demo)
         found = execute(
             self._documents.schema,
             call.operation.document,
-            context_value=Context(actor=actor, locale=call.locale, demo=self._demo),
+            context_value=context,
             variable_values=call.variables,
             operation_name=call.operation.name,
             hide_suggestions=True,
             is_awaitable=_IS_AWAITABLE,
         )
-        return await found if isawaitable(found) else found
+        result = await found if isawaitable(found) else found
+        if actor is not None and (context.refused or foreign.found_nothing(result)):
+            call.missed.append(actor)
+        return result
 
 
 def _pause(attempt: int) -> float:

@@ -92,6 +92,20 @@ class Asking:
         self._root, self._selections = root, selections
         self._verdicts: dict[Role, str | None] = {}
 
+    @property
+    def first(self) -> str:
+        """The name of its first field: what was asked, in the words of the schema."""
+        return next(self._names(self._selections))
+
+    def _names(self, selections: SelectionSetNode) -> Iterator[str]:
+        for node in selections.selections:
+            if isinstance(node, FieldNode):
+                yield node.name.value
+            elif isinstance(node, FragmentSpreadNode):
+                yield from self._names(self._fragments[node.name.value].selection_set)
+            elif isinstance(node, InlineFragmentNode):
+                yield from self._names(node.selection_set)
+
     def refused(self, role: Role) -> str | None:
         """The first field that is not this role's to ask, as "Type.field"; None when all of them are."""
         if role not in self._verdicts:
