@@ -24,11 +24,13 @@ from vrijplaats.core.http import Door, GraphQLEndpoint, language_of
 from vrijplaats.core.idempotency import Answers
 from vrijplaats.core.migrate import APPLIED, pending
 from vrijplaats.core.pages import Pages
+from vrijplaats.core.rights import declared
 from vrijplaats.demo.http import demo_routes
 from vrijplaats.schema import build_schema
 from vrijplaats.settings import ROOT, Login, Mode, Settings
 
 MANIFEST = ROOT / "pwa" / "src" / "lib" / "gql" / "persisted-documents.json"
+ACCESS = ROOT / "backend" / "vrijplaats" / "access.toml"
 ANY = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
@@ -53,6 +55,7 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         build_schema(),
         keep_documents(MANIFEST, settings.var / "documents"),
         free=settings.mode is not Mode.PRODUCTION,
+        rights=declared(ACCESS),
     )
     graphql = GraphQLEndpoint(
         documents,

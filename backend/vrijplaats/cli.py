@@ -25,7 +25,7 @@ def main() -> None:
     """Vrijplaats brings a human being to everyone in prison who asks for one."""
 
 
-def _command(name: str) -> Callable[[Callable[P, None]], click.Command]:
+def _command(name: str, group: click.Group = main) -> Callable[[Callable[P, None]], click.Command]:
     """A command whose expected failures are one sentence and status 1."""
 
     def register(function: Callable[P, None]) -> click.Command:
@@ -36,7 +36,7 @@ def _command(name: str) -> Callable[[Callable[P, None]], click.Command]:
             except Refusal as problem:
                 raise click.ClickException(str(problem)) from None
 
-        return main.command(name)(guarded)
+        return group.command(name)(guarded)
 
     return register
 
@@ -123,6 +123,24 @@ def schema_command() -> None:
     from vrijplaats.schema import print_schema
 
     sys.stdout.write(print_schema())
+
+
+@main.group("audit")
+def audit_group() -> None:
+    """Look after the record of who did what."""
+
+
+@_command("verify", audit_group)
+def verify_command() -> None:
+    """Follow the hash chain of every tenant's history; status 1 when a row was changed, removed or moved."""
+    from vrijplaats.audit.chains import verify
+
+    verdict = asyncio.run(verify(_connected().dsn(Login.AUDIT)))
+    for finding in verdict.findings:
+        click.echo(str(finding))
+    click.echo(f"{verdict.rows} rows in {verdict.chains} chains: {'BROKEN' if verdict.findings else 'whole'}")
+    if verdict.findings:
+        sys.exit(1)
 
 
 def _connected() -> Settings:

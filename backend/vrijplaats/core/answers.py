@@ -10,7 +10,7 @@ import structlog
 from graphql import GraphQLError
 from starlette.responses import Response
 
-from vrijplaats.core.errors import BadRequest, DomainError, SessionOver, in_language
+from vrijplaats.core.errors import BadRequest, DomainError, Forbidden, SessionOver, in_language
 
 log = structlog.get_logger()
 
@@ -38,6 +38,13 @@ def refused_with(error: DomainError, status: int, locale: str) -> Response:
     why = {"why": error.reason} if isinstance(error, SessionOver) else {}
     shown = {"message": error.message(locale), "extensions": {"code": error.code, **why}}
     return json_response({"data": None, "errors": [shown]}, status)
+
+
+def forbidden(field: str, locale: str) -> Response:
+    """The answer to a question that holds a field which is not this role's; the field is in the schema, no secret."""
+    error = Forbidden()
+    shown = {"message": error.message(locale), "extensions": {"code": error.code, "field": field}}
+    return json_response({"data": None, "errors": [shown]})
 
 
 def surprise(error: BaseException, locale: str, operation: str | None) -> dict[str, Any]:

@@ -27,6 +27,8 @@ from graphql import (
 )
 from strawberry.extensions import max_aliases, query_depth_limiter
 
+from vrijplaats.core.rights import Asking, Rights, empty_for_others
+
 MAX_DEPTH = 15
 MAX_ALIASES = 30
 MAX_TOKENS = 2000
@@ -47,18 +49,23 @@ class Operation:
     name: str | None
     is_mutation: bool
     needs_person: bool
+    asking: Asking
 
 
 class Documents:
-    """Finds, checks and keeps documents. With `free` any document is taken, otherwise the known ones only."""
+    """Finds, checks and keeps documents. With `free` any document is taken, otherwise the known ones only.
+    `rights` says who may ask which field of the schema."""
 
-    def __init__(self, schema: GraphQLSchema, known: Mapping[str, str], *, free: bool) -> None:
+    def __init__(self, schema: GraphQLSchema, known: Mapping[str, str], *, free: bool, rights: Rights) -> None:
         self.schema = schema
         self.known = known
+        self.rights = rights
+        empty_for_others(schema, rights)
         self.free = free
         rules = [max_aliases.create_validator(MAX_ALIASES), query_depth_limiter.create_validator(MAX_DEPTH, None)]
         self._rules = [*specified_rules, *rules, *([] if free else [NoSchemaIntrospectionCustomRule])]
         self._checked = lru_cache(maxsize=512)(self._check)
+        self.operation = lru_cache(maxsize=512)(self._operation)
 
     def text_of(self, body: Mapping[str, Any]) -> str:
         """The document a request means: by the hash of a known one, or in full where that is allowed."""
@@ -71,17 +78,21 @@ class Documents:
             raise DocumentRefused("no known document")
         return text
 
-    def operation(self, text: str, name: str | None) -> Operation:
+    def _operation(self, text: str, name: str | None) -> Operation:
         """The operation to carry out; raises DocumentRefused."""
         document = self._checked(text)
         operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
         chosen = [node for node in operations if name is None or (node.name is not None and node.name.value == name)]
         if len(chosen) != 1 or chosen[0].operation is OperationType.SUBSCRIPTION:
             raise DocumentRefused("unknown operation name")
-        fields = _root_fields(chosen[0].selection_set, _fragments(document))
+        fragments, selections = _fragments(document), chosen[0].selection_set
+        fields = _root_fields(selections, fragments)
         is_mutation = chosen[0].operation is OperationType.MUTATION
         given = chosen[0].name.value if chosen[0].name else None
-        return Operation(document, given, is_mutation, is_mutation or not fields <= _FOR_ANYBODY)
+        root = self.schema.mutation_type if is_mutation else self.schema.query_type
+        assert root is not None
+        asking = Asking(self.schema, self.rights, root, selections, fragments)
+        return Operation(document, given, is_mutation, is_mutation or not fields <= _FOR_ANYBODY, asking)
 
     def _check(self, text: str) -> DocumentNode:
         try:

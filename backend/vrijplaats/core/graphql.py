@@ -58,6 +58,7 @@ class Context:
     locale: str = "nl"
     demo: bool = False
     signed_in: SignedIn | None = None
+    refused: bool = False  # a verb was answered with a problem
     cache: dict[Any, Any] = dataclasses.field(default_factory=dict)
 
 
@@ -144,6 +145,7 @@ def verb(resolver: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
             async with db.savepoint():
                 return await resolver(*args, **kwargs)
         except errors.DomainError as error:
+            info.context.refused = True
             if not error.as_data:
                 raise
             return problem_of(error, locale_of(info))  # type: ignore[return-value]

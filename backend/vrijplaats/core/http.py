@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from inspect import isawaitable
 from typing import Any
 from uuid import UUID
@@ -11,13 +11,14 @@ from uuid import UUID
 import asyncpg
 import orjson
 from graphql import ExecutionResult, execute
+from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response
 from strawberry.execution import optimized_is_awaitable
 
-from vrijplaats.core import answers, db
+from vrijplaats.core import answers, db, foreign
 from vrijplaats.core.actor import Actor, SignedIn
-from vrijplaats.core.answers import json_response, refusal, refused_with
+from vrijplaats.core.answers import forbidden, json_response, refusal, refused_with
 from vrijplaats.core.documents import DocumentRefused, Documents, Operation
 from vrijplaats.core.errors import DomainError, NotSignedIn, SessionOver, in_language
 from vrijplaats.core.graphql import Context
@@ -83,6 +84,7 @@ class _Call:
     locale: str
     # a screen that asks again by itself proves that it is open, not that somebody is there
     by_itself: bool
+    missed: list[Actor] = field(default_factory=list)  # who asked, once something was not found
 
 
 class GraphQLEndpoint:
@@ -108,7 +110,11 @@ class GraphQLEndpoint:
         request.state.operation = call.operation.name
         if call.session is None:
             return await self._for_nobody(call)
-        return await self._with_attempts(call)
+        response = await self._with_attempts(call)
+        if call.missed and (ids := foreign.ids_in(call.operation.document, call.variables)):
+            # after the answer, or the time it takes would tell
+            response.background = BackgroundTask(foreign.note, call.missed[-1], ids, call.operation.asking.first)
+        return response
 
     async def _understood(self, request: Request, locale: str) -> _Call:
         body = await read(request)
@@ -144,6 +150,8 @@ class GraphQLEndpoint:
                 actor = await self._door.find_actor()
                 await db.become(actor)
                 locale = actor.locale
+                if refused := call.operation.asking.refused(actor.role):
+                    return forbidden(refused, locale)
                 if not call.by_itself:
                     await self._door.seen(actor)
                 if call.key is not None:
@@ -186,7 +194,10 @@ class GraphQLEndpoint:
             hide_suggestions=True,
             is_awaitable=_IS_AWAITABLE,
         )
-        return await found if isawaitable(found) else found
+        result = await found if isawaitable(found) else found
+        if context.actor is not None and (context.refused or foreign.found_nothing(result)):
+            call.missed.append(context.actor)
+        return result
 
 
 def _pause(attempt: int) -> float:

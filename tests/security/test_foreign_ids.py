@@ -1,0 +1,173 @@
+"""Another tenant's id answers byte for byte like an id that does not exist, wherever an id may be given; and the
+attempt is in the history of the actor's own tenant, where colleagues find it and the actor does not."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+import pytest_asyncio
+from graphql import GraphQLInputObjectType, GraphQLList, GraphQLNonNull, get_named_type
+
+from tests.calling import Browser
+from tests.security.asking import SCHEMA, value
+from tests.security.test_access import RIGHTS
+from tests.world import World
+from vrijplaats.core import db as database
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.foreign import VERB
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+# published for all its readers, of no tenant
+OF_NO_TENANT = {("publication", "id")}
+BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    """Actors of one tenant, and the ids of another by what they are called in arguments."""
+
+    actors: dict[Role, Actor]
+    theirs: dict[str, UUID]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def two(world: World) -> AsyncIterator[Two]:
+    here, there = await world.a_facility(), await world.a_facility("Vught")
+    ours, others = await world.an_organisation(facilities=[here]), await world.an_organisation(facilities=[there])
+    stranger = await world.a_volunteer(others, admitted=[there])
+    match = await world.a_match(stranger, there)
+    visit = await world.a_visit(match, datetime.now(UTC) + timedelta(days=3), state="PROPOSED")
+    request = await world.a_request(there, others)
+    notice = await world.insert("notice", person_id=stranger.person_id, outbox_id=uuid4(), event="test.row")
+    theirs = {
+        "match": match.id,
+        "visit": visit.id,
+        "request": request,
+        "offer": await world.an_offer(request, stranger),
+        "volunteer": stranger.volunteer_id,
+        "notice": notice,
+        "detainee": match.detainee_id,
+        "organisation": others,
+        "facility": there,
+    }
+    actors = {
+        Role.VOLUNTEER: await world.a_volunteer(ours, admitted=[here]),
+        Role.COORDINATOR: await world.a_coordinator(ours),
+        Role.STAFF: await world.a_staff_member(here),
+        Role.FUNDER: await world.a_funder(),
+        Role.OPERATOR: await world.an_operator(),
+    }
+    yield Two(actors, {name: UUID(str(identifier)) for name, identifier in theirs.items()})
+
+
+def _places() -> Iterator[tuple[str, str, str]]:
+    """Every operation and argument or input field that takes an id."""
+    for root in ("Query", "Mutation"):
+        for operation, field in SCHEMA.type_map[root].fields.items():  # type: ignore[attr-defined]
+            for argument, definition in field.args.items():
+                kind = get_named_type(definition.type)
+                if isinstance(kind, GraphQLInputObjectType):
+                    names = [name for name, inner in kind.fields.items() if get_named_type(inner.type).name == "ID"]
+                    yield from ((root, operation, name) for name in names)
+                elif kind.name == "ID":
+                    yield root, operation, argument
+
+
+TRIED = [
+    (root, operation, argument, role)
+    for root, operation, argument in _places()
+    if (operation, argument) not in OF_NO_TENANT
+    for role in Role
+    if role in RIGHTS[root, operation].roles
+]
+
+
+@pytest.mark.parametrize(("root", "operation", "argument", "role"), TRIED)
+async def test_another_tenants_id_answers_like_none(
+    browser: Browser, world: World, two: Two, root: str, operation: str, argument: str, role: Role
+) -> None:
+    actor = two.actors[role]
+    await browser.sign_in(actor)
+    foreign, unknown = two.theirs[_thing(operation, argument)], uuid4()
+    before = await _noted(world, actor)
+    nothing = await browser.post(*_document(root, operation, argument, str(unknown), two.actors))
+    assert await _noted(world, actor) == before
+    theirs = await browser.post(*_document(root, operation, argument, str(foreign), two.actors))
+    assert (theirs.status_code, theirs.content) == (nothing.status_code, nothing.content)
+    assert [*theirs.headers.items()] == [*nothing.headers.items()]
+    rows = (await _noted(world, actor))[len(before) :]
+    assert [(row["subject"], row["organisation_id"], row["facility_id"]) for row in rows] == [
+        (f'{{"id": "{foreign}", "operation": "{operation}"}}', actor.organisation_id, actor.facility_id)
+    ]
+
+
+async def test_who_tried_does_not_find_it_and_a_colleague_does(browser: Browser, world: World, two: Two) -> None:
+    volunteer = two.actors[Role.VOLUNTEER]
+    await browser.sign_in(volunteer)
+    await browser.post(f'{{ offer(id: "{two.theirs["offer"]}") {{ id }} }}')
+    count = "select count(*) from history where verb = $1 and person_id = $2"
+    for role, sees in ((Role.VOLUNTEER, False), (Role.COORDINATOR, True), (Role.OPERATOR, True), (Role.STAFF, False)):
+        async with database.transaction(two.actors[role], read_only=True):
+            assert bool(await database.fetch_value(count, VERB, volunteer.person_id)) is sees, role
+
+
+async def test_an_own_id_that_answers_nothing_is_not_noted(browser: Browser, world: World, two: Two) -> None:
+    """Somebody's own offer, declined twice: a problem, and nothing foreign."""
+    volunteer = two.actors[Role.VOLUNTEER]
+    assert volunteer.organisation_id is not None
+    facility = two.actors[Role.STAFF].facility_id
+    assert facility is not None
+    offer = await world.an_offer(await world.a_request(facility, volunteer.organisation_id), volunteer)
+    before = await _noted(world, volunteer)
+    await browser.sign_in(volunteer)
+    for _ in range(2):
+        await browser.post(f'mutation {{ declineOffer(input: {{ offerId: "{offer}" }}) {{ __typename }} }}')
+    assert await _noted(world, volunteer) == before
+
+
+def _thing(operation: str, argument: str) -> str:
+    return BY_QUERY[operation] if argument == "id" else argument.removesuffix("s").removesuffix("Id")
+
+
+def _document(
+    root: str, operation: str, argument: str, identifier: str, actors: dict[Role, Actor]
+) -> tuple[str, dict[str, Any]]:
+    field = SCHEMA.type_map[root].fields[operation]  # type: ignore[attr-defined]
+    variables = {
+        name: value(given.type) for name, given in field.args.items() if isinstance(given.type, GraphQLNonNull)
+    }
+    if root == "Mutation":
+        kind = get_named_type(field.args["input"].type)
+        assert isinstance(kind, GraphQLInputObjectType)
+        many = isinstance(getattr(kind.fields[argument].type, "of_type", None), GraphQLList)
+        variables["input"] |= _whole(operation, actors) | {argument: [identifier] if many else identifier}
+    else:
+        variables[argument] = identifier
+    kinds = ", ".join(f"${name}: {field.args[name].type}" for name in variables)
+    given = ", ".join(f"{name}: ${name}" for name in variables)
+    answer = "{ __typename ... on Problem { code message } }" if root == "Mutation" else "{ __typename }"
+    return f"{root.lower()} Q({kinds}) {{ {operation}({given}) {answer} }}", variables
+
+
+def _whole(operation: str, actors: dict[Role, Actor]) -> dict[str, Any]:
+    """What must be right for the id to be looked at."""
+    if operation == "requestVisit":
+        return {"facilityId": str(actors[Role.STAFF].facility_id), "consent": True, "languages": ["nl"]}
+    if operation == "offerRequest":
+        return {"expiresAt": (datetime.now(UTC) + timedelta(days=1)).isoformat()}
+    return {"side": "FACILITY", "cause": "NO_ROOM"} if operation == "cancelVisit" else {}
+
+
+async def _noted(world: World, actor: Actor) -> list[dict[str, Any]]:
+    return await world.rows(
+        "select subject::text, organisation_id, facility_id from history "
+        "where verb = $1 and person_id = $2 order by id",
+        VERB,
+        actor.person_id,
+    )
