@@ -1,8 +1,9 @@
 """Signing in, signing out, and choosing a language."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
+from uuid import UUID
 
 from vrijplaats.accounts.errors import UnknownPersona
 from vrijplaats.accounts.models import Person
@@ -14,8 +15,8 @@ LOCALES = ("nl", "en")
 SESSION_LASTS = timedelta(days=30)
 _PERSONA = "select person_id, membership_id from demo_persona where key = $1"
 _START = """
-insert into session (token_hash, person_id, membership_id, created_at, last_seen_at, expires_at) values ($1, $2, $3,
-$4, $4, $5)
+insert into session (token_hash, person_id, membership_id, created_at, last_seen_at, expires_at, fresh_passkey_at)
+values ($1, $2, $3, $4, $4, $5, $6)
 """
 
 
@@ -30,16 +31,15 @@ async def sign_in_as(persona: str) -> str:
         found = await db.fetch_one(_PERSONA, persona)
     if found is None:
         raise UnknownPersona
-    token, now = secrets.token_urlsafe(32), clock.now()
     async with db.transaction({"person": str(found["person_id"])}):
-        await db.execute(
-            _START,
-            bytes.fromhex(token_hash(token)),
-            found["person_id"],
-            found["membership_id"],
-            now,
-            now + SESSION_LASTS,
-        )
+        return await start_session(found["person_id"], found["membership_id"])
+
+
+async def start_session(person_id: UUID, membership_id: UUID, *, fresh_passkey_at: datetime | None = None) -> str:
+    """A session of this person under a new token; `fresh_passkey_at` when a passkey has just shown who it is."""
+    token, now = secrets.token_urlsafe(32), clock.now()
+    known = bytes.fromhex(token_hash(token))
+    await db.execute(_START, known, person_id, membership_id, now, now + SESSION_LASTS, fresh_passkey_at)
     return token
 
 
