@@ -1,0 +1,39 @@
+import { Failure, reach } from '#lib/api/index.ts';
+import { make, show, type MakeOptions, type ShowOptions } from './device';
+import { Trouble, type TroubleReason } from './trouble';
+
+const OURS = { 'X-Vrijplaats': '1', 'Content-Type': 'application/json' };
+const BY_CODE: Record<string, TroubleReason> = { PASSKEY_REFUSED: 'refused', PASSKEY_NOT_ADDED: 'not-added' };
+
+/** A passkey on this device for who is signed in, under this name. Throws a Trouble, or a Failure when signed out. */
+export async function addPasskey(name: string): Promise<void> {
+	const credential = await make(await post<MakeOptions>('registration/options', {}));
+	await post('registration', { credential, name });
+}
+
+/** Signs in with a passkey of this device's; with a signal only when somebody picks one in the field. */
+export async function signInWithPasskey(inField?: AbortSignal): Promise<void> {
+	const credential = await show(await post<ShowOptions>('sign-in/options', {}), inField);
+	await post('sign-in', { credential });
+}
+
+async function post<Answer>(path: string, content: object): Promise<Answer> {
+	const response = await sent(path, content);
+	if (response.status === 401) throw new Failure('signed-out');
+	const answer: unknown = await response.json().catch(() => null);
+	if (!response.ok) throw new Trouble(BY_CODE[codeOf(answer)] ?? 'broken');
+	return answer as Answer;
+}
+
+async function sent(path: string, content: object): Promise<Response> {
+	try {
+		return await reach(`/passkeys/${path}`, { method: 'POST', headers: OURS, body: JSON.stringify(content) });
+	} catch {
+		throw new Trouble('offline');
+	}
+}
+
+function codeOf(answer: unknown): string {
+	const errors = (answer as { errors?: { extensions?: { code?: string } }[] } | null)?.errors;
+	return errors?.[0]?.extensions?.code ?? '';
+}

@@ -1,0 +1,131 @@
+"""Passkeys in a real Chromium with an authenticator of its own: adding, signing in by the button and from the field."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.async_api import CDPSession, expect
+
+from tests.browser.devices import Device, Devices
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+ADD, WITH_PASSKEY = "Voeg een passkey toe", "Log in met een passkey"
+
+
+class Lock:
+    """The lock of a device: what asks who holds it."""
+
+    def __init__(self, session: CDPSession, identifier: str) -> None:
+        self._session, self._id = session, identifier
+
+    @classmethod
+    async def on(cls, device: Device, *, opens: bool = True, at_once: bool = True) -> Lock:
+        session = await device.context.new_cdp_session(device.page)
+        await session.send("WebAuthn.enable", {"enableUI": False})
+        made: Any = await session.send(
+            "WebAuthn.addVirtualAuthenticator",
+            {
+                "options": {
+                    "protocol": "ctap2",
+                    "ctap2Version": "ctap2_1",
+                    "transport": "internal",
+                    "hasResidentKey": True,
+                    "hasUserVerification": True,
+                    "isUserVerified": opens,
+                    "automaticPresenceSimulation": at_once,
+                    "defaultBackupEligibility": True,
+                    "defaultBackupState": True,
+                }
+            },
+        )
+        return cls(session, made["authenticatorId"])
+
+    async def set(self, *, opens: bool | None = None, at_once: bool | None = None) -> None:
+        """Let it recognise its owner or not, and press or not press by itself."""
+        here = {"authenticatorId": self._id}
+        if opens is not None:
+            await self._session.send("WebAuthn.setUserVerified", {**here, "isUserVerified": opens})
+        if at_once is not None:
+            await self._session.send("WebAuthn.setAutomaticPresenceSimulation", {**here, "enabled": at_once})
+
+    async def passkeys(self) -> list[dict[str, Any]]:
+        """What it keeps."""
+        kept: Any = await self._session.send("WebAuthn.getCredentials", {"authenticatorId": self._id})
+        return list(kept["credentials"])
+
+
+async def with_passkey(devices: Devices, persona: str) -> tuple[Device, Lock]:
+    """A phone on which this persona added a passkey; nobody is signed in any more."""
+    device = await devices.one(persona, phone=True)
+    lock = await Lock.on(device)
+    await device.open("/ik")
+    await device.page.get_by_role("button", name=ADD).click()
+    await expect(device.page.get_by_text(re.compile("Toegevoegd vandaag, nog niet gebruikt"))).to_be_visible()
+    await device.context.clear_cookies()
+    return device, lock
+
+
+async def test_one_adds_a_passkey_names_it_and_removes_it(devices: Devices) -> None:
+    device = await devices.one("operator")
+    lock = await Lock.on(device)
+    await device.open("/ik")
+    page = device.page
+    await expect(page.get_by_text("Je hebt nog geen passkey.")).to_be_visible()
+    await page.get_by_role("button", name=ADD).click()
+    await expect(page.get_by_text("Linux", exact=True)).to_be_visible()
+    assert [kept["isResidentCredential"] for kept in await lock.passkeys()] == [True]
+    await page.get_by_role("button", name=ADD).click()
+    await expect(page.get_by_text("Op dit apparaat staat al een passkey van jou.")).to_be_visible()
+    await page.get_by_role("button", name="Wijzig de naam van Linux").click()
+    await page.get_by_label("Naam", exact=True).fill("Laptop thuis")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("Laptop thuis", exact=True)).to_be_visible()
+    await page.get_by_role("button", name="Haal Laptop thuis weg").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Haal weg").click()
+    await expect(page.get_by_text("Je hebt nog geen passkey.")).to_be_visible()
+    assert device.problems == []
+
+
+async def test_one_signs_in_by_the_button(devices: Devices) -> None:
+    device, lock = await with_passkey(devices, "volunteer-5")
+    await lock.set(at_once=False)
+    await device.open("/inloggen?terug=/bezoeken")
+    await lock.set(at_once=True)
+    await device.page.get_by_role("button", name=WITH_PASSKEY).click()
+    await expect(device.page).to_have_url(f"{device.origin}/bezoeken")
+    await device.open("/ik")
+    await expect(device.page.get_by_text("Laatst gebruikt vandaag")).to_be_visible()
+    assert device.problems == []
+
+
+async def test_one_signs_in_from_the_field(devices: Devices) -> None:
+    device, _ = await with_passkey(devices, "volunteer-6")
+    await device.page.goto(f"{device.origin}/inloggen?terug=/koppelingen")
+    await expect(device.page).to_have_url(f"{device.origin}/koppelingen")
+    assert device.problems == []
+
+
+async def test_a_lock_that_does_not_recognise_its_owner_lets_nobody_in(devices: Devices) -> None:
+    device, lock = await with_passkey(devices, "volunteer-7")
+    await lock.set(opens=False)
+    await device.open("/inloggen")
+    await device.page.get_by_role("button", name=WITH_PASSKEY).click()
+    await expect(device.page.get_by_role("alert")).to_have_text("Het is afgebroken. Er is niets veranderd.")
+    await expect(device.page).to_have_url(f"{device.origin}/inloggen")
+    assert not [cookie for cookie in await device.context.cookies() if cookie["name"] == "vrijplaats"]
+
+
+async def test_without_a_passkey_one_chooses_somebody_of_the_demo(devices: Devices) -> None:
+    device = await devices.one(phone=True)
+    await device.open("/inloggen")
+    persona = device.page.locator("[data-persona=volunteer-1]")
+    await expect(persona).to_be_visible()
+    button = await device.page.get_by_role("button", name=WITH_PASSKEY).bounding_box()
+    below = await persona.bounding_box()
+    assert button and below and button["y"] < below["y"]
+    await persona.click()
+    await expect(device.page).to_have_url(f"{device.origin}/uitnodigingen")
+    assert device.problems == []
