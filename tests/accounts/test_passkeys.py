@@ -71,7 +71,8 @@ async def test_what_is_asked_of_a_device(browser: Browser, world: World) -> None
     assert (selection["residentKey"], selection["userVerification"]) == ("required", "required")
     assert (asked["user"]["name"], asked["attestation"]) == ("Anja", "none")
     device = await registered(browser, operator)
-    await browser.sign_in(operator)
+    shown = device.show(await options(browser, "sign-in"))
+    await post(browser, "sign-in", {"credential": shown})
     known = (await options(browser, "registration"))["excludeCredentials"]
     assert [each["id"] for each in known] == [device.make(asked)["id"]]
     shown = await options(browser, "sign-in")
@@ -107,11 +108,11 @@ async def test_a_challenge_nobody_asked_is_refused(browser: Browser, world: Worl
     assert await refused(browser, device.show(asked | {"challenge": "A" * 43}))
 
 
-async def test_a_challenge_for_adding_does_not_sign_in(browser: Browser, world: World) -> None:
+async def test_a_challenge_for_confirming_does_not_sign_in(browser: Browser, world: World) -> None:
     operator = await world.an_operator()
     device = await registered(browser, operator)
     await browser.sign_in(operator)
-    asked = await options(browser, "registration")
+    asked = await options(browser, "confirm")
     browser.http.cookies.clear()
     assert await refused(browser, device.show({"challenge": asked["challenge"], "rpId": "localhost"}))
 
@@ -212,22 +213,25 @@ async def test_who_is_no_longer_anything_does_not_come_in(browser: Browser, worl
     assert await refused(browser, device.show(await options(browser, "sign-in")))
 
 
-@pytest.mark.parametrize("path", ["registration/options", "registration", "sign-in/options", "sign-in"])
+@pytest.mark.parametrize(
+    "path", ["registration/options", "registration", "confirm/options", "confirm", "sign-in/options", "sign-in"]
+)
 async def test_another_site_cannot_ask(browser: Browser, path: str) -> None:
     assert (await browser.http.post(f"/passkeys/{path}", json={})).status_code == 403
 
 
-@pytest.mark.parametrize("path", ["registration/options", "registration"])
+@pytest.mark.parametrize("path", ["registration/options", "registration", "confirm/options", "confirm"])
 async def test_nobody_adds_a_passkey_without_being_signed_in(browser: Browser, path: str) -> None:
     assert (await post(browser, path)).status_code == 401
 
 
-async def test_a_passkey_is_added_under_a_name(browser: Browser, world: World) -> None:
+@pytest.mark.parametrize(
+    ("name", "status"), [("", 400), ("x" * 61, 400), ("a\x00b", 400), (5, 400), (" Telefoon ", 200)]
+)
+async def test_a_passkey_is_added_under_a_name(browser: Browser, world: World, name: object, status: int) -> None:
     await browser.sign_in(await world.an_operator())
-    for name, answer in (("", 400), ("x" * 61, 400), ("a\x00b", 400), (5, 400), (" Telefoon ", 200)):
-        made = Authenticator().make(await options(browser, "registration"))
-        response = await post(browser, "registration", {"credential": made, "name": name})
-        assert response.status_code == answer, response.text
+    made = Authenticator().make(await options(browser, "registration"))
+    assert (await post(browser, "registration", {"credential": made, "name": name})).status_code == status
 
 
 async def test_the_database_knows_only_the_hash_of_a_challenge(browser: Browser, world: World, db: Settings) -> None:

@@ -86,7 +86,8 @@ async def test_one_adds_a_passkey_names_it_and_removes_it(devices: Devices) -> N
     await page.get_by_role("button", name="Haal Laptop thuis weg").click()
     await page.get_by_role("dialog").get_by_role("button", name="Haal weg").click()
     await expect(page.get_by_text("Je hebt nog geen passkey.")).to_be_visible()
-    assert device.problems == []
+    # a browser notes every refusal: the second passkey was asked for before the first one was shown
+    assert len(device.problems) == 1 and "403" in device.problems[0]
 
 
 async def test_one_signs_in_by_the_button(devices: Devices) -> None:
@@ -116,6 +117,34 @@ async def test_a_lock_that_does_not_recognise_its_owner_lets_nobody_in(devices: 
     await expect(device.page.get_by_role("alert")).to_have_text("Het is afgebroken. Er is niets veranderd.")
     await expect(device.page).to_have_url(f"{device.origin}/inloggen")
     assert not [cookie for cookie in await device.context.cookies() if cookie["name"] == "vrijplaats"]
+
+
+async def test_a_name_is_read_after_showing_the_passkey(devices: Devices) -> None:
+    device = await devices.one("coordinator")
+    lock = await Lock.on(device)
+    await device.open("/ik")
+    page = device.page
+    await page.get_by_role("button", name=ADD).click()
+    await expect(page.get_by_text(re.compile("nog niet gebruikt"))).to_be_visible()
+    request = await _own_request(device)
+    await device.open(f"/verzoeken?verzoek={request}")
+    show = page.get_by_role("button", name="Toon naam")
+    await lock.set(opens=False)
+    await show.click()
+    await expect(page.get_by_text(re.compile("Hiervoor laat je met je passkey zien"))).to_be_visible()
+    await lock.set(opens=True)
+    await show.click()
+    await expect(page.get_by_role("button", name="Verberg")).to_be_visible()
+    assert device.problems == []
+
+
+async def _own_request(device: Device) -> str:
+    """A wish this coordinator's organisation took on: its name is theirs to read."""
+    document = "{ requestInbox(first: 100) { edges { node { id organisation { id } } } } }"
+    headers = {"X-Vrijplaats": "1"}
+    answer = await device.context.request.post(f"{device.origin}/graphql", data={"query": document}, headers=headers)
+    nodes = [edge["node"] for edge in (await answer.json())["data"]["requestInbox"]["edges"]]
+    return next(str(node["id"]) for node in nodes if node["organisation"])
 
 
 async def test_without_a_passkey_one_chooses_somebody_of_the_demo(devices: Devices) -> None:

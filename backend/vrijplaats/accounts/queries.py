@@ -8,7 +8,9 @@ from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor, Role
 
 _ACTOR = """
-select s.person_id, m.id as membership_id, m.role, m.organisation_id, m.facility_id, p.locale, v.id as volunteer_id
+select s.person_id, m.id as membership_id, m.role, m.organisation_id, m.facility_id, p.locale, v.id as volunteer_id,
+  s.fresh_passkey_at,
+  exists (select from passkey k where k.person_id = s.person_id and k.blocked_at is null) as has_passkey
 from session s
 join membership m on m.id = s.membership_id and m.person_id = s.person_id and m.ended_at is null
 join person p on p.id = s.person_id

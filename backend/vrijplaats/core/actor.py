@@ -1,6 +1,7 @@
 """Who acts: built once at the edge from the session, first argument of every action and query."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -17,7 +18,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A person in one membership. The ids are those the row-level security policies compare with."""
+    """A person in one membership. The ids are those the row-level security policies compare with.
+
+    `has_passkey` and `fresh_passkey_at` (when this session last showed one) are for require_fresh.
+    """
 
     person_id: UUID
     role: Role
@@ -26,6 +30,8 @@ class Actor:
     facility_id: UUID | None
     volunteer_id: UUID | None
     locale: str
+    has_passkey: bool = False
+    fresh_passkey_at: datetime | None = None
 
     def settings(self) -> dict[str, str]:
         """The transaction settings of this actor; absent is the empty string, never missing."""

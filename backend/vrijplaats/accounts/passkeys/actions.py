@@ -24,6 +24,7 @@ update passkey set sign_count = $2, backed_up = $3, last_used_at = $4, membershi
 where id = $1 and blocked_at is null and (sign_count < $2 or (sign_count = 0 and $2 = 0))
 """
 _BLOCK = "update passkey set blocked_at = $2 where id = $1 and blocked_at is null"
+_FRESH = "update session set fresh_passkey_at = $1 where token_hash = app_session()"
 _LOCK = "select id, blocked_at is null as usable from passkey where person_id = $1 for update"
 _IS_PERSONA = "select exists (select from demo_persona where person_id = $1)"
 
@@ -60,6 +61,21 @@ async def sign_in(*, party: RelyingParty, answer: Answer) -> str:
     if token is None:
         raise PasskeyRefused  # after the commit: that the passkey is blocked has to stay
     return token
+
+
+async def confirm(actor: Actor, session: str, *, party: RelyingParty, answer: Answer) -> None:
+    """Show again, in this session, who it is; raises PasskeyRefused. Opens its transactions."""
+    taken = await challenges.take(answer.challenge, Purpose.CONFIRM, actor)
+    passkey = await queries.shown_passkey(answer.credential_id)
+    if not taken or passkey is None or passkey.person_id != actor.person_id:
+        raise PasskeyRefused
+    async with db.transaction({**actor.settings(), "session": session}):
+        shown = await use(actor, passkey, party=party, answer=answer)
+        if shown:
+            await db.execute(_FRESH, clock.now())
+            await _record(actor, "passkey.confirm", passkey.id)
+    if not shown:
+        raise PasskeyRefused
 
 
 async def use(actor: Actor, passkey: ShownPasskey, *, party: RelyingParty, answer: Answer) -> bool:

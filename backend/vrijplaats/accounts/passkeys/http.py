@@ -15,9 +15,10 @@ from vrijplaats.accounts.passkeys.challenges import Purpose
 from vrijplaats.accounts.passkeys.errors import PasskeyNotAdded, PasskeyRefused
 from vrijplaats.accounts.queries import find_actor, viewer
 from vrijplaats.core import db
+from vrijplaats.core.access import require_fresh
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import json_response, refused_with
-from vrijplaats.core.errors import BadRequest, DomainError, InvalidInput, NotSignedIn
+from vrijplaats.core.errors import BadRequest, DomainError, InvalidInput, NotSignedIn, StepUpNeeded
 from vrijplaats.core.http import language_of
 from vrijplaats.core.reading import Refused, read
 
@@ -28,6 +29,7 @@ STATUS: dict[type[DomainError], int] = {
     InvalidInput: 400,
     PasskeyNotAdded: 403,
     PasskeyRefused: 403,
+    StepUpNeeded: 403,
 }
 
 
@@ -42,6 +44,8 @@ class PasskeyRoutes:
         found: dict[str, Answering] = {
             "registration/options": self._ask_to_make,
             "registration": self._add,
+            "confirm/options": self._ask_to_confirm,
+            "confirm": self._confirm,
             "sign-in/options": self._ask_to_show,
             "sign-in": self._sign_in,
         }
@@ -49,6 +53,7 @@ class PasskeyRoutes:
 
     async def _ask_to_make(self, request: Request, _content: dict[str, Any]) -> Response:
         actor = await self._actor(request)
+        require_fresh(actor)  # or whoever finds a session that was left open lets themselves in for good
         async with db.transaction(actor):
             challenge = await challenges.ask(Purpose.REGISTER, actor.person_id)
             name = (await viewer(actor)).display_name
@@ -82,6 +87,23 @@ class PasskeyRoutes:
         if before := self._cookie.session_of(request):
             await sign_out(before)  # whatever token the browser came with is worth nothing from here on
         return self._cookie.give(json_response({"signedIn": True}), token)
+
+    async def _ask_to_confirm(self, request: Request, _content: dict[str, Any]) -> Response:
+        actor = await self._actor(request)
+        async with db.transaction(actor):
+            challenge = await challenges.ask(Purpose.CONFIRM, actor.person_id)
+            allowed = await queries.usable_credentials(actor)
+        return json_response(ceremonies.request_options(self._party, challenge, allowed=allowed))
+
+    async def _confirm(self, request: Request, content: dict[str, Any]) -> Response:
+        actor = await self._actor(request)
+        try:
+            answer = ceremonies.shown(content.get("credential"))
+        except Unreadable:
+            raise PasskeyRefused from None
+        session = self._cookie.session_of(request) or ""
+        await actions.confirm(actor, session, party=self._party, answer=answer)
+        return json_response({"confirmed": True})
 
     async def _actor(self, request: Request) -> Actor:
         async with db.transaction({"session": self._cookie.session_of(request) or ""}, read_only=True):

@@ -37,9 +37,10 @@ alter table passkey force row level security;
 alter table webauthn_challenge enable row level security;
 alter table webauthn_challenge force row level security;
 
--- before anybody is signed in, the id a device shows leads to that one key and to nothing else
+-- before anybody is signed in, the id a device shows leads to that one key and to nothing else; a session to its person's
 create policy read on passkey for select
-  using (person_id = (select app_person()) or credential_id = (select app_credential()));
+  using (person_id = (select app_person()) or credential_id = (select app_credential())
+    or person_id in (select s.person_id from session s));
 create policy add on passkey for insert with check (person_id = (select app_person()));
 create policy change on passkey for update
   using (person_id = (select app_person())) with check (person_id = (select app_person()));

@@ -30,3 +30,7 @@ test('after sign-in one comes back to a path of ours, never to another site', ()
 	expect(signInPath('/bezoeken/1')).toBe('/inloggen?terug=%2Fbezoeken%2F1');
 	expect(signInPath('/')).toBe('/inloggen');
 });
+
+test('what needs the passkey once more says so', () => {
+	expect(failureOf([{ message: '', extensions: { code: 'STEP_UP_NEEDED' } }]).reason).toBe('unconfirmed');
+});

@@ -1,5 +1,5 @@
 /** Why a call gave no answer. `reason` decides what the person sees. */
-export type FailureReason = 'offline' | 'timeout' | 'signed-out' | 'forbidden' | 'broken';
+export type FailureReason = 'offline' | 'timeout' | 'signed-out' | 'forbidden' | 'unconfirmed' | 'broken';
 
 /** Shown when the server could not even say which code belongs to the surprise. */
 export const UNKNOWN_CODE = 'VP-0000';
@@ -31,6 +31,7 @@ export function failureOf(errors: readonly GraphQLErrorShape[]): Failure {
 	const codes = errors.map((error) => error.extensions?.code);
 	if (codes.includes('UNAUTHENTICATED')) return new Failure('signed-out');
 	if (codes.includes('FORBIDDEN')) return new Failure('forbidden');
+	if (codes.includes('STEP_UP_NEEDED')) return new Failure('unconfirmed');
 	return new Failure('broken', CODE.exec(JSON.stringify(errors))?.[0]);
 }
 

@@ -36,6 +36,7 @@ export const en: SameKeys<typeof nl> = {
 		already: 'You already have a passkey on this device.',
 		refused: 'You cannot sign in here with this passkey. Try again, or choose another one.',
 		'not-added': 'The passkey was not added. Start again.',
+		unconfirmed: 'First show with your passkey that it is you.',
 		offline: 'There is no connection. Try again later.',
 		broken: 'Something broke on our side. Try once more.'
 	}

@@ -33,6 +33,7 @@ export const nl = {
 		already: 'Op dit apparaat staat al een passkey van jou.',
 		refused: 'Met deze passkey kun je hier niet inloggen. Probeer het opnieuw, of kies een andere.',
 		'not-added': 'De passkey is niet toegevoegd. Begin opnieuw.',
+		unconfirmed: 'Laat eerst met je passkey zien dat jij het bent.',
 		offline: 'Er is geen verbinding. Probeer het straks opnieuw.',
 		broken: 'Er ging iets mis bij ons. Probeer het nog een keer.'
 	}
