@@ -1,6 +1,6 @@
 """What people are told, in their words, and that they have read it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -136,3 +136,15 @@ def test_every_event_has_words_even_when_nothing_is_known(event: str, role: Role
     facts = rules.Facts(event=event, place=None, deadline=None, starts_at=None)
     text = rules.text(facts, role=role, locale=locale, today=clock.today())
     assert "{" not in text and "None" not in text and "!" not in text
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (datetime(2026, 12, 24, 13, tzinfo=UTC), "donderdag 24 december om 14.00 uur"),
+        (datetime(2027, 11, 24, 13, tzinfo=UTC), "woensdag 24 november 2027 om 14.00 uur"),
+    ],
+)
+def test_a_day_that_is_far_has_its_year(day: datetime, said: str) -> None:
+    facts = rules.Facts(event="visit.proposed", place=None, deadline=None, starts_at=day)
+    assert said in rules.text(facts, role=Role.STAFF, locale="nl", today=date(2026, 11, 23))

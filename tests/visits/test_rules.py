@@ -119,6 +119,22 @@ def test_visiting_hours_in_words() -> None:
     assert words.hours([]) == words.NOT_KNOWN
 
 
+def test_the_hours_of_the_day_that_was_asked_or_of_the_next_one() -> None:
+    slots = [(5, time(9), time(11, 30)), (2, time(13), time(16)), (2, time(18), time(20))]
+    assert words.hours_near(slots, 2)["nl"] == "dinsdag 13.00 tot 16.00, dinsdag 18.00 tot 20.00"
+    assert words.hours_near(slots, 3)["nl"] == "vrijdag 09.00 tot 11.30"
+    assert words.hours_near(slots, 6)["nl"] == "dinsdag 13.00 tot 16.00, dinsdag 18.00 tot 20.00"
+    assert words.hours_near([], 6) == words.NOT_KNOWN
+
+
+def test_a_visit_of_a_second_is_none() -> None:
+    now = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    with pytest.raises(InvalidInput) as problem:
+        rules.check_times(now + timedelta(hours=1), now + timedelta(hours=1, seconds=1), now)
+    assert problem.value.fields["field"] == "endsAt"
+    rules.check_times(now + timedelta(hours=1), now + timedelta(hours=1, minutes=10), now)
+
+
 def test_moments_in_words_are_those_on_the_wall() -> None:
     before, after = datetime(2026, 10, 24, 12, tzinfo=UTC), datetime(2026, 10, 25, 12, tzinfo=UTC)
     assert words.day_and_time(before)["nl"] == "zaterdag 24 oktober 14.00 uur"

@@ -104,6 +104,7 @@ _NEAR: Mapping[int, Words] = {
     0: {"nl": "vandaag", "en": "today"},
     1: {"nl": "morgen", "en": "tomorrow"},
 }
+_FAR = 180  # days: next year's 24 November is no Tuesday
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,13 +148,13 @@ def _deadline(moment: datetime | None, locale: str, today: date) -> str:
 
 
 def _day(moment: datetime | None, locale: str, today: date) -> str:
-    """A day as one says it: relative when it is near."""
+    """A day as one says it: relative when it is near, with the year when it is far."""
     if moment is None:
         return "…"
     day = moment.astimezone(AMSTERDAM).date()
     if near := _NEAR.get((day - today).days):
         return near[locale]
-    return format_date(day, "EEEE d MMMM", locale=locale)
+    return format_date(day, "EEEE d MMMM" if abs((day - today).days) < _FAR else "EEEE d MMMM y", locale=locale)
 
 
 def _time(moment: datetime | None, locale: str) -> str:

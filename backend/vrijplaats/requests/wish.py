@@ -130,8 +130,8 @@ def _name(field: str, text: str) -> str:
         raise invalid(
             field,
             {
-                "nl": f"begin met een letter, hooguit {MOST_NAME} letters en cijfers",
-                "en": f"start with a letter, at most {MOST_NAME} letters and digits",
+                "nl": f"gebruik letters en cijfers, begin met een letter, hooguit {MOST_NAME} tekens",
+                "en": f"use letters and digits, start with a letter, at most {MOST_NAME} characters",
             },
         )
     if carries_citizen_number(name):

@@ -126,7 +126,8 @@ async def _open_slot(actor: Actor, facility_id: UUID, starts_at: datetime, ends_
     found = await facilities.slot_containing(actor, facility_id, starts_at, ends_at)
     if found is None:
         slots = await facilities.visiting_hours(actor, facility_id)
-        raise OutsideVisitingHours(times=words.hours((slot.weekday, slot.starts, slot.ends) for slot in slots))
+        weekday = starts_at.astimezone(AMSTERDAM).isoweekday()
+        raise OutsideVisitingHours(times=words.hours_near(((s.weekday, s.starts, s.ends) for s in slots), weekday))
     if await facilities.is_blocked(actor, facility_id, found[1]):
         raise FacilityBlocked(moment=await _first_free(actor, facility_id, found[1]))
     return found

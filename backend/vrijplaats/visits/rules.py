@@ -10,6 +10,7 @@ from vrijplaats.core.errors import InvalidInput, NotAllowedNow, Words
 from vrijplaats.visits.errors import AlreadyLogged, TooEarly
 
 FURTHEST_AHEAD = timedelta(days=366)
+SHORTEST = timedelta(minutes=10)
 MOST_MINUTES = 1440
 MOST_KILOMETRES = 2000
 
@@ -123,6 +124,8 @@ def check_times(starts_at: datetime, ends_at: datetime, now: datetime) -> None:
         raise _start({"nl": "kies een moment dat nog komt", "en": "choose a time that is still to come"})
     if starts_at > now + FURTHEST_AHEAD:
         raise _start({"nl": "kies een dag binnen een jaar", "en": "choose a day within a year"})
+    if starts_at < ends_at < starts_at + SHORTEST:
+        raise _end({"nl": "een bezoek duurt minstens 10 minuten", "en": "a visit takes at least 10 minutes"})
     if not starts_at < ends_at <= starts_at + timedelta(hours=24):
         raise _end(
             {

@@ -41,6 +41,13 @@ def time_seen_from(moment: datetime, now: datetime) -> Words:
     return clock_time(local.time()) if local.date() == now.astimezone(AMSTERDAM).date() else day_and_time(moment)
 
 
+def hours_near(slots: Iterable[tuple[int, time, time]], weekday: int) -> Words:
+    """The hours of that weekday, or of the next one that has any: a whole week is more than anybody reads."""
+    known = sorted(set(slots))
+    days = sorted({day for day, *_ in known}, key=lambda day: (day - weekday) % 7)
+    return hours(slot for slot in known if slot[0] in days[:1])
+
+
 def hours(slots: Iterable[tuple[int, time, time]]) -> Words:
     """Weekdays (1 = Monday) with their hours: dinsdag 13.00 tot 16.00, vrijdag 9.00 tot 11.30."""
     known = sorted(set(slots))

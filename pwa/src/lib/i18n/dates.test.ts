@@ -64,7 +64,7 @@ test('near days have their own word', () => {
 
 test('a deadline is relative when near and a weekday within the week', () => {
 	const now = new Date('2026-11-23T13:00:00Z');
-	expect(left('2026-11-23T16:30:00Z', now)).toBe('nog 3 uur');
+	expect(left('2026-11-23T16:30:00Z', now)).toBe(`nog 3${NB}uur`);
 	expect(left('2026-11-23T13:20:00Z', now)).toBe('nog 20 minuten');
 	expect(left('2026-11-23T13:00:30Z', now)).toBe('nog 1 minuut');
 	expect(deadline('2026-11-23T17:00:00Z', now)).toBe(`vandaag 18.00${NB}uur`);

@@ -1,5 +1,5 @@
 import { language } from './language.svelte';
-import { day, daysBetween, time, weekday } from './dates';
+import { NB, day, daysBetween, time, weekday } from './dates';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,7 +12,7 @@ export function left(until: Date | string, now: Date = new Date()): string {
 }
 
 function hoursLeft(hours: number): string {
-	if (language.current === 'nl') return `nog ${hours} uur`;
+	if (language.current === 'nl') return `nog ${hours}${NB}uur`;
 	return hours === 1 ? '1 hour left' : `${hours} hours left`;
 }
 
