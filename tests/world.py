@@ -299,13 +299,15 @@ class World:
 
     async def sign_in(self, actor: Actor) -> str:
         """Start a session for the actor; gives the token that belongs in the cookie."""
-        token = secrets.token_urlsafe(32)
+        token, now = secrets.token_urlsafe(32), clock.now()
         await self.insert(
             "session",
             token_hash=bytes.fromhex(token_hash(token)),
             person_id=actor.person_id,
             membership_id=actor.membership_id,
-            expires_at=datetime.now(UTC) + timedelta(days=1),
+            created_at=now,
+            last_seen_at=now,
+            expires_at=now + timedelta(days=1),
         )
         return token
 

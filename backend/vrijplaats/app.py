@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from vrijplaats.accounts.actions import seen
 from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty
 from vrijplaats.accounts.passkeys.http import PasskeyRoutes
@@ -21,7 +22,7 @@ from vrijplaats.core import db, logs
 from vrijplaats.core.answers import described, json_response, log, refusal, surprise
 from vrijplaats.core.documents import Documents, keep_documents
 from vrijplaats.core.headers import Headers
-from vrijplaats.core.http import GraphQLEndpoint, language_of
+from vrijplaats.core.http import Door, GraphQLEndpoint, language_of
 from vrijplaats.core.idempotency import Answers
 from vrijplaats.core.migrate import APPLIED, pending
 from vrijplaats.core.pages import Pages
@@ -58,8 +59,7 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
     graphql = GraphQLEndpoint(
         documents,
         Answers(settings.master_key),
-        session_of=cookie.session_of,
-        find_actor=find_actor,
+        door=Door(session_of=cookie.session_of, find_actor=find_actor, seen=seen, give=cookie.give),
         demo=settings.demo,
     )
     return [
@@ -80,7 +80,9 @@ def _downloads(cookie: SessionCookie) -> list[BaseRoute]:
     """The files of publications, when the reports are there."""
     if not find_spec("vrijplaats.reports.http"):
         return []
-    routes: list[BaseRoute] = import_module("vrijplaats.reports.http").download_routes(cookie.session_of, find_actor)
+    routes: list[BaseRoute] = import_module("vrijplaats.reports.http").download_routes(
+        cookie.session_of, find_actor, seen
+    )
     return routes
 
 

@@ -15,6 +15,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from tests.world import World
+from vrijplaats.accounts.actions import seen
 from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.queries import find_actor
 from vrijplaats.core import access, db, history
@@ -22,7 +23,7 @@ from vrijplaats.core.actor import Role
 from vrijplaats.core.documents import Documents
 from vrijplaats.core.errors import Forbidden
 from vrijplaats.core.graphql import Info, actor_of, verb
-from vrijplaats.core.http import GraphQLEndpoint
+from vrijplaats.core.http import Door, GraphQLEndpoint
 from vrijplaats.core.idempotency import Answers
 from vrijplaats.settings import Settings
 
@@ -95,7 +96,8 @@ async def http(db: Settings) -> AsyncIterator[httpx.AsyncClient]:
     cookie = SessionCookie(secure=False)
     documents = Documents(schema, {}, free=True)
     answers = Answers(db.master_key)
-    endpoint = GraphQLEndpoint(documents, answers, session_of=cookie.session_of, find_actor=find_actor, demo=False)
+    door = Door(session_of=cookie.session_of, find_actor=find_actor, seen=seen, give=cookie.give)
+    endpoint = GraphQLEndpoint(documents, answers, door=door, demo=False)
     attempts.clear()
 
     app = Starlette(routes=[Route("/graphql", endpoint.answer, methods=["POST"])])

@@ -21,5 +21,5 @@ class Persona:
 
     async def ask(self, key: str, document: str, variables: dict[str, Any] | None = None) -> Any:
         """The answer this persona gets."""
-        self.browser.http.cookies.set("vrijplaats", await sign_in_as(key))
+        self.browser.http.cookies.set("vrijplaats", (await sign_in_as(key)).token)
         return await self.browser.graphql(document, variables)

@@ -42,8 +42,16 @@ MEGABYTE = "x" * 1_000_000
 TRACES = ("Traceback", 'File "', "asyncpg", "vrijplaats.", "select ", "insert into", "SyntaxError")
 # What a person may be told in data; everything else is an error with one of these codes.
 ERRORS = {"BAD_REQUEST", "FORBIDDEN", "TOO_LARGE", "NOT_FOUND"}
-# these only change the reader's own language, notices or passkeys
-HARMLESS = {"setLocale", "readNotices", "renamePasskey", "removePasskey"}
+# these only change the reader's own language, notices, passkeys or sessions
+HARMLESS = {
+    "setLocale",
+    "readNotices",
+    "renamePasskey",
+    "removePasskey",
+    "endSession",
+    "endOtherSessions",
+    "switchMembership",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,9 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
         "setLocale": Case(volunteer, {"locale": "en"}),
         "renamePasskey": Case(volunteer, {"passkeyId": str(await world.a_passkey(volunteer)), "name": "Telefoon"}),
         "removePasskey": Case(volunteer, {"passkeyId": str(await world.a_passkey(volunteer))}),
+        "endSession": Case(volunteer, {"sessionId": str(uuid4())}),
+        "endOtherSessions": Case(volunteer, {"thisSessionId": str(uuid4())}),
+        "switchMembership": Case(volunteer, {"membershipId": str(uuid4())}),
         "readNotices": Case(volunteer, {"noticeIds": [str(uuid4())]}),
         "requestVisit": Case(
             staff,

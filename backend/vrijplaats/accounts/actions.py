@@ -1,23 +1,40 @@
-"""Signing in, signing out, and choosing a language."""
+"""Signing in, signing out, ending sessions, going on in another membership, and choosing a language."""
 
 import secrets
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
 from vrijplaats.accounts.errors import UnknownPersona
 from vrijplaats.accounts.models import Person
+from vrijplaats.accounts.rules import SEEN_EVERY, ends_at
 from vrijplaats.core import clock, db, history
-from vrijplaats.core.actor import Actor
-from vrijplaats.core.errors import InvalidInput
+from vrijplaats.core.actor import Actor, Role, Session, SignedIn
+from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound, NotSignedIn
 
 LOCALES = ("nl", "en")
-SESSION_LASTS = timedelta(days=30)
-_PERSONA = "select person_id, membership_id from demo_persona where key = $1"
-_START = """
-insert into session (token_hash, person_id, membership_id, created_at, last_seen_at, expires_at, fresh_passkey_at)
-values ($1, $2, $3, $4, $4, $5, $6)
+_PERSONA = """
+select d.person_id, d.membership_id, m.role from demo_persona d join membership m on m.id = d.membership_id
+where d.key = $1
 """
+_START = """
+insert into session
+  (token_hash, person_id, membership_id, device, created_at, last_seen_at, expires_at, fresh_passkey_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8)
+"""
+_SEEN = "update session set last_seen_at = $2, expires_at = $3 where id = $1 and last_seen_at < $2"
+_END_THIS = """
+delete from session s using membership m where s.token_hash = app_session() and m.id = s.membership_id returning m.role
+"""
+_END = "delete from session where person_id = $1 and id = any ($2::uuid[])"
+_OTHERS = "select id from session where person_id = $1 and id <> $2"
+_OWN_MEMBERSHIP = "select role from membership where id = $1 and person_id = $2 and ended_at is null"
+_DEVICE = "select device from session where id = $1"
+_SIGNED_IN_LONG_AGO = {
+    "nl": "je bent daarvoor te lang geleden ingelogd, log opnieuw in",
+    "en": "you signed in too long ago for that, sign in again",
+}
 
 
 def token_hash(token: str) -> str:
@@ -25,28 +42,109 @@ def token_hash(token: str) -> str:
     return sha256(token.encode()).hexdigest()
 
 
-async def sign_in_as(persona: str) -> str:
+async def sign_in_as(persona: str, *, device: str = "/") -> SignedIn:
     """Start a session as somebody of the demo; gives the token for the cookie."""
     async with db.transaction({"role": "DEMO"}, read_only=True):
         found = await db.fetch_one(_PERSONA, persona)
     if found is None:
         raise UnknownPersona
     async with db.transaction({"person": str(found["person_id"])}):
-        return await start_session(found["person_id"], found["membership_id"])
+        role, now = Role(found["role"]), clock.now()
+        return await start_session(found["person_id"], found["membership_id"], role, device=device, started_at=now)
 
 
-async def start_session(person_id: UUID, membership_id: UUID, *, fresh_passkey_at: datetime | None = None) -> str:
-    """A session of this person under a new token; `fresh_passkey_at` when a passkey has just shown who it is."""
+async def start_session(
+    person_id: UUID,
+    membership_id: UUID,
+    role: Role,
+    *,
+    device: str,
+    started_at: datetime,
+    fresh_passkey_at: datetime | None = None,
+) -> SignedIn:
+    """A session under a new token, for as long as the role allows; the only way one begins. `started_at` is when the
+    person signed in, `fresh_passkey_at` when a passkey last showed who it is."""
     token, now = secrets.token_urlsafe(32), clock.now()
-    known = bytes.fromhex(token_hash(token))
-    await db.execute(_START, known, person_id, membership_id, now, now + SESSION_LASTS, fresh_passkey_at)
-    return token
+    hashed, ends = bytes.fromhex(token_hash(token)), ends_at(role, started_at, now)
+    await db.execute(_START, hashed, person_id, membership_id, device, started_at, now, ends, fresh_passkey_at)
+    return SignedIn(token=token, role=role)
 
 
-async def sign_out(session: str) -> None:
-    """End the session with this token hash; it is no failure when it was over already."""
+async def sign_out(session: str) -> Role | None:
+    """End the session with this token hash; gives its role, None when it was over already."""
     async with db.transaction({"session": session}):
-        await db.execute("delete from session where token_hash = app_session()")
+        role = await db.fetch_value(_END_THIS)
+    return Role(role) if role else None
+
+
+async def seen(actor: Actor) -> None:
+    """Note that the actor is there: at most once in a while, and directly after a transaction that only reads."""
+    session, now = actor.session, clock.now()
+    if session is not None and now - session.last_seen_at >= SEEN_EVERY:
+        await db.write(_SEEN, session.id, now, ends_at(actor.role, session.started_at, now))
+
+
+async def end_session(actor: Actor, *, session_id: UUID) -> None:
+    """End a session of one's own, wherever it is: its next request is refused."""
+    if not await db.execute(_END, actor.person_id, [session_id]):
+        raise NotFound
+    await _record(actor, "session.end", [session_id])
+
+
+async def end_other_sessions(actor: Actor, *, this_session_id: UUID) -> None:
+    """End every session of one's own but this one. It is named, so that a screen of another session ends nothing."""
+    if session_of(actor).id != this_session_id:
+        raise NotFound
+    others = [row["id"] for row in await db.fetch(_OTHERS, actor.person_id, this_session_id)]
+    await db.execute(_END, actor.person_id, others)
+    await _record(actor, "session.end", others)
+
+
+async def switch_membership(actor: Actor, *, membership_id: UUID) -> SignedIn:
+    """Go on as another thing one is, in a session with a new token. The time since signing in counts on: what is
+    allowed shortly after signing in does not become allowed later by way of a role that may stay longer."""
+    session, now = session_of(actor), clock.now()
+    found = await db.fetch_value(_OWN_MEMBERSHIP, membership_id, actor.person_id)
+    if found is None:
+        raise NotFound
+    role = Role(found)
+    if now >= ends_at(role, session.started_at, now):
+        raise NotAllowedNow(reason=_SIGNED_IN_LONG_AGO)
+    device = await db.fetch_value(_DEVICE, session.id)
+    await db.execute(_END, actor.person_id, [session.id])
+    signed_in = await start_session(
+        actor.person_id,
+        membership_id,
+        role,
+        device=device,
+        started_at=session.started_at,
+        fresh_passkey_at=actor.fresh_passkey_at,
+    )
+    await history.record(
+        actor,
+        "session.switch_membership",
+        subject={"person": actor.person_id, "membership": membership_id},
+        organisation_id=actor.organisation_id,
+        facility_id=actor.facility_id,
+    )
+    return signed_in
+
+
+def session_of(actor: Actor) -> Session:
+    """The session somebody acts in; whoever is not at a screen has none to change."""
+    if actor.session is None:
+        raise NotSignedIn
+    return actor.session
+
+
+async def _record(actor: Actor, verb: str, sessions: Sequence[UUID]) -> None:
+    await history.record_each(
+        actor,
+        verb,
+        subjects=[{"person": actor.person_id, "session": session} for session in sessions],
+        organisation_id=actor.organisation_id,
+        facility_id=actor.facility_id,
+    )
 
 
 async def set_locale(actor: Actor, *, locale: str) -> None:

@@ -1,6 +1,7 @@
 """The viewer, and the names of organisations and prisons that every other feature shows."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Annotated, Protocol
 from uuid import UUID
 
@@ -8,7 +9,7 @@ import strawberry
 
 from vrijplaats.accounts import actions, queries
 from vrijplaats.core.actor import Role as ActorRole
-from vrijplaats.core.graphql import Info, InvalidInput, actor_of, verb
+from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, verb
 
 Role = strawberry.enum(ActorRole, name="Role")
 
@@ -130,8 +131,83 @@ SetLocaleResult = Annotated[SetLocaleSuccess | InvalidInput, strawberry.union("S
 
 
 @strawberry.type
+class Session:
+    """Somewhere the viewer is signed in: the device in coarse words; `current` is where they look now."""
+
+    id: strawberry.ID
+    device: str
+    created_at: datetime
+    last_seen_at: datetime
+    current: bool
+
+    @classmethod
+    def of(cls, view: queries.SessionView) -> "Session":
+        return cls(
+            id=strawberry.ID(str(view.id)),
+            device=view.device,
+            created_at=view.created_at,
+            last_seen_at=view.last_seen_at,
+            current=view.current,
+        )
+
+
+@strawberry.input
+class EndSessionInput:
+    """One of the viewer's own sessions."""
+
+    session_id: strawberry.ID
+
+
+@strawberry.type
+class EndSessionSuccess:
+    """Where the viewer is still signed in."""
+
+    sessions: list[Session]
+
+
+@strawberry.input
+class EndOtherSessionsInput:
+    """The session that stays, which is the one the viewer looks from."""
+
+    this_session_id: strawberry.ID
+
+
+@strawberry.type
+class EndOtherSessionsSuccess:
+    """Where the viewer is still signed in: here."""
+
+    sessions: list[Session]
+
+
+@strawberry.input
+class SwitchMembershipInput:
+    """One of the viewer's own memberships."""
+
+    membership_id: strawberry.ID
+
+
+@strawberry.type
+class SwitchMembershipSuccess:
+    """What the session acts as from the next request on."""
+
+    membership: Membership
+
+
+EndSessionResult = Annotated[EndSessionSuccess | NotFound, strawberry.union("EndSessionResult")]
+EndOtherSessionsResult = Annotated[EndOtherSessionsSuccess | NotFound, strawberry.union("EndOtherSessionsResult")]
+SwitchMembershipResult = Annotated[
+    SwitchMembershipSuccess | NotAllowedNow | NotFound, strawberry.union("SwitchMembershipResult")
+]
+
+
+@strawberry.type
 class Query:
     """Who looks."""
+
+    @strawberry.field
+    async def my_sessions(self, info: Info) -> list[Session]:
+        """Where the viewer is signed in, this device included."""
+        return [Session.of(view) for view in await queries.my_sessions(actor_of(info))]
 
     @strawberry.field
     async def viewer(self, info: Info) -> Viewer | None:
@@ -152,3 +228,28 @@ class Mutation:
         await actions.set_locale(actor, locale=input.locale)
         speaking = replace(actor, locale=input.locale)
         return SetLocaleSuccess(viewer=Viewer.of(await queries.viewer(speaking), demo=info.context.demo))
+
+    @strawberry.mutation
+    @verb
+    async def end_session(self, info: Info, input: EndSessionInput) -> EndSessionResult:
+        actor = actor_of(info)
+        await actions.end_session(actor, session_id=uuid_of(input.session_id))
+        return EndSessionSuccess(sessions=[Session.of(view) for view in await queries.my_sessions(actor)])
+
+    @strawberry.mutation
+    @verb
+    async def end_other_sessions(self, info: Info, input: EndOtherSessionsInput) -> EndOtherSessionsResult:
+        actor = actor_of(info)
+        await actions.end_other_sessions(actor, this_session_id=uuid_of(input.this_session_id))
+        return EndOtherSessionsSuccess(sessions=[Session.of(view) for view in await queries.my_sessions(actor)])
+
+    @strawberry.mutation
+    @verb
+    async def switch_membership(self, info: Info, input: SwitchMembershipInput) -> SwitchMembershipResult:
+        actor, wanted = actor_of(info), uuid_of(input.membership_id)
+        signed_in = await actions.switch_membership(actor, membership_id=wanted)
+        info.context.signed_in = signed_in
+        view = await queries.viewer(actor)
+        return SwitchMembershipSuccess(
+            membership=next(Membership.of(each) for each in view.memberships if each.id == wanted)
+        )

@@ -1,21 +1,31 @@
 """Who is this, and what may they be."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from vrijplaats.accounts.rules import device_words, ends_at, why_over
 from vrijplaats.core import clock, db
-from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.actor import Actor, Role, Session
+from vrijplaats.core.errors import SessionOver
 
 _ACTOR = """
 select s.person_id, m.id as membership_id, m.role, m.organisation_id, m.facility_id, p.locale, v.id as volunteer_id,
-  s.fresh_passkey_at,
+  s.id as session_id, s.created_at, s.last_seen_at, s.expires_at, s.fresh_passkey_at,
   exists (select from passkey k where k.person_id = s.person_id and k.blocked_at is null) as has_passkey
 from session s
 join membership m on m.id = s.membership_id and m.person_id = s.person_id and m.ended_at is null
 join person p on p.id = s.person_id
 left join volunteer v on m.role = 'VOLUNTEER' and v.person_id = s.person_id and v.organisation_id = m.organisation_id
-where s.token_hash = app_session() and s.expires_at > $1
+where s.token_hash = app_session()
+"""
+_MY_SESSIONS = """
+select s.id, s.device, s.created_at, s.last_seen_at
+from session s
+join membership m on m.id = s.membership_id and m.ended_at is null
+where s.person_id = $1 and s.expires_at > $2
+order by s.last_seen_at desc, s.id
 """
 _MEMBERSHIPS = """
 select p.display_name, p.locale, m.id, m.role, v.id as volunteer_id,
@@ -81,6 +91,17 @@ class ViewerView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SessionView:
+    """Somewhere the reader is signed in; `current` is where they read this."""
+
+    id: UUID
+    device: str
+    created_at: datetime
+    last_seen_at: datetime
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonaView:
     """Somebody of the demo one may sign in as."""
 
@@ -91,12 +112,32 @@ class PersonaView:
     facility: str | None
 
 
-async def find_actor() -> Actor | None:
-    """Whose session this transaction was opened with; None when it is over, unknown or the membership has ended."""
-    row = await db.fetch_one(_ACTOR, clock.now())
+async def find_actor() -> Actor:
+    """Whose session this transaction was opened with; raises SessionOver, which says why, when it is nobody's now."""
+    row = await db.fetch_one(_ACTOR)
     if row is None or (row["role"] == Role.VOLUNTEER and row["volunteer_id"] is None):
-        return None
-    return Actor(**{**row, "role": Role(row["role"])})
+        raise SessionOver("ENDED")
+    role, now = Role(row.pop("role")), clock.now()
+    session = Session(id=row.pop("session_id"), started_at=row.pop("created_at"), last_seen_at=row.pop("last_seen_at"))
+    # both: what was promised then, and what holds for this role today
+    if now >= min(row.pop("expires_at"), ends_at(role, session.started_at, session.last_seen_at)):
+        raise SessionOver(why_over(role, session.started_at, now))
+    return Actor(**row, role=role, session=session)
+
+
+async def my_sessions(actor: Actor) -> list[SessionView]:
+    """Where the actor is signed in now, the last one seen first."""
+    here = actor.session.id if actor.session else None
+    return [
+        SessionView(
+            id=row["id"],
+            device=device_words(row["device"], actor.locale),
+            created_at=row["created_at"],
+            last_seen_at=row["last_seen_at"],
+            current=row["id"] == here,
+        )
+        for row in await db.fetch(_MY_SESSIONS, actor.person_id, clock.now())
+    ]
 
 
 async def viewer(actor: Actor) -> ViewerView:

@@ -1,6 +1,6 @@
 """Who acts: built once at the edge from the session, first argument of every action and query."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -14,6 +14,23 @@ class Role(StrEnum):
     STAFF = "STAFF"
     FUNDER = "FUNDER"
     OPERATOR = "OPERATOR"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The session somebody acts in: when they signed in, and when they were last known to be there."""
+
+    id: UUID
+    started_at: datetime
+    last_seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedIn:
+    """A session that has just begun; only the browser keeps the token."""
+
+    token: str
+    role: Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +49,8 @@ class Actor:
     locale: str
     has_passkey: bool = False
     fresh_passkey_at: datetime | None = None
+    # None for an actor that is not at a screen
+    session: Session | None = field(default=None, compare=False)
 
     def settings(self) -> dict[str, str]:
         """The transaction settings of this actor; absent is the empty string, never missing."""

@@ -10,7 +10,7 @@ import structlog
 from graphql import GraphQLError
 from starlette.responses import Response
 
-from vrijplaats.core.errors import BadRequest, DomainError, in_language
+from vrijplaats.core.errors import BadRequest, DomainError, SessionOver, in_language
 
 log = structlog.get_logger()
 
@@ -34,8 +34,10 @@ def refusal(status: int, code: str, message: str, headers: Mapping[str, str] | N
 
 
 def refused_with(error: DomainError, status: int, locale: str) -> Response:
-    """The same, with the words of an error of ours."""
-    return refusal(status, error.code, error.message(locale))
+    """The same, with the words of an error of ours; a session that is over says why."""
+    why = {"why": error.reason} if isinstance(error, SessionOver) else {}
+    shown = {"message": error.message(locale), "extensions": {"code": error.code, **why}}
+    return json_response({"data": None, "errors": [shown]}, status)
 
 
 def surprise(error: BaseException, locale: str, operation: str | None) -> dict[str, Any]:

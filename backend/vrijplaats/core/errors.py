@@ -86,6 +86,24 @@ class NotSignedIn(DomainError):
     as_data = False
 
 
+class SessionOver(NotSignedIn):
+    """The session this browser carries has ended. Fields: why, one of the reasons below."""
+
+    texts = {"nl": "{why} Log opnieuw in.", "en": "{why} Sign in again."}
+    reasons: ClassVar[Mapping[str, Words]] = {
+        "IDLE": {
+            "nl": "Je deed een tijd niets, daarom ben je uitgelogd.",
+            "en": "You did nothing for a while, so you were signed out.",
+        },
+        "TIME_UP": {"nl": "Je was lang ingelogd, daarom is het voorbij.", "en": "You were signed in for a long time."},
+        "ENDED": {"nl": "Deze sessie is afgesloten.", "en": "This session has ended."},
+    }
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(why=self.reasons[reason])
+        self.reason = reason
+
+
 class BadRequest(DomainError):
     """A request that no screen of ours makes."""
 

@@ -12,7 +12,7 @@ from strawberry.dataloader import DataLoader
 from strawberry.types import Info as StrawberryInfo
 
 from vrijplaats.core import db, errors
-from vrijplaats.core.actor import Actor
+from vrijplaats.core.actor import Actor, SignedIn
 from vrijplaats.core.connections import Connection, Edge, PageInfo, connection_of
 from vrijplaats.core.cursors import decode_cursor, encode_cursor, page_size
 
@@ -49,11 +49,15 @@ V = TypeVar("V")
 
 @dataclass(slots=True)
 class Context:
-    """What resolvers may know about the request: who acts, and the language of someone who is not signed in."""
+    """What resolvers may know about the request: who acts, and the language of someone who is not signed in.
+
+    `signed_in` is how a resolver hands a new session to the browser: its token travels in the cookie, never in data.
+    """
 
     actor: Actor | None
     locale: str = "nl"
     demo: bool = False
+    signed_in: SignedIn | None = None
     cache: dict[Any, Any] = dataclasses.field(default_factory=dict)
 
 

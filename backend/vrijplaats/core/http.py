@@ -16,10 +16,10 @@ from starlette.responses import Response
 from strawberry.execution import optimized_is_awaitable
 
 from vrijplaats.core import answers, db
-from vrijplaats.core.actor import Actor
+from vrijplaats.core.actor import Actor, SignedIn
 from vrijplaats.core.answers import json_response, refusal, refused_with
 from vrijplaats.core.documents import DocumentRefused, Documents, Operation
-from vrijplaats.core.errors import DomainError, NotSignedIn, in_language
+from vrijplaats.core.errors import DomainError, NotSignedIn, SessionOver, in_language
 from vrijplaats.core.graphql import Context
 from vrijplaats.core.idempotency import Answers, KeyReused
 from vrijplaats.core.pools import DatabaseUnavailable
@@ -47,7 +47,20 @@ KEY_REUSED = {"nl": "Deze sleutel hoort bij een ander verzoek.", "en": "This key
 _IS_AWAITABLE: Any = optimized_is_awaitable
 
 SessionOf = Callable[[Request], str | None]
-FindActor = Callable[[], Awaitable[Actor | None]]
+FindActor = Callable[[], Awaitable[Actor]]
+Seen = Callable[[Actor], Awaitable[None]]
+Give = Callable[[Response, SignedIn], Response]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How the endpoint knows people: `session_of` finds the hash of the session token in a request, `find_actor` who
+    that is (or raises SessionOver), `seen` notes that they are there, `give` lets the browser keep a new token."""
+
+    session_of: SessionOf
+    find_actor: FindActor
+    seen: Seen
+    give: Give
 
 
 class _Undone(Exception):
@@ -68,19 +81,17 @@ class _Call:
     key: UUID | None
     hash: bytes
     locale: str
+    # a screen that asks again by itself proves that it is open, not that somebody is there
+    by_itself: bool
 
 
 class GraphQLEndpoint:
-    """The endpoint. `answers` keeps what was answered to a key, `session_of` finds the hash of the session token in a
-    request, `find_actor` who that is."""
+    """The endpoint. `answers` keeps what was answered to a key, `door` knows who is there."""
 
-    def __init__(
-        self, documents: Documents, answers: Answers, *, session_of: SessionOf, find_actor: FindActor, demo: bool
-    ) -> None:
+    def __init__(self, documents: Documents, answers: Answers, *, door: Door, demo: bool) -> None:
         self._documents = documents
         self._answers = answers
-        self._session_of = session_of
-        self._find_actor = find_actor
+        self._door = door
         self._demo = demo
 
     async def answer(self, request: Request) -> Response:
@@ -105,12 +116,13 @@ class GraphQLEndpoint:
         operation = self._documents.operation(text, body.operation_name)
         key = idempotency_key(request) if operation.is_mutation else None
         wanted = self._answers.request_hash(text, body.operation_name, body.variables) if key else b""
-        return _Call(operation, body.variables, self._session_of(request), key, wanted, locale)
+        by_itself = request.headers.get("x-vrijplaats-by-itself") == "1"
+        return _Call(operation, body.variables, self._door.session_of(request), key, wanted, locale, by_itself)
 
     async def _for_nobody(self, call: _Call) -> Response:
         if call.operation.needs_person:
             return refused_with(NotSignedIn(), 401, call.locale)
-        return _answer(await self._execute(call, None), call, call.locale)
+        return _answer(await self._execute(call, self._context(None, call)), call, call.locale)
 
     async def _with_attempts(self, call: _Call) -> Response:
         """Do it again when the database says that only the moment was wrong: mutations are atomic, so it is safe."""
@@ -129,17 +141,18 @@ class GraphQLEndpoint:
         locale = call.locale
         try:
             async with db.transaction({"session": call.session or ""}, read_only=not call.operation.is_mutation):
-                actor = await self._find_actor()
-                if actor is not None:
-                    await db.become(actor)
-                    locale = actor.locale
-                elif call.operation.needs_person:
-                    return refused_with(NotSignedIn(), 401, locale)
-                if call.key is not None and actor is not None:
+                actor = await self._door.find_actor()
+                await db.become(actor)
+                locale = actor.locale
+                if not call.by_itself:
+                    await self._door.seen(actor)
+                if call.key is not None:
                     return await self._once(call, actor, call.key)
-                result = await self._execute(call, actor)
+                result = await self._execute(call, self._context(actor, call))
                 _raise_passing(result, last)
                 return _answer(result, call, locale)
+        except SessionOver as over:
+            return refused_with(over, 401, locale)
         except KeyReused:
             return refusal(422, "IDEMPOTENCY_KEY_REUSED", in_language(KEY_REUSED, locale))
         except _Undone as undone:
@@ -151,18 +164,23 @@ class GraphQLEndpoint:
         stored = await self._answers.claim(actor.person_id, key, call.hash)
         if stored is not None:
             return json_response(stored, headers={"idempotency-replayed": "true"})
-        result = await self._execute(call, actor)
+        context = self._context(actor, call)
+        result = await self._execute(call, context)
         if result.errors:
             raise _Undone(result)
         body = orjson.dumps({"data": result.data})
         await self._answers.store(actor.person_id, key, body)
-        return json_response(body)
+        response = json_response(body)
+        return self._door.give(response, context.signed_in) if context.signed_in else response
 
-    async def _execute(self, call: _Call, actor: Actor | None) -> ExecutionResult:
+    def _context(self, actor: Actor | None, call: _Call) -> Context:
+        return Context(actor=actor, locale=call.locale, demo=self._demo)
+
+    async def _execute(self, call: _Call, context: Context) -> ExecutionResult:
         found = execute(
             self._documents.schema,
             call.operation.document,
-            context_value=Context(actor=actor, locale=call.locale, demo=self._demo),
+            context_value=context,
             variable_values=call.variables,
             operation_name=call.operation.name,
             hide_suggestions=True,

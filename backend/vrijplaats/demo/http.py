@@ -8,6 +8,7 @@ from starlette.routing import Route
 from vrijplaats.accounts import actions, queries
 from vrijplaats.accounts.errors import UnknownPersona
 from vrijplaats.accounts.http import SessionCookie
+from vrijplaats.accounts.rules import device_of
 from vrijplaats.core.actor import Role
 from vrijplaats.core.answers import json_response, refused_with
 from vrijplaats.core.errors import BadRequest, Words, in_language
@@ -43,14 +44,15 @@ def demo_routes(cookie: SessionCookie) -> list[Route]:
     async def sign_in(request: Request) -> Response:
         try:
             persona = _persona(await capped(request, MAX_BODY))
-            token = await actions.sign_in_as(persona)
+            signed_in = await actions.sign_in_as(persona, device=device_of(request.headers.get("user-agent", "")))
         except Refused as refused:
             return refused.response
         except BadRequest as error:
             return refused_with(error, 400, language_of(request))
         except UnknownPersona as error:
             return refused_with(error, 404, language_of(request))
-        return cookie.give(json_response({"persona": persona}), token)
+        await cookie.end_former(request)
+        return cookie.give(json_response({"persona": persona}), signed_in)
 
     return [Route("/demo/personas", personas), Route("/demo/sign-in", sign_in, methods=["POST"])]
 

@@ -23,6 +23,7 @@ NEW = frozenset({"APPLICANT", "IN_TRAINING"})
 OVER = frozenset({"PAUSED", "LEFT"})
 OTHER_KINDS = ("COURSE", "DROP_IN", "DESK", "CHAPLAINCY", "AFTERCARE", "CHILD_EVENT", "CAMP", "CHILD_ESCORT", "FAMILY")
 FREE = ((time(9), time(17)), (time(9), time(17)), (time(12, 30), time(18)), (time(9), time(22)))
+OF_TWO = "volunteer-20"
 SOON_OVER, SOON_DAYS, NOT_ADMITTED = "Joost Hendriks", 26, "Bas Willems"
 CAST: dict[str, tuple[Part, ...]] = {GZN: GZN_VOLUNTEERS + EXTRAS, HUMANITAS: HUMANITAS_VOLUNTEERS}
 
@@ -38,6 +39,7 @@ def recruit(world: World) -> None:
             crew.members.append(_member(world, dice, crew))
     for crew in world.crews.values():
         _lend(world, dice, crew)
+    _second_life(world)
 
 
 def _cast_member(world: World, dice: Dice, crew: Crew, part: Part) -> Member:
@@ -105,15 +107,25 @@ def _lend(world: World, dice: Dice, crew: Crew) -> None:
         other = dice.one(others)
         if any(each.person is member.person for each in other.members):
             continue
-        row = member.row
-        town = Town(row.place, row.latitude, row.longitude, 1)
-        second = _enrol(
-            world, dice, other, member.person, "ACTIVE", row.gender, town, row.languages, member.joined, member.free
-        )
-        second.going = member.going
-        second.row.capacity = 1
-        _equip(world, dice, other, second, member.sites[0])
-        other.members.append(second)
+        _lend_to(world, dice, member, other)
+
+
+def _second_life(world: World) -> None:
+    """One of those one can sign in as is a volunteer of two organisations, and switches between them."""
+    member = next(each for each in world.crews[GZN].members if each.part == OF_TWO)
+    _lend_to(world, world.dice("second life"), member, world.crews[HUMANITAS])
+
+
+def _lend_to(world: World, dice: Dice, member: Member, other: Crew) -> None:
+    row = member.row
+    town = Town(row.place, row.latitude, row.longitude, 1)
+    second = _enrol(
+        world, dice, other, member.person, "ACTIVE", row.gender, town, row.languages, member.joined, member.free
+    )
+    second.going = member.going
+    second.row.capacity = 1
+    _equip(world, dice, other, second, member.sites[0])
+    other.members.append(second)
 
 
 def _enrol(

@@ -10,25 +10,30 @@ from starlette.routing import BaseRoute, Route
 from vrijplaats import settings
 from vrijplaats.core import db
 from vrijplaats.core.actor import Actor
-from vrijplaats.core.answers import refusal
-from vrijplaats.core.errors import Forbidden, NotFound
+from vrijplaats.core.answers import refusal, refused_with
+from vrijplaats.core.errors import Forbidden, NotFound, SessionOver
+from vrijplaats.core.http import language_of
 from vrijplaats.reports import queries
 from vrijplaats.reports.canonical import Frozen, public_key
 from vrijplaats.reports.sheets import csv_of
 
 SessionOf = Callable[[Request], str | None]
-FindActor = Callable[[], Awaitable[Actor | None]]
+FindActor = Callable[[], Awaitable[Actor]]
+Seen = Callable[[Actor], Awaitable[None]]
 KINDS = ("json", "csv")
 
 
-def download_routes(session_of: SessionOf, find_actor: FindActor) -> list[BaseRoute]:
-    """GET /publications/{id}.json and .csv for those who may read publications, 404 for anybody else."""
+def download_routes(session_of: SessionOf, find_actor: FindActor, seen: Seen) -> list[BaseRoute]:
+    """GET /publications/{id}.json and .csv for those who may read publications; 401 when their session is over, 404
+    for anybody else."""
 
     async def download(request: Request) -> Response:
         kind = request.url.path.rpartition(".")[2]
         try:
             publication_id = UUID(request.path_params["id"])
-            frozen = await _frozen(session_of(request), find_actor, publication_id)
+            frozen = await _frozen(session_of(request), find_actor, seen, publication_id)
+        except SessionOver as over:
+            return refused_with(over, 401, language_of(request))
         except (ValueError, NotFound, Forbidden):
             return refusal(404, "NOT_FOUND", "There is nothing here.")
         return _file(frozen, publication_id, kind)
@@ -39,14 +44,13 @@ def download_routes(session_of: SessionOf, find_actor: FindActor) -> list[BaseRo
     ]
 
 
-async def _frozen(session: str | None, find_actor: FindActor, publication_id: UUID) -> Frozen:
+async def _frozen(session: str | None, find_actor: FindActor, seen: Seen, publication_id: UUID) -> Frozen:
     if session is None:
         raise Forbidden
     async with db.transaction({"session": session}, read_only=True):
         actor = await find_actor()
-        if actor is None:
-            raise Forbidden
         await db.become(actor)
+        await seen(actor)
         return await queries.frozen(actor, publication_id)
 
 

@@ -8,6 +8,6 @@ export const ssr = false;
 /** Nobody sees a screen before we know who they are, and everyone sees the screens of their own role. */
 export const load: LayoutLoad = async ({ url }) => {
 	if (url.pathname === '/inloggen') return;
-	if (!(await session.load())) redirect(307, signInPath(url.pathname));
+	if (!(await session.load())) redirect(307, signInPath(url.pathname, session.failure?.why));
 	if (session.signedIn && !mayVisit(session.role, url.pathname)) redirect(307, homeOf(session.role));
 };

@@ -10,7 +10,7 @@ from vrijplaats.accounts.passkeys.errors import LastPasskey, PasskeyNotAdded, Pa
 from vrijplaats.accounts.passkeys.queries import PasskeyView, ShownPasskey
 from vrijplaats.accounts.passkeys.rules import passkey_name
 from vrijplaats.core import clock, db, history
-from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.actor import Actor, Role, SignedIn
 from vrijplaats.core.errors import NotFound
 
 _ADD = """
@@ -49,18 +49,20 @@ async def add_passkey(actor: Actor, *, party: RelyingParty, answer: Answer, name
     return added
 
 
-async def sign_in(*, party: RelyingParty, answer: Answer) -> str:
-    """Start a session of whoever holds the passkey; gives the token. Raises PasskeyRefused, whatever is wrong."""
+async def sign_in(*, party: RelyingParty, answer: Answer, device: str = "/") -> SignedIn:
+    """Start a session of whoever holds the passkey; gives the token for the cookie. Raises PasskeyRefused, whatever is
+    wrong."""
     taken = await challenges.take(answer.challenge, Purpose.SIGN_IN, None)
     passkey = await queries.shown_passkey(answer.credential_id)
     if not taken or passkey is None or answer.user_handle != passkey.person_id.bytes:
         raise PasskeyRefused
     async with db.transaction({"person": str(passkey.person_id)}):
         actor = await _beginning(passkey)
-        token = await _start(actor, passkey) if await use(actor, passkey, party=party, answer=answer) else None
-    if token is None:
+        shown = await use(actor, passkey, party=party, answer=answer)
+        signed_in = await _start(actor, passkey, device) if shown else None
+    if signed_in is None:
         raise PasskeyRefused  # after the commit: that the passkey is blocked has to stay
-    return token
+    return signed_in
 
 
 async def confirm(actor: Actor, session: str, *, party: RelyingParty, answer: Answer) -> None:
@@ -133,10 +135,13 @@ async def _beginning(passkey: ShownPasskey) -> Actor:
     )
 
 
-async def _start(actor: Actor, passkey: ShownPasskey) -> str:
-    token = await start_session(actor.person_id, actor.membership_id, fresh_passkey_at=clock.now())
+async def _start(actor: Actor, passkey: ShownPasskey, device: str) -> SignedIn:
+    now = clock.now()
+    signed_in = await start_session(
+        actor.person_id, actor.membership_id, actor.role, device=device, started_at=now, fresh_passkey_at=now
+    )
     await _record(actor, "passkey.sign_in", passkey.id)
-    return token
+    return signed_in
 
 
 async def _record(actor: Actor, verb: str, passkey_id: UUID) -> None:

@@ -7,24 +7,26 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from vrijplaats.accounts.actions import sign_out
+from vrijplaats.accounts.actions import seen
 from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.passkeys import actions, ceremonies, challenges, queries
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty, Unreadable
 from vrijplaats.accounts.passkeys.challenges import Purpose
 from vrijplaats.accounts.passkeys.errors import PasskeyNotAdded, PasskeyRefused
 from vrijplaats.accounts.queries import find_actor, viewer
+from vrijplaats.accounts.rules import device_of
 from vrijplaats.core import db
 from vrijplaats.core.access import require_fresh
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import json_response, refused_with
-from vrijplaats.core.errors import BadRequest, DomainError, InvalidInput, NotSignedIn, StepUpNeeded
+from vrijplaats.core.errors import BadRequest, DomainError, InvalidInput, NotSignedIn, SessionOver, StepUpNeeded
 from vrijplaats.core.http import language_of
 from vrijplaats.core.reading import Refused, read
 
 Answering = Callable[[Request, dict[str, Any]], Awaitable[Response]]
 STATUS: dict[type[DomainError], int] = {
     NotSignedIn: 401,
+    SessionOver: 401,
     BadRequest: 400,
     InvalidInput: 400,
     PasskeyNotAdded: 403,
@@ -83,10 +85,10 @@ class PasskeyRoutes:
             answer = ceremonies.shown(content.get("credential"))
         except Unreadable:
             raise PasskeyRefused from None
-        token = await actions.sign_in(party=self._party, answer=answer)
-        if before := self._cookie.session_of(request):
-            await sign_out(before)  # whatever token the browser came with is worth nothing from here on
-        return self._cookie.give(json_response({"signedIn": True}), token)
+        device = device_of(request.headers.get("user-agent", ""))
+        signed_in = await actions.sign_in(party=self._party, answer=answer, device=device)
+        await self._cookie.end_former(request)
+        return self._cookie.give(json_response({"signedIn": True}), signed_in)
 
     async def _ask_to_confirm(self, request: Request, _content: dict[str, Any]) -> Response:
         actor = await self._actor(request)
@@ -106,10 +108,13 @@ class PasskeyRoutes:
         return json_response({"confirmed": True})
 
     async def _actor(self, request: Request) -> Actor:
-        async with db.transaction({"session": self._cookie.session_of(request) or ""}, read_only=True):
-            actor = await find_actor()
-        if actor is None:
+        session = self._cookie.session_of(request)
+        if session is None:
             raise NotSignedIn
+        async with db.transaction({"session": session}, read_only=True):
+            actor = await find_actor()
+            await db.become(actor)
+            await seen(actor)
         return actor
 
 

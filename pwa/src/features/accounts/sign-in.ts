@@ -43,7 +43,6 @@ export async function arrive(path: string): Promise<void> {
 
 export async function signOut(): Promise<void> {
 	await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
-	session.forget();
-	forgetCounts();
-	await goto('/inloggen');
+	// loaded anew, so that nothing of this person stays in the page
+	location.assign('/inloggen');
 }

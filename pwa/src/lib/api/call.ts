@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from '#lib/gql';
-import { Failure, failureOf, failureOfStatus, type GraphQLErrorShape } from './failure';
+import { Failure, failureOf, failureOfStatus, signedOut, type GraphQLErrorShape } from './failure';
+import { someoneIsHere } from './someone-here';
 
 /** Long enough for a slow line inside thick walls, short enough to say something. */
 export const TIMEOUT_MS = 15_000;
@@ -50,7 +51,7 @@ async function once<Result, Variables>(
 	});
 	const text = await response.text();
 	const answer = parse<Result>(text);
-	if (response.status === 401) throw new Failure('signed-out');
+	if (response.status === 401) throw signedOut(answer?.errors ?? []);
 	if (answer?.errors?.length) throw failureOf(answer.errors);
 	if (!response.ok || !answer?.data) throw failureOfStatus(response.status, text);
 	return answer.data;
@@ -76,6 +77,8 @@ function headersFor(idempotencyKey: string | undefined): Record<string, string> 
 		'Content-Type': 'application/json',
 		// A form on another site cannot send this header.
 		'X-Vrijplaats': '1',
+		// A screen that refreshes by itself must not keep a session alive that nobody uses.
+		...(someoneIsHere() ? {} : { 'X-Vrijplaats-By-Itself': '1' }),
 		...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {})
 	};
 }

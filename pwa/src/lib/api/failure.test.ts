@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Failure, asFailure, failureOf, failureOfStatus, UNKNOWN_CODE } from './failure';
+import { Failure, asFailure, failureOf, failureOfStatus, sessionEndOf, UNKNOWN_CODE } from './failure';
 import { returnPath, signInPath } from './signed-out';
 
 test('who is not signed in goes to sign in, whatever the status', () => {
@@ -24,11 +24,19 @@ test('a failure stays the failure it is', () => {
 
 test('after sign-in one comes back to a path of ours, never to another site', () => {
 	expect(returnPath('/bezoeken/1')).toBe('/bezoeken/1');
-	for (const elsewhere of ['https://elders.nl', '//elders.nl', '/\\elders.nl', 'javascript:alert(1)', null]) {
+	for (const elsewhere of ['https://elders.nl', '//elders.nl', '/\\elders.nl', 'javascript:alert(1)', '/\t/elders.nl', '/.//elders.nl', '/a/..//elders.nl', '', null]) {
 		expect(returnPath(elsewhere)).toBe('/');
 	}
 	expect(signInPath('/bezoeken/1')).toBe('/inloggen?terug=%2Fbezoeken%2F1');
 	expect(signInPath('/')).toBe('/inloggen');
+	expect(signInPath('/agenda', 'IDLE')).toBe('/inloggen?terug=%2Fagenda&waarom=IDLE');
+});
+
+test('a session that is over says why, and an address cannot say anything else', () => {
+	const over = [{ message: '', extensions: { code: 'UNAUTHENTICATED', why: 'IDLE' } }];
+	expect(failureOf(over).why).toBe('IDLE');
+	expect(sessionEndOf('TIME_UP')).toBe('TIME_UP');
+	for (const other of ['Bel 0900', '', null, 5]) expect(sessionEndOf(other)).toBeNull();
 });
 
 test('what needs the passkey once more says so', () => {

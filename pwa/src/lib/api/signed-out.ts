@@ -1,17 +1,26 @@
-import { goto } from '$app/navigation';
-import type { Failure } from './failure';
+import type { Failure, SessionEnd } from './failure';
+
+// Any origin that is not ours does: a path that leads elsewhere shows by leaving it.
+const OURS = 'https://ours.invalid';
 
 /** Where sign-in sends the person back to; only paths of our own. */
 export function returnPath(wanted: string | null): string {
-	return wanted !== null && /^\/(?![/\\])/.test(wanted) ? wanted : '/';
+	if (wanted === null || !/^\/(?![/\\])/.test(wanted)) return '/';
+	// Browsers drop tabs and line breaks inside an address: read it as they do.
+	const read = new URL(wanted, OURS);
+	return read.origin === OURS && !read.pathname.startsWith('//') ? read.pathname + read.search : '/';
 }
 
-export function signInPath(from: string): string {
-	return from === '/' ? '/inloggen' : `/inloggen?terug=${encodeURIComponent(from)}`;
+/** The sign-in screen, which knows the way back and says why a session is over. */
+export function signInPath(from: string, why?: SessionEnd | null): string {
+	const known = new URLSearchParams();
+	if (from !== '/') known.set('terug', from);
+	if (why) known.set('waarom', why);
+	return known.size ? `/inloggen?${known}` : '/inloggen';
 }
 
-/** A session that ended leads to the sign-in screen, which knows the way back. */
+/** A session that ended leads to the sign-in screen; the page is loaded anew, so that nothing typed or read stays in it. */
 export function leaveWhenSignedOut(failure: Failure): void {
 	if (failure.reason !== 'signed-out' || location.pathname === '/inloggen') return;
-	void goto(signInPath(location.pathname));
+	location.replace(signInPath(location.pathname, failure.why));
 }

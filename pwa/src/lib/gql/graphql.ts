@@ -79,6 +79,14 @@ export type EndMatchInput = {
   reason: MatchEndReason;
 };
 
+export type EndOtherSessionsInput = {
+  thisSessionId: string;
+};
+
+export type EndSessionInput = {
+  sessionId: string;
+};
+
 export type Fit =
   | 'FAIR'
   | 'GOOD'
@@ -177,6 +185,10 @@ export type SetLocaleInput = {
   locale: string;
 };
 
+export type SwitchMembershipInput = {
+  membershipId: string;
+};
+
 export type VisitOutcome =
   | 'DETAINEE_ABSENT'
   | 'FACILITY_CANCELLED'
@@ -214,7 +226,7 @@ export type WithdrawRequestInput = {
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, displayName: string, locale: string, demo: boolean, current: { id: string, role: Role, organisation: { id: string, name: string } | null, facility: { id: string, name: string, city: string } | null, volunteer: { id: string } | null } } | null };
+export type ViewerQuery = { viewer: { id: string, displayName: string, locale: string, demo: boolean, current: { id: string, role: Role, organisation: { id: string, name: string } | null, facility: { id: string, name: string, city: string } | null, volunteer: { id: string } | null }, memberships: Array<{ id: string, role: Role, organisation: { id: string, name: string } | null, facility: { id: string, name: string, city: string } | null }> } | null };
 
 export type SetLocaleMutationVariables = Exact<{
   input: SetLocaleInput;
@@ -224,6 +236,44 @@ export type SetLocaleMutationVariables = Exact<{
 export type SetLocaleMutation = { setLocale:
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'SetLocaleSuccess', viewer: { id: string, locale: string } }
+   };
+
+export type OwnSessionFragment = { id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean };
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { mySessions: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean }> };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession:
+    | { __typename: 'EndSessionSuccess', sessions: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean }> }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type EndOtherSessionsMutationVariables = Exact<{
+  input: EndOtherSessionsInput;
+}>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions:
+    | { __typename: 'EndOtherSessionsSuccess', sessions: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean }> }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type SwitchMembershipMutationVariables = Exact<{
+  input: SwitchMembershipInput;
+}>;
+
+
+export type SwitchMembershipMutation = { switchMembership:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SwitchMembershipSuccess', membership: { id: string } }
    };
 
 export type PasskeyRowFragment = { id: string, name: string, createdAt: string, lastUsedAt: string | null, blocked: boolean };
@@ -611,6 +661,15 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const OwnSessionFragmentDoc = new TypedDocumentString(`
+    fragment OwnSession on Session {
+  id
+  device
+  createdAt
+  lastSeenAt
+  current
+}
+    `, {"fragmentName":"OwnSession"}) as unknown as TypedDocumentString<OwnSessionFragment, unknown>;
 export const PasskeyRowFragmentDoc = new TypedDocumentString(`
     fragment PasskeyRow on Passkey {
   id
@@ -694,8 +753,12 @@ export const DeskVisitFragmentDoc = new TypedDocumentString(`
   cancelCause
 }
     `, {"fragmentName":"DeskVisit"}) as unknown as TypedDocumentString<DeskVisitFragment, unknown>;
-export const ViewerDocument = {"__meta__":{"hash":"sha256:556053c45ac746d2365c5dcdbbeb1cd6bb2bf91938d7328509eef103680e9fa9"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:a17035ab93c5c75e5347ad92a3dbc20ffdc3025abae052e853edf3fa6c9cac24"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SetLocaleDocument = {"__meta__":{"hash":"sha256:ced0191c32cc140162a03b588a2e6c4c7d5f1e518c62de04fbd1f43ee7b16bf5"}} as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
+export const MySessionsDocument = {"__meta__":{"hash":"sha256:9f137e5e86708e7abdce36b5ec52c2c951d5f48d246ef0544e2eeb8b5270fc91"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const EndSessionDocument = {"__meta__":{"hash":"sha256:6e73ec0ff5315c9bed73afdc8c7a401639d7369d1974d903d33b372ff06bd2d2"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = {"__meta__":{"hash":"sha256:cbb97610962d0d23473fd94b51a2d38dd5e7c8da4c600bb3289af5e6b32813a9"}} as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const SwitchMembershipDocument = {"__meta__":{"hash":"sha256:1d8035073f96bcd1a94ede1af2c3e3b2b44acf3c13f94c09c0a010c629b46f21"}} as unknown as TypedDocumentString<SwitchMembershipMutation, SwitchMembershipMutationVariables>;
 export const MyPasskeysDocument = {"__meta__":{"hash":"sha256:31e8c13a6bb6d4c9300983df4b9167759dce6ff2c9fae87cc265bac3dc751f58"}} as unknown as TypedDocumentString<MyPasskeysQuery, MyPasskeysQueryVariables>;
 export const RenamePasskeyDocument = {"__meta__":{"hash":"sha256:65ae22c6f486c739eda5868416c59e350575ec887f8539a435dbc36e003b414d"}} as unknown as TypedDocumentString<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:5fa3c5e8b58cebe1b9ec296f5eaec376fdd817ca6ad25b50c6285265ba4b382a"}} as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;

@@ -1,4 +1,5 @@
-import { Failure, reach } from '#lib/api/index.ts';
+import { reach } from '#lib/api/index.ts';
+import { signedOut, type GraphQLErrorShape } from '#lib/api/failure.ts';
 import { make, show, type MakeOptions, type ShowOptions } from './device';
 import { Trouble, type TroubleReason } from './trouble';
 
@@ -36,9 +37,9 @@ export async function signInWithPasskey(inField?: AbortSignal): Promise<void> {
 
 async function post<Answer>(path: string, content: object): Promise<Answer> {
 	const response = await sent(path, content);
-	if (response.status === 401) throw new Failure('signed-out');
 	const answer: unknown = await response.json().catch(() => null);
-	if (!response.ok) throw new Trouble(BY_CODE[codeOf(answer)] ?? 'broken');
+	if (response.status === 401) throw signedOut(errorsOf(answer));
+	if (!response.ok) throw new Trouble(BY_CODE[String(errorsOf(answer)[0]?.extensions?.code)] ?? 'broken');
 	return answer as Answer;
 }
 
@@ -50,7 +51,6 @@ async function sent(path: string, content: object): Promise<Response> {
 	}
 }
 
-function codeOf(answer: unknown): string {
-	const errors = (answer as { errors?: { extensions?: { code?: string } }[] } | null)?.errors;
-	return errors?.[0]?.extensions?.code ?? '';
+function errorsOf(answer: unknown): GraphQLErrorShape[] {
+	return (answer as { errors?: GraphQLErrorShape[] } | null)?.errors ?? [];
 }
