@@ -136,6 +136,21 @@ class World:
         """Somebody who runs the platform."""
         return await self._member(Role.OPERATOR, name, locale)
 
+    async def a_passkey(self, actor: Actor, name: str = "Telefoon") -> UUID:
+        """A passkey of the actor with which nobody can sign in: its key is no key."""
+        passkey: UUID = await self.insert(
+            "passkey",
+            person_id=actor.person_id,
+            membership_id=actor.membership_id,
+            credential_id=secrets.token_bytes(16),
+            public_key=b"none",
+            sign_count=0,
+            name=name,
+            backed_up=True,
+            created_at=clock.now(),
+        )
+        return passkey
+
     async def a_volunteer(
         self,
         organisation: UUID,

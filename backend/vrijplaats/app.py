@@ -15,6 +15,8 @@ from starlette.routing import BaseRoute, Route
 
 from vrijplaats.accounts.actions import seen
 from vrijplaats.accounts.http import SessionCookie
+from vrijplaats.accounts.passkeys.ceremonies import RelyingParty
+from vrijplaats.accounts.passkeys.http import PasskeyRoutes
 from vrijplaats.accounts.queries import find_actor
 from vrijplaats.core import db, logs
 from vrijplaats.core.answers import described, json_response, log, refusal, surprise
@@ -68,6 +70,8 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         Route("/readyz", _readyz),
         Route("/graphql", graphql.answer, methods=ANY),
         Route("/sign-out", cookie.sign_out, methods=["POST"]),
+        *PasskeyRoutes(RelyingParty.at(settings.origin), cookie).routes(),
+        Route("/passkeys/{path:path}", _not_here, methods=ANY),
         *(demo_routes(cookie) if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),

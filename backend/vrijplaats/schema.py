@@ -13,6 +13,7 @@ from vrijplaats.core.scalars import SCALARS
 
 FEATURES = (
     "accounts",
+    "accounts.passkeys",
     "facilities",
     "volunteers",
     "requests",

@@ -21,6 +21,7 @@ INPUTS = {
     "DetaineeInput.familyName",
     "DetaineeInput.wing",
     "SetLocaleInput.locale",
+    "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
 ARGUMENTS = {"givenName", "familyName", "after"}
 # Text columns of the tables about matches and visits: codes with a list, and the pseudonym.

@@ -42,8 +42,16 @@ MEGABYTE = "x" * 1_000_000
 TRACES = ("Traceback", 'File "', "asyncpg", "vrijplaats.", "select ", "insert into", "SyntaxError")
 # What a person may be told in data; everything else is an error with one of these codes.
 ERRORS = {"BAD_REQUEST", "FORBIDDEN", "TOO_LARGE", "NOT_FOUND"}
-# these only change the reader's own language, notices or sessions
-HARMLESS = {"setLocale", "readNotices", "endSession", "endOtherSessions", "switchMembership"}
+# these only change the reader's own language, notices, passkeys or sessions
+HARMLESS = {
+    "setLocale",
+    "readNotices",
+    "renamePasskey",
+    "removePasskey",
+    "endSession",
+    "endOtherSessions",
+    "switchMembership",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,8 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
     start = (now + timedelta(days=9)).replace(hour=11)
     bases = {
         "setLocale": Case(volunteer, {"locale": "en"}),
+        "renamePasskey": Case(volunteer, {"passkeyId": str(await world.a_passkey(volunteer)), "name": "Telefoon"}),
+        "removePasskey": Case(volunteer, {"passkeyId": str(await world.a_passkey(volunteer))}),
         "endSession": Case(volunteer, {"sessionId": str(uuid4())}),
         "endOtherSessions": Case(volunteer, {"thisSessionId": str(uuid4())}),
         "switchMembership": Case(volunteer, {"membershipId": str(uuid4())}),
@@ -239,7 +249,7 @@ def _bad_values(kind: GraphQLInputType, name: str) -> list[Any]:
     by_scalar: dict[str, list[Any]] = {
         "ID": [foreign, "", "x", "'; drop table person; --", MEGABYTE, {"a": 1}, "0" * 36],
         "String": [MEGABYTE, {"a": 1}, 7, "\x00", "x" * 5000]
-        + (["", "   "] if name in {"givenName", "familyName", "locale"} else []),
+        + (["", "   "] if name in {"givenName", "familyName", "locale", "name"} else []),
         "DateTime": [
             past,
             "morgen",

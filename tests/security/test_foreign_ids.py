@@ -26,7 +26,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 # published for all its readers, of no tenant
 OF_NO_TENANT = {("publication", "id")}
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
-OF_A_PERSON = {"session", "thisSession", "membership"}
+OF_A_PERSON = {"session", "thisSession", "membership", "passkey"}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
@@ -62,6 +62,7 @@ async def two(world: World) -> AsyncIterator[Two]:
         "session": session,
         "thisSession": session,
         "membership": stranger.membership_id,
+        "passkey": await world.a_passkey(stranger),
     }
     actors = {
         Role.VOLUNTEER: await world.a_volunteer(ours, admitted=[here]),

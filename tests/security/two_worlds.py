@@ -64,6 +64,10 @@ OF_A_PERSON = """
 insert into person_contact values (:person, 'iemand@example.org', null);
 insert into session values (:print, :person, :membership, now(), now(), now() + interval '1 day');
 insert into demo_persona values (:'key', :person, :membership, 1);
+insert into passkey (person_id, membership_id, credential_id, public_key, sign_count, name, backed_up, created_at)
+  values (:person, :membership, :print, :print, 1, 'Telefoon', true, now());
+insert into webauthn_challenge (hash, purpose, person_id, expires_at)
+  values (:print, 'REGISTER', :person, now() + interval '5 minutes');
 insert into idempotency (person_id, key, request_hash) values (:person, gen_random_uuid(), :print);
 insert into notice (person_id, outbox_id, event) values (:person, gen_random_uuid(), 'test.row');
 insert into history (person_id, role, verb, subject) values (:person, 'STAFF', 'test.row', '{}');

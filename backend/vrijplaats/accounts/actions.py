@@ -19,8 +19,9 @@ select d.person_id, d.membership_id, m.role from demo_persona d join membership 
 where d.key = $1
 """
 _START = """
-insert into session (token_hash, person_id, membership_id, device, created_at, last_seen_at, expires_at)
-values ($1, $2, $3, $4, $5, $6, $7)
+insert into session
+  (token_hash, person_id, membership_id, device, created_at, last_seen_at, expires_at, fresh_passkey_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8)
 """
 _SEEN = "update session set last_seen_at = $2, expires_at = $3 where id = $1 and last_seen_at < $2"
 _END_THIS = """
@@ -49,7 +50,24 @@ async def sign_in_as(persona: str, *, device: str = "/") -> SignedIn:
         raise UnknownPersona
     async with db.transaction({"person": str(found["person_id"])}):
         role, now = Role(found["role"]), clock.now()
-        return await _start(found["person_id"], found["membership_id"], role, device=device, started_at=now)
+        return await start_session(found["person_id"], found["membership_id"], role, device=device, started_at=now)
+
+
+async def start_session(
+    person_id: UUID,
+    membership_id: UUID,
+    role: Role,
+    *,
+    device: str,
+    started_at: datetime,
+    fresh_passkey_at: datetime | None = None,
+) -> SignedIn:
+    """A session under a new token, for as long as the role allows; the only way one begins. `started_at` is when the
+    person signed in, `fresh_passkey_at` when a passkey last showed who it is."""
+    token, now = secrets.token_urlsafe(32), clock.now()
+    hashed, ends = bytes.fromhex(token_hash(token)), ends_at(role, started_at, now)
+    await db.execute(_START, hashed, person_id, membership_id, device, started_at, now, ends, fresh_passkey_at)
+    return SignedIn(token=token, role=role)
 
 
 async def sign_out(session: str) -> Role | None:
@@ -94,7 +112,14 @@ async def switch_membership(actor: Actor, *, membership_id: UUID) -> SignedIn:
         raise NotAllowedNow(reason=_SIGNED_IN_LONG_AGO)
     device = await db.fetch_value(_DEVICE, session.id)
     await db.execute(_END, actor.person_id, [session.id])
-    signed_in = await _start(actor.person_id, membership_id, role, device=device, started_at=session.started_at)
+    signed_in = await start_session(
+        actor.person_id,
+        membership_id,
+        role,
+        device=device,
+        started_at=session.started_at,
+        fresh_passkey_at=actor.fresh_passkey_at,
+    )
     await history.record(
         actor,
         "session.switch_membership",
@@ -110,13 +135,6 @@ def session_of(actor: Actor) -> Session:
     if actor.session is None:
         raise NotSignedIn
     return actor.session
-
-
-async def _start(person: UUID, membership: UUID, role: Role, *, device: str, started_at: datetime) -> SignedIn:
-    token, now = secrets.token_urlsafe(32), clock.now()
-    hashed, ends = bytes.fromhex(token_hash(token)), ends_at(role, started_at, now)
-    await db.execute(_START, hashed, person, membership, device, started_at, now, ends)
-    return SignedIn(token=token, role=role)
 
 
 async def _record(actor: Actor, verb: str, sessions: Sequence[UUID]) -> None:

@@ -12,7 +12,8 @@ from vrijplaats.core.errors import SessionOver
 
 _ACTOR = """
 select s.person_id, m.id as membership_id, m.role, m.organisation_id, m.facility_id, p.locale, v.id as volunteer_id,
-  s.id as session_id, s.created_at, s.last_seen_at, s.expires_at
+  s.id as session_id, s.created_at, s.last_seen_at, s.expires_at, s.fresh_passkey_at,
+  exists (select from passkey k where k.person_id = s.person_id and k.blocked_at is null) as has_passkey
 from session s
 join membership m on m.id = s.membership_id and m.person_id = s.person_id and m.ended_at is null
 join person p on p.id = s.person_id

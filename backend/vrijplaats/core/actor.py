@@ -35,7 +35,10 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A person in one membership. The ids are those the row-level security policies compare with."""
+    """A person in one membership. The ids are those the row-level security policies compare with.
+
+    `has_passkey` and `fresh_passkey_at` (when this session last showed one) are for require_fresh.
+    """
 
     person_id: UUID
     role: Role
@@ -44,6 +47,8 @@ class Actor:
     facility_id: UUID | None
     volunteer_id: UUID | None
     locale: str
+    has_passkey: bool = False
+    fresh_passkey_at: datetime | None = None
     # None for an actor that is not at a screen
     session: Session | None = field(default=None, compare=False)
 

@@ -36,7 +36,7 @@ __all__ = [
     "write",
 ]
 
-SETTINGS = ("person", "role", "organisation", "facility", "volunteer", "session")
+SETTINGS = ("person", "role", "organisation", "facility", "volunteer", "session", "credential", "challenge")
 _PLAIN = re.compile(r"[0-9A-Za-z_-]*")
 _savepoints = count(1)
 

@@ -67,6 +67,17 @@ class Forbidden(DomainError):
     as_data = False
 
 
+class StepUpNeeded(DomainError):
+    """Signed in, but for this the passkey has to be shown again."""
+
+    code = "STEP_UP_NEEDED"
+    texts = {
+        "nl": "Laat eerst met je passkey zien dat jij het bent.",
+        "en": "First show with your passkey that it is you.",
+    }
+    as_data = False
+
+
 class NotSignedIn(DomainError):
     """Nobody is signed in, or the session is over."""
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from vrijplaats import settings
 from vrijplaats.core import clock, db, history, outbox
-from vrijplaats.core.access import require
+from vrijplaats.core.access import require, require_fresh
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.reports import rules
 from vrijplaats.reports.canonical import freeze
@@ -38,6 +38,7 @@ _PUBLISHED = (
 async def publish_report(actor: Actor, *, period_start: date, period_end: date) -> PublicationView:
     """Freeze the figures of whole quarters that are over, both days included. All of it, or nothing at all."""
     require(actor, Role.OPERATOR)
+    require_fresh(actor)
     rules.check_period(period_start, period_end, clock.today())
     if await db.fetch_value(_PUBLISHED, period_start, period_end):
         raise AlreadyPublished

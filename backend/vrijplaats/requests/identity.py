@@ -11,7 +11,8 @@ from uuid import UUID
 
 from vrijplaats import settings
 from vrijplaats.core import db, history
-from vrijplaats.core.actor import Actor
+from vrijplaats.core.access import require_fresh
+from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotFound
 from vrijplaats.core.sealing import Place, fingerprint, new_key, seal, unseal
 
@@ -94,7 +95,10 @@ async def seal_identity(
 
 async def read_identity(actor: Actor, detainee_ids: Iterable[UUID], purpose: Purpose) -> dict[UUID, Identity]:
     """The names this actor may read, in two statements for any number; who is missing is not theirs to know."""
-    rows = await db.fetch(_READ, list(set(detainee_ids)))
+    wanted = list(set(detainee_ids))
+    if wanted and actor.role in (Role.COORDINATOR, Role.OPERATOR):
+        require_fresh(actor)
+    rows = await db.fetch(_READ, wanted)
     names = {row["detainee_id"]: _opened(row) for row in rows}
     await history.record_each(
         actor,

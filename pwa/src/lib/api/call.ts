@@ -10,8 +10,36 @@ interface Answer<Result> {
 	errors?: GraphQLErrorShape[];
 }
 
-/** Sends one known document to the server and gives its typed data. Throws a Failure otherwise. */
+/**
+ * Sends one known document to the server and gives its typed data. Throws a Failure otherwise.
+ * Where the server wants to see the passkey first, the device is asked for it and the same is sent again.
+ */
 export async function call<Result, Variables>(
+	document: TypedDocumentString<Result, Variables>,
+	variables: Variables,
+	idempotencyKey?: string
+): Promise<Result> {
+	try {
+		return await once(document, variables, idempotencyKey);
+	} catch (error) {
+		if (!(error instanceof Failure) || error.reason !== 'unconfirmed') throw error;
+		await confirmed(error);
+		return once(document, variables, idempotencyKey);
+	}
+}
+
+let confirming: Promise<void> | null = null;
+
+/** Asks for the passkey, once for everything that waits for it. Loaded when needed: most people never are asked. */
+async function confirmed(otherwise: Failure): Promise<void> {
+	const { confirmWithPasskey } = await import('#features/accounts/passkeys/ceremonies.ts');
+	confirming ??= confirmWithPasskey().finally(() => (confirming = null));
+	await confirming.catch(() => {
+		throw otherwise;
+	});
+}
+
+async function once<Result, Variables>(
 	document: TypedDocumentString<Result, Variables>,
 	variables: Variables,
 	idempotencyKey?: string

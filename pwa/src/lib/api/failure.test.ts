@@ -38,3 +38,7 @@ test('a session that is over says why, and an address cannot say anything else',
 	expect(sessionEndOf('TIME_UP')).toBe('TIME_UP');
 	for (const other of ['Bel 0900', '', null, 5]) expect(sessionEndOf(other)).toBeNull();
 });
+
+test('what needs the passkey once more says so', () => {
+	expect(failureOf([{ message: '', extensions: { code: 'STEP_UP_NEEDED' } }]).reason).toBe('unconfirmed');
+});

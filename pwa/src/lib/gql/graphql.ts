@@ -146,6 +146,15 @@ export type ReadNoticesInput = {
   noticeIds: Array<string>;
 };
 
+export type RemovePasskeyInput = {
+  passkeyId: string;
+};
+
+export type RenamePasskeyInput = {
+  name: string;
+  passkeyId: string;
+};
+
 export type RequestState =
   | 'CLOSED'
   | 'MATCHED'
@@ -265,6 +274,35 @@ export type SwitchMembershipMutation = { switchMembership:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SwitchMembershipSuccess', membership: { id: string } }
+   };
+
+export type PasskeyRowFragment = { id: string, name: string, createdAt: string, lastUsedAt: string | null, blocked: boolean };
+
+export type MyPasskeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPasskeysQuery = { myPasskeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, blocked: boolean }> };
+
+export type RenamePasskeyMutationVariables = Exact<{
+  input: RenamePasskeyInput;
+}>;
+
+
+export type RenamePasskeyMutation = { renamePasskey:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RenamePasskeySuccess', passkey: { id: string, name: string, createdAt: string, lastUsedAt: string | null, blocked: boolean } }
+   };
+
+export type RemovePasskeyMutationVariables = Exact<{
+  input: RemovePasskeyInput;
+}>;
+
+
+export type RemovePasskeyMutation = { removePasskey:
+    | { __typename: 'LastPasskey', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RemovePasskeySuccess', passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, blocked: boolean }> }
    };
 
 export type OrganisationMatchesQueryVariables = Exact<{
@@ -632,6 +670,15 @@ export const OwnSessionFragmentDoc = new TypedDocumentString(`
   current
 }
     `, {"fragmentName":"OwnSession"}) as unknown as TypedDocumentString<OwnSessionFragment, unknown>;
+export const PasskeyRowFragmentDoc = new TypedDocumentString(`
+    fragment PasskeyRow on Passkey {
+  id
+  name
+  createdAt
+  lastUsedAt
+  blocked
+}
+    `, {"fragmentName":"PasskeyRow"}) as unknown as TypedDocumentString<PasskeyRowFragment, unknown>;
 export const InboxRequestFragmentDoc = new TypedDocumentString(`
     fragment InboxRequest on VisitRequest {
   id
@@ -712,6 +759,9 @@ export const MySessionsDocument = {"__meta__":{"hash":"sha256:9f137e5e86708e7abd
 export const EndSessionDocument = {"__meta__":{"hash":"sha256:6e73ec0ff5315c9bed73afdc8c7a401639d7369d1974d903d33b372ff06bd2d2"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const EndOtherSessionsDocument = {"__meta__":{"hash":"sha256:cbb97610962d0d23473fd94b51a2d38dd5e7c8da4c600bb3289af5e6b32813a9"}} as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
 export const SwitchMembershipDocument = {"__meta__":{"hash":"sha256:1d8035073f96bcd1a94ede1af2c3e3b2b44acf3c13f94c09c0a010c629b46f21"}} as unknown as TypedDocumentString<SwitchMembershipMutation, SwitchMembershipMutationVariables>;
+export const MyPasskeysDocument = {"__meta__":{"hash":"sha256:31e8c13a6bb6d4c9300983df4b9167759dce6ff2c9fae87cc265bac3dc751f58"}} as unknown as TypedDocumentString<MyPasskeysQuery, MyPasskeysQueryVariables>;
+export const RenamePasskeyDocument = {"__meta__":{"hash":"sha256:65ae22c6f486c739eda5868416c59e350575ec887f8539a435dbc36e003b414d"}} as unknown as TypedDocumentString<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
+export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:5fa3c5e8b58cebe1b9ec296f5eaec376fdd817ca6ad25b50c6285265ba4b382a"}} as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:fb49b651503769e213dc7c04f6b08218ebfc50afc854ad63e8bdc6c72756b5d3"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;

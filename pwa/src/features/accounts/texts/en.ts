@@ -13,8 +13,6 @@ export const en: SameKeys<typeof nl> = {
 		OPERATOR: 'Operations'
 	},
 	moreVolunteers: (count) => `${count} more volunteers`,
-	nobody: 'Nobody can sign in here yet',
-	nobodyHint: 'The example people are switched off on this server.',
 	signInFailed: 'Signing in did not work. Try once more.',
 	signOutFailed: 'You are not signed out yet: there is no connection.',
 	over: {

@@ -10,8 +10,6 @@ export const nl = {
 		OPERATOR: 'Beheer'
 	},
 	moreVolunteers: (count: number) => `Nog ${count} vrijwilligers`,
-	nobody: 'Hier kan nog niemand inloggen',
-	nobodyHint: 'De voorbeeldmensen staan uit op deze server.',
 	signInFailed: 'Het inloggen lukte niet. Probeer het nog een keer.',
 	signOutFailed: 'Je bent nog niet uitgelogd: er is geen verbinding.',
 	over: {

@@ -22,6 +22,8 @@ export const en: SameKeys<typeof nl> = {
 	code: 'Does it keep happening? Call your coordinator and mention code',
 	forbidden: 'This is not part of your work',
 	forbiddenHint: 'Go back to your own screen.',
+	unconfirmedTitle: 'Show your passkey',
+	unconfirmed: 'For this you show with your passkey that it is you. That did not work now. Try again.',
 	notSent: 'Not sent yet. There is no connection, try again in a moment.',
 	notSentSlow: 'Not certain yet. The connection is slow, try again.',
 	brokenShort: (code) => `Something broke on our side. Your answer is kept. Code ${code}.`,

@@ -20,6 +20,8 @@ export const nl = {
 	code: 'Blijft het misgaan? Bel je coördinator en noem code',
 	forbidden: 'Dit hoort niet bij jouw werk',
 	forbiddenHint: 'Ga terug naar je eigen scherm.',
+	unconfirmedTitle: 'Laat je passkey zien',
+	unconfirmed: 'Hiervoor laat je met je passkey zien dat jij het bent. Dat is nu niet gelukt. Probeer het opnieuw.',
 	notSent: 'Nog niet verstuurd. Er is geen verbinding, probeer het straks opnieuw.',
 	notSentSlow: 'Nog niet zeker. De verbinding is traag, probeer het opnieuw.',
 	brokenShort: (code: string) => `Er ging iets mis bij ons. Je antwoord is bewaard. Code ${code}.`,

@@ -1,0 +1,132 @@
+"""The routes under /passkeys/: what a device is asked, and what it answers. JSON, with the header X-Vrijplaats: 1."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from vrijplaats.accounts.actions import seen
+from vrijplaats.accounts.http import SessionCookie
+from vrijplaats.accounts.passkeys import actions, ceremonies, challenges, queries
+from vrijplaats.accounts.passkeys.ceremonies import RelyingParty, Unreadable
+from vrijplaats.accounts.passkeys.challenges import Purpose
+from vrijplaats.accounts.passkeys.errors import PasskeyNotAdded, PasskeyRefused
+from vrijplaats.accounts.queries import find_actor, viewer
+from vrijplaats.accounts.rules import device_of
+from vrijplaats.core import db
+from vrijplaats.core.access import require_fresh
+from vrijplaats.core.actor import Actor
+from vrijplaats.core.answers import json_response, refused_with
+from vrijplaats.core.errors import BadRequest, DomainError, InvalidInput, NotSignedIn, SessionOver, StepUpNeeded
+from vrijplaats.core.http import language_of
+from vrijplaats.core.reading import Refused, read
+
+Answering = Callable[[Request, dict[str, Any]], Awaitable[Response]]
+STATUS: dict[type[DomainError], int] = {
+    NotSignedIn: 401,
+    SessionOver: 401,
+    BadRequest: 400,
+    InvalidInput: 400,
+    PasskeyNotAdded: 403,
+    PasskeyRefused: 403,
+    StepUpNeeded: 403,
+}
+
+
+class PasskeyRoutes:
+    """The ceremonies over HTTP, for one relying party."""
+
+    def __init__(self, party: RelyingParty, cookie: SessionCookie) -> None:
+        self._party, self._cookie = party, cookie
+
+    def routes(self) -> list[BaseRoute]:
+        """Options first, then the answer to them."""
+        found: dict[str, Answering] = {
+            "registration/options": self._ask_to_make,
+            "registration": self._add,
+            "confirm/options": self._ask_to_confirm,
+            "confirm": self._confirm,
+            "sign-in/options": self._ask_to_show,
+            "sign-in": self._sign_in,
+        }
+        return [Route(f"/passkeys/{path}", _guarded(answer), methods=["POST"]) for path, answer in found.items()]
+
+    async def _ask_to_make(self, request: Request, _content: dict[str, Any]) -> Response:
+        actor = await self._actor(request)
+        require_fresh(actor)  # or whoever finds a session that was left open lets themselves in for good
+        async with db.transaction(actor):
+            challenge = await challenges.ask(Purpose.REGISTER, actor.person_id)
+            name = (await viewer(actor)).display_name
+            known = await queries.usable_credentials(actor)
+        return json_response(
+            ceremonies.creation_options(self._party, challenge, person_id=actor.person_id, name=name, known=known)
+        )
+
+    async def _add(self, request: Request, content: dict[str, Any]) -> Response:
+        actor = await self._actor(request)
+        if not isinstance(name := content.get("name"), str):
+            raise BadRequest
+        try:
+            answer = ceremonies.made(content.get("credential"))
+        except Unreadable:
+            raise PasskeyNotAdded from None
+        added = await actions.add_passkey(actor, party=self._party, answer=answer, name=name)
+        return json_response({"passkey": str(added)})
+
+    async def _ask_to_show(self, _request: Request, _content: dict[str, Any]) -> Response:
+        async with db.transaction({}):
+            challenge = await challenges.ask(Purpose.SIGN_IN, None)
+        return json_response(ceremonies.request_options(self._party, challenge))
+
+    async def _sign_in(self, request: Request, content: dict[str, Any]) -> Response:
+        try:
+            answer = ceremonies.shown(content.get("credential"))
+        except Unreadable:
+            raise PasskeyRefused from None
+        device = device_of(request.headers.get("user-agent", ""))
+        signed_in = await actions.sign_in(party=self._party, answer=answer, device=device)
+        await self._cookie.end_former(request)
+        return self._cookie.give(json_response({"signedIn": True}), signed_in)
+
+    async def _ask_to_confirm(self, request: Request, _content: dict[str, Any]) -> Response:
+        actor = await self._actor(request)
+        async with db.transaction(actor):
+            challenge = await challenges.ask(Purpose.CONFIRM, actor.person_id)
+            allowed = await queries.usable_credentials(actor)
+        return json_response(ceremonies.request_options(self._party, challenge, allowed=allowed))
+
+    async def _confirm(self, request: Request, content: dict[str, Any]) -> Response:
+        actor = await self._actor(request)
+        try:
+            answer = ceremonies.shown(content.get("credential"))
+        except Unreadable:
+            raise PasskeyRefused from None
+        session = self._cookie.session_of(request) or ""
+        await actions.confirm(actor, session, party=self._party, answer=answer)
+        return json_response({"confirmed": True})
+
+    async def _actor(self, request: Request) -> Actor:
+        session = self._cookie.session_of(request)
+        if session is None:
+            raise NotSignedIn
+        async with db.transaction({"session": session}, read_only=True):
+            actor = await find_actor()
+            await db.become(actor)
+            await seen(actor)
+        return actor
+
+
+def _guarded(answer: Answering) -> Callable[[Request], Awaitable[Response]]:
+    """Read the body as every request of ours is read, and answer an expected failure in words."""
+
+    async def answered(request: Request) -> Response:
+        try:
+            return await answer(request, (await read(request)).content)
+        except Refused as refused:
+            return refused.response
+        except DomainError as error:
+            return refused_with(error, STATUS[type(error)], language_of(request))
+
+    return answered
