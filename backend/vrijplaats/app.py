@@ -72,7 +72,7 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         Route("/sign-out", cookie.sign_out, methods=["POST"]),
         *PasskeyRoutes(RelyingParty.at(settings.origin), cookie).routes(),
         Route("/passkeys/{path:path}", _not_here, methods=ANY),
-        *(demo_routes(cookie) if settings.demo else []),
+        *(demo_routes(cookie, settings.var / "mail") if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),
         Route("/{path:path}", Pages(settings.built_pwa).serve),

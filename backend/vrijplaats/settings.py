@@ -42,6 +42,14 @@ class Login(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """How letters leave: through this server, or as files under `var/mail` when there is none; and from whom."""
+
+    smtp_url: str | None = field(default=None, repr=False)
+    sender: str = "noreply@localhost.invalid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One program's settings. `database_url` names the server and the database; `dsn` adds who logs in."""
 
@@ -53,6 +61,7 @@ class Settings:
     valkey_url: str | None = field(repr=False)
     keys: Keys = field(repr=False)
     passwords: Mapping[Login, str] = field(default_factory=dict, repr=False)
+    mail: Mail = Mail()
     built_pwa: Path = ROOT / "pwa" / "build"
     database_pool: int = 10
 
@@ -107,6 +116,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         valkey_url=secret_from(given, "VALKEY_URL"),
         keys=keys_from(given, var / "keys", may_create=mode is not Mode.PRODUCTION or database_url is None),
         passwords=_passwords(given),
+        mail=_mail(given),
         built_pwa=Path(given.get("VRIJPLAATS_PWA") or ROOT / "pwa" / "build"),
         database_pool=int(given.get("VRIJPLAATS_DATABASE_POOL") or "10"),
     )
@@ -143,6 +153,17 @@ def _port(text: str) -> int:
     if text.isdecimal() and 0 < int(text) < 65536:
         return int(text)
     raise SettingsError(f"PORT is '{text}'; it must be a number from 1 to 65535.")
+
+
+def _mail(given: Mapping[str, str]) -> Mail:
+    url, sender = secret_from(given, "VRIJPLAATS_SMTP_URL"), given.get("VRIJPLAATS_MAIL_FROM")
+    if url is None:
+        return Mail(sender=sender) if sender else Mail()
+    if urlsplit(url).scheme not in {"smtp", "smtps"} or not urlsplit(url).hostname:
+        raise SettingsError("VRIJPLAATS_SMTP_URL must look like smtps://user:password@host:465 or smtp://host:587.")
+    if not sender or "@" not in sender:
+        raise SettingsError("VRIJPLAATS_MAIL_FROM is not set: the address that letters come from.")
+    return Mail(smtp_url=url, sender=sender)
 
 
 def _passwords(given: Mapping[str, str]) -> dict[Login, str]:

@@ -12,7 +12,7 @@ import structlog
 from arq import cron, func
 from arq.worker import Worker
 
-from vrijplaats.core import idempotency
+from vrijplaats.core import idempotency, limits
 from vrijplaats.core.answers import described
 from vrijplaats.core.jobs import WORKER, Delivery, Periodic, deliver, note_failure, run_periodic
 from vrijplaats.core.logs import configure
@@ -37,7 +37,9 @@ def new_worker(settings: Settings) -> Worker:
     assert settings.valkey_url is not None
     return Worker(
         functions=[func(_deliver(jobs_of("DELIVERIES")), name=DELIVER, keep_result=0, max_tries=1, timeout=30)],
-        cron_jobs=[_by_the_clock(periodic) for periodic in (*jobs_of("PERIODIC"), idempotency.CLEAN_UP)],
+        cron_jobs=[
+            _by_the_clock(periodic) for periodic in (*jobs_of("PERIODIC"), idempotency.CLEAN_UP, limits.CLEAN_UP)
+        ],
         redis_settings=redis_settings(settings.valkey_url),
         job_serializer=to_bytes,
         job_deserializer=from_bytes,

@@ -61,7 +61,7 @@ insert into outbox (event, organisation_id, facility_id) values ('test.row', :or
 """
 
 OF_A_PERSON = """
-insert into person_contact values (:person, 'iemand@example.org', null);
+insert into person_contact (person_id, email) values (:person, replace(:person::text, '-', '') || '@example.org');
 insert into session values (:print, :person, :membership, now(), now(), now() + interval '1 day');
 insert into demo_persona values (:'key', :person, :membership, 1);
 insert into passkey (person_id, membership_id, credential_id, public_key, sign_count, name, backed_up, created_at)

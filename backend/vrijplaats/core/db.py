@@ -36,7 +36,11 @@ __all__ = [
     "write",
 ]
 
-SETTINGS = ("person", "role", "organisation", "facility", "volunteer", "session", "credential", "challenge")
+SETTINGS = (
+    *("person", "role", "organisation", "facility", "volunteer", "session"),
+    # what somebody who is not signed in may bring along
+    *("credential", "challenge", "address", "attempt", "ticket"),
+)
 _PLAIN = re.compile(r"[0-9A-Za-z_-]*")
 _savepoints = count(1)
 

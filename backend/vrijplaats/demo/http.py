@@ -1,4 +1,8 @@
-"""Signing in as somebody of the demo, who is invented. These routes exist with VRIJPLAATS_DEMO=1 only."""
+"""Signing in as somebody of the demo, who is invented, and the letters that reach nobody. Only with VRIJPLAATS_DEMO=1."""
+
+import asyncio
+from dataclasses import asdict
+from pathlib import Path
 
 import orjson
 from starlette.requests import Request
@@ -14,6 +18,7 @@ from vrijplaats.core.answers import json_response, refused_with
 from vrijplaats.core.errors import BadRequest, Words, in_language
 from vrijplaats.core.http import language_of
 from vrijplaats.core.reading import Refused, capped
+from vrijplaats.demo.mail import kept_letters
 
 MAX_BODY = 1024
 WHAT_THEY_DO: dict[Role, Words] = {
@@ -34,8 +39,8 @@ WHAT_THEY_DO: dict[Role, Words] = {
 }
 
 
-def demo_routes(cookie: SessionCookie) -> list[Route]:
-    """The routes of the demo."""
+def demo_routes(cookie: SessionCookie, mail: Path) -> list[Route]:
+    """The routes of the demo; `mail` is the folder where letters are kept."""
 
     async def personas(request: Request) -> Response:
         locale = language_of(request)
@@ -54,7 +59,15 @@ def demo_routes(cookie: SessionCookie) -> list[Route]:
         await cookie.end_former(request)
         return cookie.give(json_response({"persona": persona}), signed_in)
 
-    return [Route("/demo/personas", personas), Route("/demo/sign-in", sign_in, methods=["POST"])]
+    async def letters(_request: Request) -> Response:
+        found = await asyncio.to_thread(kept_letters, mail)
+        return json_response([asdict(letter) for letter in found])
+
+    return [
+        Route("/demo/personas", personas),
+        Route("/demo/sign-in", sign_in, methods=["POST"]),
+        Route("/demo/mail", letters),
+    ]
 
 
 def _persona(content: bytes) -> str:

@@ -1,0 +1,69 @@
+"""What an e-mail address, a telephone number and a name have to be. No input or output."""
+
+import re
+import unicodedata
+from hashlib import sha256
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from vrijplaats.core.errors import InvalidInput, Words
+
+_REGION = "NL"  # how a number without a country is read
+_LABELS: dict[str, Words] = {
+    "email": {"nl": "e-mailadres", "en": "e-mail address"},
+    "phone": {"nl": "telefoonnummer", "en": "phone number"},
+    "displayName": {"nl": "naam", "en": "name"},
+}
+_EMAIL: Words = {"nl": "vul een heel adres in, zoals naam@voorbeeld.nl", "en": "a whole address, like name@example.org"}
+_PHONE: Words = {"nl": "vul een nummer in waarop je te bellen bent", "en": "a number you can be called on"}
+_NAME: Words = {"nl": "vul een naam in van hooguit 120 letters", "en": "a name of at most 120 letters"}
+_LONGEST_NAME = 120
+_AROUND = re.compile(r"^.*<([^<>]+)>\s*$", re.DOTALL)
+
+
+def email_address(text: str, *, field: str = "email") -> str:
+    """An address as letters are sent to it: plain ASCII, the domain in its own small letters. Takes what is pasted
+    from a mail program too ("Els Bakker <els@example.org>"). Raises InvalidInput."""
+    pasted = _AROUND.match(text)
+    try:
+        # whether the domain receives mail is not asked: a network's hiccup is no reason to refuse somebody
+        found = validate_email(
+            (pasted[1] if pasted else text).strip(), check_deliverability=False, allow_smtputf8=False
+        )
+    except EmailNotValidError:
+        raise InvalidInput(field=field, label=_LABELS["email"], requirement=_EMAIL) from None
+    return found.ascii_email or found.normalized
+
+
+def address_hash(email: str) -> str:
+    """By which the database finds an address (`app.address`), in hexadecimal."""
+    return sha256(email.lower().encode()).hexdigest()
+
+
+def phone_number(text: str, *, field: str = "phone") -> str:
+    """A number in E.164 (+31612345678); raises InvalidInput."""
+    try:
+        number = phonenumbers.parse(text.strip(), _REGION)
+    except phonenumbers.NumberParseException:
+        raise InvalidInput(field=field, label=_LABELS["phone"], requirement=_PHONE) from None
+    if not phonenumbers.is_valid_number(number) or number.extension:
+        raise InvalidInput(field=field, label=_LABELS["phone"], requirement=_PHONE)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def phone_for_people(number: str) -> str:
+    """The same as one reads it: "06 12345678" for a Dutch number, with its country otherwise."""
+    parsed = phonenumbers.parse(number, _REGION)
+    dutch = parsed.country_code == phonenumbers.country_code_for_region(_REGION)
+    style = phonenumbers.PhoneNumberFormat.NATIONAL if dutch else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, style)
+
+
+def display_name(text: str, *, field: str = "displayName") -> str:
+    """A name as others see it: one line, no signs that cannot be seen; raises InvalidInput."""
+    name = " ".join(unicodedata.normalize("NFC", text).split())
+    hidden = any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn", "Cs"} for sign in name)
+    if not 1 <= len(name) <= _LONGEST_NAME or hidden or not any(sign.isalpha() for sign in name):
+        raise InvalidInput(field=field, label=_LABELS["displayName"], requirement=_NAME)
+    return name

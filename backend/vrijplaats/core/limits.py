@@ -1,0 +1,74 @@
+"""How often something may be tried: by a person, for an address, from a network. Counted in the database, which every
+web process shares and which outlives a restart; committed at once, so that a failed try counts too."""
+
+import ipaddress
+from dataclasses import dataclass
+from datetime import timedelta
+
+from starlette.requests import Request
+
+from vrijplaats import settings
+from vrijplaats.core import clock, db
+from vrijplaats.core.errors import DomainError
+from vrijplaats.core.jobs import Periodic
+from vrijplaats.core.sealing import derived, fingerprint
+
+_SPEND = """
+insert into attempt as a (key, times, began_at) values (app_attempt(), 1, $1)
+on conflict (key) do update set
+  times = case when a.began_at <= $2 then 1 else least(a.times + 1, 1000000) end,
+  began_at = case when a.began_at <= $2 then $1 else a.began_at end
+returning times, began_at
+"""
+_KEPT = timedelta(days=2)
+
+
+class TooOften(DomainError):
+    """This was tried too often. Fields: minutes, until it may be tried again."""
+
+    code = "TOO_OFTEN"
+    texts = {
+        "nl": "Dat was een paar keer te veel. Probeer het over {minutes} minuten opnieuw.",
+        "en": "That was a few times too often. Try again in {minutes} minutes.",
+    }
+    as_data = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """At most `times` tries of this kind in any stretch of `per` that begins with one."""
+
+    kind: str
+    times: int
+    per: timedelta
+
+
+async def spend(limit: Limit, who: str) -> None:
+    """Count one try by, for or from `who`; raises TooOften when there were too many. Opens a transaction."""
+    key = fingerprint(derived(settings.current().signing_key, "limits"), limit.kind, who.encode().hex())
+    now = clock.now()
+    async with db.transaction({"attempt": key.hex()}):
+        row = await db.fetch_one(_SPEND, now, now - limit.per)
+    assert row is not None
+    if row["times"] > limit.times:
+        left = row["began_at"] + limit.per - now
+        raise TooOften(minutes=max(1, -(-int(left.total_seconds()) // 60)))
+
+
+def network_of(request: Request) -> str:
+    """Where a request comes from: one address of IPv4, one /64 of IPv6, which is one household or office."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host
+    if isinstance(address, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((address.ipv4_mapped or address, 32 if address.ipv4_mapped else 64), False))
+    return str(address)
+
+
+async def _forget() -> None:
+    await db.execute("delete from attempt where began_at < $1", clock.now() - _KEPT)
+
+
+CLEAN_UP = Periodic(name="core.clean_up_attempts", run=_forget, minutes=frozenset({35}), hour=2)
