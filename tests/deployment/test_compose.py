@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -111,4 +112,5 @@ def _make_secrets(folder: Path) -> None:
     (folder / "deploy").mkdir(exist_ok=True)
     script = folder / "deploy" / "make-secrets.sh"
     script.write_text((ROOT / "deploy" / "make-secrets.sh").read_text(encoding="utf-8"), encoding="utf-8")
-    subprocess.run(["sh", str(script)], check=True, stdout=subprocess.DEVNULL)
+    given = {**os.environ, "VRIJPLAATS_SMTP_URL": "smtps://user:secret@mail.example:465"}
+    subprocess.run(["sh", str(script)], check=True, stdout=subprocess.DEVNULL, env=given)
