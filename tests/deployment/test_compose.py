@@ -88,7 +88,8 @@ def test_the_settings_of_each_service_can_be_read(services: dict[str, Any], tmp_
             variable: str(value).replace(SECRET_FILES, f"{tmp_path}/secrets/")
             for variable, value in services[name]["environment"].items()
         }
-        settings = load(given | {"VRIJPLAATS_ORIGIN": "https://vrijplaats.example", "VRIJPLAATS_VAR": str(tmp_path)})
+        named = {"VRIJPLAATS_ORIGIN": "https://vrijplaats.example", "VRIJPLAATS_MAIL_FROM": "post@vrijplaats.example"}
+        settings = load(given | named | {"VRIJPLAATS_VAR": str(tmp_path)})
         login = {"migrate": Login.ADMIN, "web": Login.APP}.get(name, Login.WORKER)
         role = "postgres" if login is Login.ADMIN else login.database_role
         assert settings.dsn(login).startswith(f"postgresql://{role}:")
