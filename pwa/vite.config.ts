@@ -15,6 +15,8 @@ export default defineConfig({
 		sveltekit({
 			adapter: adapter({ fallback: 'index.html', precompress: true }),
 			version: { name: BUILD, pollInterval: FIVE_MINUTES },
+			// lib/shell/on-device.ts says on which devices
+			serviceWorker: { register: false },
 			csp: {
 				mode: 'hash',
 				directives: {
@@ -29,7 +31,7 @@ export default defineConfig({
 					'base-uri': ['none'],
 					'form-action': ['self'],
 					'require-trusted-types-for': ['script'],
-					'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+					'trusted-types': ['svelte-trusted-html', 'vrijplaats-worker']
 				}
 			}
 		})

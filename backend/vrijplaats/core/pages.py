@@ -117,6 +117,6 @@ def _policy(html: str) -> str:
             "form-action 'self'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types svelte-trusted-html sveltekit-trusted-url",
+            "trusted-types svelte-trusted-html vrijplaats-worker",
         )
     )
