@@ -8,7 +8,7 @@ export const en: SameKeys<typeof nl> = {
 		COORDINATOR: (here: string) => `Which names people of ${here} read.`,
 		OPERATOR: () => 'Which names were read, by whomever.'
 	},
-	kept: 'Each time somebody opens a name, a line is added here. Nobody can change it or take it away, not even we. The name itself is not here.',
+	kept: 'Each time somebody opens a name, a line is added. Nobody can change it or take it away. The name itself is not here.',
 	what: 'What do you want to see?',
 	views: { read: 'Read', refused: 'Refused' },
 	period: 'Which days',
@@ -25,7 +25,7 @@ export const en: SameKeys<typeof nl> = {
 	emptyHint: 'Choose other days, or look again later.',
 	emptyFound: 'Nothing found. Clear the search, or choose other days.',
 	refusedIntro: 'Somebody asked for something of another organisation or facility, and got to see nothing. Often that is an old link. Does it happen again? Ask them.',
-	asked: (what: string) => `asked for ${what} that is not of their organisation or facility`,
+	asked: (what: string) => `asked for ${what} of another organisation or facility`,
 	things: { request: 'a request', offer: 'an invitation', match: 'a match', visit: 'a visit', other: 'something' },
 	emptyRefused: 'Nothing was refused',
 	download: 'Save as a file',

@@ -5,7 +5,7 @@ export const nl = {
 		COORDINATOR: (here: string) => `Welke namen mensen van ${here} lazen.`,
 		OPERATOR: () => 'Welke namen er gelezen zijn, door wie dan ook.'
 	},
-	kept: 'Elke keer dat iemand een naam opent, komt er hier een regel bij. Niemand kan die wijzigen of weghalen, ook wij niet. De naam zelf staat hier niet.',
+	kept: 'Elke keer dat iemand een naam opent, komt er een regel bij. Niemand kan die wijzigen of weghalen. De naam zelf staat hier niet.',
 	what: 'Wat wil je zien?',
 	views: { read: 'Gelezen', refused: 'Geweigerd' },
 	period: 'Welke dagen',
@@ -22,7 +22,7 @@ export const nl = {
 	emptyHint: 'Kies andere dagen, of kijk later nog eens.',
 	emptyFound: 'Niets gevonden. Wis de zoektekst, of kies andere dagen.',
 	refusedIntro: 'Iemand vroeg iets op van een andere organisatie of inrichting, en kreeg niets te zien. Vaak is dat een oude link. Gebeurt het vaker? Vraag het diegene.',
-	asked: (what: string) => `vroeg ${what} op dat niet van diens organisatie of inrichting is`,
+	asked: (what: string) => `vroeg ${what} op van een andere organisatie of inrichting`,
 	things: { request: 'een verzoek', offer: 'een uitnodiging', match: 'een koppeling', visit: 'een bezoek', other: 'iets' },
 	emptyRefused: 'Er is niets geweigerd',
 	download: 'Bewaar als bestand',
