@@ -8,7 +8,7 @@ export const en: SameKeys<typeof nl> = {
 		COORDINATOR: (here: string) => `Which names people of ${here} read.`,
 		OPERATOR: () => 'Which names were read, by whomever.'
 	},
-	kept: 'Each time somebody opens a name, a line is added. Nobody can change it or take it away. The name itself is not here.',
+	kept: 'Each time somebody opens a name, a line is added. Nobody can change it or take it away here; if that happens after all, it is found. The name itself is not here.',
 	what: 'What do you want to see?',
 	views: { read: 'Read', refused: 'Refused' },
 	period: 'Which days',

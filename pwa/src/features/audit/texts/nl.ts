@@ -5,7 +5,7 @@ export const nl = {
 		COORDINATOR: (here: string) => `Welke namen mensen van ${here} lazen.`,
 		OPERATOR: () => 'Welke namen er gelezen zijn, door wie dan ook.'
 	},
-	kept: 'Elke keer dat iemand een naam opent, komt er een regel bij. Niemand kan die wijzigen of weghalen. De naam zelf staat hier niet.',
+	kept: 'Elke keer dat iemand een naam opent, komt er een regel bij. Niemand kan die hier wijzigen of weghalen; gebeurt dat toch, dan valt het op. De naam zelf staat hier niet.',
 	what: 'Wat wil je zien?',
 	views: { read: 'Gelezen', refused: 'Geweigerd' },
 	period: 'Welke dagen',
