@@ -18,6 +18,7 @@ from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty
 from vrijplaats.accounts.passkeys.http import PasskeyRoutes
 from vrijplaats.accounts.queries import find_actor
+from vrijplaats.audit.http import audit_routes
 from vrijplaats.core import db, logs
 from vrijplaats.core.answers import described, json_response, log, refusal, surprise
 from vrijplaats.core.documents import Documents, keep_documents
@@ -28,6 +29,7 @@ from vrijplaats.core.migrate import APPLIED, pending
 from vrijplaats.core.pages import Pages
 from vrijplaats.core.rights import declared
 from vrijplaats.demo.http import demo_routes
+from vrijplaats.requests.identity import reopen
 from vrijplaats.schema import build_schema
 from vrijplaats.settings import ROOT, Login, Mode, Settings
 
@@ -61,7 +63,7 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
     )
     graphql = GraphQLEndpoint(
         documents,
-        Answers(settings.master_key),
+        Answers(settings.master_key, reopen),
         door=Door(session_of=cookie.session_of, find_actor=find_actor, seen=seen, give=cookie.give),
         demo=settings.demo,
     )
@@ -75,6 +77,8 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         *(demo_routes(cookie, settings.var / "mail") if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),
+        *audit_routes(cookie.session_of, find_actor, seen),
+        Route("/audit/{path:path}", _not_here, methods=ANY),
         Route("/{path:path}", Pages(settings.built_pwa).serve),
     ]
 

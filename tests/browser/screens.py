@@ -26,14 +26,16 @@ SCREENS = {
         "verzoek": "/verzoeken?verzoek={request}",
         "koppelingen-coordinator": "/koppelingen",
         "ik-coordinator": "/ik",
+        "wie-las-namen-coordinator": "/wie-las-namen",
     },
     "staff-veenhuizen": {
         "nieuw-verzoek": "/nieuw-verzoek",
         "verzoeken-personeel": "/verzoeken",
         "agenda": "/agenda",
+        "wie-las-namen-personeel": "/wie-las-namen",
     },
     "funder": {"publicaties": "/publicaties", "publicatie": "/publicaties/{publication}"},
-    "operator": {"publicaties-beheer": "/publicaties"},
+    "operator": {"publicaties-beheer": "/publicaties", "wie-las-namen-beheer": "/wie-las-namen"},
 }
 
 FIND: dict[str, tuple[str, Callable[[Any], str]]] = {

@@ -26,6 +26,7 @@ from vrijplaats.core.graphql import Info, actor_of, verb
 from vrijplaats.core.http import Door, GraphQLEndpoint
 from vrijplaats.core.idempotency import Answers
 from vrijplaats.core.rights import Right
+from vrijplaats.requests.identity import reopen
 from vrijplaats.settings import Settings
 
 attempts: list[int] = []
@@ -101,7 +102,7 @@ async def http(db: Settings) -> AsyncIterator[httpx.AsyncClient]:
         for field in schema.type_map[kind].fields  # type: ignore[attr-defined]
     }
     documents = Documents(schema, {}, free=True, rights=anything)
-    answers = Answers(db.master_key)
+    answers = Answers(db.master_key, reopen)
     door = Door(session_of=cookie.session_of, find_actor=find_actor, seen=seen, give=cookie.give)
     endpoint = GraphQLEndpoint(documents, answers, door=door, demo=False)
     attempts.clear()

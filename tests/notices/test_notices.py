@@ -110,6 +110,20 @@ async def test_whom_the_sender_may_not_know_is_found_through_the_invitation(worl
         assert told == [{"person_id": person.person_id}]
 
 
+async def test_that_a_name_was_erased_is_told_to_the_organisation_only(
+    browser: Browser, world: World, settings: Settings
+) -> None:
+    facility = await world.a_facility("Dordrecht")
+    organisation = await world.an_organisation(facilities=[facility])
+    coordinator, staff = await world.a_coordinator(organisation), await world.a_staff_member(facility)
+    other = await world.a_coordinator(await world.an_organisation(facilities=[facility]))
+    where = {"organisation_id": organisation, "facility_id": facility}
+    await _told(world, settings, "detainee.erased", payload='{"audience": "coordinators"}', **where)
+    told = "In Dordrecht is een naam gewist. Je ziet bij die vraag alleen nog de schuilnaam."
+    assert await _texts(browser, coordinator) == [told]
+    assert await _texts(browser, staff) == await _texts(browser, other) == []
+
+
 async def test_reading_counts_once(browser: Browser, world: World, settings: Settings) -> None:
     me = await world.an_operator()
     await _told(world, settings, "match.ended", me)

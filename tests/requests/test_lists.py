@@ -11,6 +11,7 @@ from tests.requests.scene import Scene, a_name, a_scene
 from tests.statements import counted
 from vrijplaats.core import db
 from vrijplaats.core.actor import Actor
+from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.cursors import encode_cursor
 from vrijplaats.core.errors import BadRequest, Forbidden
 from vrijplaats.requests import queries
@@ -20,7 +21,8 @@ Read = Callable[..., Awaitable[queries.RequestPage]]
 
 
 def _days_ago(days: float) -> datetime:
-    return datetime.now(UTC) - timedelta(days=days)
+    """By the clock in Amsterdam: days across the end of summer time are days too, also late in the evening."""
+    return (datetime.now(AMSTERDAM) - timedelta(days=days)).astimezone(UTC)
 
 
 async def _page(read: Read, actor: Actor, first: int | None = 25, after: str | None = None) -> queries.RequestPage:

@@ -130,6 +130,9 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
             },
         ),
         "withdrawRequest": Case(staff, {"requestId": str(open_request), "reason": "DETAINEE_WISH"}),
+        "eraseDetainee": Case(
+            staff, {"requestId": str(await world.a_request(facility, organisation)), "withdraw": True}
+        ),
         "claimRequest": Case(coordinator, {"requestId": str(pool)}),
         "offerRequest": Case(
             coordinator,

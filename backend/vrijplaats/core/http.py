@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
-import orjson
 from graphql import ExecutionResult, execute
 from starlette.background import BackgroundTask
 from starlette.requests import Request
@@ -20,7 +19,7 @@ from vrijplaats.core import answers, db, foreign
 from vrijplaats.core.actor import Actor, SignedIn
 from vrijplaats.core.answers import forbidden, json_response, refusal, refused_with
 from vrijplaats.core.documents import DocumentRefused, Documents, Operation
-from vrijplaats.core.errors import DomainError, NotSignedIn, SessionOver, in_language
+from vrijplaats.core.errors import DomainError, NotSignedIn, SessionOver, StepUpNeeded, in_language
 from vrijplaats.core.graphql import Context
 from vrijplaats.core.idempotency import Answers, KeyReused
 from vrijplaats.core.pools import DatabaseUnavailable
@@ -161,6 +160,8 @@ class GraphQLEndpoint:
                 return _answer(result, call, locale)
         except SessionOver as over:
             return refused_with(over, 401, locale)
+        except StepUpNeeded as needed:  # an answer that is repeated reads its names again
+            return refused_with(needed, 200, locale)
         except KeyReused:
             return refusal(422, "IDEMPOTENCY_KEY_REUSED", in_language(KEY_REUSED, locale))
         except _Undone as undone:
@@ -169,16 +170,16 @@ class GraphQLEndpoint:
 
     async def _once(self, call: _Call, actor: Actor, key: UUID) -> Response:
         """A mutation: its effect and its answer are kept together, or neither is."""
-        stored = await self._answers.claim(actor.person_id, key, call.hash)
+        stored = await self._answers.claim(actor, key, call.hash)
         if stored is not None:
             return json_response(stored, headers={"idempotency-replayed": "true"})
         context = self._context(actor, call)
         result = await self._execute(call, context)
         if result.errors:
             raise _Undone(result)
-        body = orjson.dumps({"data": result.data})
-        await self._answers.store(actor.person_id, key, body)
-        response = json_response(body)
+        content = {"data": result.data}
+        await self._answers.store(actor.person_id, key, content)
+        response = json_response(content)
         return self._door.give(response, context.signed_in) if context.signed_in else response
 
     def _context(self, actor: Actor | None, call: _Call) -> Context:

@@ -38,6 +38,35 @@ class Place:
         return f"{self.table}|{self.column}|{self.row}|{self.version}".encode()
 
 
+class Opened(str):
+    """An opened text that still knows whose it is. Kept answers leave it out and open it again for who may read it then
+    (core.idempotency); a text that is made of it is a plain one, so it is handed on as it is.
+
+    `alone`: without it a field is empty; otherwise what it stands in makes no sense without it and is empty as a
+    whole.
+    """
+
+    __slots__ = ("alone", "part", "reason", "subject")
+
+    subject: UUID
+    part: str
+    reason: str
+    alone: bool
+
+    @classmethod
+    def of(cls, text: str, *, subject: UUID, part: str, reason: str, alone: bool = False) -> "Opened":
+        opened = cls(text)
+        opened.subject, opened.part, opened.reason, opened.alone = subject, part, reason, alone
+        return opened
+
+
+def on_its_own(text: str) -> str:
+    """An opened text for a field that can be empty by itself."""
+    if not isinstance(text, Opened):
+        return text
+    return Opened.of(str(text), subject=text.subject, part=text.part, reason=text.reason, alone=True)
+
+
 def new_key() -> bytes:
     """A fresh random key."""
     return secrets.token_bytes(KEY_BYTES)

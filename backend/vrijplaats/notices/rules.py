@@ -26,6 +26,7 @@ class Audience(StrEnum):
 AUDIENCES: Mapping[str, Audience] = {
     "request.made": Audience.COORDINATORS,
     "request.withdrawn": Audience.COORDINATORS,
+    "detainee.erased": Audience.COORDINATORS,
     "offer.accepted": Audience.COORDINATORS,
     "offer.declined": Audience.COORDINATORS,
     "offer.expired": Audience.COORDINATORS,
@@ -74,6 +75,10 @@ TEXTS: Mapping[str, Words] = {
     "request.withdrawn": {
         "nl": "De vraag uit {place} is ingetrokken.",
         "en": "The request from {place} was withdrawn.",
+    },
+    "detainee.erased": {
+        "nl": "In {place} is een naam gewist. Je ziet bij die vraag alleen nog de schuilnaam.",
+        "en": "A name was erased in {place}. With that request you see the pseudonym only.",
     },
     "visit.proposed": {
         "nl": "Een vrijwilliger wil op bezoek komen: {day} om {time}. Bevestig het bezoek.",

@@ -136,16 +136,23 @@ async def _person(facility_id: UUID, name: DetaineeName | None, detainee_id: UUI
         raise invalid("detainee", {"nl": "vul de naam in", "en": "fill in the name"})
     if name is not None:
         return await _person_by_name(facility_id, clean_name(name))
-    found = await Detainee.get_or_none(id=detainee_id, facility_id=facility_id)
-    if found is None:
+    assert detainee_id is not None
+    if not await _held(detainee_id):
         raise NotFound
-    return found.id
+    return detainee_id
+
+
+async def _held(detainee_id: UUID) -> bool:
+    """Whether this is somebody of the own facility with a name; it is not erased while a wish is entered for them."""
+    held: bool = await db.fetch_value("select hold_detainee($1)", detainee_id)
+    return held
 
 
 async def _person_by_name(facility_id: UUID, name: DetaineeName) -> UUID:
     print_ = identity_fingerprint(facility_id, name.given_name, name.family_name)
     for attempt in range(_PSEUDONYM_TRIES):
-        if known := await Detainee.get_or_none(facility_id=facility_id, fingerprint=print_):
+        known = await Detainee.get_or_none(facility_id=facility_id, fingerprint=print_)
+        if known is not None and await _held(known.id):
             return known.id
         entered: UUID | None = await db.fetch_value(_ENTER_DETAINEE, facility_id, draw_pseudonym(attempt), print_)
         if entered is not None:

@@ -45,3 +45,23 @@ class AlreadyClaimed(DomainError):
 
     code = "ALREADY_CLAIMED"
     texts = {"nl": "Een andere organisatie was eerst.", "en": "Another organisation was first."}
+
+
+class StillMatched(DomainError):
+    """A name is not erased while somebody visits. Fields: organisation, which ends the match."""
+
+    code = "STILL_MATCHED"
+    texts = {
+        "nl": "Er komt nog iemand op bezoek. Vraag {organisation} om eerst de koppeling af te ronden.",
+        "en": "Somebody still visits. Ask {organisation} to end the match first.",
+    }
+
+
+class StillWaiting(DomainError):
+    """A wish still runs, and would end with the name."""
+
+    code = "STILL_WAITING"
+    texts = {
+        "nl": "Er loopt nog een verzoek. Dat trek je ook in als je de naam wist.",
+        "en": "A request is still running. Erasing the name withdraws it too.",
+    }

@@ -23,9 +23,17 @@ from vrijplaats.core.graphql import (
 )
 from vrijplaats.matching import companions
 from vrijplaats.matching.graphql import NotEligibleVolunteer, Offer, Suggestion
-from vrijplaats.requests import actions, queries, wish
-from vrijplaats.requests.inputs import ClaimRequestInput, RequestVisitInput, WithdrawRequestInput
-from vrijplaats.requests.problems import AlreadyClaimed, CitizenNumber, ConsentMissing, DuplicateRequest, PlanReference
+from vrijplaats.requests import actions, erasing, queries, wish
+from vrijplaats.requests.inputs import ClaimRequestInput, EraseDetaineeInput, RequestVisitInput, WithdrawRequestInput
+from vrijplaats.requests.problems import (
+    AlreadyClaimed,
+    CitizenNumber,
+    ConsentMissing,
+    DuplicateRequest,
+    PlanReference,
+    StillMatched,
+    StillWaiting,
+)
 from vrijplaats.requests.rules import RequestState
 from vrijplaats.volunteers.graphql import ActivityKind, Gender
 
@@ -71,6 +79,7 @@ class VisitRequest:
     declined_offers: int
     silent_offers: int
     claimed_by_me: bool
+    name_erased: bool = strawberry.field(description="Staff: nobody can read the name any more.")
     view: strawberry.Private[queries.RequestView]
 
     @classmethod
@@ -92,6 +101,7 @@ class VisitRequest:
             declined_offers=view.declined_offers,
             silent_offers=view.silent_offers,
             claimed_by_me=queries.is_claimed_by(actor_of(info), view),
+            name_erased=view.name_erased,
             view=view,
         )
 
@@ -152,12 +162,23 @@ class ClaimRequestSuccess:
     request: VisitRequest
 
 
+@strawberry.type
+class EraseDetaineeSuccess:
+    """The name is gone for good."""
+
+    request: VisitRequest
+
+
 RequestVisitResult = Annotated[
     RequestVisitSuccess | ConsentMissing | PlanReference | CitizenNumber | DuplicateRequest | InvalidInput | NotFound,
     strawberry.union("RequestVisitResult"),
 ]
 WithdrawRequestResult = Annotated[
     WithdrawRequestSuccess | NotAllowedNow | NotFound, strawberry.union("WithdrawRequestResult")
+]
+EraseDetaineeResult = Annotated[
+    EraseDetaineeSuccess | StillMatched | StillWaiting | NotAllowedNow | NotFound,
+    strawberry.union("EraseDetaineeResult"),
 ]
 ClaimRequestResult = Annotated[ClaimRequestSuccess | AlreadyClaimed | NotFound, strawberry.union("ClaimRequestResult")]
 
@@ -229,6 +250,15 @@ class Mutation:
         """Staff takes a wish back, any time before there is a match."""
         view = await actions.withdraw_request(actor_of(info), request_id=uuid_of(input.request_id), reason=input.reason)
         return WithdrawRequestSuccess(request=VisitRequest.of(view, info))
+
+    @strawberry.mutation
+    @verb
+    async def erase_detainee(self, info: Info, input: EraseDetaineeInput) -> EraseDetaineeResult:
+        """Staff erases the name behind a request for good; asks for a fresh passkey."""
+        view = await erasing.erase_detainee(
+            actor_of(info), request_id=uuid_of(input.request_id), withdraw=input.withdraw
+        )
+        return EraseDetaineeSuccess(request=VisitRequest.of(view, info))
 
     @strawberry.mutation
     @verb

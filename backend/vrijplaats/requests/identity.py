@@ -10,11 +10,11 @@ from typing import Any
 from uuid import UUID
 
 from vrijplaats import settings
-from vrijplaats.core import db, history
+from vrijplaats.core import clock, db, history
 from vrijplaats.core.access import require_fresh
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotFound
-from vrijplaats.core.sealing import Place, fingerprint, new_key, seal, unseal
+from vrijplaats.core.sealing import Opened, Place, fingerprint, new_key, seal, unseal
 
 _READ = """
 select i.detainee_id, i.given_name, i.family_name, i.wing, i.version, k.facility_id, k.facility_wrapped,
@@ -38,7 +38,8 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """An opened name. `repr` shows nothing, so that it cannot reach a log by accident."""
+    """An opened name; each part knows whose it is (core.sealing.Opened). `repr` shows nothing, so that it cannot reach
+    a log by accident."""
 
     given_name: str
     family_name: str
@@ -99,20 +100,34 @@ async def read_identity(actor: Actor, detainee_ids: Iterable[UUID], purpose: Pur
     if wanted and actor.role in (Role.COORDINATOR, Role.OPERATOR):
         require_fresh(actor)
     rows = await db.fetch(_READ, wanted)
-    names = {row["detainee_id"]: _opened(row) for row in rows}
-    await history.record_each(
-        actor,
-        "identity.read",
-        subjects=[{"detainee": detainee_id, "purpose": purpose.value} for detainee_id in sorted(names)],
-        organisation_id=actor.organisation_id,
-        facility_id=actor.facility_id,
-    )
+    names = {row["detainee_id"]: _opened(row, purpose) for row in rows}
+    # in the chain of who reads, with the prison of whom is read about: both see it, and neither more of the other
+    for facility_id in sorted({row["facility_id"] for row in rows}):
+        here = sorted(row["detainee_id"] for row in rows if row["facility_id"] == facility_id)
+        await history.record_each(
+            actor,
+            "identity.read",
+            subjects=[{"detainee": detainee_id, "purpose": purpose.value} for detainee_id in here],
+            organisation_id=actor.organisation_id,
+            facility_id=facility_id,
+        )
     return names
 
 
+async def reopen(actor: Actor, detainee_ids: set[UUID], reason: str) -> dict[UUID, dict[str, Opened | None]]:
+    """Names for an answer that is given once more, by their parts: read again, under the rights of this moment."""
+    names = await read_identity(actor, detainee_ids, Purpose(reason))
+    return {
+        detainee_id: {name: _as_opened(getattr(identity, name)) for name in ("given_name", "family_name", "wing")}
+        for detainee_id, identity in names.items()
+    }
+
+
 async def erase_identity(actor: Actor, detainee_id: UUID) -> None:
-    """Destroy the key of a detainee of the own facility: from now on nobody can read the name, in no backup either."""
-    if not await db.fetch_value("select erase_detainee_key($1)", detainee_id):
+    """Destroy the key of a detainee of the own facility, and what recognises them: from now on nobody can read the
+    name, in no backup either, and who is entered under it again is somebody new. Waits for a wish that is being
+    entered for them."""
+    if not await db.fetch_value("select erase_detainee($1, $2)", detainee_id, clock.now()):
         raise NotFound
     await history.record(
         actor, "identity.erase", subject={"detainee": detainee_id}, facility_id=actor.facility_id, organisation_id=None
@@ -130,14 +145,19 @@ def _sealed(key: bytes, detainee_id: UUID, column: str, text: str) -> bytes:
     return seal(key, text.encode(), Place("detainee_identity", column, detainee_id, _VERSION))
 
 
-def _opened(row: Mapping[str, Any]) -> Identity:
+def _as_opened(text: str | None) -> Opened | None:
+    return text if isinstance(text, Opened) else None
+
+
+def _opened(row: Mapping[str, Any], purpose: Purpose) -> Identity:
     detainee_id, master = row["detainee_id"], settings.current().master_key
     facility_key = unseal(master, row["facility_wrapped"], Place("facility_key", "wrapped", row["facility_id"]))
     key = unseal(facility_key, row["detainee_wrapped"], Place("detainee_key", "wrapped", detainee_id))
 
-    def text(column: str) -> str | None:
-        sealed = row[column]
+    def text(column: str) -> Opened:
         place = Place("detainee_identity", column, detainee_id, row["version"])
-        return None if sealed is None else unseal(key, sealed, place).decode()
+        plain = unseal(key, row[column], place).decode()
+        return Opened.of(plain, subject=detainee_id, part=column, reason=purpose.value)
 
-    return Identity(given_name=text("given_name") or "", family_name=text("family_name") or "", wing=text("wing"))
+    wing = None if row["wing"] is None else text("wing")
+    return Identity(given_name=text("given_name"), family_name=text("family_name"), wing=wing)

@@ -50,3 +50,11 @@ class ClaimRequestInput:
     """An unclaimed request."""
 
     request_id: strawberry.ID
+
+
+@strawberry.input
+class EraseDetaineeInput:
+    """The request of the person whose name goes; `withdraw` ends what still waits as well."""
+
+    request_id: strawberry.ID
+    withdraw: bool = False

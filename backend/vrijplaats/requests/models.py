@@ -10,7 +10,8 @@ class Detainee(Model):
     id = fields.UUIDField(primary_key=True)
     facility_id = fields.UUIDField()
     pseudonym = fields.TextField()
-    fingerprint = fields.BinaryField()
+    fingerprint = fields.BinaryField(null=True)
+    erased_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "detainee"

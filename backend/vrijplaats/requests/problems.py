@@ -38,3 +38,15 @@ class DuplicateRequest(Problem):
 @problem(errors.AlreadyClaimed)
 class AlreadyClaimed(Problem):
     """Another organisation was first."""
+
+
+@strawberry.type
+@problem(errors.StillMatched)
+class StillMatched(Problem):
+    """A name is not erased while somebody visits; the organisation ends the match first."""
+
+
+@strawberry.type
+@problem(errors.StillWaiting)
+class StillWaiting(Problem):
+    """A wish still runs: ask again with `withdraw` to end it too."""

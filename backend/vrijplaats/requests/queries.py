@@ -22,11 +22,12 @@ _COLUMNS = """
 select r.id, r.state, r.pseudonym, r.detainee_id, r.activity_kind, r.languages, r.volunteer_gender, r.note,
   r.waiting_since, r.created_at, coalesce(r.matched_at, r.ended_at) as settled_at, r.claimed_by,
   f.id as facility_id, f.code, f.name, f.city, o.id as organisation_id, o.name as organisation_name,
-  asked.live, asked.declined, asked.silent
+  asked.live, asked.declined, asked.silent, coalesce(d.erased_at is not null, false) as name_erased
 """
 _JOINS = """
 join facility f on f.id = r.facility_id
 left join organisation o on o.id = r.organisation_id
+left join detainee d on d.facility_id = r.facility_id and d.id = r.detainee_id
 left join lateral (select
     count(*) filter (where i.state = 'LIVE' and i.expires_at > $1) as live,
     count(*) filter (where i.state = 'DECLINED') as declined,
@@ -88,6 +89,7 @@ class RequestView:
     live_offers: int
     declined_offers: int
     silent_offers: int
+    name_erased: bool
     cursor: str = ""
 
 
@@ -199,6 +201,7 @@ def _view(row: Mapping[str, Any]) -> RequestView:
         live_offers=row["live"],
         declined_offers=row["declined"],
         silent_offers=row["silent"],
+        name_erased=row["name_erased"],
         cursor=encode_cursor(row["settled"], row["place"], row["id"]) if "place" in row else "",
     )
 

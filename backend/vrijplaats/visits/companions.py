@@ -7,6 +7,7 @@ from uuid import UUID
 from vrijplaats.core import db
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.clock import AMSTERDAM
+from vrijplaats.core.sealing import on_its_own
 from vrijplaats.requests.identity import Purpose, read_identity
 from vrijplaats.visits import gate
 from vrijplaats.visits.views import TravelView, VisitView
@@ -58,7 +59,7 @@ async def given_names(actor: Actor, visits: Sequence[VisitView]) -> list[str | N
     detainees = {row["id"]: row["detainee_id"] for row in rows}
     names = await read_identity(actor, detainees.values(), Purpose.VISIT) if detainees else {}
     found = [names.get(detainees[visit.match_id]) if visit.match_id in detainees else None for visit in visits]
-    return [identity.given_name if identity else None for identity in found]
+    return [on_its_own(identity.given_name) if identity else None for identity in found]
 
 
 async def travel(actor: Actor, visits: Sequence[VisitView]) -> list[TravelView]:

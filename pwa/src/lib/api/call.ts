@@ -19,12 +19,17 @@ export async function call<Result, Variables>(
 	variables: Variables,
 	idempotencyKey?: string
 ): Promise<Result> {
+	return afterPasskey(() => once(document, variables, idempotencyKey));
+}
+
+/** Asks, and asks again once the device has shown the passkey, where the server wants to see that first. */
+export async function afterPasskey<Result>(ask: () => Promise<Result>): Promise<Result> {
 	try {
-		return await once(document, variables, idempotencyKey);
+		return await ask();
 	} catch (error) {
 		if (!(error instanceof Failure) || error.reason !== 'unconfirmed') throw error;
 		await confirmed(error);
-		return once(document, variables, idempotencyKey);
+		return ask();
 	}
 }
 

@@ -87,6 +87,11 @@ export type EndSessionInput = {
   sessionId: string;
 };
 
+export type EraseDetaineeInput = {
+  requestId: string;
+  withdraw?: boolean;
+};
+
 export type Fit =
   | 'FAIR'
   | 'GOOD'
@@ -145,6 +150,11 @@ export type PublishReportInput = {
 export type ReadNoticesInput = {
   noticeIds: Array<string>;
 };
+
+export type ReadingReason =
+  | 'MATCH'
+  | 'REQUEST'
+  | 'VISIT';
 
 export type RemovePasskeyInput = {
   passkeyId: string;
@@ -304,6 +314,25 @@ export type RemovePasskeyMutation = { removePasskey:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'RemovePasskeySuccess', passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, blocked: boolean }> }
    };
+
+export type NameReadingsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  from: string;
+  to: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type NameReadingsQuery = { nameReadings: { totalCount: number, edges: Array<{ node: { id: string, at: string, readerName: string | null, readerRole: Role, organisationName: string | null, facilityName: string, pseudonym: string, reason: ReadingReason, requestId: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ForeignAttemptsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ForeignAttemptsQuery = { foreignAttempts: Array<{ id: string, at: string, personName: string | null, role: Role, organisationName: string | null, facilityName: string | null, operation: string }> };
 
 export type OrganisationMatchesQueryVariables = Exact<{
   first: number;
@@ -506,7 +535,7 @@ export type OfferRequestMutation = { offerRequest:
     | { __typename: 'OfferRequestSuccess', offers: Array<{ id: string, state: OfferState, volunteer: { id: string, displayName: string } }> }
    };
 
-export type OwnRequestFragment = { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, organisation: { id: string, name: string } | null };
+export type OwnRequestFragment = { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, organisation: { id: string, name: string } | null };
 
 export type FacilityRequestsQueryVariables = Exact<{
   first: number;
@@ -514,14 +543,14 @@ export type FacilityRequestsQueryVariables = Exact<{
 }>;
 
 
-export type FacilityRequestsQuery = { facilityRequests: { totalCount: number, edges: Array<{ node: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FacilityRequestsQuery = { facilityRequests: { totalCount: number, edges: Array<{ node: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OwnRequestQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OwnRequestQuery = { visitRequest: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, organisation: { id: string, name: string } | null } | null };
+export type OwnRequestQuery = { visitRequest: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, organisation: { id: string, name: string } | null } | null };
 
 export type ActiveOrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -561,6 +590,19 @@ export type WithdrawRequestMutation = { withdrawRequest:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'WithdrawRequestSuccess', request: { id: string, state: RequestState } }
+   };
+
+export type EraseDetaineeMutationVariables = Exact<{
+  input: EraseDetaineeInput;
+}>;
+
+
+export type EraseDetaineeMutation = { eraseDetainee:
+    | { __typename: 'EraseDetaineeSuccess', request: { id: string, nameErased: boolean } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StillMatched', code: string, message: string }
+    | { __typename: 'StillWaiting', code: string, message: string }
    };
 
 export type DeskVisitFragment = { id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, organisation: { id: string, name: string } };
@@ -727,6 +769,7 @@ export const OwnRequestFragmentDoc = new TypedDocumentString(`
   note
   waitingDays
   createdAt
+  nameErased
   organisation {
     id
     name
@@ -762,6 +805,8 @@ export const SwitchMembershipDocument = {"__meta__":{"hash":"sha256:1d8035073f96
 export const MyPasskeysDocument = {"__meta__":{"hash":"sha256:31e8c13a6bb6d4c9300983df4b9167759dce6ff2c9fae87cc265bac3dc751f58"}} as unknown as TypedDocumentString<MyPasskeysQuery, MyPasskeysQueryVariables>;
 export const RenamePasskeyDocument = {"__meta__":{"hash":"sha256:65ae22c6f486c739eda5868416c59e350575ec887f8539a435dbc36e003b414d"}} as unknown as TypedDocumentString<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:5fa3c5e8b58cebe1b9ec296f5eaec376fdd817ca6ad25b50c6285265ba4b382a"}} as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const NameReadingsDocument = {"__meta__":{"hash":"sha256:bb0ce8bfa62cc5b99d3b7e78c772919fb4b98ecee9baf8e160837cef48e53dda"}} as unknown as TypedDocumentString<NameReadingsQuery, NameReadingsQueryVariables>;
+export const ForeignAttemptsDocument = {"__meta__":{"hash":"sha256:105abe7182cae429b1819d372930091666e765c1e646db24513138ba8f11b6ac"}} as unknown as TypedDocumentString<ForeignAttemptsQuery, ForeignAttemptsQueryVariables>;
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:fb49b651503769e213dc7c04f6b08218ebfc50afc854ad63e8bdc6c72756b5d3"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
@@ -783,12 +828,13 @@ export const RequestToMatchDocument = {"__meta__":{"hash":"sha256:f6d6b3d9914709
 export const DetaineeNameOfRequestDocument = {"__meta__":{"hash":"sha256:0f53d5e97923833dc2a0053ce55e738e4e254ef3d63f13d0be1a7c4cc21a8a9c"}} as unknown as TypedDocumentString<DetaineeNameOfRequestQuery, DetaineeNameOfRequestQueryVariables>;
 export const ClaimRequestDocument = {"__meta__":{"hash":"sha256:8c3617b7d54fc6de43729cb690d24dcc6443c0c9221ee16275d2a07811fbc39f"}} as unknown as TypedDocumentString<ClaimRequestMutation, ClaimRequestMutationVariables>;
 export const OfferRequestDocument = {"__meta__":{"hash":"sha256:dbee81f3f23ce885396e3e4bfee85a7e9a18fd3f9d6952778e76da75dcf6f079"}} as unknown as TypedDocumentString<OfferRequestMutation, OfferRequestMutationVariables>;
-export const FacilityRequestsDocument = {"__meta__":{"hash":"sha256:91ec5bd411ea67874cbd3e07ae2e875c99aaac4bd1496bc04ad2d1d02e40c6c9"}} as unknown as TypedDocumentString<FacilityRequestsQuery, FacilityRequestsQueryVariables>;
-export const OwnRequestDocument = {"__meta__":{"hash":"sha256:b434f6e93194b96999627583da5f9f034658f2a800f20495aae1891b86d09dbe"}} as unknown as TypedDocumentString<OwnRequestQuery, OwnRequestQueryVariables>;
+export const FacilityRequestsDocument = {"__meta__":{"hash":"sha256:a1f5f0e03ac7c4a4bb5857e7112cd53d7444d32d5bc10022aac0db2a22a70439"}} as unknown as TypedDocumentString<FacilityRequestsQuery, FacilityRequestsQueryVariables>;
+export const OwnRequestDocument = {"__meta__":{"hash":"sha256:f3718d918f9f0555242ea2c861fc93511b68c4ca10527a34c8b314533718e01c"}} as unknown as TypedDocumentString<OwnRequestQuery, OwnRequestQueryVariables>;
 export const ActiveOrganisationsDocument = {"__meta__":{"hash":"sha256:1bcf08e7bd870bb378542ddd1f7a9dd4cf13e45d5d85b0703816fdae9b563fe0"}} as unknown as TypedDocumentString<ActiveOrganisationsQuery, ActiveOrganisationsQueryVariables>;
 export const RecogniseDetaineeDocument = {"__meta__":{"hash":"sha256:99e4be3288780df24c950d73bc0b5157e9492dfbf8f36e83c3ea019375be32ad"}} as unknown as TypedDocumentString<RecogniseDetaineeQuery, RecogniseDetaineeQueryVariables>;
 export const RequestVisitDocument = {"__meta__":{"hash":"sha256:637a47df441d9d5cc392188edc54552897b5df0b7119b8b90947db4336e133af"}} as unknown as TypedDocumentString<RequestVisitMutation, RequestVisitMutationVariables>;
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:f83c9389d5d90c73b57da06b49527c768e0f158d2e9c1793256ebe2e28baad01"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
+export const EraseDetaineeDocument = {"__meta__":{"hash":"sha256:4eb93ba22ffbe86795bdb3d6ec97693280d63e56c49b7beea5fcf11da4adf9b7"}} as unknown as TypedDocumentString<EraseDetaineeMutation, EraseDetaineeMutationVariables>;
 export const FacilityAgendaDocument = {"__meta__":{"hash":"sha256:b8c5ff2c1e06cbe152ae162f5b446a2220a3389d19eda6622f4b61a7e696075c"}} as unknown as TypedDocumentString<FacilityAgendaQuery, FacilityAgendaQueryVariables>;
 export const VisitsToConfirmDocument = {"__meta__":{"hash":"sha256:6c69f3ab4f8a0a5d789275a5f06f7e2ff92f5cf1c9527b35eff8b945d9110b7f"}} as unknown as TypedDocumentString<VisitsToConfirmQuery, VisitsToConfirmQueryVariables>;
 export const ConfirmVisitDocument = {"__meta__":{"hash":"sha256:7bc9e5404eea68ab4ab688963b526705ef0cece811fe60c65ebbbd3317638f71"}} as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;

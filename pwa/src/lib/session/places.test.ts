@@ -14,6 +14,8 @@ test('everyone stays within the places of their role', () => {
 	expect(mayVisit('VOLUNTEER', '/verzoeken')).toBe(false);
 	expect(mayVisit('FUNDER', '/koppelingen')).toBe(false);
 	expect(mayVisit('STAFF', '/agendapunt')).toBe(false);
+	expect(mayVisit('STAFF', '/wie-las-namen')).toBe(true);
+	expect(mayVisit('VOLUNTEER', '/wie-las-namen')).toBe(false);
 });
 
 test('everyone has a screen of their own', () => {

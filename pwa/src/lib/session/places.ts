@@ -11,7 +11,8 @@ export type PlaceName =
 	| 'newRequest'
 	| 'facilityRequests'
 	| 'agenda'
-	| 'publications';
+	| 'publications'
+	| 'readings';
 
 export interface Place {
 	name: PlaceName;
@@ -19,11 +20,14 @@ export interface Place {
 	icon: IconName;
 	/** Only in the phone's bar: the rail has the name, language and sign-out at its foot. */
 	phoneOnly?: boolean;
+	/** Not in the phone's bar, which has room for four: there `/ik` leads to it. */
+	railOnly?: boolean;
 }
 
 const ME: Place = { name: 'me', path: '/ik', icon: 'person' };
 const ME_ON_PHONE: Place = { ...ME, phoneOnly: true };
 const PUBLICATIONS: Place = { name: 'publications', path: '/publicaties', icon: 'book' };
+const READINGS: Place = { name: 'readings', path: '/wie-las-namen', icon: 'eye', railOnly: true };
 
 /** Where each role can go. The first place is its home. */
 export const PLACES: Record<Role, readonly Place[]> = {
@@ -37,16 +41,18 @@ export const PLACES: Record<Role, readonly Place[]> = {
 		{ name: 'inbox', path: '/verzoeken', icon: 'inbox' },
 		{ name: 'matches', path: '/koppelingen', icon: 'people' },
 		PUBLICATIONS,
+		READINGS,
 		ME_ON_PHONE
 	],
 	STAFF: [
 		{ name: 'newRequest', path: '/nieuw-verzoek', icon: 'plus' },
 		{ name: 'facilityRequests', path: '/verzoeken', icon: 'inbox' },
 		{ name: 'agenda', path: '/agenda', icon: 'calendar' },
+		READINGS,
 		ME_ON_PHONE
 	],
 	FUNDER: [PUBLICATIONS, ME_ON_PHONE],
-	OPERATOR: [PUBLICATIONS, ME_ON_PHONE]
+	OPERATOR: [PUBLICATIONS, READINGS, ME_ON_PHONE]
 };
 
 export function homeOf(role: Role): string {

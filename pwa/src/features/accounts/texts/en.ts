@@ -39,6 +39,7 @@ export const en: SameKeys<typeof nl> = {
 	brokenHint: 'Nothing is lost. Start again at the first screen.',
 	toHome: 'To the start',
 	me: 'Me',
+	readings: 'Who read names',
 	language: 'Language',
 	dutch: 'Nederlands',
 	english: 'English',

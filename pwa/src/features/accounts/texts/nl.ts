@@ -36,6 +36,7 @@ export const nl = {
 	brokenHint: 'Er is niets kwijt. Begin opnieuw bij het eerste scherm.',
 	toHome: 'Naar het begin',
 	me: 'Ik',
+	readings: 'Wie las namen',
 	language: 'Taal',
 	dutch: 'Nederlands',
 	english: 'English',

@@ -169,6 +169,18 @@ const own: SameKeys<typeof nl.own> = {
 	withdrawnNow: 'Saved. The request is withdrawn.',
 	keep: 'Leave it',
 	chooseReason: 'First choose why.',
+	erase: 'Erase name',
+	nameErased: 'Name erased',
+	eraseTitle: (pseudonym: string) => `Erase the name of ${pseudonym}`,
+	eraseGone: 'Gone:',
+	eraseGoneHint: 'the name, the wing and what was written with the requests. Nobody can read them any more.',
+	eraseStays: 'Stays:',
+	eraseStaysHint: (pseudonym: string) => `the pseudonym ${pseudonym}, when was asked and visited, and the figures. Who asks again later gets a new pseudonym.`,
+	eraseTold: 'Organisations that could read the name are told.',
+	eraseForGood: 'Nobody can undo this.',
+	eraseNow: 'Erase the name',
+	eraseAndWithdraw: 'Erase the name and withdraw',
+	erased: 'The name was erased.',
 	pointed: 'The request you were looking for'
 };
 

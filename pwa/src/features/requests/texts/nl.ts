@@ -167,6 +167,18 @@ const own = {
 	withdrawnNow: 'Opgeslagen. Het verzoek is ingetrokken.',
 	keep: 'Laat staan',
 	chooseReason: 'Kies eerst waarom.',
+	erase: 'Naam wissen',
+	nameErased: 'Naam gewist',
+	eraseTitle: (pseudonym: string) => `Naam van ${pseudonym} wissen`,
+	eraseGone: 'Weg:',
+	eraseGoneHint: 'de naam, de afdeling en wat er bij de verzoeken geschreven is. Niemand kan ze daarna nog lezen.',
+	eraseStays: 'Blijft:',
+	eraseStaysHint: (pseudonym: string) => `de schuilnaam ${pseudonym}, wanneer er gevraagd en bezocht is, en de cijfers. Vraagt dezelfde mens later weer, dan krijgt die een nieuwe schuilnaam.`,
+	eraseTold: 'Organisaties die de naam konden lezen krijgen bericht.',
+	eraseForGood: 'Dit kan niemand terugdraaien.',
+	eraseNow: 'Wis de naam',
+	eraseAndWithdraw: 'Wis de naam en trek in',
+	erased: 'De naam is gewist.',
 	pointed: 'Het verzoek dat je zocht'
 };
 

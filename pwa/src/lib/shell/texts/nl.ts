@@ -9,7 +9,8 @@ const places: Record<PlaceName, string> = {
 	newRequest: 'Nieuw verzoek',
 	facilityRequests: 'Verzoeken',
 	agenda: 'Agenda',
-	publications: 'Publicaties'
+	publications: 'Publicaties',
+	readings: 'Wie las namen'
 };
 
 export const nl = {

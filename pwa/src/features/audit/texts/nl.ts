@@ -1,0 +1,31 @@
+export const nl = {
+	title: 'Wie las namen',
+	intro: {
+		STAFF: (here: string) => `Wie de naam las van iemand in ${here}, van welke organisatie dan ook.`,
+		COORDINATOR: (here: string) => `Welke namen mensen van ${here} lazen.`,
+		OPERATOR: () => 'Welke namen er gelezen zijn, door wie dan ook.'
+	},
+	kept: 'Elke keer dat iemand een naam opent, komt er een regel bij. Niemand kan die hier wijzigen of weghalen; gebeurt dat toch, dan valt het op. De naam zelf staat hier niet.',
+	what: 'Wat wil je zien?',
+	views: { read: 'Gelezen', refused: 'Geweigerd' },
+	period: 'Welke dagen',
+	periods: { day: 'Vandaag', week: 'Laatste 7 dagen', month: 'Laatste 30 dagen', year: 'Laatste jaar' },
+	find: 'Zoek op wie las of schuilnaam',
+	count: (count: number) => (count === 1 ? '1 keer gelezen.' : `${count} keer gelezen.`),
+	unknownPerson: 'Iemand',
+	readers: (role: string, of: string | null) => (of ? `${role}, ${of}` : role),
+	read: 'las de naam van',
+	reasons: { REQUEST: 'voor een verzoek', MATCH: 'voor een koppeling', VISIT: 'voor een bezoek' },
+	times: (count: number, since: string) => `${count} keer sinds ${since}`,
+	see: 'Bekijk verzoek',
+	empty: 'Niemand las een naam',
+	emptyHint: 'Kies andere dagen, of kijk later nog eens.',
+	emptyFound: 'Niets gevonden. Wis de zoektekst, of kies andere dagen.',
+	refusedIntro: 'Iemand vroeg iets op van een andere organisatie of inrichting, en kreeg niets te zien. Vaak is dat een oude link. Gebeurt het vaker? Vraag het diegene.',
+	asked: (what: string) => `vroeg ${what} op van een andere organisatie of inrichting`,
+	things: { request: 'een verzoek', offer: 'een uitnodiging', match: 'een koppeling', visit: 'een bezoek', other: 'iets' },
+	emptyRefused: 'Er is niets geweigerd',
+	download: 'Bewaar als bestand',
+	downloadHint: 'Met je passkey. Dat jij dit bewaarde, komt ook in de geschiedenis.',
+	downloaded: 'Bewaard op dit apparaat'
+};
