@@ -21,9 +21,9 @@ class Browser:
     http: httpx.AsyncClient
     world: World
 
-    async def sign_in(self, actor: Actor) -> Browser:
-        """From here on the requests are this actor's."""
-        self.http.cookies.set("vrijplaats", await self.world.sign_in(actor))
+    async def sign_in(self, actor: Actor, **how: Any) -> Browser:
+        """From here on the requests are this actor's; `how` as World.sign_in knows it."""
+        self.http.cookies.set("vrijplaats", await self.world.sign_in(actor, **how))
         return self
 
     async def post(

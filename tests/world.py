@@ -297,7 +297,7 @@ class World:
         )
         return Ids(visit, match.organisation_id, match.facility_id, match.detainee_id, match.request_id, match.match_id)
 
-    async def sign_in(self, actor: Actor) -> str:
+    async def sign_in(self, actor: Actor, *, began_with: str = "DEMO", fresh_passkey_at: datetime | None = None) -> str:
         """Start a session for the actor; gives the token that belongs in the cookie."""
         token, now = secrets.token_urlsafe(32), clock.now()
         await self.insert(
@@ -308,6 +308,8 @@ class World:
             created_at=now,
             last_seen_at=now,
             expires_at=now + timedelta(days=1),
+            began_with=began_with,
+            fresh_passkey_at=fresh_passkey_at,
         )
         return token
 

@@ -14,6 +14,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from vrijplaats.accounts.actions import seen
+from vrijplaats.accounts.codes.http import CodeRoutes
+from vrijplaats.accounts.details.http import EmailRoutes
 from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty
 from vrijplaats.accounts.passkeys.http import PasskeyRoutes
@@ -74,6 +76,9 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         Route("/sign-out", cookie.sign_out, methods=["POST"]),
         *PasskeyRoutes(RelyingParty.at(settings.origin), cookie).routes(),
         Route("/passkeys/{path:path}", _not_here, methods=ANY),
+        *CodeRoutes(cookie).routes(),
+        Route("/codes/{path:path}", _not_here, methods=ANY),
+        *EmailRoutes(cookie).routes(),
         *(demo_routes(cookie, settings.var / "mail") if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),

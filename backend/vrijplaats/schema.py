@@ -14,6 +14,8 @@ from vrijplaats.core.scalars import SCALARS
 FEATURES = (
     "accounts",
     "accounts.passkeys",
+    "accounts.codes",
+    "accounts.details",
     "facilities",
     "volunteers",
     "requests",

@@ -12,6 +12,7 @@ import pytest_asyncio
 
 from tests.calling import Browser, a_browser
 from tests.world import World
+from vrijplaats.core import clock
 from vrijplaats.settings import Mode, Settings
 
 MINE = "{ myPasskeys { id name lastUsedAt backedUp blocked } }"
@@ -82,7 +83,7 @@ async def test_somebody_elses_passkey_does_not_exist(browser: Browser, world: Wo
 async def test_the_last_passkey_stays(browser: Browser, world: World) -> None:
     operator = await world.an_operator()
     first, second = await world.a_passkey(operator), await world.a_passkey(operator)
-    await browser.sign_in(operator)
+    await browser.sign_in(operator, fresh_passkey_at=clock.now())
     assert (await remove(browser, first))["passkeys"] == [{"id": str(second)}]
     assert await remove(browser, second) == {
         "__typename": "LastPasskey",
@@ -94,7 +95,7 @@ async def test_a_blocked_passkey_is_no_way_in(browser: Browser, world: World) ->
     operator = await world.an_operator()
     blocked, works = await world.a_passkey(operator), await world.a_passkey(operator)
     await world.connection.execute("update passkey set blocked_at = now() where id = $1", blocked)
-    await browser.sign_in(operator)
+    await browser.sign_in(operator, fresh_passkey_at=clock.now())
     assert (await remove(browser, works))["__typename"] == "LastPasskey"
     assert (await remove(browser, blocked))["__typename"] == "RemovePasskeySuccess"
 
@@ -102,7 +103,7 @@ async def test_a_blocked_passkey_is_no_way_in(browser: Browser, world: World) ->
 async def test_two_removals_at_once_leave_one(browser: Browser, world: World) -> None:
     operator = await world.an_operator()
     passkeys = [await world.a_passkey(operator) for _ in range(2)]
-    await browser.sign_in(operator)
+    await browser.sign_in(operator, fresh_passkey_at=clock.now())
     answers = await asyncio.gather(*(remove(browser, passkey) for passkey in passkeys))
     assert sorted(answer["__typename"] for answer in answers) == ["LastPasskey", "RemovePasskeySuccess"]
 
@@ -110,7 +111,7 @@ async def test_two_removals_at_once_leave_one(browser: Browser, world: World) ->
 async def test_in_the_demo_a_persona_may_remove_the_last_one(demo: Browser, world: World) -> None:
     persona, somebody = await world.an_operator(), await world.an_operator()
     await world.a_persona("operator-passkey", persona)
-    await demo.sign_in(persona)
+    await demo.sign_in(persona, fresh_passkey_at=clock.now())
     assert (await remove(demo, await world.a_passkey(persona)))["__typename"] == "RemovePasskeySuccess"
-    await demo.sign_in(somebody)
+    await demo.sign_in(somebody, fresh_passkey_at=clock.now())
     assert (await remove(demo, await world.a_passkey(somebody)))["__typename"] == "LastPasskey"

@@ -21,6 +21,8 @@ INPUTS = {
     "DetaineeInput.familyName",
     "DetaineeInput.wing",
     "SetLocaleInput.locale",
+    "SetMyDetailsInput.displayName",
+    "SetMyDetailsInput.phone",
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
 ARGUMENTS = {"givenName", "familyName", "after", "search"}

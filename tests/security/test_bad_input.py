@@ -30,6 +30,7 @@ from graphql import (
 from tests.calling import Browser, a_browser
 from tests.conftest import Database
 from tests.world import World
+from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor
 from vrijplaats.settings import ROOT, Settings
 
@@ -45,6 +46,7 @@ ERRORS = {"BAD_REQUEST", "FORBIDDEN", "TOO_LARGE", "NOT_FOUND"}
 # these only change the reader's own language, notices, passkeys or sessions
 HARMLESS = {
     "setLocale",
+    "setMyDetails",
     "readNotices",
     "renamePasskey",
     "removePasskey",
@@ -72,7 +74,7 @@ class Cases:
         """The mutation with this input, by the one who may do it."""
         kind = next(iter(_mutations()[mutation].args.values())).type
         document = f"mutation M($input: {kind}) {{ {mutation}(input: $input) {ANSWER} }}"
-        await self.browser.sign_in(self.bases[mutation].actor)
+        await self.browser.sign_in(self.bases[mutation].actor, fresh_passkey_at=clock.now())
         return await self.browser.post(document, value if whole else {"input": value})
 
     async def state(self) -> dict[str, Any]:
@@ -110,6 +112,7 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
     start = (now + timedelta(days=9)).replace(hour=11)
     bases = {
         "setLocale": Case(volunteer, {"locale": "en"}),
+        "setMyDetails": Case(volunteer, {"displayName": "Els Bakker", "phone": "0612345678"}),
         "renamePasskey": Case(volunteer, {"passkeyId": str(await world.a_passkey(volunteer)), "name": "Telefoon"}),
         "removePasskey": Case(volunteer, {"passkeyId": str(await world.a_passkey(volunteer))}),
         "endSession": Case(volunteer, {"sessionId": str(uuid4())}),

@@ -63,6 +63,10 @@ insert into outbox (event, organisation_id, facility_id) values ('test.row', :or
 OF_A_PERSON = """
 insert into person_contact (person_id, email) values (:person, replace(:person::text, '-', '') || '@example.org');
 insert into session values (:print, :person, :membership, now(), now(), now() + interval '1 day');
+insert into sign_in_code (person_id, address_hash, device, created_at, expires_at)
+  values (:person, :print, '/', now(), now() + interval '10 minutes');
+insert into email_change (person_id, email, created_at, expires_at)
+  values (:person, 'nieuw@example.org', now(), now() + interval '10 minutes');
 insert into demo_persona values (:'key', :person, :membership, 1);
 insert into passkey (person_id, membership_id, credential_id, public_key, sign_count, name, backed_up, created_at)
   values (:person, :membership, :print, :print, 1, 'Telefoon', true, now());

@@ -10,7 +10,7 @@ from vrijplaats.accounts.errors import UnknownPersona
 from vrijplaats.accounts.models import Person
 from vrijplaats.accounts.rules import SEEN_EVERY, ends_at
 from vrijplaats.core import clock, db, history
-from vrijplaats.core.actor import Actor, Role, Session, SignedIn
+from vrijplaats.core.actor import Actor, BeganWith, Role, Session, SignedIn
 from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound, NotSignedIn
 
 LOCALES = ("nl", "en")
@@ -20,8 +20,9 @@ where d.key = $1
 """
 _START = """
 insert into session
-  (token_hash, person_id, membership_id, device, created_at, last_seen_at, expires_at, fresh_passkey_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8)
+  (token_hash, person_id, membership_id, device, created_at, last_seen_at, expires_at, fresh_passkey_at,
+  began_with)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 """
 _SEEN = "update session set last_seen_at = $2, expires_at = $3 where id = $1 and last_seen_at < $2"
 _END_THIS = """
@@ -50,7 +51,14 @@ async def sign_in_as(persona: str, *, device: str = "/") -> SignedIn:
         raise UnknownPersona
     async with db.transaction({"person": str(found["person_id"])}):
         role, now = Role(found["role"]), clock.now()
-        return await start_session(found["person_id"], found["membership_id"], role, device=device, started_at=now)
+        return await start_session(
+            found["person_id"],
+            found["membership_id"],
+            role,
+            device=device,
+            started_at=now,
+            began_with=BeganWith.DEMO,
+        )
 
 
 async def start_session(
@@ -61,12 +69,14 @@ async def start_session(
     device: str,
     started_at: datetime,
     fresh_passkey_at: datetime | None = None,
+    began_with: BeganWith = BeganWith.PASSKEY,
 ) -> SignedIn:
     """A session under a new token, for as long as the role allows; the only way one begins. `started_at` is when the
-    person signed in, `fresh_passkey_at` when a passkey last showed who it is."""
+    person signed in and `began_with` how, `fresh_passkey_at` when a passkey last showed who it is."""
     token, now = secrets.token_urlsafe(32), clock.now()
     hashed, ends = bytes.fromhex(token_hash(token)), ends_at(role, started_at, now)
-    await db.execute(_START, hashed, person_id, membership_id, device, started_at, now, ends, fresh_passkey_at)
+    at = (started_at, now, ends, fresh_passkey_at)
+    await db.execute(_START, hashed, person_id, membership_id, device, *at, began_with)
     return SignedIn(token=token, role=role)
 
 
@@ -119,6 +129,7 @@ async def switch_membership(actor: Actor, *, membership_id: UUID) -> SignedIn:
         device=device,
         started_at=session.started_at,
         fresh_passkey_at=actor.fresh_passkey_at,
+        began_with=session.began_with,
     )
     await history.record(
         actor,

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from vrijplaats.accounts.rules import device_words, ends_at, why_over
 from vrijplaats.core import clock, db
-from vrijplaats.core.actor import Actor, Role, Session
+from vrijplaats.core.actor import Actor, BeganWith, Role, Session
 from vrijplaats.core.errors import SessionOver
 
 _ACTOR = """
 select s.person_id, m.id as membership_id, m.role, m.organisation_id, m.facility_id, p.locale, v.id as volunteer_id,
-  s.id as session_id, s.created_at, s.last_seen_at, s.expires_at, s.fresh_passkey_at,
+  s.id as session_id, s.created_at, s.last_seen_at, s.expires_at, s.fresh_passkey_at, s.began_with,
   exists (select from passkey k where k.person_id = s.person_id and k.blocked_at is null) as has_passkey
 from session s
 join membership m on m.id = s.membership_id and m.person_id = s.person_id and m.ended_at is null
@@ -38,6 +38,16 @@ left join facility f on f.id = m.facility_id
 left join volunteer v on m.role = 'VOLUNTEER' and v.person_id = p.id and v.organisation_id = m.organisation_id
 where p.id = $1
 order by m.created_at, m.id
+"""
+# the newest session, then where a passkey was last used, then the oldest membership
+_BEGIN = """
+select m.id as membership_id, m.role, m.organisation_id, m.facility_id, p.locale,
+  s.seen is not null or m.id = $2 as known, count(*) over () as choices
+from membership m join person p on p.id = m.person_id
+left join lateral (
+  select max(s.last_seen_at) as seen from session s where s.membership_id = m.id and s.person_id = $1) s on true
+where m.person_id = $1 and m.ended_at is null
+order by s.seen desc nulls last, m.id = $2 desc nulls last, m.created_at, m.id limit 1
 """
 _PERSONAS = """
 select d.key, p.display_name as name, m.role, o.name as organisation, f.name as facility
@@ -118,11 +128,35 @@ async def find_actor() -> Actor:
     if row is None or (row["role"] == Role.VOLUNTEER and row["volunteer_id"] is None):
         raise SessionOver("ENDED")
     role, now = Role(row.pop("role")), clock.now()
-    session = Session(id=row.pop("session_id"), started_at=row.pop("created_at"), last_seen_at=row.pop("last_seen_at"))
+    session = Session(
+        id=row.pop("session_id"),
+        started_at=row.pop("created_at"),
+        last_seen_at=row.pop("last_seen_at"),
+        began_with=BeganWith(row.pop("began_with")),
+    )
     # both: what was promised then, and what holds for this role today
     if now >= min(row.pop("expires_at"), ends_at(role, session.started_at, session.last_seen_at)):
         raise SessionOver(why_over(role, session.started_at, now))
     return Actor(**row, role=role, session=session)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """As what somebody's session begins; `is_guess` when they are several things and nobody knows which was last."""
+
+    actor: Actor
+    is_guess: bool
+
+
+async def beginning(person_id: UUID, *, last: UUID | None = None) -> Beginning | None:
+    """As what a session of this person begins, in a transaction of theirs; None when every membership has ended.
+    `last` is the membership in which they last used what they sign in with."""
+    row = await db.fetch_one(_BEGIN, person_id, last)
+    if row is None:
+        return None
+    known, choices, role = row.pop("known"), row.pop("choices"), Role(row.pop("role"))
+    actor = Actor(person_id=person_id, role=role, volunteer_id=None, **row)
+    return Beginning(actor=actor, is_guess=choices > 1 and not known)
 
 
 async def my_sessions(actor: Actor) -> list[SessionView]:

@@ -16,13 +16,25 @@ class Role(StrEnum):
     OPERATOR = "OPERATOR"
 
 
+class BeganWith(StrEnum):
+    """What somebody showed when they signed in."""
+
+    PASSKEY = "PASSKEY"
+    CODE = "CODE"
+    SSO = "SSO"
+    DEMO = "DEMO"
+    RECOVERY = "RECOVERY"
+    INVITATION = "INVITATION"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """The session somebody acts in: when they signed in, and when they were last known to be there."""
+    """The session somebody acts in: when and how they signed in, and when they were last known to be there."""
 
     id: UUID
     started_at: datetime
     last_seen_at: datetime
+    began_with: BeganWith = BeganWith.PASSKEY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

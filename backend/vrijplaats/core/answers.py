@@ -33,11 +33,11 @@ def refusal(status: int, code: str, message: str, headers: Mapping[str, str] | N
     return json_response(content, status, headers)
 
 
-def refused_with(error: DomainError, status: int, locale: str) -> Response:
+def refused_with(error: DomainError, status: int, locale: str, headers: Mapping[str, str] | None = None) -> Response:
     """The same, with the words of an error of ours; a session that is over says why."""
     why = {"why": error.reason} if isinstance(error, SessionOver) else {}
     shown = {"message": error.message(locale), "extensions": {"code": error.code, **why}}
-    return json_response({"data": None, "errors": [shown]}, status)
+    return json_response({"data": None, "errors": [shown]}, status, headers)
 
 
 def forbidden(field: str, locale: str) -> Response:

@@ -78,6 +78,28 @@ class StepUpNeeded(DomainError):
     as_data = False
 
 
+class PasskeyNeeded(DomainError):
+    """Signed in, but for this one needs a passkey and has none."""
+
+    code = "PASSKEY_NEEDED"
+    texts = {
+        "nl": "Maak eerst een passkey. Dat doe je bij Ik.",
+        "en": "First make a passkey. You do that under Me.",
+    }
+    as_data = False
+
+
+class SignInAgain(DomainError):
+    """Signed in, but too long ago for this."""
+
+    code = "SIGN_IN_AGAIN"
+    texts = {
+        "nl": "Log eerst opnieuw in. Daarna kan dit tien minuten lang.",
+        "en": "Sign in again first. After that you have ten minutes for this.",
+    }
+    as_data = False
+
+
 class NotSignedIn(DomainError):
     """Nobody is signed in, or the session is over."""
 

@@ -20,6 +20,7 @@ on conflict (key) do update set
   began_at = case when a.began_at <= $2 then $1 else a.began_at end
 returning times, began_at
 """
+_GIVE_BACK = "update attempt set times = times - 1 where key = app_attempt() and times > 1"
 _KEPT = timedelta(days=2)
 
 
@@ -45,14 +46,23 @@ class Limit:
 
 async def spend(limit: Limit, who: str) -> None:
     """Count one try by, for or from `who`; raises TooOften when there were too many. Opens a transaction."""
-    key = fingerprint(derived(settings.current().signing_key, "limits"), limit.kind, who.encode().hex())
-    now = clock.now()
+    key, now = _key(limit, who), clock.now()
     async with db.transaction({"attempt": key.hex()}):
         row = await db.fetch_one(_SPEND, now, now - limit.per)
     assert row is not None
     if row["times"] > limit.times:
         left = row["began_at"] + limit.per - now
         raise TooOften(minutes=max(1, -(-int(left.total_seconds()) // 60)))
+
+
+async def give_back(limit: Limit, who: str) -> None:
+    """Take back one that was spent: a try that was right, where only wrong ones count. Opens a transaction."""
+    async with db.transaction({"attempt": _key(limit, who).hex()}):
+        await db.execute(_GIVE_BACK)
+
+
+def _key(limit: Limit, who: str) -> bytes:
+    return fingerprint(derived(settings.current().signing_key, "limits"), limit.kind, who.encode().hex())
 
 
 def network_of(request: Request) -> str:

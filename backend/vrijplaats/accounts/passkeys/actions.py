@@ -9,8 +9,10 @@ from vrijplaats.accounts.passkeys.challenges import Purpose
 from vrijplaats.accounts.passkeys.errors import LastPasskey, PasskeyNotAdded, PasskeyRefused
 from vrijplaats.accounts.passkeys.queries import PasskeyView, ShownPasskey
 from vrijplaats.accounts.passkeys.rules import passkey_name
-from vrijplaats.core import clock, db, history
-from vrijplaats.core.actor import Actor, Role, SignedIn
+from vrijplaats.accounts.queries import beginning
+from vrijplaats.core import clock, db, history, outbox
+from vrijplaats.core.access import require_fresh
+from vrijplaats.core.actor import Actor, BeganWith, SignedIn
 from vrijplaats.core.errors import NotFound
 
 _ADD = """
@@ -45,6 +47,7 @@ async def add_passkey(actor: Actor, *, party: RelyingParty, answer: Answer, name
         )
         if added is None:
             raise PasskeyNotAdded
+        await _tell_owner(actor, "mail.passkey_added")
         await _record(actor, "passkey.add", added)
     return added
 
@@ -108,7 +111,10 @@ async def rename_passkey(actor: Actor, *, passkey_id: UUID, name: str) -> Passke
 
 
 async def remove_passkey(actor: Actor, *, passkey_id: UUID, demo: bool) -> None:
-    """Forget one's own passkey; not the last one that works, unless the demo offers this person another way in."""
+    """Forget one's own passkey; not the last one that works, unless the demo offers this person another way in. Who
+    has one that works shows it first; what is left when none does (blocked ones) opens nothing, and may go."""
+    if actor.has_passkey:
+        require_fresh(actor)
     # locked together, so that two removals at once do not each leave the other one
     usable = {row["id"]: row["usable"] for row in await db.fetch(_LOCK, actor.person_id)}
     if passkey_id not in usable:
@@ -117,31 +123,36 @@ async def remove_passkey(actor: Actor, *, passkey_id: UUID, demo: bool) -> None:
     if is_last and not (demo and await db.fetch_value(_IS_PERSONA, actor.person_id)):
         raise LastPasskey
     await db.execute("delete from passkey where id = $1", passkey_id)
+    await _tell_owner(actor, "mail.passkey_removed")
     await _record(actor, "passkey.remove", passkey_id)
 
 
 async def _beginning(passkey: ShownPasskey) -> Actor:
-    found = await queries.beginning(passkey)
+    found = await beginning(passkey.person_id, last=passkey.membership_id)
     if found is None:
         raise PasskeyRefused
-    return Actor(
-        person_id=passkey.person_id,
-        role=Role(found["role"]),
-        membership_id=found["id"],
-        organisation_id=found["organisation_id"],
-        facility_id=found["facility_id"],
-        volunteer_id=None,
-        locale=found["locale"],
-    )
+    return found.actor
 
 
 async def _start(actor: Actor, passkey: ShownPasskey, device: str) -> SignedIn:
     now = clock.now()
     signed_in = await start_session(
-        actor.person_id, actor.membership_id, actor.role, device=device, started_at=now, fresh_passkey_at=now
+        actor.person_id,
+        actor.membership_id,
+        actor.role,
+        device=device,
+        started_at=now,
+        fresh_passkey_at=now,
+        began_with=BeganWith.PASSKEY,
     )
     await _record(actor, "passkey.sign_in", passkey.id)
     return signed_in
+
+
+async def _tell_owner(actor: Actor, event: str) -> None:
+    """By letter, so that it is noticed when it was somebody else."""
+    at = clock.now().isoformat(timespec="seconds")
+    await outbox.tell(event, recipients=[], payload={"person": str(actor.person_id), "at": at})
 
 
 async def _record(actor: Actor, verb: str, passkey_id: UUID) -> None:

@@ -1,38 +1,31 @@
 """The routes under /passkeys/: what a device is asked, and what it answers. JSON, with the header X-Vrijplaats: 1."""
 
-from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from vrijplaats.accounts.actions import seen
+from vrijplaats.accounts.answering import Answering, guarded, signed_in_actor
 from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.passkeys import actions, ceremonies, challenges, queries
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty, Unreadable
 from vrijplaats.accounts.passkeys.challenges import Purpose
 from vrijplaats.accounts.passkeys.errors import PasskeyNotAdded, PasskeyRefused
-from vrijplaats.accounts.queries import find_actor, viewer
+from vrijplaats.accounts.queries import viewer
 from vrijplaats.accounts.rules import device_of
 from vrijplaats.core import db
-from vrijplaats.core.access import require_fresh
+from vrijplaats.core.access import require_owner
 from vrijplaats.core.actor import Actor
-from vrijplaats.core.answers import json_response, refused_with
-from vrijplaats.core.errors import BadRequest, DomainError, InvalidInput, NotSignedIn, SessionOver, StepUpNeeded
-from vrijplaats.core.http import language_of
-from vrijplaats.core.reading import Refused, read
+from vrijplaats.core.answers import json_response
+from vrijplaats.core.errors import BadRequest, DomainError
+from vrijplaats.core.limits import Limit
 
-Answering = Callable[[Request, dict[str, Any]], Awaitable[Response]]
-STATUS: dict[type[DomainError], int] = {
-    NotSignedIn: 401,
-    SessionOver: 401,
-    BadRequest: 400,
-    InvalidInput: 400,
-    PasskeyNotAdded: 403,
-    PasskeyRefused: 403,
-    StepUpNeeded: 403,
-}
+# of a network: an open sign-in screen asks every four minutes, and a prison is one network
+ASKED = Limit(kind="passkeys.asked", times=1200, per=timedelta(hours=1))
+SHOWN = Limit(kind="passkeys.shown", times=300, per=timedelta(hours=1))
+STATUS: dict[type[DomainError], int] = {PasskeyNotAdded: 403, PasskeyRefused: 403}
 
 
 class PasskeyRoutes:
@@ -51,11 +44,16 @@ class PasskeyRoutes:
             "sign-in/options": self._ask_to_show,
             "sign-in": self._sign_in,
         }
-        return [Route(f"/passkeys/{path}", _guarded(answer), methods=["POST"]) for path, answer in found.items()]
+        # for who is not signed in, each of these is a row
+        counted = {path: ASKED if path.endswith("/options") else SHOWN for path in found if path != "registration"}
+        return [
+            Route(f"/passkeys/{path}", guarded(answer, STATUS, from_network=counted.get(path)), methods=["POST"])
+            for path, answer in found.items()
+        ]
 
     async def _ask_to_make(self, request: Request, _content: dict[str, Any]) -> Response:
         actor = await self._actor(request)
-        require_fresh(actor)  # or whoever finds a session that was left open lets themselves in for good
+        require_owner(actor)  # or whoever finds a session that was left open lets themselves in for good
         async with db.transaction(actor):
             challenge = await challenges.ask(Purpose.REGISTER, actor.person_id)
             name = (await viewer(actor)).display_name
@@ -108,25 +106,4 @@ class PasskeyRoutes:
         return json_response({"confirmed": True})
 
     async def _actor(self, request: Request) -> Actor:
-        session = self._cookie.session_of(request)
-        if session is None:
-            raise NotSignedIn
-        async with db.transaction({"session": session}, read_only=True):
-            actor = await find_actor()
-            await db.become(actor)
-            await seen(actor)
-        return actor
-
-
-def _guarded(answer: Answering) -> Callable[[Request], Awaitable[Response]]:
-    """Read the body as every request of ours is read, and answer an expected failure in words."""
-
-    async def answered(request: Request) -> Response:
-        try:
-            return await answer(request, (await read(request)).content)
-        except Refused as refused:
-            return refused.response
-        except DomainError as error:
-            return refused_with(error, STATUS[type(error)], language_of(request))
-
-    return answered
+        return await signed_in_actor(request, self._cookie)

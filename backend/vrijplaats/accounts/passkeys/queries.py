@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from vrijplaats.core import db
@@ -16,15 +15,6 @@ _KEYS = "select credential_id from passkey where person_id = $1 and blocked_at i
 _SHOWN = """
 select id, person_id, public_key, membership_id from passkey
 where credential_id = app_credential() and blocked_at is null
-"""
-# the newest session, then where this passkey was last used, then the oldest membership
-_BEGIN = """
-select m.id, m.role, m.organisation_id, m.facility_id, p.locale
-from membership m join person p on p.id = m.person_id
-left join lateral (
-  select max(s.last_seen_at) as seen from session s where s.membership_id = m.id and s.person_id = $1) s on true
-where m.person_id = $1 and m.ended_at is null
-order by s.seen desc nulls last, m.id = $2 desc, m.created_at, m.id limit 1
 """
 
 
@@ -65,8 +55,3 @@ async def shown_passkey(credential_id: bytes) -> ShownPasskey | None:
     async with db.transaction({"credential": credential_id.hex()}, read_only=True):
         row = await db.fetch_one(_SHOWN)
     return None if row is None else ShownPasskey(**row)
-
-
-async def beginning(passkey: ShownPasskey) -> dict[str, Any] | None:
-    """The membership in which a session of this person begins; None when every one has ended."""
-    return await db.fetch_one(_BEGIN, passkey.person_id, passkey.membership_id)

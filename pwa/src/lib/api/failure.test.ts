@@ -41,4 +41,5 @@ test('a session that is over says why, and an address cannot say anything else',
 
 test('what needs the passkey once more says so', () => {
 	expect(failureOf([{ message: '', extensions: { code: 'STEP_UP_NEEDED' } }]).reason).toBe('unconfirmed');
+	expect(failureOf([{ message: '', extensions: { code: 'PASSKEY_NEEDED' } }]).reason).toBe('no-passkey');
 });

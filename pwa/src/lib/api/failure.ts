@@ -1,5 +1,5 @@
 /** Why a call gave no answer. `reason` decides what the person sees. */
-export type FailureReason = 'offline' | 'timeout' | 'signed-out' | 'forbidden' | 'unconfirmed' | 'broken';
+export type FailureReason = 'offline' | 'timeout' | 'signed-out' | 'forbidden' | 'unconfirmed' | 'no-passkey' | 'broken';
 
 /** Why a session is over, as the server says it. */
 export type SessionEnd = 'IDLE' | 'TIME_UP' | 'ENDED';
@@ -41,6 +41,7 @@ export function failureOf(errors: readonly GraphQLErrorShape[]): Failure {
 	const codes = errors.map((error) => error.extensions?.code);
 	if (codes.includes('UNAUTHENTICATED')) return signedOut(errors);
 	if (codes.includes('FORBIDDEN')) return new Failure('forbidden');
+	if (codes.includes('PASSKEY_NEEDED')) return new Failure('no-passkey');
 	if (codes.includes('STEP_UP_NEEDED')) return new Failure('unconfirmed');
 	return new Failure('broken', CODE.exec(JSON.stringify(errors))?.[0]);
 }

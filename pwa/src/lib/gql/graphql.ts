@@ -195,6 +195,11 @@ export type SetLocaleInput = {
   locale: string;
 };
 
+export type SetMyDetailsInput = {
+  displayName: string;
+  phone?: string | null | undefined;
+};
+
 export type SwitchMembershipInput = {
   membershipId: string;
 };
@@ -284,6 +289,23 @@ export type SwitchMembershipMutation = { switchMembership:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SwitchMembershipSuccess', membership: { id: string } }
+   };
+
+export type OwnDetailsFragment = { displayName: string, email: string | null, emailVerified: boolean, phone: string | null };
+
+export type MyDetailsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDetailsQuery = { myDetails: { displayName: string, email: string | null, emailVerified: boolean, phone: string | null } };
+
+export type SetMyDetailsMutationVariables = Exact<{
+  input: SetMyDetailsInput;
+}>;
+
+
+export type SetMyDetailsMutation = { setMyDetails:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'SetMyDetailsSuccess', details: { displayName: string, email: string | null, emailVerified: boolean, phone: string | null } }
    };
 
 export type PasskeyRowFragment = { id: string, name: string, createdAt: string, lastUsedAt: string | null, blocked: boolean };
@@ -712,6 +734,14 @@ export const OwnSessionFragmentDoc = new TypedDocumentString(`
   current
 }
     `, {"fragmentName":"OwnSession"}) as unknown as TypedDocumentString<OwnSessionFragment, unknown>;
+export const OwnDetailsFragmentDoc = new TypedDocumentString(`
+    fragment OwnDetails on MyDetails {
+  displayName
+  email
+  emailVerified
+  phone
+}
+    `, {"fragmentName":"OwnDetails"}) as unknown as TypedDocumentString<OwnDetailsFragment, unknown>;
 export const PasskeyRowFragmentDoc = new TypedDocumentString(`
     fragment PasskeyRow on Passkey {
   id
@@ -802,6 +832,8 @@ export const MySessionsDocument = {"__meta__":{"hash":"sha256:9f137e5e86708e7abd
 export const EndSessionDocument = {"__meta__":{"hash":"sha256:6e73ec0ff5315c9bed73afdc8c7a401639d7369d1974d903d33b372ff06bd2d2"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const EndOtherSessionsDocument = {"__meta__":{"hash":"sha256:cbb97610962d0d23473fd94b51a2d38dd5e7c8da4c600bb3289af5e6b32813a9"}} as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
 export const SwitchMembershipDocument = {"__meta__":{"hash":"sha256:1d8035073f96bcd1a94ede1af2c3e3b2b44acf3c13f94c09c0a010c629b46f21"}} as unknown as TypedDocumentString<SwitchMembershipMutation, SwitchMembershipMutationVariables>;
+export const MyDetailsDocument = {"__meta__":{"hash":"sha256:b7a647227807fc68169d8c4595ff0517a89a905bbf6ecf13fbd0d0dbe3e91ffa"}} as unknown as TypedDocumentString<MyDetailsQuery, MyDetailsQueryVariables>;
+export const SetMyDetailsDocument = {"__meta__":{"hash":"sha256:dcf2617d2310899279ab2fb4c9b5fe152cac5feba8123ef21362279b52994dd2"}} as unknown as TypedDocumentString<SetMyDetailsMutation, SetMyDetailsMutationVariables>;
 export const MyPasskeysDocument = {"__meta__":{"hash":"sha256:31e8c13a6bb6d4c9300983df4b9167759dce6ff2c9fae87cc265bac3dc751f58"}} as unknown as TypedDocumentString<MyPasskeysQuery, MyPasskeysQueryVariables>;
 export const RenamePasskeyDocument = {"__meta__":{"hash":"sha256:65ae22c6f486c739eda5868416c59e350575ec887f8539a435dbc36e003b414d"}} as unknown as TypedDocumentString<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:5fa3c5e8b58cebe1b9ec296f5eaec376fdd817ca6ad25b50c6285265ba4b382a"}} as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;

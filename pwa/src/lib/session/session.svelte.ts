@@ -38,6 +38,12 @@ class Session {
 		}
 	}
 
+	/** Asks once more who this is, when a name changed; what is shown stays meanwhile. */
+	async renew(): Promise<void> {
+		const { viewer } = await call(ViewerDocument, {});
+		if (viewer) this.#viewer = viewer;
+	}
+
 	/** After signing in as someone else or signing out: nothing of the former person stays. */
 	forget(): void {
 		this.#viewer = null;

@@ -28,6 +28,7 @@ export const en: SameKeys<typeof nl> = {
 	removeHint: 'You can no longer sign in with this passkey then.',
 	keep: 'Keep it',
 	removed: 'Passkey removed',
+	signInAgain: 'Sign in again',
 	trouble: {
 		cancelled: 'It was broken off. Nothing has changed.',
 		timeout: 'It took too long. Try once more.',
@@ -37,6 +38,8 @@ export const en: SameKeys<typeof nl> = {
 		refused: 'You cannot sign in here with this passkey. Try again, or choose another one.',
 		'not-added': 'The passkey was not added. Start again.',
 		unconfirmed: 'First show with your passkey that it is you.',
+		'sign-in-again': 'Sign in again first. After that you have ten minutes for this.',
+		'too-often': 'That was a few times too often. Wait an hour, or ask for a code by e-mail.',
 		offline: 'There is no connection. Try again later.',
 		broken: 'Something broke on our side. Try once more.'
 	}

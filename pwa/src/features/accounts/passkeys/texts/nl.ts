@@ -25,6 +25,7 @@ export const nl = {
 	removeHint: 'Met deze passkey kun je dan niet meer inloggen.',
 	keep: 'Houd hem',
 	removed: 'Passkey weggehaald',
+	signInAgain: 'Log opnieuw in',
 	trouble: {
 		cancelled: 'Het is afgebroken. Er is niets veranderd.',
 		timeout: 'Het duurde te lang. Probeer het nog een keer.',
@@ -34,6 +35,8 @@ export const nl = {
 		refused: 'Met deze passkey kun je hier niet inloggen. Probeer het opnieuw, of kies een andere.',
 		'not-added': 'De passkey is niet toegevoegd. Begin opnieuw.',
 		unconfirmed: 'Laat eerst met je passkey zien dat jij het bent.',
+		'sign-in-again': 'Log eerst opnieuw in. Daarna kan dit tien minuten lang.',
+		'too-often': 'Dat was een paar keer te veel. Wacht een uur, of vraag een code per e-mail.',
 		offline: 'Er is geen verbinding. Probeer het straks opnieuw.',
 		broken: 'Er ging iets mis bij ons. Probeer het nog een keer.'
 	}

@@ -1,0 +1,1 @@
+"""One's own details: the name others see, and how to reach somebody."""

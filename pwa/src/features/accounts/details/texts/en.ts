@@ -1,0 +1,25 @@
+import type { SameKeys } from '#lib/i18n';
+import type { nl } from './nl';
+
+export const en: SameKeys<typeof nl> = {
+	title: 'My details',
+	name: 'Name',
+	nameHint: 'This is how others see you.',
+	email: 'E-mail',
+	noEmail: 'No e-mail address yet',
+	phone: 'Phone',
+	noPhone: 'No number yet',
+	seen: 'Only the coordinator of your own organisation sees your e-mail and phone.',
+	edit: 'Change name and phone',
+	editTitle: 'Name and phone',
+	optional: 'optional',
+	save: 'Keep',
+	cancel: 'Cancel',
+	changeEmail: 'Change e-mail',
+	emailTitle: 'Your new e-mail address',
+	newEmail: 'New e-mail address',
+	sentTo: (email) => `The code is on its way to ${email}.`,
+	confirm: 'Confirm',
+	moved: 'E-mail address changed',
+	signInAgain: 'Sign in again'
+};

@@ -1,0 +1,22 @@
+export const nl = {
+	title: 'Mijn gegevens',
+	name: 'Naam',
+	nameHint: 'Zo zien anderen je.',
+	email: 'E-mail',
+	noEmail: 'Nog geen e-mailadres',
+	phone: 'Telefoon',
+	noPhone: 'Nog geen nummer',
+	seen: 'Je e-mail en telefoon ziet alleen de coördinator van je eigen organisatie.',
+	edit: 'Wijzig naam en telefoon',
+	editTitle: 'Naam en telefoon',
+	optional: 'hoeft niet',
+	save: 'Bewaar',
+	cancel: 'Annuleer',
+	changeEmail: 'Wijzig e-mail',
+	emailTitle: 'Je nieuwe e-mailadres',
+	newEmail: 'Nieuw e-mailadres',
+	sentTo: (email: string) => `De code is onderweg naar ${email}.`,
+	confirm: 'Bevestig',
+	moved: 'E-mailadres gewijzigd',
+	signInAgain: 'Log opnieuw in'
+};

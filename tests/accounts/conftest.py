@@ -1,0 +1,5 @@
+"""Fixtures of the tests about accounts."""
+
+from tests.accounts.letterbox import letters
+
+__all__ = ["letters"]
