@@ -21,6 +21,11 @@ INPUTS = {
     "DetaineeInput.familyName",
     "DetaineeInput.wing",
     "SetLocaleInput.locale",
+    # of a provider, by the operator
+    "SetSsoProviderInput.issuer",
+    "SetSsoProviderInput.clientId",
+    "SetSsoProviderInput.clientSecret",
+    "SetSsoProviderInput.emailDomains",
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
 ARGUMENTS = {"givenName", "familyName", "after"}

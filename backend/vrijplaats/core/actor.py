@@ -23,6 +23,8 @@ class Session:
     id: UUID
     started_at: datetime
     last_seen_at: datetime
+    # through whose account the person signed in, when it was not with a passkey of their own
+    sso_provider_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
