@@ -33,7 +33,7 @@ SCREENS = {
         "agenda": "/agenda",
     },
     "funder": {"publicaties": "/publicaties", "publicatie": "/publicaties/{publication}"},
-    "operator": {"publicaties-beheer": "/publicaties"},
+    "operator": {"publicaties-beheer": "/publicaties", "inloggen-via": "/inloggen-via"},
 }
 
 FIND: dict[str, tuple[str, Callable[[Any], str]]] = {

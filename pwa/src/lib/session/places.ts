@@ -11,7 +11,8 @@ export type PlaceName =
 	| 'newRequest'
 	| 'facilityRequests'
 	| 'agenda'
-	| 'publications';
+	| 'publications'
+	| 'ssoProviders';
 
 export interface Place {
 	name: PlaceName;
@@ -46,7 +47,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
 		ME_ON_PHONE
 	],
 	FUNDER: [PUBLICATIONS, ME_ON_PHONE],
-	OPERATOR: [PUBLICATIONS, ME_ON_PHONE]
+	OPERATOR: [PUBLICATIONS, { name: 'ssoProviders', path: '/inloggen-via', icon: 'pass' }, ME_ON_PHONE]
 };
 
 export function homeOf(role: Role): string {

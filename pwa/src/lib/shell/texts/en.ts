@@ -11,7 +11,8 @@ export const en: SameKeys<typeof nl> = {
 		newRequest: 'New request',
 		facilityRequests: 'Requests',
 		agenda: 'Agenda',
-		publications: 'Publications'
+		publications: 'Publications',
+	ssoProviders: 'Sign-in through'
 	},
 	menu: 'Main menu',
 	demo: 'Example: everyone here is made up',

@@ -9,7 +9,8 @@ const places: Record<PlaceName, string> = {
 	newRequest: 'Nieuw verzoek',
 	facilityRequests: 'Verzoeken',
 	agenda: 'Agenda',
-	publications: 'Publicaties'
+	publications: 'Publicaties',
+	ssoProviders: 'Inloggen via'
 };
 
 export const nl = {
