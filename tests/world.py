@@ -151,6 +151,18 @@ class World:
         )
         return passkey
 
+    async def an_sso_provider(self, organisation: UUID) -> UUID:
+        """A provider of an organisation that nobody can go to: its address and its secret are none."""
+        provider: UUID = await self.insert(
+            "sso_provider",
+            organisation_id=organisation,
+            issuer="https://login.example",
+            client_id="vrijplaats",
+            client_secret=b"x",
+            created_at=datetime.now(UTC),
+        )
+        return provider
+
     async def a_volunteer(
         self,
         organisation: UUID,

@@ -20,6 +20,7 @@ from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty
 from vrijplaats.accounts.passkeys.http import PasskeyRoutes
 from vrijplaats.accounts.queries import find_actor
+from vrijplaats.accounts.sso.http import SsoRoutes
 from vrijplaats.audit.http import audit_routes
 from vrijplaats.core import db, logs
 from vrijplaats.core.answers import described, json_response, log, refusal, surprise
@@ -79,6 +80,8 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         *CodeRoutes(cookie).routes(),
         Route("/codes/{path:path}", _not_here, methods=ANY),
         *EmailRoutes(cookie).routes(),
+        *SsoRoutes(settings.origin, cookie).routes(),
+        Route("/sso/{path:path}", _not_here, methods=ANY),
         *(demo_routes(cookie, settings.var / "mail") if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),

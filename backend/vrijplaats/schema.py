@@ -16,6 +16,7 @@ FEATURES = (
     "accounts.passkeys",
     "accounts.codes",
     "accounts.details",
+    "accounts.sso",
     "facilities",
     "volunteers",
     "requests",

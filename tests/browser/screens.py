@@ -35,7 +35,11 @@ SCREENS = {
         "wie-las-namen-personeel": "/wie-las-namen",
     },
     "funder": {"publicaties": "/publicaties", "publicatie": "/publicaties/{publication}"},
-    "operator": {"publicaties-beheer": "/publicaties", "wie-las-namen-beheer": "/wie-las-namen"},
+    "operator": {
+        "publicaties-beheer": "/publicaties",
+        "wie-las-namen-beheer": "/wie-las-namen",
+        "inloggen-via": "/inloggen-via",
+    },
 }
 
 FIND: dict[str, tuple[str, Callable[[Any], str]]] = {

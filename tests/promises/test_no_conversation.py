@@ -23,6 +23,11 @@ INPUTS = {
     "SetLocaleInput.locale",
     "SetMyDetailsInput.displayName",
     "SetMyDetailsInput.phone",
+    # of a provider, by the operator
+    "SetSsoProviderInput.issuer",
+    "SetSsoProviderInput.clientId",
+    "SetSsoProviderInput.clientSecret",
+    "SetSsoProviderInput.emailDomains",
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
 ARGUMENTS = {"givenName", "familyName", "after", "search"}

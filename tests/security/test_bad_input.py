@@ -53,6 +53,7 @@ HARMLESS = {
     "endSession",
     "endOtherSessions",
     "switchMembership",
+    "unlinkSso",
 }
 
 
@@ -103,6 +104,7 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
     organisation = await world.an_organisation(facilities=[facility])
     staff, coordinator = await world.a_staff_member(facility), await world.a_coordinator(organisation)
     volunteer = await world.a_volunteer(organisation, admitted=[facility])
+    operator = await world.an_operator()
     open_request, pool = await world.a_request(facility, organisation), await world.a_request(facility)
     offer = await world.an_offer(await world.a_request(facility, organisation), volunteer)
     match = await world.a_match(volunteer, facility)
@@ -118,6 +120,7 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
         "endSession": Case(volunteer, {"sessionId": str(uuid4())}),
         "endOtherSessions": Case(volunteer, {"thisSessionId": str(uuid4())}),
         "switchMembership": Case(volunteer, {"membershipId": str(uuid4())}),
+        "unlinkSso": Case(volunteer, {"linkId": str(uuid4())}),
         "readNotices": Case(volunteer, {"noticeIds": [str(uuid4())]}),
         "requestVisit": Case(
             staff,
@@ -168,7 +171,20 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
             },
         ),
         "endMatch": Case(volunteer, {"matchId": str(match.id), "reason": "VOLUNTEER_WISH"}),
-        "publishReport": Case(await world.an_operator(), {"periodStart": "2025-01-01", "periodEnd": "2025-03-31"}),
+        # the address is one that nobody answers: discarded before anything is asked, or asked and not kept
+        "setSsoProvider": Case(
+            operator,
+            {
+                "organisationId": str(organisation),
+                "facilityId": None,
+                "issuer": "http://127.0.0.1:9",
+                "clientId": "vrijplaats",
+                "clientSecret": "geheim",
+                "emailDomains": ["voorbeeld.nl"],
+            },
+        ),
+        "endSsoProvider": Case(operator, {"providerId": str(await world.an_sso_provider(organisation))}),
+        "publishReport": Case(operator, {"periodStart": "2025-01-01", "periodEnd": "2025-03-31"}),
     }
     yield Cases(a_browser(db, world), bases, database)
     await connection.close()

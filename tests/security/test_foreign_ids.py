@@ -24,9 +24,15 @@ from vrijplaats.core.foreign import VERB
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 # published for all its readers, of no tenant
-OF_NO_TENANT = {("publication", "id")}
+OF_NO_TENANT = {
+    ("publication", "id"),
+    # the operator's work: of every tenant
+    ("setSsoProvider", "organisationId"),
+    ("setSsoProvider", "facilityId"),
+    ("endSsoProvider", "providerId"),
+}
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
-OF_A_PERSON = {"session", "thisSession", "membership", "passkey"}
+OF_A_PERSON = {"session", "thisSession", "membership", "passkey", "link"}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
@@ -46,6 +52,7 @@ async def two(world: World) -> AsyncIterator[Two]:
     match = await world.a_match(stranger, there)
     visit = await world.a_visit(match, datetime.now(UTC) + timedelta(days=3), state="PROPOSED")
     request = await world.a_request(there, others)
+    provider = await world.an_sso_provider(others)
     notice = await world.insert("notice", person_id=stranger.person_id, outbox_id=uuid4(), event="test.row")
     await world.sign_in(stranger)
     session = await world.value("select id from session where person_id = $1", stranger.person_id)
@@ -63,6 +70,16 @@ async def two(world: World) -> AsyncIterator[Two]:
         "thisSession": session,
         "membership": stranger.membership_id,
         "passkey": await world.a_passkey(stranger),
+        "provider": provider,
+        "link": await world.insert(
+            "sso_identity",
+            person_id=stranger.person_id,
+            provider_id=provider,
+            issuer="https://login.example",
+            subject="iemand",
+            shown=bytes(32),
+            created_at=datetime.now(UTC),
+        ),
     }
     actors = {
         Role.VOLUNTEER: await world.a_volunteer(ours, admitted=[here]),

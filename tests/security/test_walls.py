@@ -289,4 +289,4 @@ async def _changeable(admin: Connection, table: str) -> str:
 
 def _of_tenant(row: dict[str, Any], tenant: Tenant) -> str:
     axes = [f"{axis}_id = '{tenant.ids[axis]}'" for axis in row["axes"]]
-    return " and ".join(axes) if axes else "true"
+    return (" or " if row.get("either") else " and ").join(axes) if axes else "true"

@@ -55,6 +55,10 @@ insert into publication (id, period_start, period_end, canonical, hash, signatur
   values (:publication, :'period'::date, :'period'::date + 30, '\\x00', :print, '\\x00');
 insert into figure_cell (publication_id, figure, organisation_id, quarter, value)
   values (:publication, 'VISITS_HELD', :organisation, '2026-01-01', 5);
+insert into sso_provider (organisation_id, issuer, client_id, client_secret, created_at)
+  values (:organisation, 'https://login.example', 'vrijplaats', '\\x00', now());
+insert into sso_provider (facility_id, issuer, client_id, client_secret, created_at)
+  values (:facility, 'https://login.example', 'vrijplaats', '\\x00', now());
 insert into history (person_id, role, verb, subject, organisation_id, facility_id)
   values (null, 'STAFF', 'test.row', '{}', :organisation, :facility);
 insert into outbox (event, organisation_id, facility_id) values ('test.row', :organisation, :facility);
@@ -73,6 +77,10 @@ insert into passkey (person_id, membership_id, credential_id, public_key, sign_c
 insert into webauthn_challenge (hash, purpose, person_id, expires_at)
   values (:print, 'REGISTER', :person, now() + interval '5 minutes');
 insert into idempotency (person_id, key, request_hash) values (:person, gen_random_uuid(), :print);
+insert into sso_identity (person_id, provider_id, issuer, subject, shown, created_at)
+  select :person, id, 'https://login.example', :'key', :print, now() from sso_provider limit 1;
+insert into sso_attempt (hash, browser, provider_id, purpose, person_id, return_path, expires_at)
+  select :print, :print, id, 'LINK', :person, '/ik', now() + interval '5 minutes' from sso_provider limit 1;
 insert into notice (person_id, outbox_id, event) values (:person, gen_random_uuid(), 'test.row');
 insert into history (person_id, role, verb, subject) values (:person, 'STAFF', 'test.row', '{}');
 """

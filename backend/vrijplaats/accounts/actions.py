@@ -21,8 +21,8 @@ where d.key = $1
 _START = """
 insert into session
   (token_hash, person_id, membership_id, device, created_at, last_seen_at, expires_at, fresh_passkey_at,
-  began_with)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  began_with, sso_provider_id)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 """
 _SEEN = "update session set last_seen_at = $2, expires_at = $3 where id = $1 and last_seen_at < $2"
 _END_THIS = """
@@ -30,8 +30,17 @@ delete from session s using membership m where s.token_hash = app_session() and 
 """
 _END = "delete from session where person_id = $1 and id = any ($2::uuid[])"
 _OTHERS = "select id from session where person_id = $1 and id <> $2"
-_OWN_MEMBERSHIP = "select role from membership where id = $1 and person_id = $2 and ended_at is null"
+# who came in through a provider goes on only where that provider speaks for: its keeper could be anybody it knows
+_OWN_MEMBERSHIP = """
+select m.role, $3::uuid is null or exists (select from sso_provider p where p.id = $3
+  and (p.organisation_id = m.organisation_id or p.facility_id = m.facility_id)) as reached
+from membership m where m.id = $1 and m.person_id = $2 and m.ended_at is null
+"""
 _DEVICE = "select device from session where id = $1"
+_SIGNED_IN_ELSEWHERE = {
+    "nl": "je bent ingelogd via je organisatie, log daarvoor in met je passkey",
+    "en": "you signed in through your organisation, sign in with your passkey for that",
+}
 _SIGNED_IN_LONG_AGO = {
     "nl": "je bent daarvoor te lang geleden ingelogd, log opnieuw in",
     "en": "you signed in too long ago for that, sign in again",
@@ -70,13 +79,15 @@ async def start_session(
     started_at: datetime,
     fresh_passkey_at: datetime | None = None,
     began_with: BeganWith = BeganWith.PASSKEY,
+    sso_provider_id: UUID | None = None,
 ) -> SignedIn:
     """A session under a new token, for as long as the role allows; the only way one begins. `started_at` is when the
-    person signed in and `began_with` how, `fresh_passkey_at` when a passkey last showed who it is."""
+    person signed in and `began_with` how, `fresh_passkey_at` when a passkey last showed who it is, `sso_provider_id`
+    who said so instead: the session ends with that provider."""
     token, now = secrets.token_urlsafe(32), clock.now()
     hashed, ends = bytes.fromhex(token_hash(token)), ends_at(role, started_at, now)
-    at = (started_at, now, ends, fresh_passkey_at)
-    await db.execute(_START, hashed, person_id, membership_id, device, *at, began_with)
+    at, how = (started_at, now, ends, fresh_passkey_at), (began_with, sso_provider_id)
+    await db.execute(_START, hashed, person_id, membership_id, device, *at, *how)
     return SignedIn(token=token, role=role)
 
 
@@ -114,10 +125,12 @@ async def switch_membership(actor: Actor, *, membership_id: UUID) -> SignedIn:
     """Go on as another thing one is, in a session with a new token. The time since signing in counts on: what is
     allowed shortly after signing in does not become allowed later by way of a role that may stay longer."""
     session, now = session_of(actor), clock.now()
-    found = await db.fetch_value(_OWN_MEMBERSHIP, membership_id, actor.person_id)
+    found = await db.fetch_one(_OWN_MEMBERSHIP, membership_id, actor.person_id, session.sso_provider_id)
     if found is None:
         raise NotFound
-    role = Role(found)
+    if not found["reached"]:
+        raise NotAllowedNow(reason=_SIGNED_IN_ELSEWHERE)
+    role = Role(found["role"])
     if now >= ends_at(role, session.started_at, now):
         raise NotAllowedNow(reason=_SIGNED_IN_LONG_AGO)
     device = await db.fetch_value(_DEVICE, session.id)
@@ -130,6 +143,7 @@ async def switch_membership(actor: Actor, *, membership_id: UUID) -> SignedIn:
         started_at=session.started_at,
         fresh_passkey_at=actor.fresh_passkey_at,
         began_with=session.began_with,
+        sso_provider_id=session.sso_provider_id,
     )
     await history.record(
         actor,

@@ -12,19 +12,23 @@ from vrijplaats.core.errors import SessionOver
 
 _ACTOR = """
 select s.person_id, m.id as membership_id, m.role, m.organisation_id, m.facility_id, p.locale, v.id as volunteer_id,
-  s.id as session_id, s.created_at, s.last_seen_at, s.expires_at, s.fresh_passkey_at, s.began_with,
+  s.id as session_id, s.created_at, s.last_seen_at, s.expires_at, s.fresh_passkey_at, s.began_with, s.sso_provider_id,
   exists (select from passkey k where k.person_id = s.person_id and k.blocked_at is null) as has_passkey
 from session s
 join membership m on m.id = s.membership_id and m.person_id = s.person_id and m.ended_at is null
 join person p on p.id = s.person_id
 left join volunteer v on m.role = 'VOLUNTEER' and v.person_id = s.person_id and v.organisation_id = m.organisation_id
 where s.token_hash = app_session()
+  and (s.sso_provider_id is null or exists (
+    select from sso_provider o where o.id = s.sso_provider_id and o.ended_at is null))
 """
 _MY_SESSIONS = """
 select s.id, s.device, s.created_at, s.last_seen_at
 from session s
 join membership m on m.id = s.membership_id and m.ended_at is null
 where s.person_id = $1 and s.expires_at > $2
+  and (s.sso_provider_id is null or exists (
+    select from sso_provider o where o.id = s.sso_provider_id and o.ended_at is null))
 order by s.last_seen_at desc, s.id
 """
 _MEMBERSHIPS = """
@@ -133,6 +137,7 @@ async def find_actor() -> Actor:
         started_at=row.pop("created_at"),
         last_seen_at=row.pop("last_seen_at"),
         began_with=BeganWith(row.pop("began_with")),
+        sso_provider_id=row.pop("sso_provider_id"),
     )
     # both: what was promised then, and what holds for this role today
     if now >= min(row.pop("expires_at"), ends_at(role, session.started_at, session.last_seen_at)):

@@ -35,6 +35,8 @@ class Session:
     started_at: datetime
     last_seen_at: datetime
     began_with: BeganWith = BeganWith.PASSKEY
+    # through whose account the person signed in, when it was not with a passkey of their own
+    sso_provider_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,9 @@ select id from ids_that_exist($1) id where id not in (
   union all select id from detainee where id = any ($1)
   union all select organisation_id from organisation_facility
   union all select facility_id from organisation_facility
+  -- which organisations and prisons there are is the operator's work
+  union all select id from organisation where id = any ($1) and app_role() = 'OPERATOR'
+  union all select id from facility where id = any ($1) and app_role() = 'OPERATOR'
   union all select $2::uuid where $2 is not null
   union all select $3::uuid where $3 is not null)
 order by id

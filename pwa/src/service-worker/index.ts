@@ -14,6 +14,8 @@ worker.addEventListener('fetch', (event) => {
 	if (request.method !== 'GET') return;
 	const url = new URL(request.url);
 	if (url.origin !== worker.location.origin) return;
+	// to a provider and back: the server sends the browser on, and there is no page of ours to show instead
+	if (url.pathname.startsWith('/sso/')) return;
 	if (KEEP.has(url.pathname)) event.respondWith(kept(request, url.pathname));
 	else if (request.mode === 'navigate') event.respondWith(navigation(request));
 });

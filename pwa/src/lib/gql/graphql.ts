@@ -87,6 +87,10 @@ export type EndSessionInput = {
   sessionId: string;
 };
 
+export type EndSsoProviderInput = {
+  providerId: string;
+};
+
 export type EraseDetaineeInput = {
   requestId: string;
   withdraw?: boolean;
@@ -200,8 +204,21 @@ export type SetMyDetailsInput = {
   phone?: string | null | undefined;
 };
 
+export type SetSsoProviderInput = {
+  clientId: string;
+  clientSecret?: string | null | undefined;
+  emailDomains?: Array<string>;
+  facilityId?: string | null | undefined;
+  issuer: string;
+  organisationId?: string | null | undefined;
+};
+
 export type SwitchMembershipInput = {
   membershipId: string;
+};
+
+export type UnlinkSsoInput = {
+  linkId: string;
 };
 
 export type VisitOutcome =
@@ -335,6 +352,55 @@ export type RemovePasskeyMutation = { removePasskey:
     | { __typename: 'LastPasskey', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'RemovePasskeySuccess', passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, blocked: boolean }> }
+   };
+
+export type SsoProviderRowFragment = { id: string, name: string, organisationId: string | null, facilityId: string | null, issuer: string, clientId: string, emailDomains: Array<string> };
+
+export type SsoLinkRowFragment = { id: string | null, providerId: string, name: string, createdAt: string | null, lastUsedAt: string | null };
+
+export type SsoProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SsoProvidersQuery = { ssoProviders: Array<{ id: string, name: string, organisationId: string | null, facilityId: string | null, issuer: string, clientId: string, emailDomains: Array<string> }>, ssoTenants: Array<{ id: string, name: string, isFacility: boolean }> };
+
+export type SetSsoProviderMutationVariables = Exact<{
+  input: SetSsoProviderInput;
+}>;
+
+
+export type SetSsoProviderMutation = { setSsoProvider:
+    | { __typename: 'InvalidInput', field: string, code: string, message: string }
+    | { __typename: 'IssuerDiffers', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ProviderUnreachable', code: string, message: string }
+    | { __typename: 'SecretNeeded', code: string, message: string }
+    | { __typename: 'SetSsoProviderSuccess', providers: Array<{ id: string, name: string, organisationId: string | null, facilityId: string | null, issuer: string, clientId: string, emailDomains: Array<string> }> }
+   };
+
+export type EndSsoProviderMutationVariables = Exact<{
+  input: EndSsoProviderInput;
+}>;
+
+
+export type EndSsoProviderMutation = { endSsoProvider:
+    | { __typename: 'EndSsoProviderSuccess', providers: Array<{ id: string, name: string, organisationId: string | null, facilityId: string | null, issuer: string, clientId: string, emailDomains: Array<string> }> }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type MySsoLinksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySsoLinksQuery = { mySsoLinks: Array<{ id: string | null, providerId: string, name: string, createdAt: string | null, lastUsedAt: string | null }> };
+
+export type UnlinkSsoMutationVariables = Exact<{
+  input: UnlinkSsoInput;
+}>;
+
+
+export type UnlinkSsoMutation = { unlinkSso:
+    | { __typename: 'LastWayIn', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'UnlinkSsoSuccess', links: Array<{ id: string | null, providerId: string, name: string, createdAt: string | null, lastUsedAt: string | null }> }
    };
 
 export type NameReadingsQueryVariables = Exact<{
@@ -751,6 +817,26 @@ export const PasskeyRowFragmentDoc = new TypedDocumentString(`
   blocked
 }
     `, {"fragmentName":"PasskeyRow"}) as unknown as TypedDocumentString<PasskeyRowFragment, unknown>;
+export const SsoProviderRowFragmentDoc = new TypedDocumentString(`
+    fragment SsoProviderRow on SsoProvider {
+  id
+  name
+  organisationId
+  facilityId
+  issuer
+  clientId
+  emailDomains
+}
+    `, {"fragmentName":"SsoProviderRow"}) as unknown as TypedDocumentString<SsoProviderRowFragment, unknown>;
+export const SsoLinkRowFragmentDoc = new TypedDocumentString(`
+    fragment SsoLinkRow on SsoLink {
+  id
+  providerId
+  name
+  createdAt
+  lastUsedAt
+}
+    `, {"fragmentName":"SsoLinkRow"}) as unknown as TypedDocumentString<SsoLinkRowFragment, unknown>;
 export const InboxRequestFragmentDoc = new TypedDocumentString(`
     fragment InboxRequest on VisitRequest {
   id
@@ -837,6 +923,11 @@ export const SetMyDetailsDocument = {"__meta__":{"hash":"sha256:dcf2617d23108992
 export const MyPasskeysDocument = {"__meta__":{"hash":"sha256:31e8c13a6bb6d4c9300983df4b9167759dce6ff2c9fae87cc265bac3dc751f58"}} as unknown as TypedDocumentString<MyPasskeysQuery, MyPasskeysQueryVariables>;
 export const RenamePasskeyDocument = {"__meta__":{"hash":"sha256:65ae22c6f486c739eda5868416c59e350575ec887f8539a435dbc36e003b414d"}} as unknown as TypedDocumentString<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:5fa3c5e8b58cebe1b9ec296f5eaec376fdd817ca6ad25b50c6285265ba4b382a"}} as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const SsoProvidersDocument = {"__meta__":{"hash":"sha256:40916486a96391e5da6681f2fea0b8504c11321c417e5f9a8e7e0824bbdbab69"}} as unknown as TypedDocumentString<SsoProvidersQuery, SsoProvidersQueryVariables>;
+export const SetSsoProviderDocument = {"__meta__":{"hash":"sha256:1e2fcee82a93a755f11d10545837e6314c6dfae17c611ee1b3bb98d4e60af02d"}} as unknown as TypedDocumentString<SetSsoProviderMutation, SetSsoProviderMutationVariables>;
+export const EndSsoProviderDocument = {"__meta__":{"hash":"sha256:b9323e71105dc1b3632869c4aff9a312a704ec6ed97fd37b441a73f2ab044462"}} as unknown as TypedDocumentString<EndSsoProviderMutation, EndSsoProviderMutationVariables>;
+export const MySsoLinksDocument = {"__meta__":{"hash":"sha256:2fccbf5c40c0e5ac08f21c9019f0c888fdd847e42184684972e7611583098e7c"}} as unknown as TypedDocumentString<MySsoLinksQuery, MySsoLinksQueryVariables>;
+export const UnlinkSsoDocument = {"__meta__":{"hash":"sha256:2995bd04ca7733ed304de5dcbea59aabf8731bf10433bfd6b9a10a901053ebfd"}} as unknown as TypedDocumentString<UnlinkSsoMutation, UnlinkSsoMutationVariables>;
 export const NameReadingsDocument = {"__meta__":{"hash":"sha256:bb0ce8bfa62cc5b99d3b7e78c772919fb4b98ecee9baf8e160837cef48e53dda"}} as unknown as TypedDocumentString<NameReadingsQuery, NameReadingsQueryVariables>;
 export const ForeignAttemptsDocument = {"__meta__":{"hash":"sha256:105abe7182cae429b1819d372930091666e765c1e646db24513138ba8f11b6ac"}} as unknown as TypedDocumentString<ForeignAttemptsQuery, ForeignAttemptsQueryVariables>;
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:fb49b651503769e213dc7c04f6b08218ebfc50afc854ad63e8bdc6c72756b5d3"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;

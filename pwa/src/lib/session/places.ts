@@ -12,7 +12,8 @@ export type PlaceName =
 	| 'facilityRequests'
 	| 'agenda'
 	| 'publications'
-	| 'readings';
+	| 'readings'
+	| 'ssoProviders';
 
 export interface Place {
 	name: PlaceName;
@@ -52,7 +53,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
 		ME_ON_PHONE
 	],
 	FUNDER: [PUBLICATIONS, ME_ON_PHONE],
-	OPERATOR: [PUBLICATIONS, READINGS, ME_ON_PHONE]
+	OPERATOR: [PUBLICATIONS, READINGS, { name: 'ssoProviders', path: '/inloggen-via', icon: 'pass' }, ME_ON_PHONE]
 };
 
 export function homeOf(role: Role): string {

@@ -12,7 +12,8 @@ export const en: SameKeys<typeof nl> = {
 		facilityRequests: 'Requests',
 		agenda: 'Agenda',
 		publications: 'Publications',
-		readings: 'Who read names'
+		readings: 'Who read names',
+	ssoProviders: 'Sign-in through'
 	},
 	menu: 'Main menu',
 	demo: 'Example: everyone here is made up',

@@ -10,7 +10,8 @@ const places: Record<PlaceName, string> = {
 	facilityRequests: 'Verzoeken',
 	agenda: 'Agenda',
 	publications: 'Publicaties',
-	readings: 'Wie las namen'
+	readings: 'Wie las namen',
+	ssoProviders: 'Inloggen via'
 };
 
 export const nl = {
