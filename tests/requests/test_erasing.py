@@ -203,3 +203,24 @@ async def test_a_wish_entered_at_the_same_moment_never_ends_without_a_name(
       and not exists (select from detainee_key k where k.detainee_id = r.detainee_id)
     """
     assert await world.value(nameless, scene.facility) == 0
+
+
+async def test_a_yes_at_the_same_moment_leaves_a_match_with_a_name_or_none(browser: Browser, world: World) -> None:
+    """Whoever comes second is told; never does somebody visit a person without a name."""
+    for _ in range(5):
+        facility = await world.a_facility()
+        organisation = await world.an_organisation(facilities=[facility])
+        volunteer = await world.a_volunteer(organisation, admitted=[facility])
+        request = await world.a_request(facility, organisation, detainee=await world.a_detainee(facility))
+        offer = await world.an_offer(request, volunteer)
+        staff = await world.a_staff_member(facility)
+        await browser.sign_in(staff)
+        erasing = asyncio.create_task(_erase(browser, request, withdraw=True))
+        await asyncio.sleep(0)
+        await browser.sign_in(volunteer)
+        accepted = await browser.graphql(ACCEPT, {"id": str(offer)})
+        erased = await erasing
+        running = await world.value("select count(*) from match where request_id = $1", request)
+        keys = "select count(*) from detainee_key where facility_id = $1"
+        assert running == await world.value(keys, facility), (accepted, erased)
+        assert (erased["__typename"] == "EraseDetaineeSuccess") is (running == 0)
