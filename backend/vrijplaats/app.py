@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 
 from vrijplaats.accounts.actions import seen
 from vrijplaats.accounts.http import SessionCookie
+from vrijplaats.accounts.invitations.http import InvitationRoutes
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty
 from vrijplaats.accounts.passkeys.http import PasskeyRoutes
 from vrijplaats.accounts.queries import find_actor
@@ -72,6 +73,8 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         Route("/sign-out", cookie.sign_out, methods=["POST"]),
         *PasskeyRoutes(RelyingParty.at(settings.origin), cookie).routes(),
         Route("/passkeys/{path:path}", _not_here, methods=ANY),
+        *InvitationRoutes(RelyingParty.at(settings.origin), cookie).routes(),
+        Route("/invitations/{path:path}", _not_here, methods=ANY),
         *(demo_routes(cookie, settings.var / "mail") if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),

@@ -14,6 +14,9 @@ from vrijplaats.core.scalars import SCALARS
 FEATURES = (
     "accounts",
     "accounts.passkeys",
+    "accounts.invitations",
+    "accounts.people",
+    "accounts.tenants",
     "facilities",
     "volunteers",
     "requests",

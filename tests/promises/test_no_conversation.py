@@ -21,9 +21,21 @@ INPUTS = {
     "DetaineeInput.familyName",
     "DetaineeInput.wing",
     "SetLocaleInput.locale",
+    # who is invited, and the names of tenants: one line each
+    "InvitePersonInput.displayName",
+    "InvitePersonInput.email",
+    "InvitePersonInput.locale",
+    "InviteToTenantInput.displayName",
+    "InviteToTenantInput.email",
+    "InviteToTenantInput.locale",
+    "CreateOrganisationInput.name",
+    "CreateFacilityInput.code",
+    "CreateFacilityInput.name",
+    "CreateFacilityInput.city",
+    "CreateFunderInput.name",
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
-ARGUMENTS = {"givenName", "familyName", "after"}
+ARGUMENTS = {"givenName", "familyName", "after", "search"}
 # Text columns of the tables about matches and visits: codes with a list, and the pseudonym.
 VISIT_TEXTS = {
     "match": {"pseudonym", "activity_kind", "state", "end_reason"},

@@ -24,9 +24,15 @@ from vrijplaats.core.foreign import VERB
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 # published for all its readers, of no tenant
-OF_NO_TENANT = {("publication", "id")}
+OF_NO_TENANT = {
+    ("publication", "id"),
+    # the operator's work is with every tenant
+    *(("inviteToTenant", name) for name in ("organisationId", "facilityId", "funderId")),
+    *(("setActivity", name) for name in ("organisationId", "facilityId")),
+    ("activities", "organisationId"),
+}
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
-OF_A_PERSON = {"session", "thisSession", "membership", "passkey"}
+OF_A_PERSON = {"session", "thisSession", "membership", "passkey", "invitation"}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
@@ -63,6 +69,7 @@ async def two(world: World) -> AsyncIterator[Two]:
         "thisSession": session,
         "membership": stranger.membership_id,
         "passkey": await world.a_passkey(stranger),
+        "invitation": await world.an_invitation(await world.a_coordinator(others)),
     }
     actors = {
         Role.VOLUNTEER: await world.a_volunteer(ours, admitted=[here]),

@@ -11,6 +11,7 @@ export type PlaceName =
 	| 'newRequest'
 	| 'facilityRequests'
 	| 'agenda'
+	| 'people'
 	| 'publications';
 
 export interface Place {
@@ -23,6 +24,7 @@ export interface Place {
 
 const ME: Place = { name: 'me', path: '/ik', icon: 'person' };
 const ME_ON_PHONE: Place = { ...ME, phoneOnly: true };
+const PEOPLE: Place = { name: 'people', path: '/mensen', icon: 'family' };
 const PUBLICATIONS: Place = { name: 'publications', path: '/publicaties', icon: 'book' };
 
 /** Where each role can go. The first place is its home. */
@@ -36,6 +38,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
 	COORDINATOR: [
 		{ name: 'inbox', path: '/verzoeken', icon: 'inbox' },
 		{ name: 'matches', path: '/koppelingen', icon: 'people' },
+		PEOPLE,
 		PUBLICATIONS,
 		ME_ON_PHONE
 	],
@@ -43,6 +46,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
 		{ name: 'newRequest', path: '/nieuw-verzoek', icon: 'plus' },
 		{ name: 'facilityRequests', path: '/verzoeken', icon: 'inbox' },
 		{ name: 'agenda', path: '/agenda', icon: 'calendar' },
+		PEOPLE,
 		ME_ON_PHONE
 	],
 	FUNDER: [PUBLICATIONS, ME_ON_PHONE],

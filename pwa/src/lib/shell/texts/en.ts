@@ -10,7 +10,8 @@ export const en: SameKeys<typeof nl> = {
 		inbox: 'Requests',
 		newRequest: 'New request',
 		facilityRequests: 'Requests',
-		agenda: 'Agenda',
+		people: 'People',
+	agenda: 'Agenda',
 		publications: 'Publications'
 	},
 	menu: 'Main menu',
