@@ -124,9 +124,26 @@ class World:
         """A coordinator of the organisation."""
         return await self._member(Role.COORDINATOR, name, locale, organisation_id=organisation)
 
-    async def a_staff_member(self, facility: UUID, name: str | None = None, *, locale: str = "nl") -> Actor:
+    async def a_staff_member(
+        self, facility: UUID, name: str | None = None, *, locale: str = "nl", contact_person: bool = False
+    ) -> Actor:
         """Somebody of the facility's staff."""
-        return await self._member(Role.STAFF, name, locale, facility_id=facility)
+        actor = await self._member(Role.STAFF, name, locale, facility_id=facility)
+        if contact_person:
+            await self.connection.execute(
+                "update membership set contact_person = true where id = $1", actor.membership_id
+            )
+        return actor
+
+    async def an_invitation(self, inviter: Actor, role: Role = Role.VOLUNTEER, **columns: Any) -> UUID:
+        """Somebody this actor invites to their own tenant."""
+        now = clock.now()
+        given = {"organisation_id": inviter.organisation_id, "facility_id": inviter.facility_id}
+        usual = {"display_name": "Els Bakker", "locale": "nl", "created_at": now, "expires_at": now + timedelta(days=1)}
+        invitation: UUID = await self.insert(
+            "invitation", role=role.value, invited_by=inviter.person_id, **(given | usual | columns)
+        )
+        return invitation
 
     async def a_funder(self, name: str | None = None, *, locale: str = "nl") -> Actor:
         """Somebody of a funder."""

@@ -17,6 +17,7 @@ from vrijplaats.accounts.actions import seen
 from vrijplaats.accounts.codes.http import CodeRoutes
 from vrijplaats.accounts.details.http import EmailRoutes
 from vrijplaats.accounts.http import SessionCookie
+from vrijplaats.accounts.invitations.http import InvitationRoutes
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty
 from vrijplaats.accounts.passkeys.http import PasskeyRoutes
 from vrijplaats.accounts.queries import find_actor
@@ -82,6 +83,8 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         *EmailRoutes(cookie).routes(),
         *SsoRoutes(settings.origin, cookie).routes(),
         Route("/sso/{path:path}", _not_here, methods=ANY),
+        *InvitationRoutes(RelyingParty.at(settings.origin), cookie).routes(),
+        Route("/invitations/{path:path}", _not_here, methods=ANY),
         *(demo_routes(cookie, settings.var / "mail") if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),

@@ -103,6 +103,16 @@ def seed_command() -> None:
         asyncio.run(seed(settings, progress))
 
 
+@_command("invite-operator")
+@click.argument("name")
+@click.argument("email")
+def invite_operator_command(name: str, email: str) -> None:
+    """Print a link, for 24 hours, with which NAME becomes an operator of this installation."""
+    from vrijplaats.accounts.invitations.console import invite_operator
+
+    click.echo(asyncio.run(invite_operator(_connected(), name, email)))
+
+
 @_command("dsn")
 @click.option("--role", type=click.Choice([login.value for login in Login]), default=Login.APP.value, show_default=True)
 def dsn_command(role: str) -> None:

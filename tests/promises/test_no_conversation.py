@@ -28,6 +28,18 @@ INPUTS = {
     "SetSsoProviderInput.clientId",
     "SetSsoProviderInput.clientSecret",
     "SetSsoProviderInput.emailDomains",
+    # who is invited, and the names of tenants: one line each
+    "InvitePersonInput.displayName",
+    "InvitePersonInput.email",
+    "InvitePersonInput.locale",
+    "InviteToTenantInput.displayName",
+    "InviteToTenantInput.email",
+    "InviteToTenantInput.locale",
+    "CreateOrganisationInput.name",
+    "CreateFacilityInput.code",
+    "CreateFacilityInput.name",
+    "CreateFacilityInput.city",
+    "CreateFunderInput.name",
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
 ARGUMENTS = {"givenName", "familyName", "after", "search"}

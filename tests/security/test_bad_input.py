@@ -186,6 +186,34 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
         "endSsoProvider": Case(operator, {"providerId": str(await world.an_sso_provider(organisation))}),
         "publishReport": Case(operator, {"periodStart": "2025-01-01", "periodEnd": "2025-03-31"}),
     }
+    operator, els = await world.an_operator(), {"displayName": "Els Bakker", "email": "els@example.org", "locale": "nl"}
+    contact = await world.a_staff_member(facility, contact_person=True)
+    invited = {"invitationId": str(await world.an_invitation(coordinator, email="jan@example.org"))}
+    bases |= {
+        "invitePerson": Case(coordinator, {"role": "VOLUNTEER", **els}),
+        "inviteToTenant": Case(operator, {"organisationId": str(organisation), **els}),
+        "resendInvitation": Case(coordinator, invited),
+        "showInvitation": Case(coordinator, invited),
+        "withdrawInvitation": Case(coordinator, invited),
+        "endMembership": Case(coordinator, {"membershipId": str(volunteer.membership_id)}),
+        "makeCoordinator": Case(coordinator, {"membershipId": str(volunteer.membership_id)}),
+        "setContactPerson": Case(contact, {"membershipId": str(staff.membership_id), "contactPerson": True}),
+        "createOrganisation": Case(operator, {"name": "Nieuw"}),
+        "createFunder": Case(operator, {"name": "Nieuw"}),
+        "createFacility": Case(
+            operator,
+            {"code": "nieuw", "name": "PI Nieuw", "city": "Zwolle", "latitude": 52.5, "longitude": 6.1, "women": False},
+        ),
+        "setActivity": Case(
+            operator,
+            {
+                "organisationId": str(organisation),
+                "facilityId": str(facility),
+                "activeFrom": "2026-01-01",
+                "activeUntil": "2026-12-31",
+            },
+        ),
+    }
     yield Cases(a_browser(db, world), bases, database)
     await connection.close()
 

@@ -26,13 +26,16 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 # published for all its readers, of no tenant
 OF_NO_TENANT = {
     ("publication", "id"),
-    # the operator's work: of every tenant
+    # the operator's work is with every tenant
     ("setSsoProvider", "organisationId"),
     ("setSsoProvider", "facilityId"),
     ("endSsoProvider", "providerId"),
+    *(("inviteToTenant", name) for name in ("organisationId", "facilityId", "funderId")),
+    *(("setActivity", name) for name in ("organisationId", "facilityId")),
+    ("activities", "organisationId"),
 }
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
-OF_A_PERSON = {"session", "thisSession", "membership", "passkey", "link"}
+OF_A_PERSON = {"session", "thisSession", "membership", "passkey", "link", "invitation"}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
@@ -80,6 +83,7 @@ async def two(world: World) -> AsyncIterator[Two]:
             shown=bytes(32),
             created_at=datetime.now(UTC),
         ),
+        "invitation": await world.an_invitation(await world.a_coordinator(others)),
     }
     actors = {
         Role.VOLUNTEER: await world.a_volunteer(ours, admitted=[here]),

@@ -61,6 +61,10 @@ insert into sso_provider (facility_id, issuer, client_id, client_secret, created
   values (:facility, 'https://login.example', 'vrijplaats', '\\x00', now());
 insert into history (person_id, role, verb, subject, organisation_id, facility_id)
   values (null, 'STAFF', 'test.row', '{}', :organisation, :facility);
+insert into invitation (role, organisation_id, display_name, locale, invited_by, created_at, expires_at)
+  values ('VOLUNTEER', :organisation, 'Els', 'nl', :coordinator, now(), now() + interval '1 day');
+insert into invitation (role, facility_id, display_name, locale, invited_by, created_at, expires_at)
+  values ('STAFF', :facility, 'Jan', 'nl', :staff, now(), now() + interval '1 day');
 insert into outbox (event, organisation_id, facility_id) values ('test.row', :organisation, :facility);
 """
 

@@ -78,6 +78,7 @@ class Membership:
     organisation: Organisation | None
     facility: Facility | None
     volunteer: VolunteerRef | None
+    contact_person: bool
 
     @classmethod
     def of(cls, view: queries.MembershipView) -> "Membership":
@@ -87,6 +88,7 @@ class Membership:
             organisation=Organisation.of(view.organisation) if view.organisation else None,
             facility=Facility.of(view.facility) if view.facility else None,
             volunteer=VolunteerRef(id=strawberry.ID(str(view.volunteer_id))) if view.volunteer_id else None,
+            contact_person=view.contact_person,
         )
 
 

@@ -32,7 +32,7 @@ where s.person_id = $1 and s.expires_at > $2
 order by s.last_seen_at desc, s.id
 """
 _MEMBERSHIPS = """
-select p.display_name, p.locale, m.id, m.role, v.id as volunteer_id,
+select p.display_name, p.locale, m.id, m.role, m.contact_person, v.id as volunteer_id,
   o.id as organisation_id, o.name as organisation_name,
   f.id as facility_id, f.code as facility_code, f.name as facility_name, f.city as facility_city
 from person p
@@ -91,6 +91,7 @@ class MembershipView:
     organisation: OrganisationView | None
     facility: FacilityView | None
     volunteer_id: UUID | None
+    contact_person: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,4 +212,5 @@ def _membership(row: dict[str, Any]) -> MembershipView:
         if facility
         else None,
         volunteer_id=row["volunteer_id"],
+        contact_person=row["contact_person"],
     )

@@ -40,7 +40,8 @@ def employ_staff(world: World) -> None:
         for name in names:
             person = a_person(world, dice, name or invented_name(dice).whole, instant(FOUNDED, time(9, 30)))
             site.staff.append(person)
-            a_membership(world, dice, person, "STAFF", site=site)
+            membership = a_membership(world, dice, person, "STAFF", site=site)
+            membership.contact_person = len(site.staff) == 1
 
 
 def _policy(world: World, crew: Crew) -> None:

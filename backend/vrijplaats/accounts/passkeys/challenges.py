@@ -19,6 +19,7 @@ class Purpose(StrEnum):
     REGISTER = "REGISTER"
     SIGN_IN = "SIGN_IN"
     CONFIRM = "CONFIRM"
+    JOIN = "JOIN"
 
 
 async def ask(purpose: Purpose, person_id: UUID | None) -> bytes:

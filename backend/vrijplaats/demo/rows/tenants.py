@@ -80,6 +80,7 @@ class Membership:
     organisation_id: UUID | None = None
     facility_id: UUID | None = None
     funder_id: UUID | None = None
+    contact_person: bool = False
     ended_at: datetime | None = None
 
 

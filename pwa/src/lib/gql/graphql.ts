@@ -106,6 +106,17 @@ export type Gender =
   | 'OTHER'
   | 'WOMAN';
 
+export type InvitationInput = {
+  invitationId: string;
+};
+
+export type InvitePersonInput = {
+  displayName: string;
+  email?: string | null | undefined;
+  locale?: string;
+  role: Role;
+};
+
 export type LogVisitInput = {
   minutes: number;
   outcome: VisitOutcome;
@@ -126,6 +137,10 @@ export type MatchState =
   | 'ACTIVE'
   | 'ENDED'
   | 'REVIEW';
+
+export type MembershipInput = {
+  membershipId: string;
+};
 
 export type OfferRequestInput = {
   expiresAt: string;
@@ -195,6 +210,11 @@ export type Role =
   | 'STAFF'
   | 'VOLUNTEER';
 
+export type SetContactPersonInput = {
+  contactPerson: boolean;
+  membershipId: string;
+};
+
 export type SetLocaleInput = {
   locale: string;
 };
@@ -258,7 +278,7 @@ export type WithdrawRequestInput = {
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, displayName: string, locale: string, demo: boolean, current: { id: string, role: Role, organisation: { id: string, name: string } | null, facility: { id: string, name: string, city: string } | null, volunteer: { id: string } | null }, memberships: Array<{ id: string, role: Role, organisation: { id: string, name: string } | null, facility: { id: string, name: string, city: string } | null }> } | null };
+export type ViewerQuery = { viewer: { id: string, displayName: string, locale: string, demo: boolean, current: { id: string, role: Role, contactPerson: boolean, organisation: { id: string, name: string } | null, facility: { id: string, name: string, city: string } | null, volunteer: { id: string } | null }, memberships: Array<{ id: string, role: Role, organisation: { id: string, name: string } | null, facility: { id: string, name: string, city: string } | null }> } | null };
 
 export type SetLocaleMutationVariables = Exact<{
   input: SetLocaleInput;
@@ -352,6 +372,114 @@ export type RemovePasskeyMutation = { removePasskey:
     | { __typename: 'LastPasskey', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'RemovePasskeySuccess', passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, blocked: boolean }> }
+   };
+
+export type MemberRowFragment = { id: string, role: Role, contactPerson: boolean, since: string, displayName: string, yourself: boolean };
+
+export type InvitationRowFragment = { id: string, role: Role, contactPerson: boolean, displayName: string, email: string | null, expiresAt: string, state: string, tenant: string | null };
+
+export type PeopleQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  role?: Role | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: { totalCount: number, edges: Array<{ node: { id: string, role: Role, contactPerson: boolean, since: string, displayName: string, yourself: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpenInvitationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenInvitationsQuery = { openInvitations: { totalCount: number, edges: Array<{ node: { id: string, role: Role, contactPerson: boolean, displayName: string, email: string | null, expiresAt: string, state: string, tenant: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+
+export type InvitePersonMutation = { invitePerson:
+    | { __typename: 'AlreadyInvited', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'InvitationSuccess', invitation: { id: string, role: Role, contactPerson: boolean, displayName: string, email: string | null, expiresAt: string, state: string, tenant: string | null } }
+    | { __typename: 'NotContactPerson', code: string, message: string }
+    | { __typename: 'TooManyInvitations', code: string, message: string }
+   };
+
+export type ResendInvitationMutationVariables = Exact<{
+  input: InvitationInput;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation:
+    | { __typename: 'InvitationSuccess', invitation: { id: string, role: Role, contactPerson: boolean, displayName: string, email: string | null, expiresAt: string, state: string, tenant: string | null } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotContactPerson', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type ShowInvitationMutationVariables = Exact<{
+  input: InvitationInput;
+}>;
+
+
+export type ShowInvitationMutation = { showInvitation:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotContactPerson', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ShowInvitationSuccess', link: string, size: number, path: string }
+   };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: InvitationInput;
+}>;
+
+
+export type WithdrawInvitationMutation = { withdrawInvitation:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotContactPerson', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'WithdrawInvitationSuccess', invitationId: string }
+   };
+
+export type EndMembershipMutationVariables = Exact<{
+  input: MembershipInput;
+}>;
+
+
+export type EndMembershipMutation = { endMembership:
+    | { __typename: 'EndMembershipSuccess', membershipId: string }
+    | { __typename: 'LastOne', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotContactPerson', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StillVisits', code: string, message: string }
+   };
+
+export type MakeCoordinatorMutationVariables = Exact<{
+  input: MembershipInput;
+}>;
+
+
+export type MakeCoordinatorMutation = { makeCoordinator:
+    | { __typename: 'AlreadyCoordinator', code: string, message: string }
+    | { __typename: 'MemberSuccess', member: { id: string, role: Role, contactPerson: boolean, since: string, displayName: string, yourself: boolean } }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type SetContactPersonMutationVariables = Exact<{
+  input: SetContactPersonInput;
+}>;
+
+
+export type SetContactPersonMutation = { setContactPerson:
+    | { __typename: 'LastOne', code: string, message: string }
+    | { __typename: 'MemberSuccess', member: { id: string, role: Role, contactPerson: boolean, since: string, displayName: string, yourself: boolean } }
+    | { __typename: 'NotContactPerson', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
    };
 
 export type SsoProviderRowFragment = { id: string, name: string, organisationId: string | null, facilityId: string | null, issuer: string, clientId: string, emailDomains: Array<string> };
@@ -817,6 +945,28 @@ export const PasskeyRowFragmentDoc = new TypedDocumentString(`
   blocked
 }
     `, {"fragmentName":"PasskeyRow"}) as unknown as TypedDocumentString<PasskeyRowFragment, unknown>;
+export const MemberRowFragmentDoc = new TypedDocumentString(`
+    fragment MemberRow on Member {
+  id
+  role
+  contactPerson
+  since
+  displayName
+  yourself
+}
+    `, {"fragmentName":"MemberRow"}) as unknown as TypedDocumentString<MemberRowFragment, unknown>;
+export const InvitationRowFragmentDoc = new TypedDocumentString(`
+    fragment InvitationRow on Invitation {
+  id
+  role
+  contactPerson
+  displayName
+  email
+  expiresAt
+  state
+  tenant
+}
+    `, {"fragmentName":"InvitationRow"}) as unknown as TypedDocumentString<InvitationRowFragment, unknown>;
 export const SsoProviderRowFragmentDoc = new TypedDocumentString(`
     fragment SsoProviderRow on SsoProvider {
   id
@@ -912,7 +1062,7 @@ export const DeskVisitFragmentDoc = new TypedDocumentString(`
   cancelCause
 }
     `, {"fragmentName":"DeskVisit"}) as unknown as TypedDocumentString<DeskVisitFragment, unknown>;
-export const ViewerDocument = {"__meta__":{"hash":"sha256:a17035ab93c5c75e5347ad92a3dbc20ffdc3025abae052e853edf3fa6c9cac24"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:6c5469fdceb8813d6a7a1ac6f4ad82a7836d11d7e5a2f15e4d302f3679de2453"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SetLocaleDocument = {"__meta__":{"hash":"sha256:ced0191c32cc140162a03b588a2e6c4c7d5f1e518c62de04fbd1f43ee7b16bf5"}} as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:9f137e5e86708e7abdce36b5ec52c2c951d5f48d246ef0544e2eeb8b5270fc91"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
 export const EndSessionDocument = {"__meta__":{"hash":"sha256:6e73ec0ff5315c9bed73afdc8c7a401639d7369d1974d903d33b372ff06bd2d2"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
@@ -923,6 +1073,15 @@ export const SetMyDetailsDocument = {"__meta__":{"hash":"sha256:dcf2617d23108992
 export const MyPasskeysDocument = {"__meta__":{"hash":"sha256:31e8c13a6bb6d4c9300983df4b9167759dce6ff2c9fae87cc265bac3dc751f58"}} as unknown as TypedDocumentString<MyPasskeysQuery, MyPasskeysQueryVariables>;
 export const RenamePasskeyDocument = {"__meta__":{"hash":"sha256:65ae22c6f486c739eda5868416c59e350575ec887f8539a435dbc36e003b414d"}} as unknown as TypedDocumentString<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:5fa3c5e8b58cebe1b9ec296f5eaec376fdd817ca6ad25b50c6285265ba4b382a"}} as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const PeopleDocument = {"__meta__":{"hash":"sha256:3eae4c85378a340ca5aaefaa94b383af36863c32633dea68f6425948201bbc31"}} as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const OpenInvitationsDocument = {"__meta__":{"hash":"sha256:8cc1d87afd29fdb900e2eeff22b9814fbf4a5e4f608c9874abeb423f3bb1c437"}} as unknown as TypedDocumentString<OpenInvitationsQuery, OpenInvitationsQueryVariables>;
+export const InvitePersonDocument = {"__meta__":{"hash":"sha256:bb9ec27d650c90054efb37006db0eaf8372ae50bf94d361cd8fe4191b44f224d"}} as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const ResendInvitationDocument = {"__meta__":{"hash":"sha256:d0de50db56c19a0889f8d6d23a9f4cf3865a0daa79d14df4b022bf54fbc19579"}} as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const ShowInvitationDocument = {"__meta__":{"hash":"sha256:3878579fb37ad8d943b25610119e40ecb8c36098d1e033ec52b765de99879662"}} as unknown as TypedDocumentString<ShowInvitationMutation, ShowInvitationMutationVariables>;
+export const WithdrawInvitationDocument = {"__meta__":{"hash":"sha256:e88ba082b5e1cfff6884cccf244c0042375ee4f929b92eadca7e215c91c28a27"}} as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
+export const EndMembershipDocument = {"__meta__":{"hash":"sha256:54aeda8a233c43f2fc599f58c9538aa43f11768ec35e33fecc481a73659d51cf"}} as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
+export const MakeCoordinatorDocument = {"__meta__":{"hash":"sha256:2a1babb2dde412691ee72efd334041c722b07117c493d663d232fcc749248824"}} as unknown as TypedDocumentString<MakeCoordinatorMutation, MakeCoordinatorMutationVariables>;
+export const SetContactPersonDocument = {"__meta__":{"hash":"sha256:dfc28837ac5c7a9ce9a0117167b3c4130c77fb4c45c8b5473d26e040eb70c50c"}} as unknown as TypedDocumentString<SetContactPersonMutation, SetContactPersonMutationVariables>;
 export const SsoProvidersDocument = {"__meta__":{"hash":"sha256:40916486a96391e5da6681f2fea0b8504c11321c417e5f9a8e7e0824bbdbab69"}} as unknown as TypedDocumentString<SsoProvidersQuery, SsoProvidersQueryVariables>;
 export const SetSsoProviderDocument = {"__meta__":{"hash":"sha256:1e2fcee82a93a755f11d10545837e6314c6dfae17c611ee1b3bb98d4e60af02d"}} as unknown as TypedDocumentString<SetSsoProviderMutation, SetSsoProviderMutationVariables>;
 export const EndSsoProviderDocument = {"__meta__":{"hash":"sha256:b9323e71105dc1b3632869c4aff9a312a704ec6ed97fd37b441a73f2ab044462"}} as unknown as TypedDocumentString<EndSsoProviderMutation, EndSsoProviderMutationVariables>;

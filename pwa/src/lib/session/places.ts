@@ -11,6 +11,7 @@ export type PlaceName =
 	| 'newRequest'
 	| 'facilityRequests'
 	| 'agenda'
+	| 'people'
 	| 'publications'
 	| 'readings'
 	| 'ssoProviders';
@@ -27,6 +28,7 @@ export interface Place {
 
 const ME: Place = { name: 'me', path: '/ik', icon: 'person' };
 const ME_ON_PHONE: Place = { ...ME, phoneOnly: true };
+const PEOPLE: Place = { name: 'people', path: '/mensen', icon: 'family' };
 const PUBLICATIONS: Place = { name: 'publications', path: '/publicaties', icon: 'book' };
 const READINGS: Place = { name: 'readings', path: '/wie-las-namen', icon: 'eye', railOnly: true };
 
@@ -41,6 +43,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
 	COORDINATOR: [
 		{ name: 'inbox', path: '/verzoeken', icon: 'inbox' },
 		{ name: 'matches', path: '/koppelingen', icon: 'people' },
+		PEOPLE,
 		PUBLICATIONS,
 		READINGS,
 		ME_ON_PHONE
@@ -49,6 +52,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
 		{ name: 'newRequest', path: '/nieuw-verzoek', icon: 'plus' },
 		{ name: 'facilityRequests', path: '/verzoeken', icon: 'inbox' },
 		{ name: 'agenda', path: '/agenda', icon: 'calendar' },
+		PEOPLE,
 		READINGS,
 		ME_ON_PHONE
 	],

@@ -10,10 +10,11 @@ export const en: SameKeys<typeof nl> = {
 		inbox: 'Requests',
 		newRequest: 'New request',
 		facilityRequests: 'Requests',
+		people: 'People',
 		agenda: 'Agenda',
 		publications: 'Publications',
 		readings: 'Who read names',
-	ssoProviders: 'Sign-in through'
+		ssoProviders: 'Sign-in through'
 	},
 	menu: 'Main menu',
 	demo: 'Example: everyone here is made up',

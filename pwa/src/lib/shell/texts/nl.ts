@@ -8,6 +8,7 @@ const places: Record<PlaceName, string> = {
 	inbox: 'Verzoeken',
 	newRequest: 'Nieuw verzoek',
 	facilityRequests: 'Verzoeken',
+	people: 'Mensen',
 	agenda: 'Agenda',
 	publications: 'Publicaties',
 	readings: 'Wie las namen',

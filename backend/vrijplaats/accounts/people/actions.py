@@ -1,0 +1,123 @@
+"""Changing what somebody is in one's own organisation or prison. The passkey is shown for each of them."""
+
+from uuid import UUID
+
+from vrijplaats.accounts.people import queries
+from vrijplaats.accounts.people.errors import ENDED, AlreadyCoordinator, LastOne, NotContactPerson, StillVisits
+from vrijplaats.accounts.people.queries import MemberView
+from vrijplaats.core import clock, db, history, outbox
+from vrijplaats.core.access import require, require_fresh
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.errors import NotAllowedNow, NotFound
+
+# locked together, so that two who end each other at once do not leave nobody
+_COORDINATORS = """
+select id from membership where organisation_id = $1 and role = 'COORDINATOR' and ended_at is null order by id
+for update
+"""
+_CONTACTS = """
+select id from membership where facility_id = $1 and contact_person and ended_at is null order by id for update
+"""
+_IS_CONTACT = "select contact_person from membership where id = $1 and ended_at is null"
+_MATCHES = """
+select m.pseudonym, f.name from match m
+join facility f on f.id = m.facility_id
+join volunteer v on v.id = m.volunteer_id
+where v.person_id = $1 and m.organisation_id = $2 and m.state <> 'ENDED' order by m.id
+"""
+_LEAVE = "update volunteer set status = 'LEFT', status_since = $3 where person_id = $1 and organisation_id = $2"
+_END = "update membership set ended_at = $2, contact_person = false where id = $1 and ended_at is null"
+_ADD = """
+insert into membership (person_id, role, organisation_id) values ($1, 'COORDINATOR', $2)
+on conflict do nothing returning id
+"""
+_CONTACT = "update membership set contact_person = $2 where id = $1 and ended_at is null"
+
+
+async def end_membership(actor: Actor, *, membership_id: UUID) -> MemberView:
+    """Somebody is no longer what they were here; every session in which they were it is over at once. Raises NotFound,
+    LastOne, StillVisits."""
+    found = await _somebody(actor, membership_id)
+    if found.role is Role.COORDINATOR:
+        await _not_the_last(_COORDINATORS, actor.organisation_id, membership_id, LastOne.coordinator)
+    if found.contact_person:
+        await _not_the_last(_CONTACTS, actor.facility_id, membership_id, LastOne.contact_person)
+    if found.role is Role.VOLUNTEER:
+        await _leave(actor, found)
+    if not await db.execute(_END, membership_id, clock.now()):
+        raise NotAllowedNow(reason=ENDED)
+    await _tell(membership_id, "ended")
+    await _record(actor, "membership.end", membership_id)
+    return found
+
+
+async def make_coordinator(actor: Actor, *, membership_id: UUID) -> MemberView:
+    """A volunteer becomes coordinator as well. Raises NotFound, AlreadyCoordinator."""
+    found = await _somebody(actor, membership_id)
+    if actor.role is not Role.COORDINATOR or found.role is not Role.VOLUNTEER:
+        raise NotFound
+    added = await db.fetch_value(_ADD, found.person_id, actor.organisation_id)
+    if added is None:
+        raise AlreadyCoordinator(name=found.display_name)
+    await _tell(added, "coordinator")
+    await _record(actor, "membership.add", added)
+    view = await queries.member(actor, added)
+    assert view is not None
+    return view
+
+
+async def set_contact_person(actor: Actor, *, membership_id: UUID, contact_person: bool) -> MemberView:
+    """Somebody of the staff invites colleagues from now on, or no longer. Raises NotFound, LastOne."""
+    found = await _somebody(actor, membership_id)
+    if found.role is not Role.STAFF:
+        raise NotFound
+    if found.contact_person and not contact_person:
+        await _not_the_last(_CONTACTS, actor.facility_id, membership_id, LastOne.contact_person)
+    if found.contact_person is not contact_person:
+        await db.execute(_CONTACT, membership_id, contact_person)
+        await _tell(membership_id, "contact" if contact_person else "no_contact")
+        await _record(actor, "membership.contact_person", membership_id)
+    view = await queries.member(actor, membership_id)
+    assert view is not None
+    return view
+
+
+async def _somebody(actor: Actor, membership_id: UUID) -> MemberView:
+    """One of the people of the actor, who may change what they are."""
+    require(actor, Role.COORDINATOR, Role.STAFF)
+    found = await queries.member(actor, membership_id)
+    if found is None:
+        raise NotFound
+    if actor.role is Role.STAFF and not await db.fetch_value(_IS_CONTACT, actor.membership_id):
+        raise NotContactPerson
+    require_fresh(actor)
+    return found
+
+
+async def _not_the_last(sql: str, tenant: UUID | None, membership_id: UUID, what: object) -> None:
+    if [row["id"] for row in await db.fetch(sql, tenant)] == [membership_id]:
+        raise LastOne(what=what)
+
+
+async def _leave(actor: Actor, found: MemberView) -> None:
+    """Nobody who is visited is left without a word: the matches are ended first, by their own rules."""
+    matches = await db.fetch(_MATCHES, found.person_id, actor.organisation_id)
+    if matches:
+        named = ", ".join(f"{row['pseudonym']} ({row['name']})" for row in matches)
+        raise StillVisits(name=found.display_name, matches=named)
+    await db.execute(_LEAVE, found.person_id, actor.organisation_id, clock.today())
+
+
+async def _tell(membership_id: UUID, change: str) -> None:
+    payload = {"membership": str(membership_id), "change": change}
+    await outbox.tell("mail.role_changed", recipients=[], payload=payload)
+
+
+async def _record(actor: Actor, verb: str, membership_id: UUID) -> None:
+    await history.record(
+        actor,
+        verb,
+        subject={"membership": membership_id},
+        organisation_id=actor.organisation_id,
+        facility_id=actor.facility_id,
+    )

@@ -1,0 +1,44 @@
+"""What can go wrong when somebody's role changes."""
+
+from vrijplaats.core.errors import DomainError, Words
+
+ENDED: Words = {"nl": "dit is al beëindigd", "en": "this has ended already"}
+
+
+class NotContactPerson(DomainError):
+    """At a prison, only its contact person lets people in and changes what they are."""
+
+    code = "NOT_CONTACT_PERSON"
+    texts = {
+        "nl": "Dit doet de contactpersoon van je inrichting.",
+        "en": "The contact person of your facility does this.",
+    }
+
+
+class LastOne(DomainError):
+    """Nobody would be left to do this work. Fields: what."""
+
+    code = "LAST_ONE"
+    texts = {
+        "nl": "Dit is de laatste {what}. Maak eerst een ander {what}.",
+        "en": "This is the last {what}. First make somebody else {what}.",
+    }
+    coordinator: Words = {"nl": "coördinator", "en": "coordinator"}
+    contact_person: Words = {"nl": "contactpersoon", "en": "contact person"}
+
+
+class StillVisits(DomainError):
+    """The volunteer still visits people. Fields: name, matches (by pseudonym and prison)."""
+
+    code = "STILL_VISITS"
+    texts = {
+        "nl": "{name} bezoekt nog: {matches}. Rond die koppelingen eerst af.",
+        "en": "{name} still visits: {matches}. End those matches first.",
+    }
+
+
+class AlreadyCoordinator(DomainError):
+    """There is nothing to do."""
+
+    code = "ALREADY_COORDINATOR"
+    texts = {"nl": "{name} is al coördinator.", "en": "{name} is a coordinator already."}

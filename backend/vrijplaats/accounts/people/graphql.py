@@ -1,0 +1,178 @@
+"""The people of one's own organisation or prison."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+import strawberry
+
+from vrijplaats.accounts.people import actions, errors, queries
+from vrijplaats.core.actor import Role as ActorRole
+from vrijplaats.core.errors import BadRequest
+from vrijplaats.core.graphql import (
+    Connection,
+    Info,
+    NotAllowedNow,
+    NotFound,
+    Problem,
+    actor_of,
+    connection_of,
+    decode_cursor,
+    encode_cursor,
+    page_size,
+    problem,
+    uuid_of,
+    uuid_or_none,
+    verb,
+)
+
+
+@strawberry.type
+class Member:
+    """Somebody of one's tenant, in one of their roles there; the id is that of the membership."""
+
+    id: strawberry.ID
+    role: ActorRole
+    contact_person: bool
+    since: datetime
+    display_name: str
+    yourself: bool
+
+    @classmethod
+    def of(cls, view: queries.MemberView) -> "Member":
+        return cls(
+            id=strawberry.ID(str(view.id)),
+            role=view.role,
+            contact_person=view.contact_person,
+            since=view.since,
+            display_name=view.display_name,
+            yourself=view.yourself,
+        )
+
+
+@strawberry.type
+@problem(errors.NotContactPerson)
+class NotContactPerson(Problem):
+    """This is the work of the prison's contact person."""
+
+
+@strawberry.type
+@problem(errors.LastOne)
+class LastOne(Problem):
+    """Nobody would be left to do this work."""
+
+
+@strawberry.type
+@problem(errors.StillVisits)
+class StillVisits(Problem):
+    """The volunteer still visits people."""
+
+
+@strawberry.type
+@problem(errors.AlreadyCoordinator)
+class AlreadyCoordinator(Problem):
+    """There is nothing to do."""
+
+
+@strawberry.input
+class MembershipInput:
+    """Whose role, by the id of the membership."""
+
+    membership_id: strawberry.ID
+
+
+@strawberry.input
+class SetContactPersonInput:
+    """Whether this member of staff invites colleagues."""
+
+    membership_id: strawberry.ID
+    contact_person: bool
+
+
+@strawberry.type
+class EndMembershipSuccess:
+    """The membership that has ended."""
+
+    membership_id: strawberry.ID
+
+
+@strawberry.type
+class MemberSuccess:
+    """The role as it is now."""
+
+    member: Member
+
+
+EndMembershipResult = Annotated[
+    EndMembershipSuccess | NotFound | NotAllowedNow | LastOne | StillVisits | NotContactPerson,
+    strawberry.union("EndMembershipResult"),
+]
+MakeCoordinatorResult = Annotated[
+    MemberSuccess | NotFound | AlreadyCoordinator, strawberry.union("MakeCoordinatorResult")
+]
+SetContactPersonResult = Annotated[
+    MemberSuccess | NotFound | LastOne | NotContactPerson, strawberry.union("SetContactPersonResult")
+]
+
+
+@strawberry.type
+class Query:
+    """Who belongs here."""
+
+    @strawberry.field
+    async def people(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        role: ActorRole | None = None,
+        search: str | None = None,
+    ) -> Connection[Member]:
+        """By name; `search` is part of a name."""
+        views, total = await queries.people(
+            actor_of(info),
+            queries.Wanted(role=role, search=search),
+            most=page_size(first) + 1,
+            after=_place(after),
+        )
+        return connection_of(
+            [Member.of(view) for view in views],
+            first=first,
+            total=total,
+            cursor=lambda member: encode_cursor(member.display_name, member.id),
+        )
+
+
+@strawberry.type
+class Mutation:
+    """What may change about them."""
+
+    @strawberry.mutation
+    @verb
+    async def end_membership(self, info: Info, input: MembershipInput) -> EndMembershipResult:
+        await actions.end_membership(actor_of(info), membership_id=uuid_of(input.membership_id))
+        return EndMembershipSuccess(membership_id=input.membership_id)
+
+    @strawberry.mutation
+    @verb
+    async def make_coordinator(self, info: Info, input: MembershipInput) -> MakeCoordinatorResult:
+        view = await actions.make_coordinator(actor_of(info), membership_id=uuid_of(input.membership_id))
+        return MemberSuccess(member=Member.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def set_contact_person(self, info: Info, input: SetContactPersonInput) -> SetContactPersonResult:
+        view = await actions.set_contact_person(
+            actor_of(info), membership_id=uuid_of(input.membership_id), contact_person=input.contact_person
+        )
+        return MemberSuccess(member=Member.of(view))
+
+
+def _place(cursor: str | None) -> tuple[str, UUID] | None:
+    place = decode_cursor(cursor, 2)
+    if place is None:
+        return None
+    found = uuid_or_none(place[1])
+    if found is None:
+        raise BadRequest
+    return place[0], found

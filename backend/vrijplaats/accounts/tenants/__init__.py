@@ -1,0 +1,1 @@
+"""Organisations, prisons and funders: the operator lets them in."""
