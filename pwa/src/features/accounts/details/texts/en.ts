@@ -10,6 +10,7 @@ export const en: SameKeys<typeof nl> = {
 	phone: 'Phone',
 	noPhone: 'No number yet',
 	seen: 'Only the coordinator of your own organisation sees your e-mail and phone.',
+	unseen: 'Nobody else sees your e-mail and phone.',
 	edit: 'Change name and phone',
 	editTitle: 'Name and phone',
 	optional: 'optional',

@@ -7,6 +7,7 @@ export const nl = {
 	phone: 'Telefoon',
 	noPhone: 'Nog geen nummer',
 	seen: 'Je e-mail en telefoon ziet alleen de coördinator van je eigen organisatie.',
+	unseen: 'Je e-mail en telefoon ziet niemand anders.',
 	edit: 'Wijzig naam en telefoon',
 	editTitle: 'Naam en telefoon',
 	optional: 'hoeft niet',
