@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from vrijplaats.accounts.actions import seen
+from vrijplaats.accounts.actions import require_whole, seen
 from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.passkeys import actions, ceremonies, challenges, queries
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty, Unreadable
@@ -19,7 +19,15 @@ from vrijplaats.core import db
 from vrijplaats.core.access import require_fresh
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import json_response, refused_with
-from vrijplaats.core.errors import BadRequest, DomainError, InvalidInput, NotSignedIn, SessionOver, StepUpNeeded
+from vrijplaats.core.errors import (
+    BadRequest,
+    DomainError,
+    InvalidInput,
+    NotAllowedNow,
+    NotSignedIn,
+    SessionOver,
+    StepUpNeeded,
+)
 from vrijplaats.core.http import language_of
 from vrijplaats.core.reading import Refused, read
 
@@ -32,6 +40,7 @@ STATUS: dict[type[DomainError], int] = {
     PasskeyNotAdded: 403,
     PasskeyRefused: 403,
     StepUpNeeded: 403,
+    NotAllowedNow: 403,
 }
 
 
@@ -57,6 +66,7 @@ class PasskeyRoutes:
         actor = await self._actor(request)
         require_fresh(actor)  # or whoever finds a session that was left open lets themselves in for good
         async with db.transaction(actor):
+            await require_whole(actor)
             challenge = await challenges.ask(Purpose.REGISTER, actor.person_id)
             name = (await viewer(actor)).display_name
             known = await queries.usable_credentials(actor)

@@ -1,5 +1,5 @@
 /** Why there is no passkey: each has a sentence of its own. */
-export type TroubleReason = 'cancelled' | 'timeout' | 'no-lock' | 'unsupported' | 'already' | 'refused' | 'not-added' | 'unconfirmed' | 'offline' | 'broken';
+export type TroubleReason = 'cancelled' | 'timeout' | 'no-lock' | 'unsupported' | 'already' | 'refused' | 'not-added' | 'unconfirmed' | 'elsewhere' | 'offline' | 'broken';
 
 export class Trouble extends Error {
 	constructor(readonly reason: TroubleReason) {

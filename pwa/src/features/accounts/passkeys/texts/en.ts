@@ -37,6 +37,7 @@ export const en: SameKeys<typeof nl> = {
 		refused: 'You cannot sign in here with this passkey. Try again, or choose another one.',
 		'not-added': 'The passkey was not added. Start again.',
 		unconfirmed: 'First show with your passkey that it is you.',
+		elsewhere: 'You signed in through your organisation. For this, sign in another way first.',
 		offline: 'There is no connection. Try again later.',
 		broken: 'Something broke on our side. Try once more.'
 	}

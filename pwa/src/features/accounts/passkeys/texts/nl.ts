@@ -34,6 +34,7 @@ export const nl = {
 		refused: 'Met deze passkey kun je hier niet inloggen. Probeer het opnieuw, of kies een andere.',
 		'not-added': 'De passkey is niet toegevoegd. Begin opnieuw.',
 		unconfirmed: 'Laat eerst met je passkey zien dat jij het bent.',
+		elsewhere: 'Je bent ingelogd via je organisatie. Log daarvoor eerst op een andere manier in.',
 		offline: 'Er is geen verbinding. Probeer het straks opnieuw.',
 		broken: 'Er ging iets mis bij ons. Probeer het nog een keer.'
 	}
