@@ -1,4 +1,4 @@
-"""Single sign-on in a real Chromium: the operator sets up a real provider, somebody links an account, and comes in by it."""
+"""Single sign-on in Chromium: the operator sets up a real provider, somebody links an account and comes in by it."""
 
 from __future__ import annotations
 

@@ -36,10 +36,15 @@ select m.role, $3::uuid is null or exists (select from sso_provider p where p.id
   and (p.organisation_id = m.organisation_id or p.facility_id = m.facility_id)) as reached
 from membership m where m.id = $1 and m.person_id = $2 and m.ended_at is null
 """
+_REACHES_FURTHER = """
+select exists (select from membership m join sso_provider p on p.id = $2
+  where m.person_id = $1 and m.ended_at is null
+    and (p.organisation_id = m.organisation_id or p.facility_id = m.facility_id) is not true)
+"""
 _DEVICE = "select device from session where id = $1"
 _SIGNED_IN_ELSEWHERE = {
-    "nl": "je bent ingelogd via je organisatie, log daarvoor in met je passkey",
-    "en": "you signed in through your organisation, sign in with your passkey for that",
+    "nl": "je bent ingelogd via je organisatie, log daarvoor op een andere manier in",
+    "en": "you signed in through your organisation, sign in another way for that",
 }
 _SIGNED_IN_LONG_AGO = {
     "nl": "je bent daarvoor te lang geleden ingelogd, log opnieuw in",
@@ -103,6 +108,14 @@ async def seen(actor: Actor) -> None:
     session, now = actor.session, clock.now()
     if session is not None and now - session.last_seen_at >= SEEN_EVERY:
         await db.write(_SEEN, session.id, now, ends_at(actor.role, session.started_at, now))
+
+
+async def require_whole(actor: Actor) -> None:
+    """Raise NotAllowedNow when the actor came in through a provider and is more than what that provider speaks for: a
+    way in for good to all of it is not that provider's to give."""
+    via = actor.session.sso_provider_id if actor.session else None
+    if via is not None and await db.fetch_value(_REACHES_FURTHER, actor.person_id, via):
+        raise NotAllowedNow(reason=_SIGNED_IN_ELSEWHERE)
 
 
 async def end_session(actor: Actor, *, session_id: UUID) -> None:

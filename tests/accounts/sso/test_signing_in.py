@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from tests.accounts.sso.journey import LINKS, UNLINK, Scene, a_scene, code_of
+from tests.accounts.sso.journey import LINKS, OURS, UNLINK, Scene, a_scene, code_of
 from tests.accounts.sso.provider import AtTheProvider
 from tests.calling import Browser, a_browser
 from tests.world import World
@@ -119,9 +119,20 @@ async def test_a_provider_speaks_for_its_own_tenant_only(scene: Scene, world: Wo
     answer = await scene.browser.graphql(switch, {"id": str(other.membership_id)})
     assert answer["switchMembership"]["__typename"] == "NotAllowedNow"
     assert (await scene.who())["current"]["organisation"]["id"] == str(actor.organisation_id)
+    # nor does it give a way in for good to the other: by a passkey, or by another provider
+    for path in ("/passkeys/registration/options", f"/sso/{scene.provider}/link"):
+        refused = await scene.browser.http.post(path, json={}, headers=OURS)
+        assert refused.json()["errors"][0]["extensions"]["code"] == "NOT_ALLOWED_NOW"
     scene.browser.http.cookies.clear()
     await world.connection.execute("update membership set ended_at = now() where id = $1", actor.membership_id)
     assert code_of(await scene.sign_in("anja")) == "NO_MEMBERSHIP"
+
+
+async def test_who_is_one_thing_adds_a_passkey_in_such_a_session(scene: Scene, world: World) -> None:
+    await linked(world, scene)
+    await scene.sign_in("anja")
+    answer = await scene.browser.http.post("/passkeys/registration/options", json={}, headers=OURS)
+    assert answer.status_code == 200
 
 
 async def test_two_prisons_may_have_the_same_provider(browser: Browser, world: World, issuer: str) -> None:

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from vrijplaats.accounts.actions import require_whole
 from vrijplaats.accounts.answering import Answering, guarded, signed_in_actor
 from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.passkeys import actions, ceremonies, challenges, queries
@@ -19,13 +20,13 @@ from vrijplaats.core import db
 from vrijplaats.core.access import require_owner
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import json_response
-from vrijplaats.core.errors import BadRequest, DomainError
+from vrijplaats.core.errors import BadRequest, DomainError, NotAllowedNow
 from vrijplaats.core.limits import Limit
 
 # of a network: an open sign-in screen asks every four minutes, and a prison is one network
 ASKED = Limit(kind="passkeys.asked", times=1200, per=timedelta(hours=1))
 SHOWN = Limit(kind="passkeys.shown", times=300, per=timedelta(hours=1))
-STATUS: dict[type[DomainError], int] = {PasskeyNotAdded: 403, PasskeyRefused: 403}
+STATUS: dict[type[DomainError], int] = {PasskeyNotAdded: 403, PasskeyRefused: 403, NotAllowedNow: 403}
 
 
 class PasskeyRoutes:
@@ -55,6 +56,7 @@ class PasskeyRoutes:
         actor = await self._actor(request)
         require_owner(actor)  # or whoever finds a session that was left open lets themselves in for good
         async with db.transaction(actor):
+            await require_whole(actor)
             challenge = await challenges.ask(Purpose.REGISTER, actor.person_id)
             name = (await viewer(actor)).display_name
             known = await queries.usable_credentials(actor)

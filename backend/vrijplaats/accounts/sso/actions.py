@@ -5,7 +5,7 @@ from uuid import UUID
 
 import structlog
 
-from vrijplaats.accounts.actions import session_of, start_session
+from vrijplaats.accounts.actions import require_whole, session_of, start_session
 from vrijplaats.accounts.sso import attempts, queries
 from vrijplaats.accounts.sso.attempts import Begun, Taken
 from vrijplaats.accounts.sso.discovery import Discovery, discover
@@ -69,6 +69,8 @@ async def go(
     if actor is not None:
         require_fresh(actor)
     async with db.transaction(actor or {}):
+        if actor is not None:
+            await require_whole(actor)
         if actor is not None and not await _belongs(actor.person_id, provider):
             raise NotFound
         purpose, person = (Purpose.LINK, actor.person_id) if actor else (Purpose.SIGN_IN, None)

@@ -4,7 +4,14 @@ import { make, show, type MakeOptions, type ShowOptions } from './device';
 import { Trouble, type TroubleReason } from './trouble';
 
 const OURS = { 'X-Vrijplaats': '1', 'Content-Type': 'application/json' };
-const BY_CODE: Record<string, TroubleReason> = { PASSKEY_REFUSED: 'refused', PASSKEY_NOT_ADDED: 'not-added', STEP_UP_NEEDED: 'unconfirmed', SIGN_IN_AGAIN: 'sign-in-again', TOO_OFTEN: 'too-often' };
+const BY_CODE: Record<string, TroubleReason> = {
+	PASSKEY_REFUSED: 'refused',
+	PASSKEY_NOT_ADDED: 'not-added',
+	STEP_UP_NEEDED: 'unconfirmed',
+	NOT_ALLOWED_NOW: 'elsewhere',
+	SIGN_IN_AGAIN: 'sign-in-again',
+	TOO_OFTEN: 'too-often'
+};
 
 /** A passkey on this device for who is signed in, under this name. Throws a Trouble, or a Failure when signed out. */
 export async function addPasskey(name: string): Promise<void> {

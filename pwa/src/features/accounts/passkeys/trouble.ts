@@ -1,5 +1,5 @@
 /** Why there is no passkey: each has a sentence of its own. */
-export type TroubleReason = 'cancelled' | 'timeout' | 'no-lock' | 'unsupported' | 'already' | 'refused' | 'not-added' | 'unconfirmed' | 'sign-in-again' | 'too-often' | 'offline' | 'broken';
+export type TroubleReason = 'cancelled' | 'timeout' | 'no-lock' | 'unsupported' | 'already' | 'refused' | 'not-added' | 'unconfirmed' | 'elsewhere' | 'sign-in-again' | 'too-often' | 'offline' | 'broken';
 
 export class Trouble extends Error {
 	constructor(readonly reason: TroubleReason) {

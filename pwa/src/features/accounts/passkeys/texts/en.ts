@@ -40,6 +40,7 @@ export const en: SameKeys<typeof nl> = {
 		unconfirmed: 'First show with your passkey that it is you.',
 		'sign-in-again': 'Sign in again first. After that you have ten minutes for this.',
 		'too-often': 'That was a few times too often. Wait an hour, or ask for a code by e-mail.',
+		elsewhere: 'You signed in through your organisation. For this, sign in another way first.',
 		offline: 'There is no connection. Try again later.',
 		broken: 'Something broke on our side. Try once more.'
 	}

@@ -37,6 +37,7 @@ export const nl = {
 		unconfirmed: 'Laat eerst met je passkey zien dat jij het bent.',
 		'sign-in-again': 'Log eerst opnieuw in. Daarna kan dit tien minuten lang.',
 		'too-often': 'Dat was een paar keer te veel. Wacht een uur, of vraag een code per e-mail.',
+		elsewhere: 'Je bent ingelogd via je organisatie. Log daarvoor eerst op een andere manier in.',
 		offline: 'Er is geen verbinding. Probeer het straks opnieuw.',
 		broken: 'Er ging iets mis bij ons. Probeer het nog een keer.'
 	}
