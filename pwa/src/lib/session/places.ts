@@ -62,3 +62,8 @@ export function mayVisit(role: Role, path: string): boolean {
 	const within = (place: Place): boolean => path === place.path || path.startsWith(`${place.path}/`);
 	return path === '/' || within(ME) || PLACES[role].some(within);
 }
+
+/** The screens for who is not signed in. */
+export function isOutside(path: string): boolean {
+	return path === '/inloggen' || path === '/welkom';
+}
