@@ -16,6 +16,7 @@ from vrijplaats.core.errors import (
     BadRequest,
     DomainError,
     InvalidInput,
+    NotAllowedNow,
     NotSignedIn,
     PasskeyNeeded,
     SessionOver,
@@ -35,6 +36,7 @@ STATUS: Mapping[type[DomainError], int] = {
     StepUpNeeded: 403,
     PasskeyNeeded: 403,
     SignInAgain: 403,
+    NotAllowedNow: 403,
     TooOften: 429,
 }
 

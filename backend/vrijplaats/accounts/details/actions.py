@@ -5,6 +5,7 @@ from uuid import UUID
 import asyncpg
 
 from vrijplaats.accounts import contact
+from vrijplaats.accounts.actions import require_whole
 from vrijplaats.accounts.codes.errors import CodeRefused
 from vrijplaats.accounts.codes.rules import LASTS, TRIES
 from vrijplaats.accounts.details.rules import ASKED_BY_PERSON, ASKED_FOR_ADDRESS, NEW_EMAIL
@@ -53,13 +54,14 @@ async def set_my_details(actor: Actor, *, display_name: str, phone: str | None) 
 
 async def ask_to_move(actor: Actor, *, email: str) -> str:
     """Have a code sent to a new address, whoever has it; gives what is to be brought back with the digits. Raises
-    InvalidInput, TooOften, and what require_owner does: an address is a way in. Opens transactions."""
+    InvalidInput, TooOften, and what require_owner and require_whole do: an address is a way in. Opens transactions."""
     require_owner(actor)
     address = contact.email_address(email)
     await limits.spend(ASKED_BY_PERSON, str(actor.person_id))
     await limits.spend(ASKED_FOR_ADDRESS, contact.address_hash(address))
     now = clock.now()
     async with db.transaction(actor):
+        await require_whole(actor)
         await db.execute(_END_FORMER, actor.person_id, now)
         change: UUID = await db.fetch_value(_ASK, actor.person_id, address, now, now + LASTS)
         await outbox.tell("mail.new_email_code", recipients=[], payload={"change": str(change)})

@@ -67,8 +67,8 @@ class Tenant:
 async def invite_person(
     actor: Actor, *, role: Role, display_name: str, email: str | None, locale: str
 ) -> InvitationView:
-    """Invite somebody to the actor's own tenant. Raises InvalidInput, NotContactPerson, TooManyInvitations, AlreadyInvited,
-    and StepUpNeeded for somebody who may do more than a volunteer."""
+    """Invite somebody to the actor's own tenant. Raises InvalidInput, NotContactPerson, TooManyInvitations,
+    AlreadyInvited, and StepUpNeeded for somebody who may do more than a volunteer."""
     require(actor, Role.COORDINATOR, Role.STAFF)
     await _may(actor, role)
     if role is not Role.VOLUNTEER:

@@ -77,8 +77,8 @@ class InvitePersonInput:
 
     role: ActorRole
     display_name: str
+    locale: str
     email: str | None = None
-    locale: str = "nl"
 
 
 @strawberry.input
@@ -86,8 +86,8 @@ class InviteToTenantInput:
     """Exactly one of the three ids."""
 
     display_name: str
+    locale: str
     email: str | None = None
-    locale: str = "nl"
     organisation_id: strawberry.ID | None = None
     facility_id: strawberry.ID | None = None
     funder_id: strawberry.ID | None = None
@@ -101,8 +101,22 @@ class InvitationInput:
 
 
 @strawberry.type
-class InvitationSuccess:
-    """The invitation as it is now."""
+class InvitePersonSuccess:
+    """The invitation that leaves now."""
+
+    invitation: Invitation
+
+
+@strawberry.type
+class InviteToTenantSuccess:
+    """The invitation that leaves now."""
+
+    invitation: Invitation
+
+
+@strawberry.type
+class ResendInvitationSuccess:
+    """The invitation under its new link."""
 
     invitation: Invitation
 
@@ -124,15 +138,15 @@ class WithdrawInvitationSuccess:
 
 
 InvitePersonResult = Annotated[
-    InvitationSuccess | InvalidInput | TooManyInvitations | AlreadyInvited | NotContactPerson,
+    InvitePersonSuccess | InvalidInput | TooManyInvitations | AlreadyInvited | NotContactPerson,
     strawberry.union("InvitePersonResult"),
 ]
 InviteToTenantResult = Annotated[
-    InvitationSuccess | InvalidInput | NotFound | TooManyInvitations | AlreadyInvited,
+    InviteToTenantSuccess | InvalidInput | NotFound | TooManyInvitations | AlreadyInvited,
     strawberry.union("InviteToTenantResult"),
 ]
 ResendInvitationResult = Annotated[
-    InvitationSuccess | NotFound | NotAllowedNow | NotContactPerson, strawberry.union("ResendInvitationResult")
+    ResendInvitationSuccess | NotFound | NotAllowedNow | NotContactPerson, strawberry.union("ResendInvitationResult")
 ]
 ShowInvitationResult = Annotated[
     ShowInvitationSuccess | NotFound | NotAllowedNow | NotContactPerson, strawberry.union("ShowInvitationResult")
@@ -180,7 +194,7 @@ class Mutation:
         view = await actions.invite_person(
             actor_of(info), role=input.role, display_name=input.display_name, email=input.email, locale=input.locale
         )
-        return InvitationSuccess(invitation=Invitation.of(view))
+        return InvitePersonSuccess(invitation=Invitation.of(view))
 
     @strawberry.mutation
     @verb
@@ -193,13 +207,13 @@ class Mutation:
         view = await actions.invite_to_tenant(
             actor_of(info), tenant=tenant, display_name=input.display_name, email=input.email, locale=input.locale
         )
-        return InvitationSuccess(invitation=Invitation.of(view))
+        return InviteToTenantSuccess(invitation=Invitation.of(view))
 
     @strawberry.mutation
     @verb
     async def resend_invitation(self, info: Info, input: InvitationInput) -> ResendInvitationResult:
         view = await actions.resend_invitation(actor_of(info), invitation_id=uuid_of(input.invitation_id))
-        return InvitationSuccess(invitation=Invitation.of(view))
+        return ResendInvitationSuccess(invitation=Invitation.of(view))
 
     @strawberry.mutation
     @verb

@@ -20,7 +20,7 @@ from vrijplaats.accounts.passkeys.challenges import Purpose
 from vrijplaats.accounts.passkeys.errors import PasskeyNotAdded
 from vrijplaats.accounts.passkeys.rules import passkey_name
 from vrijplaats.core import clock, db, history
-from vrijplaats.core.actor import Actor, Role, SignedIn
+from vrijplaats.core.actor import Actor, BeganWith, Role, SignedIn
 
 _TAKE = """
 update invitation set accepted_at = $2, accepted_by = $3
@@ -190,6 +190,7 @@ async def _begin(
         device=device,
         started_at=now,
         fresh_passkey_at=now if key else None,
+        began_with=BeganWith.PASSKEY if key else BeganWith.INVITATION,
     )
     await _record(actor, found)
     return signed_in

@@ -20,13 +20,13 @@ from vrijplaats.core import db
 from vrijplaats.core.access import require_owner
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import json_response
-from vrijplaats.core.errors import BadRequest, DomainError, NotAllowedNow
+from vrijplaats.core.errors import BadRequest, DomainError
 from vrijplaats.core.limits import Limit
 
 # of a network: an open sign-in screen asks every four minutes, and a prison is one network
 ASKED = Limit(kind="passkeys.asked", times=1200, per=timedelta(hours=1))
 SHOWN = Limit(kind="passkeys.shown", times=300, per=timedelta(hours=1))
-STATUS: dict[type[DomainError], int] = {PasskeyNotAdded: 403, PasskeyRefused: 403, NotAllowedNow: 403}
+STATUS: dict[type[DomainError], int] = {PasskeyNotAdded: 403, PasskeyRefused: 403}
 
 
 class PasskeyRoutes:

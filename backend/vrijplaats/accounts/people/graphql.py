@@ -97,7 +97,14 @@ class EndMembershipSuccess:
 
 
 @strawberry.type
-class MemberSuccess:
+class MakeCoordinatorSuccess:
+    """The role that was added."""
+
+    member: Member
+
+
+@strawberry.type
+class SetContactPersonSuccess:
     """The role as it is now."""
 
     member: Member
@@ -108,10 +115,10 @@ EndMembershipResult = Annotated[
     strawberry.union("EndMembershipResult"),
 ]
 MakeCoordinatorResult = Annotated[
-    MemberSuccess | NotFound | AlreadyCoordinator, strawberry.union("MakeCoordinatorResult")
+    MakeCoordinatorSuccess | NotFound | AlreadyCoordinator, strawberry.union("MakeCoordinatorResult")
 ]
 SetContactPersonResult = Annotated[
-    MemberSuccess | NotFound | LastOne | NotContactPerson, strawberry.union("SetContactPersonResult")
+    SetContactPersonSuccess | NotFound | LastOne | NotContactPerson, strawberry.union("SetContactPersonResult")
 ]
 
 
@@ -157,7 +164,7 @@ class Mutation:
     @verb
     async def make_coordinator(self, info: Info, input: MembershipInput) -> MakeCoordinatorResult:
         view = await actions.make_coordinator(actor_of(info), membership_id=uuid_of(input.membership_id))
-        return MemberSuccess(member=Member.of(view))
+        return MakeCoordinatorSuccess(member=Member.of(view))
 
     @strawberry.mutation
     @verb
@@ -165,7 +172,7 @@ class Mutation:
         view = await actions.set_contact_person(
             actor_of(info), membership_id=uuid_of(input.membership_id), contact_person=input.contact_person
         )
-        return MemberSuccess(member=Member.of(view))
+        return SetContactPersonSuccess(member=Member.of(view))
 
 
 def _place(cursor: str | None) -> tuple[str, UUID] | None:

@@ -84,7 +84,7 @@ class CreateFacilityInput:
     city: str
     latitude: float
     longitude: float
-    women: bool = False
+    women: bool
 
 
 @strawberry.input
@@ -105,7 +105,21 @@ class SetActivityInput:
 
 
 @strawberry.type
-class TenantSuccess:
+class CreateOrganisationSuccess:
+    """The tenant that is there now."""
+
+    tenant: Tenant
+
+
+@strawberry.type
+class CreateFacilitySuccess:
+    """The tenant that is there now."""
+
+    tenant: Tenant
+
+
+@strawberry.type
+class CreateFunderSuccess:
     """The tenant that is there now."""
 
     tenant: Tenant
@@ -118,7 +132,13 @@ class SetActivitySuccess:
     activities: list[Activity]
 
 
-CreateTenantResult = Annotated[TenantSuccess | InvalidInput | NameTaken, strawberry.union("CreateTenantResult")]
+CreateOrganisationResult = Annotated[
+    CreateOrganisationSuccess | InvalidInput | NameTaken, strawberry.union("CreateOrganisationResult")
+]
+CreateFacilityResult = Annotated[
+    CreateFacilitySuccess | InvalidInput | NameTaken, strawberry.union("CreateFacilityResult")
+]
+CreateFunderResult = Annotated[CreateFunderSuccess | InvalidInput | NameTaken, strawberry.union("CreateFunderResult")]
 SetActivityResult = Annotated[SetActivitySuccess | InvalidInput | NotFound, strawberry.union("SetActivityResult")]
 
 
@@ -154,28 +174,29 @@ class Mutation:
 
     @strawberry.mutation
     @verb
-    async def create_organisation(self, info: Info, input: CreateOrganisationInput) -> CreateTenantResult:
-        return _made(await actions.create_organisation(actor_of(info), name=input.name))
+    async def create_organisation(self, info: Info, input: CreateOrganisationInput) -> CreateOrganisationResult:
+        view = await actions.create_organisation(actor_of(info), name=input.name)
+        return CreateOrganisationSuccess(tenant=Tenant.of(view))
 
     @strawberry.mutation
     @verb
-    async def create_facility(self, info: Info, input: CreateFacilityInput) -> CreateTenantResult:
-        return _made(
-            await actions.create_facility(
-                actor_of(info),
-                code=input.code,
-                name=input.name,
-                city=input.city,
-                latitude=input.latitude,
-                longitude=input.longitude,
-                women=input.women,
-            )
+    async def create_facility(self, info: Info, input: CreateFacilityInput) -> CreateFacilityResult:
+        view = await actions.create_facility(
+            actor_of(info),
+            code=input.code,
+            name=input.name,
+            city=input.city,
+            latitude=input.latitude,
+            longitude=input.longitude,
+            women=input.women,
         )
+        return CreateFacilitySuccess(tenant=Tenant.of(view))
 
     @strawberry.mutation
     @verb
-    async def create_funder(self, info: Info, input: CreateFunderInput) -> CreateTenantResult:
-        return _made(await actions.create_funder(actor_of(info), name=input.name))
+    async def create_funder(self, info: Info, input: CreateFunderInput) -> CreateFunderResult:
+        view = await actions.create_funder(actor_of(info), name=input.name)
+        return CreateFunderSuccess(tenant=Tenant.of(view))
 
     @strawberry.mutation
     @verb
@@ -188,10 +209,6 @@ class Mutation:
             active_until=input.active_until,
         )
         return SetActivitySuccess(activities=[Activity.of(view) for view in found])
-
-
-def _made(view: queries.TenantView) -> TenantSuccess:
-    return TenantSuccess(tenant=Tenant.of(view))
 
 
 def _place(cursor: str | None) -> tuple[str, UUID] | None:

@@ -57,6 +57,23 @@ export type ConfirmVisitInput = {
   visitId: string;
 };
 
+export type CreateFacilityInput = {
+  city: string;
+  code: string;
+  latitude: number;
+  longitude: number;
+  name: string;
+  women: boolean;
+};
+
+export type CreateFunderInput = {
+  name: string;
+};
+
+export type CreateOrganisationInput = {
+  name: string;
+};
+
 export type DeclineOfferInput = {
   offerId: string;
   reason?: DeclineReason | null | undefined;
@@ -113,8 +130,17 @@ export type InvitationInput = {
 export type InvitePersonInput = {
   displayName: string;
   email?: string | null | undefined;
-  locale?: string;
+  locale: string;
   role: Role;
+};
+
+export type InviteToTenantInput = {
+  displayName: string;
+  email?: string | null | undefined;
+  facilityId?: string | null | undefined;
+  funderId?: string | null | undefined;
+  locale: string;
+  organisationId?: string | null | undefined;
 };
 
 export type LogVisitInput = {
@@ -210,6 +236,13 @@ export type Role =
   | 'STAFF'
   | 'VOLUNTEER';
 
+export type SetActivityInput = {
+  activeFrom: string;
+  activeUntil?: string | null | undefined;
+  facilityId: string;
+  organisationId: string;
+};
+
 export type SetContactPersonInput = {
   contactPerson: boolean;
   membershipId: string;
@@ -236,6 +269,11 @@ export type SetSsoProviderInput = {
 export type SwitchMembershipInput = {
   membershipId: string;
 };
+
+export type TenantKind =
+  | 'FACILITY'
+  | 'FUNDER'
+  | 'ORGANISATION';
 
 export type UnlinkSsoInput = {
   linkId: string;
@@ -404,7 +442,7 @@ export type InvitePersonMutationVariables = Exact<{
 export type InvitePersonMutation = { invitePerson:
     | { __typename: 'AlreadyInvited', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
-    | { __typename: 'InvitationSuccess', invitation: { id: string, role: Role, contactPerson: boolean, displayName: string, email: string | null, expiresAt: string, state: string, tenant: string | null } }
+    | { __typename: 'InvitePersonSuccess', invitation: { id: string, role: Role, contactPerson: boolean, displayName: string, email: string | null, expiresAt: string, state: string, tenant: string | null } }
     | { __typename: 'NotContactPerson', code: string, message: string }
     | { __typename: 'TooManyInvitations', code: string, message: string }
    };
@@ -415,10 +453,10 @@ export type ResendInvitationMutationVariables = Exact<{
 
 
 export type ResendInvitationMutation = { resendInvitation:
-    | { __typename: 'InvitationSuccess', invitation: { id: string, role: Role, contactPerson: boolean, displayName: string, email: string | null, expiresAt: string, state: string, tenant: string | null } }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotContactPerson', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ResendInvitationSuccess', invitation: { id: string, role: Role, contactPerson: boolean, displayName: string, email: string | null, expiresAt: string, state: string, tenant: string | null } }
    };
 
 export type ShowInvitationMutationVariables = Exact<{
@@ -466,7 +504,7 @@ export type MakeCoordinatorMutationVariables = Exact<{
 
 export type MakeCoordinatorMutation = { makeCoordinator:
     | { __typename: 'AlreadyCoordinator', code: string, message: string }
-    | { __typename: 'MemberSuccess', member: { id: string, role: Role, contactPerson: boolean, since: string, displayName: string, yourself: boolean } }
+    | { __typename: 'MakeCoordinatorSuccess', member: { id: string, role: Role, contactPerson: boolean, since: string, displayName: string, yourself: boolean } }
     | { __typename: 'NotFound', code: string, message: string }
    };
 
@@ -477,9 +515,83 @@ export type SetContactPersonMutationVariables = Exact<{
 
 export type SetContactPersonMutation = { setContactPerson:
     | { __typename: 'LastOne', code: string, message: string }
-    | { __typename: 'MemberSuccess', member: { id: string, role: Role, contactPerson: boolean, since: string, displayName: string, yourself: boolean } }
     | { __typename: 'NotContactPerson', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetContactPersonSuccess', member: { id: string, role: Role, contactPerson: boolean, since: string, displayName: string, yourself: boolean } }
+   };
+
+export type TenantsQueryVariables = Exact<{
+  kind: TenantKind;
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type TenantsQuery = { tenants: { totalCount: number, edges: Array<{ node: { id: string, kind: TenantKind, name: string, city: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ActivitiesQueryVariables = Exact<{
+  organisationId: string;
+}>;
+
+
+export type ActivitiesQuery = { activities: Array<{ facilityId: string, facility: string, activeFrom: string, activeUntil: string | null }> };
+
+export type InviteToTenantMutationVariables = Exact<{
+  input: InviteToTenantInput;
+}>;
+
+
+export type InviteToTenantMutation = { inviteToTenant:
+    | { __typename: 'AlreadyInvited', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'InviteToTenantSuccess', invitation: { id: string, role: Role, contactPerson: boolean, displayName: string, email: string | null, expiresAt: string, state: string, tenant: string | null } }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TooManyInvitations', code: string, message: string }
+   };
+
+export type CreateOrganisationMutationVariables = Exact<{
+  input: CreateOrganisationInput;
+}>;
+
+
+export type CreateOrganisationMutation = { createOrganisation:
+    | { __typename: 'CreateOrganisationSuccess', tenant: { id: string, kind: TenantKind, name: string, city: string | null } }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NameTaken', code: string, message: string }
+   };
+
+export type CreateFacilityMutationVariables = Exact<{
+  input: CreateFacilityInput;
+}>;
+
+
+export type CreateFacilityMutation = { createFacility:
+    | { __typename: 'CreateFacilitySuccess', tenant: { id: string, kind: TenantKind, name: string, city: string | null } }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NameTaken', code: string, message: string }
+   };
+
+export type CreateFunderMutationVariables = Exact<{
+  input: CreateFunderInput;
+}>;
+
+
+export type CreateFunderMutation = { createFunder:
+    | { __typename: 'CreateFunderSuccess', tenant: { id: string, kind: TenantKind, name: string, city: string | null } }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NameTaken', code: string, message: string }
+   };
+
+export type SetActivityMutationVariables = Exact<{
+  input: SetActivityInput;
+}>;
+
+
+export type SetActivityMutation = { setActivity:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetActivitySuccess', activities: Array<{ facilityId: string, facility: string, activeFrom: string, activeUntil: string | null }> }
    };
 
 export type SsoProviderRowFragment = { id: string, name: string, organisationId: string | null, facilityId: string | null, issuer: string, clientId: string, emailDomains: Array<string> };
@@ -1075,13 +1187,20 @@ export const RenamePasskeyDocument = {"__meta__":{"hash":"sha256:65ae22c6f486c73
 export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:5fa3c5e8b58cebe1b9ec296f5eaec376fdd817ca6ad25b50c6285265ba4b382a"}} as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
 export const PeopleDocument = {"__meta__":{"hash":"sha256:3eae4c85378a340ca5aaefaa94b383af36863c32633dea68f6425948201bbc31"}} as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const OpenInvitationsDocument = {"__meta__":{"hash":"sha256:8cc1d87afd29fdb900e2eeff22b9814fbf4a5e4f608c9874abeb423f3bb1c437"}} as unknown as TypedDocumentString<OpenInvitationsQuery, OpenInvitationsQueryVariables>;
-export const InvitePersonDocument = {"__meta__":{"hash":"sha256:bb9ec27d650c90054efb37006db0eaf8372ae50bf94d361cd8fe4191b44f224d"}} as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
-export const ResendInvitationDocument = {"__meta__":{"hash":"sha256:d0de50db56c19a0889f8d6d23a9f4cf3865a0daa79d14df4b022bf54fbc19579"}} as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const InvitePersonDocument = {"__meta__":{"hash":"sha256:cf6c7bdc27befca5a1e9600f10f52fa101183953b7130a04a5d0c820ae167b2e"}} as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const ResendInvitationDocument = {"__meta__":{"hash":"sha256:8a1dc64486996be6e53f6ab6b66a3a6795036f54a635390e7ffed7662f2392f5"}} as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
 export const ShowInvitationDocument = {"__meta__":{"hash":"sha256:3878579fb37ad8d943b25610119e40ecb8c36098d1e033ec52b765de99879662"}} as unknown as TypedDocumentString<ShowInvitationMutation, ShowInvitationMutationVariables>;
 export const WithdrawInvitationDocument = {"__meta__":{"hash":"sha256:e88ba082b5e1cfff6884cccf244c0042375ee4f929b92eadca7e215c91c28a27"}} as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
 export const EndMembershipDocument = {"__meta__":{"hash":"sha256:54aeda8a233c43f2fc599f58c9538aa43f11768ec35e33fecc481a73659d51cf"}} as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
-export const MakeCoordinatorDocument = {"__meta__":{"hash":"sha256:2a1babb2dde412691ee72efd334041c722b07117c493d663d232fcc749248824"}} as unknown as TypedDocumentString<MakeCoordinatorMutation, MakeCoordinatorMutationVariables>;
-export const SetContactPersonDocument = {"__meta__":{"hash":"sha256:dfc28837ac5c7a9ce9a0117167b3c4130c77fb4c45c8b5473d26e040eb70c50c"}} as unknown as TypedDocumentString<SetContactPersonMutation, SetContactPersonMutationVariables>;
+export const MakeCoordinatorDocument = {"__meta__":{"hash":"sha256:58cb121faec4569272cf70677bdbed251ec20e4f5e1bf36ffeac23c6cedbf108"}} as unknown as TypedDocumentString<MakeCoordinatorMutation, MakeCoordinatorMutationVariables>;
+export const SetContactPersonDocument = {"__meta__":{"hash":"sha256:b53cc126805be48f1db10d5507639c1c113c053a345591f4bd1ecd64a2010199"}} as unknown as TypedDocumentString<SetContactPersonMutation, SetContactPersonMutationVariables>;
+export const TenantsDocument = {"__meta__":{"hash":"sha256:fb56f2049043bf15892c8a730af814fac6f98fb509d264a891ae306b1495a2dd"}} as unknown as TypedDocumentString<TenantsQuery, TenantsQueryVariables>;
+export const ActivitiesDocument = {"__meta__":{"hash":"sha256:afe51c128ac3bdf69055f3a33409e617831e13538cfc5ccb82cb2487faef5cd8"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
+export const InviteToTenantDocument = {"__meta__":{"hash":"sha256:ca7117d16d4cf96b09dee302b5431ab15ab0fdd027093f6fbef171557456b980"}} as unknown as TypedDocumentString<InviteToTenantMutation, InviteToTenantMutationVariables>;
+export const CreateOrganisationDocument = {"__meta__":{"hash":"sha256:37f160aab908f3f25fb58336cb0abc0bbc0c6ef2fc1728b73e9ada5e40aa00ae"}} as unknown as TypedDocumentString<CreateOrganisationMutation, CreateOrganisationMutationVariables>;
+export const CreateFacilityDocument = {"__meta__":{"hash":"sha256:21fae3f9299b30852a2e2b855f99de4e7bcfbe2766b89ebc9c1bd9701049323d"}} as unknown as TypedDocumentString<CreateFacilityMutation, CreateFacilityMutationVariables>;
+export const CreateFunderDocument = {"__meta__":{"hash":"sha256:9b9da78661a6200b982a948ccc805897472e4ba3ce99bc85da6f4b734e02ff9a"}} as unknown as TypedDocumentString<CreateFunderMutation, CreateFunderMutationVariables>;
+export const SetActivityDocument = {"__meta__":{"hash":"sha256:d45e8782b43226d048ca9653ac0943efeed416a3a22c1f367344efe7357eb4bc"}} as unknown as TypedDocumentString<SetActivityMutation, SetActivityMutationVariables>;
 export const SsoProvidersDocument = {"__meta__":{"hash":"sha256:40916486a96391e5da6681f2fea0b8504c11321c417e5f9a8e7e0824bbdbab69"}} as unknown as TypedDocumentString<SsoProvidersQuery, SsoProvidersQueryVariables>;
 export const SetSsoProviderDocument = {"__meta__":{"hash":"sha256:1e2fcee82a93a755f11d10545837e6314c6dfae17c611ee1b3bb98d4e60af02d"}} as unknown as TypedDocumentString<SetSsoProviderMutation, SetSsoProviderMutationVariables>;
 export const EndSsoProviderDocument = {"__meta__":{"hash":"sha256:b9323e71105dc1b3632869c4aff9a312a704ec6ed97fd37b441a73f2ab044462"}} as unknown as TypedDocumentString<EndSsoProviderMutation, EndSsoProviderMutationVariables>;

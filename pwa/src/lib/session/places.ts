@@ -71,7 +71,7 @@ export function mayVisit(role: Role, path: string): boolean {
 }
 
 /** Pages for somebody who is not signed in, or not yet anybody here. */
-const OUTSIDE: readonly string[] = ['/inloggen', '/post'];
+const OUTSIDE: readonly string[] = ['/inloggen', '/post', '/welkom', '/herstel'];
 
 export function isOutside(path: string): boolean {
 	return OUTSIDE.includes(path);

@@ -1,0 +1,128 @@
+"""The people of a tenant, and changing what they are."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from tests.calling import Browser, a_browser
+from tests.world import World
+from vrijplaats.core.actor import Actor
+from vrijplaats.settings import Settings
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+PEOPLE = """
+query P($first: Int, $after: String, $search: String, $role: Role) {
+  people(first: $first, after: $after, search: $search, role: $role) {
+    totalCount edges { node { id displayName role yourself } } pageInfo { hasNextPage endCursor } } }
+"""
+CHANGE = """
+mutation C($input: MembershipInput!) {{ {verb}(input: $input) {{ __typename ... on Problem {{ code message }} }} }}
+"""
+CONTACT = """
+mutation C($input: SetContactPersonInput!) { setContactPerson(input: $input) { __typename ... on Problem { code } } }
+"""
+
+
+async def change(browser: Browser, verb: str, whom: Actor) -> str:
+    document, variables = CHANGE.format(verb=verb), {"input": {"membershipId": str(whom.membership_id)}}
+    answer = (await browser.graphql(document, variables))[verb]
+    return str(answer.get("code") or answer["__typename"])
+
+
+async def test_the_people_of_the_own_organisation_by_name(browser: Browser, world: World) -> None:
+    organisation = await world.an_organisation()
+    coordinator = await world.a_coordinator(organisation, "Mies")
+    for name in ("Zeger", "Anna", "Bert"):
+        await world.a_volunteer(organisation, name)
+    await world.a_volunteer(await world.an_organisation(), "Vreemd")
+    await browser.sign_in(coordinator)
+    first = (await browser.graphql(PEOPLE, {"first": 2}))["people"]
+    rest = (await browser.graphql(PEOPLE, {"first": 2, "after": first["pageInfo"]["endCursor"]}))["people"]
+    names = [edge["node"]["displayName"] for page in (first, rest) for edge in page["edges"]]
+    assert names == ["Anna", "Bert", "Mies", "Zeger"] and first["totalCount"] == 4
+    found = (await browser.graphql(PEOPLE, {"search": "ER"}))["people"]["edges"]
+    assert [edge["node"]["displayName"] for edge in found] == ["Bert", "Zeger"]
+    only = (await browser.graphql(PEOPLE, {"role": "COORDINATOR"}))["people"]["edges"]
+    assert [(edge["node"]["displayName"], edge["node"]["yourself"]) for edge in only] == [("Mies", True)]
+
+
+async def test_an_ended_membership_ends_its_sessions_at_once(browser: Browser, world: World, db: Settings) -> None:
+    organisation = await world.an_organisation()
+    volunteer = await world.a_volunteer(organisation)
+    theirs = await a_browser(db, world).sign_in(volunteer)
+    await browser.sign_in(await world.a_coordinator(organisation))
+    assert await change(browser, "endMembership", volunteer) == "EndMembershipSuccess"
+    assert await theirs.codes("{ viewer { id } }") == ["UNAUTHENTICATED"]
+    await theirs.http.aclose()
+    status = "select status from volunteer where id = $1"
+    assert await world.value(status, volunteer.volunteer_id) == "LEFT"
+    told = "select payload ->> 'change' from outbox where event = 'mail.role_changed' order by id desc limit 1"
+    assert await world.value(told) == "ended"
+    verb = "select verb from history where organisation_id = $1 order by id desc limit 1"
+    assert await world.value(verb, organisation) == "membership.end"
+    assert await change(browser, "endMembership", volunteer) == "NOT_FOUND"
+
+
+async def test_who_still_visits_is_not_sent_away(browser: Browser, world: World) -> None:
+    facility = await world.a_facility()
+    organisation = await world.an_organisation(facilities=[facility])
+    volunteer = await world.a_volunteer(organisation, admitted=[facility])
+    await world.a_match(volunteer, facility)
+    await browser.sign_in(await world.a_coordinator(organisation))
+    assert await change(browser, "endMembership", volunteer) == "STILL_VISITS"
+
+
+async def test_a_volunteer_becomes_coordinator_as_well(browser: Browser, world: World) -> None:
+    organisation = await world.an_organisation()
+    volunteer = await world.a_volunteer(organisation)
+    await browser.sign_in(await world.a_coordinator(organisation))
+    assert await change(browser, "makeCoordinator", volunteer) == "MakeCoordinatorSuccess"
+    assert await change(browser, "makeCoordinator", volunteer) == "ALREADY_COORDINATOR"
+    roles = await world.rows("select role from membership where person_id = $1 order by role", volunteer.person_id)
+    assert [row["role"] for row in roles] == ["COORDINATOR", "VOLUNTEER"]
+
+
+async def test_of_two_who_end_each_other_one_stays(browser: Browser, world: World, db: Settings) -> None:
+    organisation = await world.an_organisation()
+    one, other = await world.a_coordinator(organisation), await world.a_coordinator(organisation)
+    theirs = await a_browser(db, world).sign_in(other)
+    await browser.sign_in(one)
+    await asyncio.gather(
+        browser.post(CHANGE.format(verb="endMembership"), {"input": {"membershipId": str(other.membership_id)}}),
+        theirs.post(CHANGE.format(verb="endMembership"), {"input": {"membershipId": str(one.membership_id)}}),
+    )
+    await theirs.http.aclose()
+    left = "select count(*) from membership where organisation_id = $1 and ended_at is null"
+    assert await world.value(left, organisation) == 1
+
+
+async def test_the_last_coordinator_and_contact_person_stay(browser: Browser, world: World) -> None:
+    coordinator = await world.a_coordinator(await world.an_organisation())
+    await browser.sign_in(coordinator)
+    assert await change(browser, "endMembership", coordinator) == "LAST_ONE"
+    facility = await world.a_facility()
+    contact = await world.a_staff_member(facility, contact_person=True)
+    colleague = await world.a_staff_member(facility)
+    await browser.sign_in(contact)
+    assert await change(browser, "endMembership", contact) == "LAST_ONE"
+    for whom, on, answer in ((contact, False, "LAST_ONE"), (colleague, True, None), (contact, False, None)):
+        given = {"input": {"membershipId": str(whom.membership_id), "contactPerson": on}}
+        assert (await browser.graphql(CONTACT, given))["setContactPerson"].get("code") == answer
+    assert await change(browser, "endMembership", colleague) == "NOT_CONTACT_PERSON"
+
+
+async def test_role_changes_ask_for_the_passkey_and_stay_in_the_tenant(browser: Browser, world: World) -> None:
+    organisation = await world.an_organisation()
+    coordinator, volunteer = await world.a_coordinator(organisation), await world.a_volunteer(organisation)
+    stranger = await world.a_volunteer(await world.an_organisation())
+    await browser.sign_in(coordinator)
+    for verb in ("endMembership", "makeCoordinator"):
+        assert await change(browser, verb, stranger) == "NOT_FOUND"
+    await world.a_passkey(coordinator)
+    for verb in ("endMembership", "makeCoordinator"):
+        document = CHANGE.format(verb=verb)
+        given = {"input": {"membershipId": str(volunteer.membership_id)}}
+        assert await browser.codes(document, given) == ["STEP_UP_NEEDED"]
