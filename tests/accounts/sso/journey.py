@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 from uuid import UUID
 
 import httpx
 
 from tests.accounts.sso.provider import CLIENT_ID, CLIENT_SECRET, AtTheProvider
 from tests.calling import Browser
+from tests.world import World
+from vrijplaats.accounts.sso.rules import known_as
+from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor
 
 VIEWER = "{ viewer { displayName current { role organisation { id } } } }"
@@ -113,3 +116,30 @@ def code_of(answer: httpx.Response) -> str:
     assert answer.status_code == 303
     (code,) = parse_qs(urlsplit(answer.headers["location"]).query)["sso"]
     return code
+
+
+def question(address: str) -> dict[str, str]:
+    return {name: value for name, (value,) in parse_qs(urlsplit(address).query).items()}
+
+
+def changed(address: str, **new: str | None) -> str:
+    """The way back, with another value, or without."""
+    values = {name: value for name, value in (question(address) | new).items() if value is not None}
+    return f"{address.partition('?')[0]}?{urlencode(values)}"
+
+
+async def already_linked(world: World, scene: Scene, subject: str = "anja") -> Actor:
+    """A coordinator of the scene's organisation who is this subject."""
+    organisation = await world.value("select organisation_id from sso_provider where id = $1", scene.provider)
+    actor = await world.a_coordinator(organisation)
+    await world.connection.execute("delete from sso_identity where subject = $1", subject)
+    await world.insert(
+        "sso_identity",
+        person_id=actor.person_id,
+        provider_id=scene.provider,
+        issuer=scene.issuer,
+        subject=subject,
+        shown=known_as(scene.issuer, subject),
+        created_at=clock.now(),
+    )
+    return actor
