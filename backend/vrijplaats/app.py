@@ -18,6 +18,7 @@ from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty
 from vrijplaats.accounts.passkeys.http import PasskeyRoutes
 from vrijplaats.accounts.queries import find_actor
+from vrijplaats.accounts.recovery.http import RecoveryRoutes
 from vrijplaats.core import db, logs
 from vrijplaats.core.answers import described, json_response, log, refusal, surprise
 from vrijplaats.core.documents import Documents, keep_documents
@@ -72,6 +73,8 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         Route("/sign-out", cookie.sign_out, methods=["POST"]),
         *PasskeyRoutes(RelyingParty.at(settings.origin), cookie).routes(),
         Route("/passkeys/{path:path}", _not_here, methods=ANY),
+        *RecoveryRoutes(RelyingParty.at(settings.origin), cookie).routes(),
+        Route("/recovery/{path:path}", _not_here, methods=ANY),
         *(demo_routes(cookie, settings.var / "mail") if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),

@@ -14,6 +14,7 @@ from vrijplaats.core.scalars import SCALARS
 FEATURES = (
     "accounts",
     "accounts.passkeys",
+    "accounts.recovery",
     "facilities",
     "volunteers",
     "requests",

@@ -51,6 +51,7 @@ HARMLESS = {
     "endSession",
     "endOtherSessions",
     "switchMembership",
+    "stopRecovery",  # of oneself or of somebody one helps, and of nobody else
 }
 
 
@@ -115,6 +116,11 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
         "endSession": Case(volunteer, {"sessionId": str(uuid4())}),
         "endOtherSessions": Case(volunteer, {"thisSessionId": str(uuid4())}),
         "switchMembership": Case(volunteer, {"membershipId": str(uuid4())}),
+        "startRecovery": Case(
+            coordinator, {"membershipId": str(volunteer.membership_id), "volunteerId": None, "knownBy": "VIDEO"}
+        ),
+        "confirmRecovery": Case(coordinator, {"recoveryId": str(uuid4()), "knownBy": "VIDEO"}),
+        "stopRecovery": Case(volunteer, {"recoveryId": str(uuid4())}),
         "readNotices": Case(volunteer, {"noticeIds": [str(uuid4())]}),
         "requestVisit": Case(
             staff,
@@ -203,7 +209,12 @@ async def test_the_wrong_person_changes_nothing(cases: Cases, mutation: str) -> 
     """Every other role, with an input that would work for the right one."""
     case, before = cases.bases[mutation], await cases.state()
     others = {c.actor.role: c.actor for c in cases.bases.values() if c.actor.role is not case.actor.role}
-    allowed = {"cancelVisit": {"VOLUNTEER", "COORDINATOR"}, "endMatch": {"COORDINATOR"}}.get(mutation, set())
+    allowed = {
+        "cancelVisit": {"VOLUNTEER", "COORDINATOR"},
+        "endMatch": {"COORDINATOR"},
+        "startRecovery": {"STAFF", "OPERATOR"},
+        "confirmRecovery": {"STAFF", "OPERATOR"},
+    }.get(mutation, set())
     kind = next(iter(_mutations()[mutation].args.values())).type
     for role, actor in others.items():
         if role.value in allowed:
