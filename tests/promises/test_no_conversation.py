@@ -23,7 +23,7 @@ INPUTS = {
     "SetLocaleInput.locale",
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
-ARGUMENTS = {"givenName", "familyName", "after"}
+ARGUMENTS = {"givenName", "familyName", "after", "name"}
 # Text columns of the tables about matches and visits: codes with a list, and the pseudonym.
 VISIT_TEXTS = {
     "match": {"pseudonym", "activity_kind", "state", "end_reason"},

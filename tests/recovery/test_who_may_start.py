@@ -194,3 +194,34 @@ async def test_two_of_one_organisation_do_not_open_what_somebody_is_elsewhere(br
     recovery = begun["recoveryId"]
     assert (await confirm(browser, await world.a_coordinator(one), recovery))["code"] == "NOT_ALLOWED_NOW"
     assert "code" in await confirm(browser, await world.an_operator(), recovery)
+
+
+FIND = "query($name: String!) { peopleToHelp(name: $name) { membershipId name role place } }"
+
+
+async def test_helpers_find_by_name_whom_they_may_help_and_nobody_else(browser: Browser, world: World) -> None:
+    here = await world.a_facility("Vught")
+    one, other = await world.an_organisation("Huis"), await world.an_organisation()
+    anja = await world.a_coordinator(one, "Anja Zoek")
+    vera = await world.a_volunteer(one, "Vera Zoek")
+    await world.a_volunteer(other, "Karel Zoek")
+    piet, kees = await world.a_staff_member(here, "Piet Zoek"), await world.a_staff_member(here, "Kees Zoek")
+    theirs = await world.a_coordinator(other, "Tea Zoek")
+    found = {
+        anja: ["Vera Zoek"],
+        piet: ["Kees Zoek"],
+        await world.an_operator("Olga Zoek"): ["Anja Zoek", "Kees Zoek", "Piet Zoek", "Tea Zoek"],
+    }
+    assert kees.facility_id and theirs.organisation_id
+    for helper, names in found.items():
+        await browser.sign_in(helper)
+        rows = (await browser.graphql(FIND, {"name": " zoEK "}))["peopleToHelp"]
+        assert [row["name"] for row in rows] == names
+    await browser.sign_in(anja)
+    assert (await browser.graphql(FIND, {"name": "Vera Zoek"}))["peopleToHelp"] == [
+        {"membershipId": str(vera.membership_id), "name": "Vera Zoek", "role": "VOLUNTEER", "place": "Huis"}
+    ]
+    for name in ("", "Z", "  Z ", "%%", "__", "x" * 5000, "\\"):
+        assert (await browser.graphql(FIND, {"name": name}))["peopleToHelp"] == []
+    await browser.sign_in(vera)
+    assert await browser.codes(FIND, {"name": "Zoek"}) == ["FORBIDDEN"]

@@ -52,6 +52,22 @@ class RecoveryToHelp:
         )
 
 
+@strawberry.type
+class PersonToHelp:
+    """Somebody the viewer may help back in."""
+
+    membership_id: strawberry.ID
+    name: str
+    role: ActorRole
+    place: str | None
+
+    @classmethod
+    def of(cls, view: queries.PersonView) -> "PersonToHelp":
+        return cls(
+            membership_id=strawberry.ID(str(view.membership_id)), name=view.name, role=view.role, place=view.place
+        )
+
+
 @strawberry.input
 class StartRecoveryInput:
     """Whom: a membership, or a volunteer of the own register; and how one knows that it is them."""
@@ -126,6 +142,12 @@ class Query:
             created_at=view.created_at,
             expires_at=view.expires_at,
         )
+
+    @strawberry.field
+    async def people_to_help(self, info: Info, name: str) -> list[PersonToHelp]:
+        """By two letters of the name at least; the first ten."""
+        actor_of(info)
+        return [PersonToHelp.of(view) for view in await queries.people_to_help(name)]
 
     @strawberry.field
     async def recoveries_to_help(self, info: Info) -> list[RecoveryToHelp]:

@@ -22,6 +22,7 @@ select r.id, p.display_name as name, r.role, s.display_name as started_by, r.cre
 from recovery r join person p on p.id = r.person_id join person s on s.id = r.started_by
 where r.person_id <> $1 and {_RUNNING} order by r.created_at desc, r.id limit 50
 """
+_SHORTEST, _LONGEST, _MOST = 2, 120, 10
 _READ = """
 select id, person_id, membership_id, role, organisation_id, facility_id, by_mail, elsewhere, started_by, started_role,
   second_by, expires_at, tries, used_at, withdrawn_at
@@ -66,6 +67,16 @@ class Recovery:
     def two_people(self) -> bool:
         """Whether both halves are with the person: one was read out, the other sent or read out by somebody else."""
         return self.by_mail or self.second_by is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """Somebody the reader may help: what they are, and where."""
+
+    membership_id: UUID
+    name: str
+    role: Role
+    place: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,3 +126,12 @@ async def shown_recovery(*, lock: bool = False) -> Recovery | None:
     """The one whose ticket this transaction carries; locked until its end when that is asked."""
     row = await db.fetch_one(f"{_SHOWN} for update" if lock else _SHOWN)
     return Recovery(**row) if row else None
+
+
+async def people_to_help(name: str) -> list[PersonView]:
+    """Whom the actor may help, by two letters of their name at least."""
+    wanted = name.strip()
+    if not _SHORTEST <= len(wanted) <= _LONGEST:
+        return []
+    rows = await db.fetch("select * from people_to_help($1, $2)", wanted, _MOST)
+    return [PersonView(**{**row, "role": Role(row["role"])}) for row in rows]

@@ -58,6 +58,23 @@ $$;
 comment on function recoverable is 'Whom the actor may help back in: nobody twice over, never oneself, nobody of another tenant. Says of the person only whether a letter reaches them and whether they are something elsewhere.';
 alter function recoverable owner to vrijplaats_audit;
 
+-- whom the actor may help, by a part of their name: a display name and where they belong, nothing else
+grant select (id, display_name) on person to vrijplaats_audit;
+grant select (name) on organisation, facility to vrijplaats_audit;
+create policy found_by_helpers on person for select to vrijplaats_audit using (true);
+create function people_to_help(wanted text, most integer)
+  returns table (membership_id uuid, name text, role text, place text)
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select m.id, p.display_name, m.role, coalesce(o.name, f.name)
+  from person p join membership m on m.person_id = p.id and m.ended_at is null
+  cross join lateral recoverable(m.id, false) r
+  left join organisation o on o.id = m.organisation_id left join facility f on f.id = m.facility_id
+  where position(lower(wanted) in lower(p.display_name)) > 0
+  order by p.display_name, m.id limit most
+$$;
+alter function people_to_help owner to vrijplaats_audit;
+
 -- the person, their own tenant's helpers, and the operator where an operator can help; and who brings half of the code
 create policy read on recovery for select using (
   person_id = (select app_person())
@@ -86,6 +103,6 @@ create policy recovering on person for select using (
 grant select, insert, update (second_by, second_known_by, tries, used_at, withdrawn_at) on recovery to vrijplaats_app;
 grant select, delete on recovery to vrijplaats_worker;
 set role vrijplaats_audit;
-revoke execute on function recoverable from public;
-grant execute on function recoverable to vrijplaats_app;
+revoke execute on function recoverable, people_to_help from public;
+grant execute on function recoverable, people_to_help to vrijplaats_app;
 set role vrijplaats_owner;

@@ -51,6 +51,11 @@ export type ClaimRequestInput = {
   requestId: string;
 };
 
+export type ConfirmRecoveryInput = {
+  knownBy: KnownBy;
+  recoveryId: string;
+};
+
 export type ConfirmVisitInput = {
   regime: VisitRegime;
   setting: VisitSetting;
@@ -96,6 +101,12 @@ export type Gender =
   | 'MAN'
   | 'OTHER'
   | 'WOMAN';
+
+/** How a helper knows that it is really them. */
+export type KnownBy =
+  | 'CALLED_BACK'
+  | 'IN_PERSON'
+  | 'VIDEO';
 
 export type LogVisitInput = {
   minutes: number;
@@ -183,6 +194,16 @@ export type Role =
 
 export type SetLocaleInput = {
   locale: string;
+};
+
+export type StartRecoveryInput = {
+  knownBy: KnownBy;
+  membershipId?: string | null | undefined;
+  volunteerId?: string | null | undefined;
+};
+
+export type StopRecoveryInput = {
+  recoveryId: string;
 };
 
 export type SwitchMembershipInput = {
@@ -303,6 +324,57 @@ export type RemovePasskeyMutation = { removePasskey:
     | { __typename: 'LastPasskey', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'RemovePasskeySuccess', passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, blocked: boolean }> }
+   };
+
+export type MyRecoveryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRecoveryQuery = { myRecovery: { id: string, startedBy: string, createdAt: string, expiresAt: string } | null };
+
+export type RecoveriesToHelpQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecoveriesToHelpQuery = { recoveriesToHelp: Array<{ id: string, name: string, role: Role, startedBy: string, expiresAt: string, begunByMe: boolean, needsMe: boolean }> };
+
+export type PeopleToHelpQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type PeopleToHelpQuery = { peopleToHelp: Array<{ membershipId: string, name: string, role: Role, place: string | null }> };
+
+export type StartRecoveryMutationVariables = Exact<{
+  input: StartRecoveryInput;
+}>;
+
+
+export type StartRecoveryMutation = { startRecovery:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StartRecoverySuccess', recoveryId: string, code: string, byMail: boolean, operatorNeeded: boolean, expiresAt: string }
+   };
+
+export type ConfirmRecoveryMutationVariables = Exact<{
+  input: ConfirmRecoveryInput;
+}>;
+
+
+export type ConfirmRecoveryMutation = { confirmRecovery:
+    | { __typename: 'ConfirmRecoverySuccess', code: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type StopRecoveryMutationVariables = Exact<{
+  input: StopRecoveryInput;
+}>;
+
+
+export type StopRecoveryMutation = { stopRecovery:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StopRecoverySuccess', recoveryId: string }
    };
 
 export type OrganisationMatchesQueryVariables = Exact<{
@@ -762,6 +834,12 @@ export const SwitchMembershipDocument = {"__meta__":{"hash":"sha256:1d8035073f96
 export const MyPasskeysDocument = {"__meta__":{"hash":"sha256:31e8c13a6bb6d4c9300983df4b9167759dce6ff2c9fae87cc265bac3dc751f58"}} as unknown as TypedDocumentString<MyPasskeysQuery, MyPasskeysQueryVariables>;
 export const RenamePasskeyDocument = {"__meta__":{"hash":"sha256:65ae22c6f486c739eda5868416c59e350575ec887f8539a435dbc36e003b414d"}} as unknown as TypedDocumentString<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:5fa3c5e8b58cebe1b9ec296f5eaec376fdd817ca6ad25b50c6285265ba4b382a"}} as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const MyRecoveryDocument = {"__meta__":{"hash":"sha256:d4dcc8e9c3fb45ce1a958b4cc21ecab6076d6d10857893f64b73fd318c7a360f"}} as unknown as TypedDocumentString<MyRecoveryQuery, MyRecoveryQueryVariables>;
+export const RecoveriesToHelpDocument = {"__meta__":{"hash":"sha256:079ef7005aa34610c113914fa95aea88bde347233094cb42d8a15f4bb050751a"}} as unknown as TypedDocumentString<RecoveriesToHelpQuery, RecoveriesToHelpQueryVariables>;
+export const PeopleToHelpDocument = {"__meta__":{"hash":"sha256:5e27aba56dea113628cc99e64bd5cb960c1a94434c14ae3b166e83877601d0be"}} as unknown as TypedDocumentString<PeopleToHelpQuery, PeopleToHelpQueryVariables>;
+export const StartRecoveryDocument = {"__meta__":{"hash":"sha256:bba36c7270bb83043be0566a55f651cbd889d4e8f5d217b9760f33a81f38086c"}} as unknown as TypedDocumentString<StartRecoveryMutation, StartRecoveryMutationVariables>;
+export const ConfirmRecoveryDocument = {"__meta__":{"hash":"sha256:25cd6f204472d9fcad16113228931d9e166c87751c6431cbb12051edab499898"}} as unknown as TypedDocumentString<ConfirmRecoveryMutation, ConfirmRecoveryMutationVariables>;
+export const StopRecoveryDocument = {"__meta__":{"hash":"sha256:b13ed680a7551e862511a30b4164c0b27ea82e262a49346786a83d7994d6d7eb"}} as unknown as TypedDocumentString<StopRecoveryMutation, StopRecoveryMutationVariables>;
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:fb49b651503769e213dc7c04f6b08218ebfc50afc854ad63e8bdc6c72756b5d3"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;

@@ -49,6 +49,13 @@ export const PLACES: Record<Role, readonly Place[]> = {
 	OPERATOR: [PUBLICATIONS, ME_ON_PHONE]
 };
 
+const OUTSIDE: readonly string[] = ['/inloggen', '/herstel', '/herstel/stop'];
+
+/** A page for whoever is not signed in. */
+export function isOutside(path: string): boolean {
+	return OUTSIDE.includes(path);
+}
+
 export function homeOf(role: Role): string {
 	return PLACES[role][0]?.path ?? '/ik';
 }
