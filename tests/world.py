@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import asyncpg
 
@@ -179,6 +179,25 @@ class World:
             created_at=datetime.now(UTC),
         )
         return provider
+
+    async def a_recovery(self, actor: Actor, helper: Actor, **columns: Any) -> UUID:
+        """A running recovery of the actor, begun by the helper; its locator is no code's."""
+        now = clock.now()
+        defaults: dict[str, Any] = {"locator": uuid4(), "by_mail": True, "elsewhere": False, "known_by": "VIDEO"}
+        defaults["expires_at"] = now + timedelta(minutes=30)
+        recovery: UUID = await self.insert(
+            "recovery",
+            person_id=actor.person_id,
+            membership_id=actor.membership_id,
+            role=actor.role.value,
+            organisation_id=actor.organisation_id,
+            facility_id=actor.facility_id,
+            started_by=helper.person_id,
+            started_role=helper.role.value,
+            created_at=now,
+            **(defaults | columns),
+        )
+        return recovery
 
     async def a_volunteer(
         self,

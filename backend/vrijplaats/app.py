@@ -21,6 +21,7 @@ from vrijplaats.accounts.invitations.http import InvitationRoutes
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty
 from vrijplaats.accounts.passkeys.http import PasskeyRoutes
 from vrijplaats.accounts.queries import find_actor
+from vrijplaats.accounts.recovery.http import RecoveryRoutes
 from vrijplaats.accounts.sso.http import SsoRoutes
 from vrijplaats.audit.http import audit_routes
 from vrijplaats.core import db, logs
@@ -85,6 +86,8 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         Route("/sso/{path:path}", _not_here, methods=ANY),
         *InvitationRoutes(RelyingParty.at(settings.origin), cookie).routes(),
         Route("/invitations/{path:path}", _not_here, methods=ANY),
+        *RecoveryRoutes(RelyingParty.at(settings.origin), cookie).routes(),
+        Route("/recovery/{path:path}", _not_here, methods=ANY),
         *(demo_routes(cookie, settings.var / "mail") if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),

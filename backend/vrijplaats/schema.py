@@ -20,6 +20,7 @@ FEATURES = (
     "accounts.invitations",
     "accounts.people",
     "accounts.tenants",
+    "accounts.recovery",
     "facilities",
     "volunteers",
     "requests",

@@ -8,7 +8,13 @@ from typing import Any
 from tests.journeys.screens import Screen
 
 SCREENS = {
-    "": {"inloggen": "/inloggen", "inloggen-code": "/inloggen?met=code", "post": "/post"},
+    "": {
+        "inloggen": "/inloggen",
+        "inloggen-code": "/inloggen?met=code",
+        "herstel": "/herstel",
+        "herstel-stop": "/herstel/stop",
+        "post": "/post",
+    },
     "volunteer-1": {
         "uitnodigingen": "/uitnodigingen",
         "uitnodiging": "/uitnodigingen/{offer}",

@@ -42,7 +42,7 @@ INPUTS = {
     "CreateFunderInput.name",
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
-ARGUMENTS = {"givenName", "familyName", "after", "search"}
+ARGUMENTS = {"givenName", "familyName", "after", "search", "name"}
 # Text columns of the tables about matches and visits: codes with a list, and the pseudonym.
 VISIT_TEXTS = {
     "match": {"pseudonym", "activity_kind", "state", "end_reason"},

@@ -48,6 +48,8 @@ ALSO = {
     "cancelVisit": {"VOLUNTEER", "COORDINATOR"},
     "endMatch": {"COORDINATOR"},
     "endMembership": {"STAFF"},
+    "startRecovery": {"STAFF", "OPERATOR"},
+    "confirmRecovery": {"STAFF", "OPERATOR"},
     "invitePerson": {"STAFF"},
     **dict.fromkeys(("resendInvitation", "showInvitation", "withdrawInvitation"), {"STAFF", "OPERATOR"}),
 }
@@ -62,6 +64,7 @@ HARMLESS = {
     "endOtherSessions",
     "switchMembership",
     "unlinkSso",
+    "stopRecovery",  # of oneself or of somebody one helps, and of nobody else
 }
 
 
@@ -129,6 +132,11 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
         "endOtherSessions": Case(volunteer, {"thisSessionId": str(uuid4())}),
         "switchMembership": Case(volunteer, {"membershipId": str(uuid4())}),
         "unlinkSso": Case(volunteer, {"linkId": str(uuid4())}),
+        "startRecovery": Case(
+            coordinator, {"membershipId": str(volunteer.membership_id), "volunteerId": None, "knownBy": "VIDEO"}
+        ),
+        "confirmRecovery": Case(coordinator, {"recoveryId": str(uuid4()), "knownBy": "VIDEO"}),
+        "stopRecovery": Case(volunteer, {"recoveryId": str(uuid4())}),
         "readNotices": Case(volunteer, {"noticeIds": [str(uuid4())]}),
         "requestVisit": Case(
             staff,

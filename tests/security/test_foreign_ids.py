@@ -35,7 +35,7 @@ OF_NO_TENANT = {
     ("activities", "organisationId"),
 }
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
-OF_A_PERSON = {"session", "thisSession", "membership", "passkey", "link", "invitation"}
+OF_A_PERSON = {"session", "thisSession", "membership", "passkey", "link", "invitation", "recovery"}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
@@ -84,6 +84,7 @@ async def two(world: World) -> AsyncIterator[Two]:
             created_at=datetime.now(UTC),
         ),
         "invitation": await world.an_invitation(await world.a_coordinator(others)),
+        "recovery": await world.a_recovery(stranger, await world.a_coordinator(others)),
     }
     actors = {
         Role.VOLUNTEER: await world.a_volunteer(ours, admitted=[here]),

@@ -80,6 +80,10 @@ insert into passkey (person_id, membership_id, credential_id, public_key, sign_c
   values (:person, :membership, :print, :print, 1, 'Telefoon', true, now());
 insert into webauthn_challenge (hash, purpose, person_id, expires_at)
   values (:print, 'REGISTER', :person, now() + interval '5 minutes');
+insert into recovery (person_id, membership_id, role, organisation_id, facility_id, locator, by_mail, elsewhere,
+    started_by, started_role, known_by, created_at, expires_at)
+  values (:person, :membership, 'VOLUNTEER', :organisation, :facility, gen_random_uuid(), true, false, :helper,
+    'COORDINATOR', 'VIDEO', now(), now() + interval '30 minutes');
 insert into idempotency (person_id, key, request_hash) values (:person, gen_random_uuid(), :print);
 insert into sso_identity (person_id, provider_id, issuer, subject, shown, created_at)
   select :person, id, 'https://login.example', :'key', :print, now() from sso_provider limit 1;
@@ -160,6 +164,8 @@ async def _person(
         *([tenant.ids[role], role.upper()] + ([tenant.ids[extra[column]]] if column else [])),
     )
     ids = {"person": tenant.ids[role], "membership": membership}
+    ids |= {name: tenant.ids[name] for name in ("organisation", "facility")}
+    ids["helper"] = tenant.ids["staff" if role == "coordinator" else "coordinator"]
     await connection.execute(_filled(OF_A_PERSON, ids, name=f"{tenant.name}-{role}", key=f"{tenant.name}-{role}"))
 
 

@@ -11,7 +11,7 @@ from vrijplaats.accounts.models import Person
 from vrijplaats.accounts.rules import SEEN_EVERY, ends_at
 from vrijplaats.core import clock, db, history
 from vrijplaats.core.actor import Actor, BeganWith, Role, Session, SignedIn
-from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound, NotSignedIn
+from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound, NotSignedIn, SessionOver
 
 LOCALES = ("nl", "en")
 _PERSONA = """
@@ -147,7 +147,8 @@ async def switch_membership(actor: Actor, *, membership_id: UUID) -> SignedIn:
     if now >= ends_at(role, session.started_at, now):
         raise NotAllowedNow(reason=_SIGNED_IN_LONG_AGO)
     device = await db.fetch_value(_DEVICE, session.id)
-    await db.execute(_END, actor.person_id, [session.id])
+    if not await db.execute(_END, actor.person_id, [session.id]):
+        raise SessionOver("ENDED")  # by a recovery or another device, in the same moment
     signed_in = await start_session(
         actor.person_id,
         membership_id,

@@ -100,6 +100,30 @@ TEXTS: Mapping[str, Words] = {
         "nl": "De koppeling in {place} is afgerond. Dank je wel.",
         "en": "The match in {place} has come to its end. Thank you.",
     },
+    "recovery.started": {
+        "nl": "Iemand is begonnen met herstel van je toegang. Was jij dit niet? Stop het bij Ik.",
+        "en": "Someone has begun to restore your access. Was this not you? Stop it under Me.",
+    },
+    "recovery.second_asked": {
+        "nl": "Iemand is de telefoon kwijt. Wil jij ook bevestigen wie dit is? Dat kan bij Ik.",
+        "en": "Somebody lost their phone. Will you confirm who it is, too? You can under Me.",
+    },
+    "recovery.used": {
+        "nl": "Je toegang is hersteld. Oude passkeys en apparaten werken niet meer.",
+        "en": "Your access has been restored. Old passkeys and devices no longer work.",
+    },
+    "recovery.helped": {
+        "nl": "Iemand die de telefoon kwijt was, is weer ingelogd.",
+        "en": "Somebody who had lost their phone is signed in again.",
+    },
+    "recovery.stopped": {
+        "nl": "Het herstel van je toegang is gestopt. Er is niets veranderd.",
+        "en": "Restoring your access was stopped. Nothing has changed.",
+    },
+    "recovery.ended": {
+        "nl": "Een herstel waar jij mee hielp, is gestopt. De codes gelden niet meer.",
+        "en": "A recovery you helped with was stopped. Its codes are no longer valid.",
+    },
 }
 NEWS: Words = {"nl": "Er is nieuws uit {place}.", "en": "There is news from {place}."}
 STAY_HOME: Words = {"nl": " Blijf thuis.", "en": " Stay at home."}

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from webauthn.registration.verify_registration_response import VerifiedRegistration
+
 from vrijplaats.accounts.actions import start_session
 from vrijplaats.accounts.passkeys import ceremonies, challenges, queries
 from vrijplaats.accounts.passkeys.ceremonies import Answer, RelyingParty, Unreadable
@@ -28,6 +30,7 @@ where id = $1 and blocked_at is null and (sign_count < $2 or (sign_count = 0 and
 _BLOCK = "update passkey set blocked_at = $2 where id = $1 and blocked_at is null"
 _FRESH = "update session set fresh_passkey_at = $1 where token_hash = app_session()"
 _LOCK = "select id, blocked_at is null as usable from passkey where person_id = $1 for update"
+_STILL_IN = "select exists (select from session where id = $1)"
 _IS_PERSONA = "select exists (select from demo_persona where person_id = $1)"
 
 
@@ -40,15 +43,24 @@ async def add_passkey(actor: Actor, *, party: RelyingParty, answer: Answer, name
         made = ceremonies.verify_made(party, answer)
     except Unreadable:
         raise PasskeyNotAdded from None
-    key = (made.credential_id, made.credential_public_key, made.sign_count, answer.transports)
     async with db.transaction(actor):
-        added: UUID | None = await db.fetch_value(
-            _ADD, actor.person_id, actor.membership_id, *key, name, made.credential_backed_up, clock.now()
-        )
-        if added is None:
+        added = await keep_passkey(actor, made, transports=answer.transports, name=name)
+        # looked at after the insert, which waits for a recovery: it ends the session, and then there is no more to add
+        if actor.session and not await db.fetch_value(_STILL_IN, actor.session.id):
             raise PasskeyNotAdded
         await _tell_owner(actor, "mail.passkey_added")
-        await _record(actor, "passkey.add", added)
+    return added
+
+
+async def keep_passkey(actor: Actor, made: VerifiedRegistration, *, transports: list[str], name: str) -> UUID:
+    """Keep a passkey that was just made, in the transaction of its owner; raises PasskeyNotAdded."""
+    key = (made.credential_id, made.credential_public_key, made.sign_count, transports)
+    added: UUID | None = await db.fetch_value(
+        _ADD, actor.person_id, actor.membership_id, *key, name, made.credential_backed_up, clock.now()
+    )
+    if added is None:
+        raise PasskeyNotAdded
+    await _record(actor, "passkey.add", added)
     return added
 
 

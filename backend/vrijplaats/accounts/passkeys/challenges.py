@@ -34,3 +34,9 @@ async def take(challenge: bytes, purpose: Purpose, actor: Actor | None) -> bool:
     acting = actor.settings() if actor else {}
     async with db.transaction({**acting, "challenge": sha256(challenge).hexdigest()}):
         return bool(await db.execute(_TAKE, purpose, clock.now()))
+
+
+async def take_of(challenge: bytes, purpose: Purpose, person_id: UUID) -> bool:
+    """The same of somebody who is not signed in yet, and of whom it is known who they are."""
+    async with db.transaction({"person": str(person_id), "challenge": sha256(challenge).hexdigest()}):
+        return bool(await db.execute(_TAKE, purpose, clock.now()))

@@ -51,6 +51,11 @@ export type ClaimRequestInput = {
   requestId: string;
 };
 
+export type ConfirmRecoveryInput = {
+  knownBy: KnownBy;
+  recoveryId: string;
+};
+
 export type ConfirmVisitInput = {
   regime: VisitRegime;
   setting: VisitSetting;
@@ -142,6 +147,12 @@ export type InviteToTenantInput = {
   locale: string;
   organisationId?: string | null | undefined;
 };
+
+/** How a helper knows that it is really them. */
+export type KnownBy =
+  | 'CALLED_BACK'
+  | 'IN_PERSON'
+  | 'VIDEO';
 
 export type LogVisitInput = {
   minutes: number;
@@ -264,6 +275,16 @@ export type SetSsoProviderInput = {
   facilityId?: string | null | undefined;
   issuer: string;
   organisationId?: string | null | undefined;
+};
+
+export type StartRecoveryInput = {
+  knownBy: KnownBy;
+  membershipId?: string | null | undefined;
+  volunteerId?: string | null | undefined;
+};
+
+export type StopRecoveryInput = {
+  recoveryId: string;
 };
 
 export type SwitchMembershipInput = {
@@ -592,6 +613,57 @@ export type SetActivityMutation = { setActivity:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SetActivitySuccess', activities: Array<{ facilityId: string, facility: string, activeFrom: string, activeUntil: string | null }> }
+   };
+
+export type MyRecoveryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRecoveryQuery = { myRecovery: { id: string, startedBy: string, createdAt: string, expiresAt: string } | null };
+
+export type RecoveriesToHelpQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecoveriesToHelpQuery = { recoveriesToHelp: Array<{ id: string, name: string, role: Role, startedBy: string, expiresAt: string, begunByMe: boolean, needsMe: boolean }> };
+
+export type PeopleToHelpQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type PeopleToHelpQuery = { peopleToHelp: Array<{ membershipId: string, name: string, role: Role, place: string | null }> };
+
+export type StartRecoveryMutationVariables = Exact<{
+  input: StartRecoveryInput;
+}>;
+
+
+export type StartRecoveryMutation = { startRecovery:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StartRecoverySuccess', recoveryId: string, code: string, byMail: boolean, operatorNeeded: boolean, expiresAt: string }
+   };
+
+export type ConfirmRecoveryMutationVariables = Exact<{
+  input: ConfirmRecoveryInput;
+}>;
+
+
+export type ConfirmRecoveryMutation = { confirmRecovery:
+    | { __typename: 'ConfirmRecoverySuccess', code: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type StopRecoveryMutationVariables = Exact<{
+  input: StopRecoveryInput;
+}>;
+
+
+export type StopRecoveryMutation = { stopRecovery:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StopRecoverySuccess', recoveryId: string }
    };
 
 export type SsoProviderRowFragment = { id: string, name: string, organisationId: string | null, facilityId: string | null, issuer: string, clientId: string, emailDomains: Array<string> };
@@ -1201,6 +1273,12 @@ export const CreateOrganisationDocument = {"__meta__":{"hash":"sha256:37f160aab9
 export const CreateFacilityDocument = {"__meta__":{"hash":"sha256:21fae3f9299b30852a2e2b855f99de4e7bcfbe2766b89ebc9c1bd9701049323d"}} as unknown as TypedDocumentString<CreateFacilityMutation, CreateFacilityMutationVariables>;
 export const CreateFunderDocument = {"__meta__":{"hash":"sha256:9b9da78661a6200b982a948ccc805897472e4ba3ce99bc85da6f4b734e02ff9a"}} as unknown as TypedDocumentString<CreateFunderMutation, CreateFunderMutationVariables>;
 export const SetActivityDocument = {"__meta__":{"hash":"sha256:d45e8782b43226d048ca9653ac0943efeed416a3a22c1f367344efe7357eb4bc"}} as unknown as TypedDocumentString<SetActivityMutation, SetActivityMutationVariables>;
+export const MyRecoveryDocument = {"__meta__":{"hash":"sha256:d4dcc8e9c3fb45ce1a958b4cc21ecab6076d6d10857893f64b73fd318c7a360f"}} as unknown as TypedDocumentString<MyRecoveryQuery, MyRecoveryQueryVariables>;
+export const RecoveriesToHelpDocument = {"__meta__":{"hash":"sha256:079ef7005aa34610c113914fa95aea88bde347233094cb42d8a15f4bb050751a"}} as unknown as TypedDocumentString<RecoveriesToHelpQuery, RecoveriesToHelpQueryVariables>;
+export const PeopleToHelpDocument = {"__meta__":{"hash":"sha256:5e27aba56dea113628cc99e64bd5cb960c1a94434c14ae3b166e83877601d0be"}} as unknown as TypedDocumentString<PeopleToHelpQuery, PeopleToHelpQueryVariables>;
+export const StartRecoveryDocument = {"__meta__":{"hash":"sha256:bba36c7270bb83043be0566a55f651cbd889d4e8f5d217b9760f33a81f38086c"}} as unknown as TypedDocumentString<StartRecoveryMutation, StartRecoveryMutationVariables>;
+export const ConfirmRecoveryDocument = {"__meta__":{"hash":"sha256:25cd6f204472d9fcad16113228931d9e166c87751c6431cbb12051edab499898"}} as unknown as TypedDocumentString<ConfirmRecoveryMutation, ConfirmRecoveryMutationVariables>;
+export const StopRecoveryDocument = {"__meta__":{"hash":"sha256:b13ed680a7551e862511a30b4164c0b27ea82e262a49346786a83d7994d6d7eb"}} as unknown as TypedDocumentString<StopRecoveryMutation, StopRecoveryMutationVariables>;
 export const SsoProvidersDocument = {"__meta__":{"hash":"sha256:40916486a96391e5da6681f2fea0b8504c11321c417e5f9a8e7e0824bbdbab69"}} as unknown as TypedDocumentString<SsoProvidersQuery, SsoProvidersQueryVariables>;
 export const SetSsoProviderDocument = {"__meta__":{"hash":"sha256:1e2fcee82a93a755f11d10545837e6314c6dfae17c611ee1b3bb98d4e60af02d"}} as unknown as TypedDocumentString<SetSsoProviderMutation, SetSsoProviderMutationVariables>;
 export const EndSsoProviderDocument = {"__meta__":{"hash":"sha256:b9323e71105dc1b3632869c4aff9a312a704ec6ed97fd37b441a73f2ab044462"}} as unknown as TypedDocumentString<EndSsoProviderMutation, EndSsoProviderMutationVariables>;

@@ -1,0 +1,1 @@
+"""Recovery: back in after a lost phone, with the help of somebody who knows who it is."""
