@@ -8,7 +8,7 @@ from typing import Any
 from tests.journeys.screens import Screen
 
 SCREENS = {
-    "": {"inloggen": "/inloggen"},
+    "": {"inloggen": "/inloggen", "welkom-voorbij": "/welkom"},
     "volunteer-1": {
         "uitnodigingen": "/uitnodigingen",
         "uitnodiging": "/uitnodigingen/{offer}",
@@ -25,12 +25,14 @@ SCREENS = {
         "verzoeken": "/verzoeken",
         "verzoek": "/verzoeken?verzoek={request}",
         "koppelingen-coordinator": "/koppelingen",
+        "mensen": "/mensen",
         "ik-coordinator": "/ik",
     },
     "staff-veenhuizen": {
         "nieuw-verzoek": "/nieuw-verzoek",
         "verzoeken-personeel": "/verzoeken",
         "agenda": "/agenda",
+        "mensen-personeel": "/mensen",
     },
     "funder": {"publicaties": "/publicaties", "publicatie": "/publicaties/{publication}"},
     "operator": {"publicaties-beheer": "/publicaties"},

@@ -9,6 +9,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.devices import Device, Devices
+from tests.browser.shots import shot
 from tests.browser.test_passkeys import Lock
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -22,7 +23,7 @@ async def invite(page: Page, name: str, *, email: str | None) -> None:
     dialog = page.get_by_role("dialog")
     await dialog.get_by_label("Naam").fill(name)
     if email is None:
-        await dialog.get_by_text("Laat een code zien").click()
+        await dialog.get_by_role("radio", name="Laat een code zien").check()
         await dialog.get_by_role("button", name="Toon code").click()
     else:
         await dialog.get_by_label("E-mailadres").fill(email)
@@ -58,6 +59,7 @@ async def test_a_volunteer_comes_in_by_e_mail(devices: Devices) -> None:
     await phone.open(f"/welkom#{token}")
     assert "#" not in phone.page.url
     await expect(phone.page.get_by_text("nodigt je uit bij Gevangenenzorg Nederland")).to_be_visible()
+    await shot(phone.page, "welkom-phone")
     await phone.page.get_by_label("Telefoon").fill("06 12345678")
     await phone.page.get_by_role("button", name=JOIN).click()
     await expect(phone.page).to_have_url(f"{phone.origin}/uitnodigingen")
@@ -77,6 +79,7 @@ async def test_a_code_on_the_screen_is_enough(devices: Devices) -> None:
     await desk.open("/mensen")
     await invite(desk.page, "Jan Steen", email=None)
     await expect(desk.page.get_by_role("img", name="QR-code met de uitnodiging")).to_be_visible()
+    await shot(desk.page, "mensen-code-laptop-dark")
     await desk.page.get_by_role("button", name="Kopieer de link").click()
     token = token_in(await desk.page.evaluate("navigator.clipboard.readText()"))
     phone = await devices.one(phone=True)
@@ -105,10 +108,10 @@ async def test_who_is_here_gets_one_role_more(devices: Devices) -> None:
 async def test_a_role_changes_on_the_screen(devices: Devices) -> None:
     desk = await devices.one("coordinator-humanitas")
     await desk.open("/mensen")
-    await desk.page.get_by_text("Vrijwilligers", exact=True).click()
+    await desk.page.get_by_role("radio", name="Vrijwilligers").check()
     await desk.page.get_by_role("button", name=re.compile("Wijzig de rol van")).last.click()
     dialog = desk.page.get_by_role("dialog")
-    await dialog.get_by_text("Wordt ook coördinator").click()
+    await dialog.get_by_role("radio", name="Wordt ook coördinator").check()
     await dialog.get_by_role("button", name="Sla op").click()
     await expect(desk.page.get_by_text("Opgeslagen.")).to_be_visible()
     assert desk.problems == []
