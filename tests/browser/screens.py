@@ -13,6 +13,7 @@ SCREENS = {
         "inloggen-code": "/inloggen?met=code",
         "herstel": "/herstel",
         "herstel-stop": "/herstel/stop",
+        "welkom-voorbij": "/welkom",
         "post": "/post",
     },
     "volunteer-1": {
@@ -31,6 +32,7 @@ SCREENS = {
         "verzoeken": "/verzoeken",
         "verzoek": "/verzoeken?verzoek={request}",
         "koppelingen-coordinator": "/koppelingen",
+        "mensen": "/mensen",
         "ik-coordinator": "/ik",
         "wie-las-namen-coordinator": "/wie-las-namen",
     },
@@ -39,6 +41,7 @@ SCREENS = {
         "verzoeken-personeel": "/verzoeken",
         "agenda": "/agenda",
         "wie-las-namen-personeel": "/wie-las-namen",
+        "mensen-personeel": "/mensen",
     },
     "funder": {"publicaties": "/publicaties", "publicatie": "/publicaties/{publication}"},
     "operator": {

@@ -51,7 +51,9 @@ ALSO = {
     "startRecovery": {"STAFF", "OPERATOR"},
     "confirmRecovery": {"STAFF", "OPERATOR"},
     "invitePerson": {"STAFF"},
-    **dict.fromkeys(("resendInvitation", "showInvitation", "withdrawInvitation"), {"STAFF", "OPERATOR"}),
+    "resendInvitation": {"STAFF", "OPERATOR"},
+    "showInvitation": {"STAFF", "OPERATOR"},
+    "withdrawInvitation": {"STAFF", "OPERATOR"},
 }
 # these only change the reader's own language, notices, passkeys or sessions
 HARMLESS = {

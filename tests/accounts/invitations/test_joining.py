@@ -83,7 +83,7 @@ async def test_dead_and_forged_links_answer_alike(browser: Browser, world: World
     inviter, past = await coordinator(world), clock.now() - timedelta(minutes=1)
     expired = await world.an_invitation(inviter, expires_at=past)
     withdrawn = await world.an_invitation(inviter, withdrawn_at=past)
-    shown = {"shown_id": uuid4(), "shown_until": past}
+    shown: dict[str, Any] = {"shown_id": uuid4(), "shown_until": past}
     over = await world.an_invitation(inviter, **shown)
     live = await world.an_invitation(inviter)
     good = await token(world, live)
@@ -178,7 +178,7 @@ async def test_who_is_this_already_hears_so_and_nothing_is_doubled(browser: Brow
 
 
 async def test_a_code_on_a_screen_verifies_no_address(browser: Browser, world: World) -> None:
-    shown = {"shown_id": uuid4(), "shown_until": clock.now() + timedelta(minutes=5)}
+    shown: dict[str, Any] = {"shown_id": uuid4(), "shown_until": clock.now() + timedelta(minutes=5)}
     invitation = await world.an_invitation(await coordinator(world), email="qr@example.org", **shown)
     link = await token(world, invitation, "shown_id")
     assert (await post(browser, "open", token=link)).json()["email"] is None
