@@ -48,7 +48,9 @@ ALSO = {
     "endMatch": {"COORDINATOR"},
     "endMembership": {"STAFF"},
     "invitePerson": {"STAFF"},
-    **dict.fromkeys(("resendInvitation", "showInvitation", "withdrawInvitation"), {"STAFF", "OPERATOR"}),
+    "resendInvitation": {"STAFF", "OPERATOR"},
+    "showInvitation": {"STAFF", "OPERATOR"},
+    "withdrawInvitation": {"STAFF", "OPERATOR"},
 }
 # these only change the reader's own language, notices, passkeys or sessions
 HARMLESS = {
