@@ -1,4 +1,4 @@
-"""Somebody is invited and comes in, in a real Chromium: by e-mail with a passkey, by a code on a screen, as a member."""
+"""Somebody is invited and comes in, in a real Chromium: by e-mail with a passkey, by a code, as who is here already."""
 
 from __future__ import annotations
 
