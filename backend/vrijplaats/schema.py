@@ -22,6 +22,7 @@ FEATURES = (
     "programmes",
     "reports",
     "notices",
+    "notices.push",
 )
 
 

@@ -29,6 +29,7 @@ from graphql import (
 
 from tests.calling import Browser, a_browser
 from tests.conftest import Database
+from tests.push.service import a_target
 from tests.world import World
 from vrijplaats.core.actor import Actor
 from vrijplaats.settings import ROOT, Settings
@@ -51,7 +52,13 @@ HARMLESS = {
     "endSession",
     "endOtherSessions",
     "switchMembership",
+    "unsubscribePush",
 }
+
+# who else may do it
+ALSO = {"cancelVisit": {"VOLUNTEER", "COORDINATOR"}} | dict.fromkeys(
+    ("endMatch", "subscribePush", "setQuietHours", "muteNotices"), {"COORDINATOR"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,10 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
         "removePasskey": Case(volunteer, {"passkeyId": str(await world.a_passkey(volunteer))}),
         "endSession": Case(volunteer, {"sessionId": str(uuid4())}),
         "endOtherSessions": Case(volunteer, {"thisSessionId": str(uuid4())}),
+        "subscribePush": Case(volunteer, a_target()),
+        "unsubscribePush": Case(volunteer, {"subscriptionId": str(uuid4())}),
+        "setQuietHours": Case(volunteer, {"quietHours": {"from": 22, "until": 8}}),
+        "muteNotices": Case(volunteer, {"kind": "VISITS", "muted": True}),
         "switchMembership": Case(volunteer, {"membershipId": str(uuid4())}),
         "readNotices": Case(volunteer, {"noticeIds": [str(uuid4())]}),
         "requestVisit": Case(
@@ -203,7 +214,7 @@ async def test_the_wrong_person_changes_nothing(cases: Cases, mutation: str) -> 
     """Every other role, with an input that would work for the right one."""
     case, before = cases.bases[mutation], await cases.state()
     others = {c.actor.role: c.actor for c in cases.bases.values() if c.actor.role is not case.actor.role}
-    allowed = {"cancelVisit": {"VOLUNTEER", "COORDINATOR"}, "endMatch": {"COORDINATOR"}}.get(mutation, set())
+    allowed = ALSO.get(mutation, set())
     kind = next(iter(_mutations()[mutation].args.values())).type
     for role, actor in others.items():
         if role.value in allowed:

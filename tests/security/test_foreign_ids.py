@@ -14,6 +14,7 @@ import pytest_asyncio
 from graphql import GraphQLInputObjectType, GraphQLList, GraphQLNonNull, get_named_type
 
 from tests.calling import Browser
+from tests.push.service import a_subscription
 from tests.security.asking import SCHEMA, value
 from tests.security.test_access import RIGHTS
 from tests.world import World
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 # published for all its readers, of no tenant
 OF_NO_TENANT = {("publication", "id")}
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
-OF_A_PERSON = {"session", "thisSession", "membership", "passkey"}
+OF_A_PERSON = {"session", "thisSession", "membership", "passkey", "subscription"}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
@@ -63,6 +64,7 @@ async def two(world: World) -> AsyncIterator[Two]:
         "thisSession": session,
         "membership": stranger.membership_id,
         "passkey": await world.a_passkey(stranger),
+        "subscription": await a_subscription(world, stranger),
     }
     actors = {
         Role.VOLUNTEER: await world.a_volunteer(ours, admitted=[here]),

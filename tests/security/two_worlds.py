@@ -63,6 +63,12 @@ insert into outbox (event, organisation_id, facility_id) values ('test.row', :or
 OF_A_PERSON = """
 insert into person_contact (person_id, email) values (:person, replace(:person::text, '-', '') || '@example.org');
 insert into session values (:print, :person, :membership, now(), now(), now() + interval '1 day');
+insert into push_subscription (person_id, session_id, endpoint_hash, service, target, created_at)
+  select :person, id, :print, 'https://push.example.org', '\\x00', now() from session where person_id = :person;
+insert into push_delivery (person_id, subscription_id, outbox_id, event, tag, created_at, next_at, expires_at)
+  select :person, id, gen_random_uuid(), 'test.row', gen_random_uuid(), now(), now(), now() from push_subscription
+  where person_id = :person;
+insert into push_preference (person_id, quiet_from, quiet_until) values (:person, 22, 8);
 insert into demo_persona values (:'key', :person, :membership, 1);
 insert into passkey (person_id, membership_id, credential_id, public_key, sign_count, name, backed_up, created_at)
   values (:person, :membership, :print, :print, 1, 'Telefoon', true, now());

@@ -30,6 +30,11 @@ delete from session s using membership m where s.token_hash = app_session() and 
 _END = "delete from session where person_id = $1 and id = any ($2::uuid[])"
 _OTHERS = "select id from session where person_id = $1 and id <> $2"
 _OWN_MEMBERSHIP = "select role from membership where id = $1 and person_id = $2 and ended_at is null"
+# a device that is woken goes along; it has no other link to the notices than this table
+_CARRY = """
+update push_subscription p set session_id = s.id from session s
+where p.session_id = $1 and p.person_id = $2 and s.token_hash = $3
+"""
 _DEVICE = "select device from session where id = $1"
 _SIGNED_IN_LONG_AGO = {
     "nl": "je bent daarvoor te lang geleden ingelogd, log opnieuw in",
@@ -111,7 +116,6 @@ async def switch_membership(actor: Actor, *, membership_id: UUID) -> SignedIn:
     if now >= ends_at(role, session.started_at, now):
         raise NotAllowedNow(reason=_SIGNED_IN_LONG_AGO)
     device = await db.fetch_value(_DEVICE, session.id)
-    await db.execute(_END, actor.person_id, [session.id])
     signed_in = await start_session(
         actor.person_id,
         membership_id,
@@ -120,6 +124,8 @@ async def switch_membership(actor: Actor, *, membership_id: UUID) -> SignedIn:
         started_at=session.started_at,
         fresh_passkey_at=actor.fresh_passkey_at,
     )
+    await db.execute(_CARRY, session.id, actor.person_id, bytes.fromhex(token_hash(signed_in.token)))
+    await db.execute(_END, actor.person_id, [session.id])
     await history.record(
         actor,
         "session.switch_membership",
