@@ -56,9 +56,10 @@ HARMLESS = {
 }
 
 # who else may do it
-ALSO = {"cancelVisit": {"VOLUNTEER", "COORDINATOR"}} | dict.fromkeys(
-    ("endMatch", "subscribePush", "setQuietHours", "muteNotices"), {"COORDINATOR"}
-)
+ALSO = {
+    "cancelVisit": {"VOLUNTEER", "COORDINATOR"},
+    **{name: {"COORDINATOR"} for name in ("endMatch", "subscribePush", "setQuietHours", "muteNotices")},
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from vrijplaats.accounts.errors import UnknownPersona
 from vrijplaats.accounts.models import Person
-from vrijplaats.accounts.rules import SEEN_EVERY, ends_at
+from vrijplaats.accounts.rules import POLICIES, SEEN_EVERY, ends_at
 from vrijplaats.core import clock, db, history
 from vrijplaats.core.actor import Actor, Role, Session, SignedIn
 from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound, NotSignedIn
@@ -124,7 +124,8 @@ async def switch_membership(actor: Actor, *, membership_id: UUID) -> SignedIn:
         started_at=session.started_at,
         fresh_passkey_at=actor.fresh_passkey_at,
     )
-    await db.execute(_CARRY, session.id, actor.person_id, bytes.fromhex(token_hash(signed_in.token)))
+    if not POLICIES[role].shared_device:
+        await db.execute(_CARRY, session.id, actor.person_id, bytes.fromhex(token_hash(signed_in.token)))
     await db.execute(_END, actor.person_id, [session.id])
     await history.record(
         actor,

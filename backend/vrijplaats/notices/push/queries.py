@@ -54,7 +54,7 @@ async def my_push(actor: Actor) -> PushView:
 
 def preferences_of(row: Mapping[str, Any] | None) -> Preferences:
     """What somebody chose; who chose nothing has what is usual."""
-    if row is None or row["muted"] is None:
+    if row is None or row["muted"] is None:  # joined from the left
         return Preferences()
     starts, ends = row["quiet_from"], row["quiet_until"]
     quiet = None if starts is None else QuietHours(starts=starts, ends=ends)

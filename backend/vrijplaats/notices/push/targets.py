@@ -76,6 +76,11 @@ def _matches(host: str, pattern: str) -> bool:
     return host.endswith(pattern[1:]) if pattern.startswith("*.") else host == pattern
 
 
+def to_text(content: bytes) -> str:
+    """base64url without padding."""
+    return base64.urlsafe_b64encode(content).decode().rstrip("=")
+
+
 def _bytes(text: str, length: int) -> bytes:
     """base64url, with or without padding; raises ValueError unless it is that many bytes."""
     try:

@@ -1,6 +1,5 @@
 """Who sends: the program's key pair (RFC 8292), and a signed token for each push service, made once in a while."""
 
-import base64
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -10,6 +9,7 @@ from py_vapid import Vapid02
 
 from vrijplaats.core import clock
 from vrijplaats.keys import SettingsError
+from vrijplaats.notices.push.targets import to_text
 
 # push services refuse more than a day; made anew well before, so that a clock that is off a little does no harm
 VALID = timedelta(hours=12)
@@ -27,7 +27,7 @@ def private_key(scalar: bytes) -> ec.EllipticCurvePrivateKey:
 def public_key(scalar: bytes) -> str:
     """The applicationServerKey, as browsers take it: base64url of the point, uncompressed."""
     point = private_key(scalar).public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-    return base64.urlsafe_b64encode(point).decode().rstrip("=")
+    return to_text(point)
 
 
 class Signatures:
