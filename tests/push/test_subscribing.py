@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,13 +14,15 @@ import asyncpg
 import pytest
 
 from tests.calling import Browser, a_browser
-from tests.push.service import a_subscription, a_target
+from tests.push.service import a_subscription, a_target, to_bytes
 from tests.world import World
 from vrijplaats import settings as program_settings
+from vrijplaats.core import clock
 from vrijplaats.core import db as database
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import InvalidInput
 from vrijplaats.notices.push import targets
+from vrijplaats.notices.push.vapid import Signatures
 from vrijplaats.settings import Mode, Settings
 
 SUBSCRIBE = """
@@ -179,6 +183,25 @@ def test_keys_that_are_none_are_refused(field: str, value: str) -> None:
     with pytest.raises(InvalidInput) as refused:
         _checked(a_target() | {field: value})
     assert refused.value.fields["field"] == field
+
+
+@pytest.mark.parametrize(
+    ("origin", "subject"),
+    [
+        ("https://vrijplaats.example.nl", "https://vrijplaats.example.nl"),
+        ("https://intern:8443", "https://intern"),
+        ("http://localhost:8000", "mailto:push@localhost"),
+    ],
+)
+def test_a_push_service_can_find_who_sends(origin: str, subject: str) -> None:
+    signatures = Signatures(program_settings.current().keys.vapid, origin)
+    services = ["https://web.push.apple.com", "https://fcm.googleapis.com"]
+    headers = [signatures.header(service) for service in services]
+    claims = [json.loads(to_bytes(header.split(".")[1])) for header in headers]
+    assert [(each["sub"], each["aud"]) for each in claims] == [(subject, service) for service in services]
+    assert signatures.header(services[0]) == headers[0]
+    with clock.travel(clock.now() + timedelta(hours=11, minutes=1)):
+        assert signatures.header(services[0]) != headers[0]
 
 
 async def test_this_machine_is_a_push_service_for_tests_only(browser: Browser, world: World) -> None:

@@ -21,6 +21,15 @@ from vrijplaats.notices.rules import Facts, text
 
 _ACCEPT: Words = {"nl": "Accepteren", "en": "Accept"}
 _LOOK: Words = {"nl": "Bekijken", "en": "Look"}
+# shown by the device itself when it may not open the app after an answer
+_WON = {
+    "nl": ["Het is gelukt", "Tik om een moment te kiezen."],
+    "en": ["It worked", "Tap to choose a time."],
+}
+_UNSENT = {
+    "nl": ["Je antwoord is nog niet verstuurd", "Tik om het in de app te geven."],
+    "en": ["Your answer has not been sent yet", "Tap to give it in the app."],
+}
 _URGENT = ("offer.made", "visit.cancelled")
 _LONGEST = timedelta(days=28)  # what push services keep at most
 
@@ -62,7 +71,8 @@ def content(news: News, now: datetime) -> bytes:
         "lang": news.locale,
     }
     if news.event == "offer.made" and news.here and news.role is Role.VOLUNTEER:
-        found |= {"offer": news.about["offer"], "accept": _ACCEPT[news.locale], "look": _LOOK[news.locale]}
+        words = {"accept": _ACCEPT, "look": _LOOK, "won": _WON, "unsent": _UNSENT}
+        found |= {"offer": news.about["offer"], **{name: text[news.locale] for name, text in words.items()}}
     return orjson.dumps(found)
 
 

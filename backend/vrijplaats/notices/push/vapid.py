@@ -35,9 +35,10 @@ class Signatures:
     with what it sends."""
 
     def __init__(self, scalar: bytes, origin: str) -> None:
-        self._vapid = Vapid02(private_key(scalar))
+        # not strict: the library's pattern for `sub` knows no name without a dot
+        self._vapid = Vapid02(private_key(scalar), conf={"no-strict": True})
         parts = urlsplit(origin)
-        self._subject = origin if parts.scheme == "https" else f"mailto:push@{parts.hostname}"
+        self._subject = f"https://{parts.hostname}" if parts.scheme == "https" else f"mailto:push@{parts.hostname}"
         self._kept: dict[str, tuple[float, str]] = {}
 
     def header(self, service: str) -> str:
