@@ -15,3 +15,14 @@ for name in admin_password migrator_password app_password worker_password report
         echo "made secrets/$name"
     fi
 done
+
+# the one secret that cannot be made: where letters leave
+if [ ! -s secrets/smtp_url ]; then
+    if [ -z "${VRIJPLAATS_SMTP_URL:-}" ]; then
+        echo "set VRIJPLAATS_SMTP_URL to your mail server, such as smtps://user:password@mail.example.nl:465" >&2
+        exit 1
+    fi
+    printf '%s' "$VRIJPLAATS_SMTP_URL" > secrets/smtp_url
+    chmod 644 secrets/smtp_url
+    echo "made secrets/smtp_url"
+fi

@@ -2,13 +2,17 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 import pytest_asyncio
 
 from tests.calling import Browser, a_browser
 from tests.world import World
-from vrijplaats.settings import Mode, Settings
+from vrijplaats.core.mail import Button, Letter, Text
+from vrijplaats.core.mail.sending import keep
+from vrijplaats.demo.mail import MOST
+from vrijplaats.settings import Mode, Settings, current
 
 VIEWER = "{ viewer { displayName demo } }"
 SIGN_OUT = {"X-Vrijplaats": "1"}
@@ -92,3 +96,17 @@ async def test_in_production_the_cookie_is_locked_to_the_host(db: Settings, worl
     cookie = response.headers["set-cookie"]
     assert cookie.startswith("__Host-vrijplaats=") and "Secure" in cookie and "HttpOnly" in cookie
     assert response.headers["strict-transport-security"].startswith("max-age=")
+
+
+async def test_letters_of_the_demo_can_be_read_and_those_of_real_work_cannot(demo: Browser, browser: Browser) -> None:
+    folder = current().var / "mail"
+    parts = (Text("Hallo Els,"), Button("Doe mee", "http://localhost/welkom#x"))
+    for number in range(MOST + 2):
+        letter = Letter(
+            id=uuid4(), to="els@demo.example", name="Els Bakker", locale="nl", subject=f"Brief {number}", parts=parts
+        )
+        keep(folder, letter, letter.message(sender="post@demo.example", origin="http://localhost"))
+    listed = (await demo.http.get("/demo/mail")).json()
+    assert [letter["subject"] for letter in listed] == [f"Brief {number}" for number in range(MOST + 1, 1, -1)]
+    assert "http://localhost/welkom#x" in listed[0]["text"]
+    assert (await browser.http.get("/demo/mail")).status_code == 404

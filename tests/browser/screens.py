@@ -8,7 +8,7 @@ from typing import Any
 from tests.journeys.screens import Screen
 
 SCREENS = {
-    "": {"inloggen": "/inloggen"},
+    "": {"inloggen": "/inloggen", "post": "/post"},
     "volunteer-1": {
         "uitnodigingen": "/uitnodigingen",
         "uitnodiging": "/uitnodigingen/{offer}",

@@ -11,10 +11,12 @@ from itertools import count
 
 import pytest
 import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
 from tests.browser.devices import Device, Devices
 from tests.browser.shots import shot
+from tests.browser.test_axe import RULES
 from tests.journeys.screens import Screen
 from tests.push.phones import WokenPhone, a_woken_phone, until
 from tests.push.service import PushService, a_push_service
@@ -99,6 +101,11 @@ async def test_one_tap_asks_and_the_same_place_turns_it_off(devices: Devices, se
     await expect(section.get_by_label("Iemand vraagt om bezoek")).to_be_checked()
     await section.scroll_into_view_if_needed()
     await shot(page, "meldingen-aan")
+    for scheme in ("dark", "light"):
+        await page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        await shot(page, f"meldingen-aan-{scheme}")
+        found = await Axe().run(page, options=RULES)
+        assert [each["id"] for each in found.response["violations"]] == []
     await section.get_by_role("button", name="Zet meldingen uit").click()
     await expect(section.get_by_text("Meldingen staan uit.")).to_be_visible()
     assert woken.known is None

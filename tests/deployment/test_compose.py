@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -87,7 +88,8 @@ def test_the_settings_of_each_service_can_be_read(services: dict[str, Any], tmp_
             variable: str(value).replace(SECRET_FILES, f"{tmp_path}/secrets/")
             for variable, value in services[name]["environment"].items()
         }
-        settings = load(given | {"VRIJPLAATS_ORIGIN": "https://vrijplaats.example", "VRIJPLAATS_VAR": str(tmp_path)})
+        named = {"VRIJPLAATS_ORIGIN": "https://vrijplaats.example", "VRIJPLAATS_MAIL_FROM": "post@vrijplaats.example"}
+        settings = load(given | named | {"VRIJPLAATS_VAR": str(tmp_path)})
         login = {"migrate": Login.ADMIN, "web": Login.APP}.get(name, Login.WORKER)
         role = "postgres" if login is Login.ADMIN else login.database_role
         assert settings.dsn(login).startswith(f"postgresql://{role}:")
@@ -111,4 +113,5 @@ def _make_secrets(folder: Path) -> None:
     (folder / "deploy").mkdir(exist_ok=True)
     script = folder / "deploy" / "make-secrets.sh"
     script.write_text((ROOT / "deploy" / "make-secrets.sh").read_text(encoding="utf-8"), encoding="utf-8")
-    subprocess.run(["sh", str(script)], check=True, stdout=subprocess.DEVNULL)
+    given = {**os.environ, "VRIJPLAATS_SMTP_URL": "smtps://user:secret@mail.example:465"}
+    subprocess.run(["sh", str(script)], check=True, stdout=subprocess.DEVNULL, env=given)

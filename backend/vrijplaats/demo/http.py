@@ -1,4 +1,4 @@
-"""Signing in as somebody of the demo, who is invented, and the letters that reach nobody. Only with VRIJPLAATS_DEMO=1."""
+"""Signing in as somebody of the demo, who is invented; the letters that reach nobody. Only with VRIJPLAATS_DEMO=1."""
 
 import asyncio
 from dataclasses import asdict

@@ -43,6 +43,9 @@ create table push_delivery (
 );
 create index push_delivery_waiting on push_delivery (next_at) where done_at is null;
 create index on push_delivery (subscription_id, tag);
+create index on push_delivery (done_at);
+-- whom a message was told to
+create index on notice (outbox_id);
 
 -- hours of the day in Amsterdam; from 22 until 8 unless somebody says otherwise, both empty is never
 create table push_preference (

@@ -29,9 +29,10 @@ select s.person_id, s.id, n.outbox_id, n.event,
 from notice n
 join push_subscription s on s.person_id = n.person_id
 left join lateral (
-  select o.id, o.expires_at from offer o join volunteer v on v.id = o.volunteer_id and v.person_id = n.person_id
-  where o.id = (n.payload ->> 'offer')::uuid
-    or n.payload ->> 'offer' is null and o.request_id = (n.payload ->> 'request')::uuid
+  select o.id, o.expires_at
+  from volunteer v join offer o on o.organisation_id = v.organisation_id and o.volunteer_id = v.id
+  where v.person_id = n.person_id and (o.id = (n.payload ->> 'offer')::uuid
+    or n.payload ->> 'offer' is null and o.request_id = (n.payload ->> 'request')::uuid)
   order by o.created_at desc limit 1) o on true
 left join visit i on i.id = (n.payload ->> 'visit')::uuid
 left join presence p on p.id = i.presence_id

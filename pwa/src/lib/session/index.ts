@@ -1,2 +1,2 @@
-export { homeOf, mayVisit, PLACES, type Place, type PlaceName } from './places';
+export { homeOf, isOutside, mayVisit, PLACES, type Place, type PlaceName } from './places';
 export { session, type Viewer } from './session.svelte';

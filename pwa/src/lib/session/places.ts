@@ -58,3 +58,10 @@ export function mayVisit(role: Role, path: string): boolean {
 	const within = (place: Place): boolean => path === place.path || path.startsWith(`${place.path}/`);
 	return path === '/' || within(ME) || PLACES[role].some(within);
 }
+
+/** Pages for somebody who is not signed in, or not yet anybody here. */
+const OUTSIDE: readonly string[] = ['/inloggen', '/post'];
+
+export function isOutside(path: string): boolean {
+	return OUTSIDE.includes(path);
+}

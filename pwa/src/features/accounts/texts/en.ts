@@ -13,6 +13,7 @@ export const en: SameKeys<typeof nl> = {
 		OPERATOR: 'Operations'
 	},
 	moreVolunteers: (count) => `${count} more volunteers`,
+	letters: 'Read the letters of this example',
 	signInFailed: 'Signing in did not work. Try once more.',
 	signOutFailed: 'You are not signed out yet: there is no connection.',
 	over: {

@@ -10,6 +10,7 @@ export const nl = {
 		OPERATOR: 'Beheer'
 	},
 	moreVolunteers: (count: number) => `Nog ${count} vrijwilligers`,
+	letters: 'Lees de post van dit voorbeeld',
 	signInFailed: 'Het inloggen lukte niet. Probeer het nog een keer.',
 	signOutFailed: 'Je bent nog niet uitgelogd: er is geen verbinding.',
 	over: {
