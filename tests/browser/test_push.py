@@ -102,7 +102,7 @@ async def test_one_tap_asks_and_the_same_place_turns_it_off(devices: Devices, se
     await section.scroll_into_view_if_needed()
     await shot(page, "meldingen-aan")
     for scheme in ("dark", "light"):
-        await page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        await page.emulate_media(color_scheme=scheme)
         await shot(page, f"meldingen-aan-{scheme}")
         found = await Axe().run(page, options=RULES)
         assert [each["id"] for each in found.response["violations"]] == []
