@@ -30,6 +30,7 @@ FEATURES = (
     "reports",
     "notices",
     "audit",
+    "notices.push",
 )
 
 

@@ -64,6 +64,8 @@ class Settings:
     mail: Mail = Mail()
     built_pwa: Path = ROOT / "pwa" / "build"
     database_pool: int = 10
+    # push services besides those that browsers are known to use
+    push_hosts: tuple[str, ...] = ()
 
     @property
     def demo(self) -> bool:
@@ -118,6 +120,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         passwords=_passwords(given),
         mail=_mail(given),
         built_pwa=Path(given.get("VRIJPLAATS_PWA") or ROOT / "pwa" / "build"),
+        push_hosts=tuple((given.get("VRIJPLAATS_PUSH_HOSTS") or "").lower().split()),
         database_pool=int(given.get("VRIJPLAATS_DATABASE_POOL") or "10"),
     )
 

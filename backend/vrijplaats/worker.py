@@ -27,7 +27,8 @@ FINISH_SECONDS = 5
 
 
 def jobs_of(name: str) -> list[Any]:
-    """What the features offer under this name in their jobs.py: DELIVERIES or PERIODIC."""
+    """What the features offer under this name in their jobs.py: DELIVERIES, PERIODIC, or COMPANIONS, which go on beside
+    the jobs until the worker stops."""
     modules = [f"vrijplaats.{feature}.jobs" for feature in FEATURES if find_spec(f"vrijplaats.{feature}")]
     return [job for module in modules if find_spec(module) for job in getattr(import_module(module), name, ())]
 
@@ -58,7 +59,7 @@ async def run_worker(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     await open_database(settings.dsn(Login.WORKER), max_size=10, name=WORKER)
     try:
-        await work(settings, stop)
+        await asyncio.gather(work(settings, stop), *(run(settings, stop) for run in jobs_of("COMPANIONS")))
     finally:
         await close_database()
 

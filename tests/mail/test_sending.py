@@ -81,6 +81,7 @@ async def test_it_leaves_by_smtp_in_plain_and_html(settings: Settings, postbox: 
     assert message["Subject"] == "Eén uitnodiging"
     assert message["Message-ID"] == f"<{letter.id}@localhost>"
     assert message["Auto-Submitted"] == "auto-generated"
+    assert message["Content-Language"] == "nl"
     plain, formatted = (message.get_body((kind,)) for kind in ("plain", "html"))
     assert plain is not None and formatted is not None
     assert "Hallo <Els>," in plain.get_content() and "1234 5678" in plain.get_content()

@@ -29,6 +29,7 @@ from graphql import (
 
 from tests.calling import Browser, a_browser
 from tests.conftest import Database
+from tests.push.service import a_target
 from tests.world import World
 from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor
@@ -46,7 +47,7 @@ ERRORS = {"BAD_REQUEST", "FORBIDDEN", "TOO_LARGE", "NOT_FOUND"}
 # others may do these too, with things of their own
 ALSO = {
     "cancelVisit": {"VOLUNTEER", "COORDINATOR"},
-    "endMatch": {"COORDINATOR"},
+    **{name: {"COORDINATOR"} for name in ("endMatch", "subscribePush", "setQuietHours", "muteNotices")},
     "endMembership": {"STAFF"},
     "startRecovery": {"STAFF", "OPERATOR"},
     "confirmRecovery": {"STAFF", "OPERATOR"},
@@ -67,6 +68,7 @@ HARMLESS = {
     "switchMembership",
     "unlinkSso",
     "stopRecovery",  # of oneself or of somebody one helps, and of nobody else
+    "unsubscribePush",
 }
 
 
@@ -132,6 +134,10 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
         "removePasskey": Case(volunteer, {"passkeyId": str(await world.a_passkey(volunteer))}),
         "endSession": Case(volunteer, {"sessionId": str(uuid4())}),
         "endOtherSessions": Case(volunteer, {"thisSessionId": str(uuid4())}),
+        "subscribePush": Case(volunteer, a_target()),
+        "unsubscribePush": Case(volunteer, {"subscriptionId": str(uuid4())}),
+        "setQuietHours": Case(volunteer, {"quietHours": {"from": 22, "until": 8}}),
+        "muteNotices": Case(volunteer, {"kind": "VISITS", "muted": True}),
         "switchMembership": Case(volunteer, {"membershipId": str(uuid4())}),
         "unlinkSso": Case(volunteer, {"linkId": str(uuid4())}),
         "startRecovery": Case(

@@ -14,6 +14,7 @@ import pytest_asyncio
 from graphql import GraphQLInputObjectType, GraphQLList, GraphQLNonNull, get_named_type
 
 from tests.calling import Browser
+from tests.push.service import a_subscription
 from tests.security.asking import SCHEMA, value
 from tests.security.test_access import RIGHTS
 from tests.world import World
@@ -35,7 +36,7 @@ OF_NO_TENANT = {
     ("activities", "organisationId"),
 }
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
-OF_A_PERSON = {"session", "thisSession", "membership", "passkey", "link", "invitation", "recovery"}
+OF_A_PERSON = {"session", "thisSession", "membership", "passkey", "link", "invitation", "recovery", "subscription"}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
@@ -85,6 +86,7 @@ async def two(world: World) -> AsyncIterator[Two]:
         ),
         "invitation": await world.an_invitation(await world.a_coordinator(others)),
         "recovery": await world.a_recovery(stranger, await world.a_coordinator(others)),
+        "subscription": await a_subscription(world, stranger),
     }
     actors = {
         Role.VOLUNTEER: await world.a_volunteer(ours, admitted=[here]),

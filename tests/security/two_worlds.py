@@ -75,6 +75,12 @@ insert into sign_in_code (person_id, address_hash, device, created_at, expires_a
   values (:person, :print, '/', now(), now() + interval '10 minutes');
 insert into email_change (person_id, email, created_at, expires_at)
   values (:person, 'nieuw@example.org', now(), now() + interval '10 minutes');
+insert into push_subscription (person_id, session_id, endpoint_hash, service, target, created_at)
+  select :person, id, :print, 'https://push.example.org', '\\x00', now() from session where person_id = :person;
+insert into push_delivery (person_id, subscription_id, outbox_id, event, tag, created_at, next_at, expires_at)
+  select :person, id, gen_random_uuid(), 'test.row', gen_random_uuid(), now(), now(), now() from push_subscription
+  where person_id = :person;
+insert into push_preference (person_id, quiet_from, quiet_until) values (:person, 22, 8);
 insert into demo_persona values (:'key', :person, :membership, 1);
 insert into passkey (person_id, membership_id, credential_id, public_key, sign_count, name, backed_up, created_at)
   values (:person, :membership, :print, :print, 1, 'Telefoon', true, now());

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from vrijplaats.accounts.errors import UnknownPersona
 from vrijplaats.accounts.models import Person
-from vrijplaats.accounts.rules import SEEN_EVERY, ends_at
+from vrijplaats.accounts.rules import POLICIES, SEEN_EVERY, ends_at
 from vrijplaats.core import clock, db, history
 from vrijplaats.core.actor import Actor, BeganWith, Role, Session, SignedIn
 from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound, NotSignedIn, SessionOver
@@ -41,7 +41,13 @@ select exists (select from membership m join sso_provider p on p.id = $2
   where m.person_id = $1 and m.ended_at is null
     and (p.organisation_id = m.organisation_id or p.facility_id = m.facility_id) is not true)
 """
-_DEVICE = "select device from session where id = $1"
+# held first, as a recovery does: of the two one waits, and finds that there is nothing left to go on from
+_HOLD = "select device from session where id = $1 and person_id = $2 for update"
+# a device that is woken goes along; it has no other link to the notices than this table
+_CARRY = """
+update push_subscription p set session_id = s.id from session s
+where p.session_id = $1 and p.person_id = $2 and s.token_hash = $3
+"""
 _SIGNED_IN_ELSEWHERE = {
     "nl": "je bent ingelogd via je organisatie, log daarvoor op een andere manier in",
     "en": "you signed in through your organisation, sign in another way for that",
@@ -146,8 +152,8 @@ async def switch_membership(actor: Actor, *, membership_id: UUID) -> SignedIn:
     role = Role(found["role"])
     if now >= ends_at(role, session.started_at, now):
         raise NotAllowedNow(reason=_SIGNED_IN_LONG_AGO)
-    device = await db.fetch_value(_DEVICE, session.id)
-    if not await db.execute(_END, actor.person_id, [session.id]):
+    device = await db.fetch_value(_HOLD, session.id, actor.person_id)
+    if device is None:
         raise SessionOver("ENDED")  # by a recovery or another device, in the same moment
     signed_in = await start_session(
         actor.person_id,
@@ -159,6 +165,9 @@ async def switch_membership(actor: Actor, *, membership_id: UUID) -> SignedIn:
         began_with=session.began_with,
         sso_provider_id=session.sso_provider_id,
     )
+    if not POLICIES[role].shared_device:
+        await db.execute(_CARRY, session.id, actor.person_id, bytes.fromhex(token_hash(signed_in.token)))
+    await db.execute(_END, actor.person_id, [session.id])
     await history.record(
         actor,
         "session.switch_membership",

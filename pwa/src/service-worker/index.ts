@@ -1,8 +1,10 @@
 /**
- * Keeps the shell of the app on the device, so that it opens without a line.
+ * Keeps the shell of the app on the device, so that it opens without a line; and shows what it is woken for.
  * People's data never comes here: /graphql and everything that is not a GET of our own files passes by.
  */
 import { self as worker } from '$app/service-worker';
+import { tell } from './news';
+import { handOver, moved, pressed } from './press';
 import { shellOf, KEEP, dropOldShells, keepShell } from './shell';
 
 worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
@@ -18,6 +20,17 @@ worker.addEventListener('fetch', (event) => {
 	if (url.pathname.startsWith('/sso/')) return;
 	if (KEEP.has(url.pathname)) event.respondWith(kept(request, url.pathname));
 	else if (request.mode === 'navigate') event.respondWith(navigation(request));
+});
+
+worker.addEventListener('push', (event) => event.waitUntil(tell(event.data)));
+
+worker.addEventListener('notificationclick', (event) => event.waitUntil(pressed(event.notification, event.action)));
+
+worker.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(moved(event as object as Parameters<typeof moved>[0])));
+
+worker.addEventListener('message', (event) => {
+	const { answerTo } = (event.data ?? {}) as { answerTo?: string };
+	if (answerTo) event.ports[0]?.postMessage(handOver(answerTo));
 });
 
 /** Files of this version, from the device. */

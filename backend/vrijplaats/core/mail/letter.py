@@ -80,9 +80,9 @@ class Letter:
         message["Date"] = format_datetime(clock.now())
         message["Message-ID"] = f"<{self.id}@{urlsplit(origin).hostname or 'localhost'}>"
         message["Auto-Submitted"] = "auto-generated"  # so that nobody's out-of-office answers (RFC 3834)
-        message["Content-Language"] = self.locale
         message.set_content(self._plain())
         message.add_alternative(self._html(), subtype="html")
+        message["Content-Language"] = self.locale  # last: setting content forgets every header about content
         return message
 
     def _plain(self) -> str:

@@ -43,6 +43,7 @@ export async function arrive(path: string): Promise<void> {
 
 export async function signOut(): Promise<void> {
 	await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
+	await (await import('#features/notices/push/device.ts')).letGo();
 	// loaded anew, so that nothing of this person stays in the page
 	location.assign('/inloggen');
 }

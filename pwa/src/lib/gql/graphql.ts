@@ -179,6 +179,18 @@ export type MembershipInput = {
   membershipId: string;
 };
 
+export type MuteNoticesInput = {
+  kind: NoticeKind;
+  muted: boolean;
+};
+
+export type NoticeKind =
+  | 'ANSWERS'
+  | 'INVITATIONS'
+  | 'REMINDERS'
+  | 'REQUESTS'
+  | 'VISITS';
+
 export type OfferRequestInput = {
   expiresAt: string;
   requestId: string;
@@ -201,6 +213,11 @@ export type ProposeVisitInput = {
 export type PublishReportInput = {
   periodEnd: string;
   periodStart: string;
+};
+
+export type QuietHoursInput = {
+  from: number;
+  until: number;
 };
 
 export type ReadNoticesInput = {
@@ -268,6 +285,10 @@ export type SetMyDetailsInput = {
   phone?: string | null | undefined;
 };
 
+export type SetQuietHoursInput = {
+  quietHours?: QuietHoursInput | null | undefined;
+};
+
 export type SetSsoProviderInput = {
   clientId: string;
   clientSecret?: string | null | undefined;
@@ -287,6 +308,12 @@ export type StopRecoveryInput = {
   recoveryId: string;
 };
 
+export type SubscribePushInput = {
+  auth: string;
+  endpoint: string;
+  p256dh: string;
+};
+
 export type SwitchMembershipInput = {
   membershipId: string;
 };
@@ -298,6 +325,10 @@ export type TenantKind =
 
 export type UnlinkSsoInput = {
   linkId: string;
+};
+
+export type UnsubscribePushInput = {
+  subscriptionId: string;
 };
 
 export type VisitOutcome =
@@ -857,6 +888,53 @@ export type ReadNoticesMutation = { readNotices:
     | { __typename: 'ReadNoticesSuccess', read: number }
    };
 
+export type PushStateFragment = { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null };
+
+export type MyPushQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPushQuery = { myPush: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } };
+
+export type SubscribePushMutationVariables = Exact<{
+  input: SubscribePushInput;
+}>;
+
+
+export type SubscribePushMutation = { subscribePush:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SubscribePushSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+   };
+
+export type UnsubscribePushMutationVariables = Exact<{
+  input: UnsubscribePushInput;
+}>;
+
+
+export type UnsubscribePushMutation = { unsubscribePush:
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'UnsubscribePushSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+   };
+
+export type SetQuietHoursMutationVariables = Exact<{
+  input: SetQuietHoursInput;
+}>;
+
+
+export type SetQuietHoursMutation = { setQuietHours:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SetQuietHoursSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+   };
+
+export type MuteNoticesMutationVariables = Exact<{
+  input: MuteNoticesInput;
+}>;
+
+
+export type MuteNoticesMutation = { muteNotices:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'MuteNoticesSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+   };
+
 export type PublicationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1171,6 +1249,21 @@ export const SsoLinkRowFragmentDoc = new TypedDocumentString(`
   lastUsedAt
 }
     `, {"fragmentName":"SsoLinkRow"}) as unknown as TypedDocumentString<SsoLinkRowFragment, unknown>;
+export const PushStateFragmentDoc = new TypedDocumentString(`
+    fragment PushState on Push {
+  publicKey
+  devices {
+    id
+    current
+  }
+  quietHours {
+    from
+    until
+  }
+  kinds
+  mutedKinds
+}
+    `, {"fragmentName":"PushState"}) as unknown as TypedDocumentString<PushStateFragment, unknown>;
 export const InboxRequestFragmentDoc = new TypedDocumentString(`
     fragment InboxRequest on VisitRequest {
   id
@@ -1299,6 +1392,11 @@ export const AcceptOfferDocument = {"__meta__":{"hash":"sha256:d2a20f3cab44a7b81
 export const DeclineOfferDocument = {"__meta__":{"hash":"sha256:f700e9c2edfa7e38823126c9c55619a2729966cbc5a94411bf8ccd1b0445c0e4"}} as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
 export const MyNoticesDocument = {"__meta__":{"hash":"sha256:163dee0070ecea6fc1b0061aea47f561247182ef98f9cdff5f817a8e5fc2d8d9"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const ReadNoticesDocument = {"__meta__":{"hash":"sha256:44061c3bb385798d740a6c9bde05eddcf5ab01cf78cd98d1cd1c190e1eed213b"}} as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
+export const MyPushDocument = {"__meta__":{"hash":"sha256:9f0813f07159476c7eb13242ac48d6ef7978764bd906a5b51c38128885739ec0"}} as unknown as TypedDocumentString<MyPushQuery, MyPushQueryVariables>;
+export const SubscribePushDocument = {"__meta__":{"hash":"sha256:48b4c05c7e5aef61a04ebb15e63bc3986055bfe00dc654c6b461e738ab6b090f"}} as unknown as TypedDocumentString<SubscribePushMutation, SubscribePushMutationVariables>;
+export const UnsubscribePushDocument = {"__meta__":{"hash":"sha256:32e5add7d6860d8a3aa23b34cd087cec5a5dc52cf74631dd7e27eaa490441e9e"}} as unknown as TypedDocumentString<UnsubscribePushMutation, UnsubscribePushMutationVariables>;
+export const SetQuietHoursDocument = {"__meta__":{"hash":"sha256:f6e09b4826ae242fb0337834227bb3fe1bba3464776ad48e32d2a72a180ca057"}} as unknown as TypedDocumentString<SetQuietHoursMutation, SetQuietHoursMutationVariables>;
+export const MuteNoticesDocument = {"__meta__":{"hash":"sha256:8c76f5df78348fbb5c24188d9b72397c9fa3ff207d07476cbe4dce537167972c"}} as unknown as TypedDocumentString<MuteNoticesMutation, MuteNoticesMutationVariables>;
 export const PublicationsDocument = {"__meta__":{"hash":"sha256:8d1244b37a41992aae0067ef53552625fdd975a710715e025b8e6acab6bd1556"}} as unknown as TypedDocumentString<PublicationsQuery, PublicationsQueryVariables>;
 export const PublicationDocument = {"__meta__":{"hash":"sha256:20366a641bef110f8a96490ece813968d61de6a239ddab4cd27de05465adec18"}} as unknown as TypedDocumentString<PublicationQuery, PublicationQueryVariables>;
 export const PublishReportDocument = {"__meta__":{"hash":"sha256:4dd2c09596605104d1534de2a57d2a7d61085b430e6aeb1296a58208290a1e45"}} as unknown as TypedDocumentString<PublishReportMutation, PublishReportMutationVariables>;

@@ -1,0 +1,135 @@
+"""One event becomes one delivery for each device of its people; each goes its own way, however often it takes.
+
+The rows are written with the notices, in the same transaction, so nothing is lost when a worker ends; a delivery that
+is taken belongs to its taker for a while and then comes free again by itself.
+"""
+
+import secrets
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import clock, db
+from vrijplaats.core.jobs import WORKER, Message
+from vrijplaats.notices.push.rules import KINDS
+
+LEASE = timedelta(seconds=60)
+KEPT = timedelta(days=7)
+MOST_FAILURES = 20
+# a device is told where its own invitation stands, also when the event names the request only
+_FAN_OUT = """
+insert into push_delivery
+  (person_id, subscription_id, outbox_id, event, about, tag, created_at, next_at, expires_at)
+select s.person_id, s.id, n.outbox_id, n.event,
+  n.payload || jsonb_strip_nulls(jsonb_build_object('offer', o.id, 'organisation', $3::uuid)),
+  coalesce(o.id, (n.payload ->> 'visit')::uuid, (n.payload ->> 'match')::uuid, (n.payload ->> 'request')::uuid,
+    n.outbox_id), $2, $2,
+  coalesce(case n.event when 'offer.made' then o.expires_at when 'visit.confirmed' then p.starts_at
+    when 'visit.cancelled' then p.starts_at end, $2::timestamptz + interval '1 day')
+from notice n
+join push_subscription s on s.person_id = n.person_id
+left join lateral (
+  select o.id, o.expires_at
+  from volunteer v join offer o on o.organisation_id = v.organisation_id and o.volunteer_id = v.id
+  where v.person_id = n.person_id and (o.id = (n.payload ->> 'offer')::uuid
+    or n.payload ->> 'offer' is null and o.request_id = (n.payload ->> 'request')::uuid)
+  order by o.created_at desc limit 1) o on true
+left join visit i on i.id = (n.payload ->> 'visit')::uuid
+left join presence p on p.id = i.presence_id
+where n.outbox_id = $1
+on conflict (subscription_id, outbox_id) do nothing
+"""
+_TAKE = """
+update push_delivery d set attempts = least(d.attempts + 1, 1000), next_at = $1::timestamptz + $4::interval
+from push_subscription s
+where s.id = d.subscription_id and d.id in (
+  select w.id from push_delivery w join push_subscription t on t.id = w.subscription_id
+  where w.done_at is null and w.next_at <= $1 and t.service <> all ($2::text[])
+  order by w.next_at limit $3 for update of w skip locked)
+returning d.id, s.service
+"""
+_LOOK = """
+select d.event, d.about, d.tag, d.attempts, d.created_at, d.expires_at, d.subscription_id, s.target, s.service,
+  p.locale, m.role, m.organisation_id, c.quiet_from, c.quiet_until, c.muted, f.city, o.state as offer_state,
+  o.expires_at as deadline, r.state as request_state, b.starts_at, v.state as visit_state,
+  q.asked, q.asking
+from push_delivery d
+join push_subscription s on s.id = d.subscription_id
+join session x on x.id = s.session_id and x.expires_at > $2
+join membership m on m.id = x.membership_id and m.ended_at is null
+join person p on p.id = d.person_id
+left join push_preference c on c.person_id = d.person_id
+cross join lateral (
+  select coalesce(bool_or(e.outcome = 'SENT'), false) as asked, coalesce(bool_or(e.done_at is null), false) as asking
+  from push_delivery e
+  where e.subscription_id = d.subscription_id and e.tag = d.tag and e.event = 'offer.made' and e.id <> d.id) q
+left join facility f on f.id = (d.about ->> 'facility')::uuid
+left join offer o on o.id = (d.about ->> 'offer')::uuid
+left join visit_request r on r.id = o.request_id
+left join visit v on v.id = (d.about ->> 'visit')::uuid
+left join presence b on b.id = v.presence_id
+where d.id = $1 and d.done_at is null
+"""
+_DONE = "update push_delivery set done_at = $2, outcome = $3 where id = $1 and done_at is null"
+_AGAIN = "update push_delivery set next_at = $2, attempts = $3 where id = $1 and done_at is null"
+_HEARD = "update push_subscription set last_delivered_at = $2, failures = 0 where id = $1"
+_FAILED = "update push_subscription set failures = failures + 1 where id = $1"
+
+
+async def fan_out(message: Message) -> None:
+    """A delivery for every device of those who were told; told twice it is still one."""
+    if message.event in KINDS:
+        await db.execute(_FAN_OUT, message.id, clock.now(), message.organisation_id)
+
+
+async def take(busy: list[str], most: int) -> list[tuple[UUID, str]]:
+    """Deliveries whose time has come, with their push service; none for the services that are busy."""
+    async with db.transaction({}, connection=WORKER):
+        rows = await db.fetch(_TAKE, clock.now(), busy, most, LEASE)
+    return [(row["id"], row["service"]) for row in rows]
+
+
+async def look(delivery_id: UUID) -> dict[str, Any] | None:
+    """Everything about a delivery as it stands now; None when its device is signed out."""
+    async with db.transaction({}, connection=WORKER, read_only=True):
+        return await db.fetch_one(_LOOK, delivery_id, clock.now())
+
+
+async def done(delivery_id: UUID, outcome: str, heard: UUID | None = None) -> None:
+    """There is nothing more to do; `heard` is the device that has it now."""
+    async with db.transaction({}, connection=WORKER):
+        await db.execute(_DONE, delivery_id, clock.now(), outcome)
+        if heard is not None:
+            await db.execute(_HEARD, heard, clock.now())
+
+
+async def again(delivery_id: UUID, after: timedelta, attempts: int) -> None:
+    """Try again when this has passed."""
+    async with db.transaction({}, connection=WORKER):
+        await db.execute(_AGAIN, delivery_id, clock.now() + after, attempts)
+
+
+async def forget(subscription_id: UUID) -> None:
+    """The push service no longer knows this device."""
+    async with db.transaction({}, connection=WORKER):
+        await db.execute("delete from push_subscription where id = $1", subscription_id)
+
+
+async def refused(delivery_id: UUID, subscription_id: UUID) -> None:
+    """The push service will not have this one; a device for which that goes on is forgotten."""
+    async with db.transaction({}, connection=WORKER):
+        await db.execute(_DONE, delivery_id, clock.now(), "REFUSED")
+        await db.execute(_FAILED, subscription_id)
+        await db.execute(
+            "delete from push_subscription where id = $1 and failures >= $2", subscription_id, MOST_FAILURES
+        )
+
+
+async def clean_up() -> None:
+    """Forget what was delivered long ago."""
+    await db.execute("delete from push_delivery where done_at < $1", clock.now() - KEPT)
+
+
+def spread() -> float:
+    """A number from 0 to 1, another one each time."""
+    return secrets.randbelow(1001) / 1000

@@ -1,0 +1,61 @@
+"""On which devices somebody is woken, and about what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from vrijplaats import settings
+from vrijplaats.core import clock, db
+from vrijplaats.core.actor import Actor
+from vrijplaats.notices.push.rules import KINDS_OF, NoticeKind, Preferences, QuietHours
+from vrijplaats.notices.push.vapid import public_key
+
+_DEVICES = """
+select p.id, p.created_at, p.last_delivered_at, p.session_id = $2 as current
+from push_subscription p join session s on s.id = p.session_id and s.expires_at > $3
+where p.person_id = $1 order by current desc, p.created_at, p.id
+"""
+_PREFERENCES = "select quiet_from, quiet_until, muted from push_preference where person_id = $1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PushDeviceView:
+    """A device that is woken; `current` is the one in hand."""
+
+    id: UUID
+    created_at: datetime
+    last_delivered_at: datetime | None
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PushView:
+    """Everything one may know and choose about being woken."""
+
+    public_key: str
+    devices: list[PushDeviceView]
+    preferences: Preferences
+    kinds: tuple[NoticeKind, ...]
+
+
+async def my_push(actor: Actor) -> PushView:
+    """The actor's own devices and choices."""
+    session_id = actor.session.id if actor.session else None
+    rows = await db.fetch(_DEVICES, actor.person_id, session_id, clock.now())
+    return PushView(
+        public_key=public_key(settings.current().keys.vapid),
+        devices=[PushDeviceView(**row) for row in rows],
+        preferences=preferences_of(await db.fetch_one(_PREFERENCES, actor.person_id)),
+        kinds=KINDS_OF.get(actor.role, ()),
+    )
+
+
+def preferences_of(row: Mapping[str, Any] | None) -> Preferences:
+    """What somebody chose; who chose nothing has what is usual."""
+    if row is None or row["muted"] is None:  # joined from the left
+        return Preferences()
+    starts, ends = row["quiet_from"], row["quiet_until"]
+    quiet = None if starts is None else QuietHours(starts=starts, ends=ends)
+    return Preferences(quiet=quiet, muted=frozenset(NoticeKind(kind) for kind in row["muted"]))

@@ -1,0 +1,142 @@
+"""What wakes a device and when. No input or output."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+
+from vrijplaats.core.actor import Role
+from vrijplaats.core.clock import AMSTERDAM
+from vrijplaats.core.errors import InvalidInput, Words
+
+
+class NoticeKind(StrEnum):
+    """Kinds of news, each of which one may rather not be woken for."""
+
+    INVITATIONS = "INVITATIONS"
+    VISITS = "VISITS"
+    REMINDERS = "REMINDERS"
+    REQUESTS = "REQUESTS"
+    ANSWERS = "ANSWERS"
+
+
+# what is not named here wakes nobody; it stands in the app
+KINDS: Mapping[str, NoticeKind] = {
+    "offer.made": NoticeKind.INVITATIONS,
+    "offer.taken": NoticeKind.INVITATIONS,
+    "offer.withdrawn": NoticeKind.INVITATIONS,
+    "visit.confirmed": NoticeKind.VISITS,
+    "visit.cancelled": NoticeKind.VISITS,
+    "match.ended": NoticeKind.VISITS,
+    "visit.log_reminder": NoticeKind.REMINDERS,
+    "request.made": NoticeKind.REQUESTS,
+    "request.withdrawn": NoticeKind.REQUESTS,
+    "request.unanswered": NoticeKind.REQUESTS,
+    "offer.expired": NoticeKind.REQUESTS,
+    "offer.accepted": NoticeKind.ANSWERS,
+    "offer.declined": NoticeKind.ANSWERS,
+}
+KINDS_OF: Mapping[Role, tuple[NoticeKind, ...]] = {
+    Role.VOLUNTEER: (NoticeKind.INVITATIONS, NoticeKind.VISITS, NoticeKind.REMINDERS),
+    Role.COORDINATOR: (NoticeKind.REQUESTS, NoticeKind.ANSWERS, NoticeKind.VISITS),
+}
+# say only that an earlier question is over: nothing to hear for whom it never reached
+CLOSING = ("offer.taken", "offer.withdrawn")
+_HOURS: Words = {"nl": "kies twee verschillende hele uren van 0 tot 23", "en": "choose two different hours, 0 to 23"}
+_LABEL: Words = {"nl": "stille uren", "en": "quiet hours"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """Hours of the day in Amsterdam in which no device is woken; 22 until 8 goes over midnight."""
+
+    starts: int
+    ends: int
+
+    def until(self, now: datetime) -> datetime | None:
+        """When the silence that is now ends; None when it is not quiet now."""
+        local = now.astimezone(AMSTERDAM)
+        over_midnight = self.starts > self.ends
+        late, early = local.hour >= self.starts, local.hour < self.ends
+        if not (late or early if over_midnight else late and early):
+            return None
+        day = local.date() + timedelta(days=1 if over_midnight and late else 0)
+        return datetime.combine(day, time(self.ends), tzinfo=AMSTERDAM)
+
+
+USUAL = QuietHours(starts=22, ends=8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """When and about what somebody wants to be woken."""
+
+    quiet: QuietHours | None = USUAL
+    muted: frozenset[NoticeKind] = frozenset()
+
+
+def quiet_hours(starts: int, ends: int) -> QuietHours:
+    """Checked; raises InvalidInput."""
+    if not (0 <= starts <= 23 and 0 <= ends <= 23) or starts == ends:
+        raise InvalidInput(field="quietHours", label=_LABEL, requirement=_HOURS)
+    return QuietHours(starts=starts, ends=ends)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How the thing a notice is about stands at the moment of telling. `asked` is whether the question went out to
+    this device, `asking` whether that is still open."""
+
+    event: str
+    expires_at: datetime
+    offer_state: str | None
+    request_state: str | None
+    visit_state: str | None
+    asked: bool
+    asking: bool
+
+
+def is_over(standing: Standing, now: datetime) -> bool:
+    """Whether there is nothing to be woken for any more."""
+    if standing.expires_at <= now:
+        return True
+    match standing.event:
+        case "offer.made":
+            return (standing.offer_state, standing.request_state) != ("LIVE", "OFFERED")
+        case "visit.confirmed" | "visit.log_reminder":
+            return standing.visit_state != "CONFIRMED"
+        case closing if closing in CLOSING:
+            return not standing.asked and not standing.asking
+    return False
+
+
+def must_wait(standing: Standing) -> bool:
+    """Whether the question itself is still on its way: what closes it comes after it, or not at all."""
+    return standing.event in CLOSING and standing.asking
+
+
+FIRST_PAUSE = timedelta(seconds=5)
+LONGEST_PAUSE = timedelta(hours=1)
+LONGEST_ASKED = timedelta(days=1)
+
+
+def pause(attempts: int, spread: float, asked_for: timedelta | None) -> timedelta:
+    """How long until the next attempt: doubling, spread (0 to 1) so that not everything comes at once, and never
+    sooner than the push service asked for."""
+    own: timedelta = min(FIRST_PAUSE * 2 ** min(attempts - 1, 20), LONGEST_PAUSE)
+    asked = min(asked_for or timedelta(), LONGEST_ASKED)
+    wait: timedelta = max(own * (0.5 + spread / 2), asked + own * (spread / 10))
+    return wait
+
+
+def retry_after(text: str | None, now: datetime) -> timedelta | None:
+    """What a Retry-After header asks: seconds, or a moment. None when it says nothing that can be read."""
+    if not text:
+        return None
+    if text.strip().isascii() and text.strip().isdigit():
+        return timedelta(seconds=min(int(text), 10**6))
+    try:
+        return max(parsedate_to_datetime(text) - now, timedelta())
+    except (ValueError, TypeError):
+        return None

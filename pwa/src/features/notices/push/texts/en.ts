@@ -1,0 +1,39 @@
+import type { SameKeys } from '#lib/i18n/texts.ts';
+import type { nl } from './nl';
+
+export const en: SameKeys<typeof nl> = {
+	title: 'Notifications on this device',
+	hint: {
+		VOLUNTEER: 'You hear at once when someone asks for a visit. There is never a name in it.',
+		COORDINATOR: 'You hear at once when there is news. There is never a name in it.'
+	},
+	turnOn: 'Turn notifications on',
+	turnOff: 'Turn notifications off',
+	isOn: 'Notifications are on.',
+	isOff: 'Notifications are off.',
+	turnedOn: 'Notifications are on',
+	turnedOff: 'Notifications are off',
+	elsewhere: (count: number) => (count === 1 ? 'You also get them on one other device.' : `You also get them on ${count} other devices.`),
+	notAllowed: 'You did not allow it. Nothing has changed.',
+	noAnswer: 'Your browser did not answer. Try again later.',
+	blocked: 'Your browser holds back notifications of Vrijplaats.',
+	blockedHint: 'Tap the sign next to the address, choose Notifications and then Allow. Is Vrijplaats on your home screen? Then you find it in the settings of your phone. Come back here afterwards.',
+	install: 'On an iPhone or iPad it works once Vrijplaats is on your home screen.',
+	installHint: 'In Safari tap Share and choose Add to Home Screen. Then open Vrijplaats from your home screen.',
+	unsupported: 'This browser cannot show notifications. You see everything here in the app.',
+	quiet: 'When',
+	always: 'Always',
+	notAtNight: 'Not in the quiet hours',
+	quietFrom: 'Quiet from',
+	quietUntil: 'Quiet until',
+	quietSame: 'Choose two different hours.',
+	hour: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
+	about: 'About what',
+	kinds: {
+		INVITATIONS: 'Someone asks for a visit',
+		VISITS: 'News about a visit',
+		REMINDERS: 'A visit still to be logged',
+		REQUESTS: 'New requests',
+		ANSWERS: 'Answers of volunteers'
+	}
+};

@@ -1,0 +1,74 @@
+import { self as worker } from '$app/service-worker';
+
+/** A first sentence, and what follows it. */
+type Said = [title: string, body: string];
+
+/** What a push says, and what the device adds: a key, so that one press is one answer however often it is sent. */
+export interface News {
+	event: string;
+	/** What it is about: later news takes the place of earlier news. */
+	tag: string;
+	at: number;
+	said: Said;
+	/** The same with the day by name, for from midnight on. */
+	later: Said;
+	midnight: number;
+	/** The screen for it. */
+	path: string;
+	lang: string;
+	/** Only with an invitation that can be answered here. */
+	offer?: string;
+	accept?: string;
+	look?: string;
+	won?: Said;
+	unsent?: Said;
+	key?: string;
+}
+
+/** Only says that an earlier question is over: it takes its place without a sound. */
+const CLOSING = ['offer.taken', 'offer.withdrawn'];
+const UNREADABLE: Said = ['Vrijplaats', 'Er is nieuws. Tik om te kijken.'];
+
+/** Newer than what the types of the browser know. */
+interface Options extends NotificationOptions {
+	actions?: { action: string; title: string }[];
+	renotify?: boolean;
+	timestamp?: number;
+}
+
+export async function show(said: Said, options: Options): Promise<void> {
+	const [title, body] = said;
+	await worker.registration.showNotification(title, { body, icon: '/icons/icon-192.png', badge: '/icons/icon-192.png', ...options });
+}
+
+/** Always shows something: browsers take the permission back from who wakes a phone for nothing. */
+export async function tell(data: PushMessageData | null): Promise<void> {
+	const news = read(data);
+	if (news === null) return show(UNREADABLE, { tag: 'news', data: { path: '/' } });
+	const [standing] = await worker.registration.getNotifications({ tag: news.tag });
+	const shown = standing?.data as News | undefined;
+	const newest = shown && shown.at > news.at ? shown : news;
+	const silent = CLOSING.includes(news.event) || (shown !== undefined && newest.event === shown.event);
+	await show(Date.now() < newest.midnight ? newest.said : newest.later, {
+		tag: newest.tag,
+		lang: newest.lang,
+		timestamp: newest.at,
+		silent,
+		renotify: !silent && shown !== undefined,
+		actions: actions(newest),
+		data: { ...newest, key: shown?.key ?? crypto.randomUUID() }
+	});
+}
+
+function actions({ accept, look }: News): { action: string; title: string }[] {
+	return accept && look ? [{ action: 'accept', title: accept }, { action: 'look', title: look }] : [];
+}
+
+function read(data: PushMessageData | null): News | null {
+	try {
+		const news = data?.json() as News;
+		return news.tag && news.said && news.path.startsWith('/') ? news : null;
+	} catch {
+		return null;
+	}
+}

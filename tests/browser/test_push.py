@@ -1,0 +1,286 @@
+"""Being woken, in a real Chromium with its own service worker: asked for by a tap, told in words, answered from the
+notification, and gone when one signs out. Encrypted by the program, opened by the test's own push service."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from itertools import count
+
+import pytest
+import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import expect
+
+from tests.browser.devices import Device, Devices
+from tests.browser.shots import shot
+from tests.browser.test_axe import RULES
+from tests.journeys.screens import Screen
+from tests.push.phones import WokenPhone, a_woken_phone, until
+from tests.push.service import PushService, a_push_service
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+_wishes = count(1)
+LETTERS = "ABCDEFGHIJKLMNOP"
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def service() -> AsyncIterator[PushService]:
+    async with a_push_service() as running:
+        yield running
+        assert running.problems == []
+
+
+async def _on(devices: Devices, service: PushService, persona: str) -> WokenPhone:
+    """A phone on which its owner turns notifications on, at any hour."""
+    woken = await a_woken_phone(await devices.one(persona, phone=True), service)
+    page = woken.device.page
+    await woken.device.open("/ik")
+    await page.get_by_role("button", name="Zet meldingen aan").click()
+    await expect(page.get_by_text("Meldingen staan aan.")).to_be_visible()
+    await page.get_by_role("radio", name="Altijd").check()
+    await expect(page.get_by_label("Stil vanaf")).to_have_count(0)
+    return woken
+
+
+async def _asked(origin: str, *personas: str) -> None:
+    """A wish at Veenhuizen, for which these volunteers are asked."""
+
+    def asking() -> None:
+        staff, coordinator = Screen(origin, "staff-veenhuizen"), Screen(origin, "coordinator")
+        organisations = staff.ask("ActiveOrganisations")["activeOrganisations"]
+        wish = {
+            "facilityId": staff.ask("Viewer")["viewer"]["current"]["facility"]["id"],
+            "activityKind": "ONE_TO_ONE",
+            "languages": ["nl"],
+            "organisationId": next(each["id"] for each in organisations if each["name"].startswith("Gevangenenzorg")),
+            "volunteerGender": None,
+            "note": None,
+            "detainee": {"givenName": f"Zorro{LETTERS[next(_wishes)]}", "familyName": "Verzonnen", "wing": "C2"},
+            "consent": True,
+        }
+        made = staff.do("RequestVisit", wish)
+        assert made["__typename"] == "RequestVisitSuccess", made
+        wanted = {
+            "requestId": made["request"]["id"],
+            "volunteerIds": [Screen(origin, persona).volunteer_id for persona in personas],
+            "expiresAt": (datetime.now().astimezone() + timedelta(hours=5)).isoformat(),
+        }
+        offered = coordinator.do("OfferRequest", wanted)
+        assert offered["__typename"] == "OfferRequestSuccess", offered
+
+    await asyncio.to_thread(asking)
+
+
+async def test_one_tap_asks_and_the_same_place_turns_it_off(devices: Devices, service: PushService) -> None:
+    woken = await a_woken_phone(await devices.one("volunteer-10", phone=True), service)
+    page = woken.device.page
+    await woken.device.open("/ik")
+    section = page.locator("section").filter(has=page.get_by_role("heading", name="Meldingen op dit apparaat"))
+    await expect(section.get_by_text("Meldingen staan uit.")).to_be_visible()
+    await section.scroll_into_view_if_needed()
+    await shot(page, "meldingen-uit")
+    assert woken.keys == []
+    await section.get_by_role("button", name="Zet meldingen aan").click()
+    await expect(section.get_by_text("Meldingen staan aan.")).to_be_visible()
+    assert len(woken.keys) == 1
+    await expect(section.get_by_label("Stil vanaf")).to_have_value("22")
+    await section.get_by_label("Stil vanaf").select_option("21")
+    await expect(page.get_by_role("status").filter(has_text="Opgeslagen")).to_be_visible()
+    await section.get_by_label("Stil tot").select_option("21")
+    await expect(section.get_by_text("Kies twee verschillende uren.")).to_be_visible()
+    await section.get_by_label("Stil tot").select_option("7")
+    await section.get_by_label("Nieuws over een bezoek").uncheck()
+    await page.reload()
+    await expect(section.get_by_label("Stil vanaf")).to_have_value("21")
+    await expect(section.get_by_label("Stil tot")).to_have_value("7")
+    await expect(section.get_by_label("Nieuws over een bezoek")).not_to_be_checked()
+    await expect(section.get_by_label("Iemand vraagt om bezoek")).to_be_checked()
+    await section.scroll_into_view_if_needed()
+    await shot(page, "meldingen-aan")
+    for scheme in ("dark", "light"):
+        await page.emulate_media(color_scheme=scheme)
+        await shot(page, f"meldingen-aan-{scheme}")
+        found = await Axe().run(page, options=RULES)
+        assert [each["id"] for each in found.response["violations"]] == []
+    await section.get_by_role("button", name="Zet meldingen uit").click()
+    await expect(section.get_by_text("Meldingen staan uit.")).to_be_visible()
+    assert woken.known is None
+    assert woken.device.problems == []
+
+
+async def test_who_said_no_to_the_browser_reads_how_to_mend_it(devices: Devices) -> None:
+    device = await devices.one("volunteer-10", phone=True)
+    # Chromium without a head has said no for its owner already
+    await device.context.add_init_script("Object.defineProperty(Notification, 'permission', { get: () => 'denied' })")
+    await device.open("/ik")
+    await expect(device.page.get_by_text("Je browser houdt meldingen van Vrijplaats tegen.")).to_be_visible()
+    await expect(device.page.get_by_role("button", name="Zet meldingen aan")).to_have_count(0)
+    await shot(device.page, "meldingen-geblokkeerd")
+
+
+@pytest.mark.parametrize(
+    ("agent", "said"),
+    [
+        ("iPhone Safari/1", "Op een iPhone of iPad kan het als Vrijplaats op je beginscherm staat."),
+        ("Other/1", "Deze browser kan geen meldingen geven."),
+    ],
+)
+async def test_a_browser_that_cannot_says_so_and_what_to_do(devices: Devices, agent: str, said: str) -> None:
+    device = await devices.one("volunteer-10", phone=True)
+    await device.context.add_init_script(
+        f"delete window.PushManager; Object.defineProperty(navigator, 'userAgent', {{ get: () => '{agent}' }})"
+    )
+    await device.open("/ik")
+    await expect(device.page.get_by_text(said)).to_be_visible()
+    await expect(device.page.get_by_role("button", name="Zet meldingen aan")).to_have_count(0)
+
+
+async def test_two_who_race_from_their_notifications(devices: Devices, service: PushService) -> None:
+    first, second = [await _on(devices, service, persona) for persona in ("volunteer-11", "volunteer-12")]
+    await _asked(devices.origin, "volunteer-11", "volunteer-12")
+    tags = []
+    for woken in (first, second):
+        (news,) = await woken.woken()
+        (shown,) = await woken.shown()
+        assert shown["title"] == "Iemand in Veenhuizen vraagt om bezoek"
+        assert shown["body"].startswith("Antwoord vóór ") and shown["actions"] == ["Accepteren", "Bekijken"]
+        tags.append(news["tag"])
+    await asyncio.gather(first.press(tags[0], "accept"), second.press(tags[1], "accept"))
+
+    winners = [woken for woken in (first, second) if await _won(woken)]
+    assert len(winners) == 1
+    (winner,) = winners
+    (loser,) = [woken for woken in (first, second) if woken is not winner]
+    await shot(winner.device.page, "melding-gelukt")
+    await shot(loser.device.page, "melding-te-laat")
+    assert await winner.shown() == []
+    # the question that was on the other phone is gone; kindly, and without a sound
+    await loser.woken(2)
+    (shown,) = await loser.shown()
+    assert shown == {
+        "title": "De vraag uit Veenhuizen is geregeld",
+        "body": "Dank je wel.",
+        "tag": tags[0 if loser is first else 1],
+        "silent": True,
+        "actions": [],
+    }
+    assert winner.device.problems == loser.device.problems == []
+
+
+async def _won(woken: WokenPhone) -> bool:
+    """Waits for either answer; whether it was the good one."""
+    main = woken.device.page.locator("main")
+    await expect(main).to_contain_text(re.compile("Je gaat op bezoek bij|Iemand was je net voor"))
+    return "Je gaat op bezoek bij" in await main.inner_text()
+
+
+async def test_two_phones_of_one_person_are_one_yes(devices: Devices, service: PushService) -> None:
+    """Pressed on both: the same match on both, and one match. A message that comes twice is shown once."""
+    phone, tablet = [await _on(devices, service, "volunteer-13") for _ in range(2)]
+    before = len(Screen(devices.origin, "volunteer-13").ask("MyMatches")["myMatches"])
+    await _asked(devices.origin, "volunteer-13")
+    (news,) = await phone.woken()
+    await tablet.woken()
+    await phone.give(news)
+    (shown,) = await phone.shown()
+    assert shown["silent"] is True
+    for woken in (phone, tablet):
+        await woken.press(news["tag"], "accept")
+        await expect(woken.device.page.locator("main")).to_contain_text("Je gaat op bezoek bij")
+    assert len(Screen(devices.origin, "volunteer-13").ask("MyMatches")["myMatches"]) == before + 1
+
+
+async def test_looking_opens_the_question(devices: Devices, service: PushService) -> None:
+    woken = await _on(devices, service, "volunteer-14")
+    await _asked(devices.origin, "volunteer-14")
+    (news,) = await woken.woken()
+    await woken.press(news["tag"], "look")
+    page = woken.device.page
+    await expect(page).to_have_url(f"{devices.origin}{news['path']}")
+    await expect(page.get_by_role("button", name="Accepteren")).to_be_visible()
+    await expect(page.get_by_role("button", name="Nu niet")).to_be_visible()
+    assert await woken.shown() == []
+
+
+async def test_a_yes_without_a_line_is_not_a_yes_yet(devices: Devices, service: PushService) -> None:
+    woken = await _on(devices, service, "volunteer-15")
+    await _asked(devices.origin, "volunteer-15")
+    (news,) = await woken.woken()
+
+    await woken.worker.evaluate("() => { self.fetch = () => Promise.reject(new TypeError('no line')); }")
+    await woken.press(news["tag"], "accept")
+    page = woken.device.page
+    await expect(page.get_by_text("Nog niet verstuurd. Er is geen verbinding")).to_be_visible()
+    await shot(page, "melding-zonder-verbinding")
+    await page.get_by_role("button", name="Accepteren").click()
+    await expect(page.locator("main")).to_contain_text("Je gaat op bezoek bij")
+
+
+async def test_a_session_that_is_over_asks_to_sign_in_and_leads_back(devices: Devices, service: PushService) -> None:
+    woken = await _on(devices, service, "volunteer-16")
+    await _asked(devices.origin, "volunteer-16")
+    (news,) = await woken.woken()
+    other = Screen(devices.origin, "volunteer-16")
+    (here,) = [row["id"] for row in other.ask("MySessions")["mySessions"] if row["current"]]
+    await asyncio.to_thread(other.do, "EndOtherSessions", {"thisSessionId": here})
+    await woken.press(news["tag"], "accept")
+    page = woken.device.page
+    await expect(page.get_by_text("Je bent hier uitgelogd. Log opnieuw in")).to_be_visible()
+    await expect(page).to_have_url(f"{devices.origin}/inloggen?terug={news['path'].replace('/', '%2F')}&waarom=ENDED")
+    await until(lambda: woken.known is None)
+    assert await woken.shown() == []
+
+
+async def test_without_a_window_the_phone_itself_says_how_it_went(devices: Devices, service: PushService) -> None:
+    woken = await _on(devices, service, "volunteer-17")
+    await _asked(devices.origin, "volunteer-17")
+    (news,) = await woken.woken()
+    page = woken.device.page
+    # the app is open nowhere: this is a page that is none of its windows
+    worker = woken.worker
+    await page.goto("about:blank")
+    await worker.evaluate("self.clients.matchAll = async () => []")
+    await woken.press(news["tag"], "accept")
+    await woken.device.open("/uitnodigingen")
+    (shown,) = await woken.shown()
+    assert (shown["title"], shown["body"]) == ("Het is gelukt", "Tik om een moment te kiezen.")
+
+
+async def test_signing_out_leaves_nothing(devices: Devices, service: PushService) -> None:
+    woken = await _on(devices, service, "volunteer-18")
+    await _asked(devices.origin, "volunteer-18")
+    await woken.woken()
+    assert len(await woken.shown()) == 1
+    page = woken.device.page
+    await woken.device.open("/ik")
+    await page.get_by_role("button", name="Log uit", exact=True).click()
+    await expect(page).to_have_url(f"{devices.origin}/inloggen")
+    assert woken.known is None and await woken.shown() == []
+    kept = await page.evaluate("indexedDB.databases().then((all) => [all.length, Object.keys(localStorage)])")
+    # how the device was left, whoever comes next
+    assert kept[0] == 0 and set(kept[1]) <= {"vrijplaats.language", "vrijplaats.theme"}
+    cookies = [each["name"] for each in await woken.device.context.cookies()]
+    assert "vrijplaats" not in cookies
+    kept_urls = await page.evaluate(
+        "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((c) => c.keys()))))"
+        ".then((all) => all.flat().map(({ url }) => new URL(url).pathname))"
+    )
+    assert "/graphql" not in kept_urls
+    # another question is for nobody here any more
+    await _asked(devices.origin, "volunteer-18")
+    await asyncio.sleep(2)
+    assert woken.phone is not None and len(woken.phone.got) == 1
+
+
+async def test_nobody_else_reads_what_was_for_the_former_owner(devices: Devices, service: PushService) -> None:
+    """A coordinator has choices of their own; staff, at a shared desk, are never offered it."""
+    desk: Device = await devices.one("coordinator")
+    await desk.open("/ik")
+    await expect(desk.page.get_by_text("Je hoort het meteen als er iets nieuws is.")).to_be_visible()
+    shared = await devices.one("staff-veenhuizen")
+    await shared.open("/ik")
+    await expect(shared.page.get_by_role("heading", name="Meldingen op dit apparaat")).to_have_count(0)

@@ -1,0 +1,140 @@
+"""From an event to the phones: once, whatever a push service does."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+from tests.push.service import a_push_service, a_subscription
+from tests.push.street import Street, asked_of
+from vrijplaats.core import clock
+from vrijplaats.core.jobs import run_periodic
+from vrijplaats.notices.push import jobs as push_jobs
+
+
+async def test_an_invitation_wakes_every_phone_of_the_volunteer_once(street: Street) -> None:
+    asked = await asked_of(street)
+    phones = [await street.phone(asked.volunteers[0]) for _ in range(2)]
+    await street.told()
+    await street.sent(lambda: all(phone.got for phone in phones))
+    content, headers = phones[0].got[0]
+    assert content["event"] == "offer.made"
+    assert content["said"][0] == "Iemand in Veenhuizen vraagt om bezoek"
+    assert content["said"][1].startswith("Antwoord vóór ")
+    assert (content["accept"], content["look"]) == ("Accepteren", "Bekijken")
+    assert content["path"] == f"/uitnodigingen/{asked.offers[0]}"
+    assert headers["Urgency"] == "high" and 86_000 < int(headers["TTL"]) <= 86_400
+    assert headers["Topic"] != phones[1].got[0][1]["Topic"]
+    assert [len(phone.got) for phone in phones] == [1, 1]
+    assert len(street.service.tokens) == 1
+    assert await street.world.value("select count(*) from push_subscription where last_delivered_at is not null") == 2
+
+
+async def test_a_phone_that_is_gone_is_forgotten(street: Street) -> None:
+    asked = await asked_of(street)
+    gone, here = [await street.phone(asked.volunteers[0]) for _ in range(2)]
+    gone.answers.append((410, {}))
+    await street.told()
+    await street.sent(lambda: here.got and gone.asked)
+    await street.settled()
+    assert await street.world.value("select count(*) from push_subscription where person_id = $1", asked.person) == 1
+    assert gone.asked == 1
+
+
+async def test_a_service_that_asks_for_patience_gets_it(street: Street) -> None:
+    asked = await asked_of(street)
+    phone = await street.phone(asked.volunteers[0])
+    phone.answers += [(429, {"Retry-After": "120"}), (503, {})]
+    now = clock.now()
+    left = "select next_at - $1 from push_delivery where done_at is null"
+    with clock.travel(now):
+        await street.told()
+        await street.sent(lambda: phone.asked == 1)
+        assert timedelta(seconds=120) <= await street.world.value(left, now) < timedelta(seconds=123)
+    with clock.travel(now + timedelta(seconds=119)):
+        await street.tried()
+        assert phone.asked == 1
+    with clock.travel(now + timedelta(seconds=123)):
+        await street.sent(lambda: phone.asked == 2)
+        # the second attempt: ten seconds, spread
+        waits = await street.world.value(left, clock.now())
+        assert timedelta(seconds=5) <= waits <= timedelta(seconds=10)
+    with clock.travel(now + timedelta(seconds=140)):
+        await street.sent(lambda: phone.got)
+    assert phone.asked == 3 and await street.outcomes(asked.volunteers[0]) == ["SENT"]
+
+
+async def test_what_will_never_be_taken_is_not_tried_again(street: Street) -> None:
+    asked = await asked_of(street)
+    phone = await street.phone(asked.volunteers[0])
+    phone.answers += [(403, {}), (403, {})]
+    await street.told()
+    await street.settled()
+    assert phone.asked == 1 and await street.outcomes(asked.volunteers[0]) == ["REFUSED"]
+
+
+async def test_a_redirect_is_not_followed(street: Street) -> None:
+    asked = await asked_of(street)
+    phone, elsewhere = await street.phone(asked.volunteers[0]), street.service.phone()
+    phone.answers.append((307, {"Location": elsewhere[1]["endpoint"]}))
+    await street.told()
+    await street.settled()
+    assert elsewhere[0].asked == 0
+
+
+async def test_a_dead_service_keeps_nobody_waiting(street: Street) -> None:
+    """Forty phones at a service that does not answer, one at a service that does."""
+    asked = await asked_of(street)
+    volunteer = asked.volunteers[0]
+    async with a_push_service() as dead:
+        for _ in range(40):
+            phone, target = dead.phone()
+            phone.slow = 3
+            await a_subscription(street.world, volunteer, target)
+        # its delivery comes last
+        alive = await street.phone(volunteer)
+        await street.told()
+        started = asyncio.get_running_loop().time()
+        await street.sent(lambda: alive.got)
+        # finishing waits for those that are under way
+        assert asyncio.get_running_loop().time() - started < 4.5
+        slow = [phone.asked for phone in dead.phones.values()]
+        assert 1 <= sum(slow) <= 32
+        await street.world.connection.execute("delete from push_delivery")
+
+
+async def test_a_worker_that_was_killed_while_sending_leaves_the_rest_to_another(street: Street) -> None:
+    asked = await asked_of(street)
+    phone = await street.phone(asked.volunteers[0])
+    await street.told()
+    await street.told()
+    now = clock.now()
+    # taken, and never heard of again
+    await street.world.connection.execute(
+        "update push_delivery set attempts = 1, next_at = $1::timestamptz + interval '60 seconds'", now
+    )
+    with clock.travel(now + timedelta(seconds=61)):
+        await street.sent(lambda: phone.got)
+    assert len(phone.got) == 1
+
+
+async def test_two_workers_wake_once(street: Street) -> None:
+    asked = await asked_of(street, 5)
+    phones = [await street.phone(volunteer) for volunteer in asked.volunteers]
+    await street.told()
+    await asyncio.gather(*(street.sent(lambda: all(phone.got for phone in phones)) for _ in range(2)))
+    assert [phone.asked for phone in phones] == [1] * 5
+
+
+async def test_what_was_delivered_long_ago_is_forgotten(street: Street) -> None:
+    asked = await asked_of(street)
+    phone = await street.phone(asked.volunteers[0])
+    await street.told()
+    await street.sent(lambda: phone.got)
+    (night,) = push_jobs.PERIODIC
+    count = "select count(*) from push_delivery"
+    await run_periodic(night)
+    assert await street.world.value(count) == 1
+    with clock.travel(clock.now() + timedelta(days=8)):
+        await run_periodic(night)
+    assert await street.world.value(count) == 0
