@@ -46,7 +46,7 @@ async def test_who_reads_dutch_on_a_phone_fetches_no_english_and_no_rail(devices
 async def test_english_comes_when_asked_for_and_stays(devices: Devices) -> None:
     device = await devices.one("volunteer-4", phone=True)
     await device.open("/ik")
-    await device.page.get_by_text("English", exact=True).click()
+    await device.page.get_by_role("radio", name="English").check()
     await expect(device.page.get_by_role("link", name="Invitations")).to_be_visible()
     await device.open("/uitnodigingen")
     await expect(device.page.locator("h1")).to_have_text("Invitations")
