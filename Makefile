@@ -11,7 +11,7 @@ export PORT
 VENV := .venv
 PYTHON_IN := $(VENV)/bin/python
 NODE_PATH_FIRST = PATH="$(CURDIR)/$(VENV)/bin:$$PATH"
-PWA_SOURCES := $(shell find pwa/src pwa/static -type f 2>/dev/null) $(wildcard pwa/*.ts) pwa/package-lock.json
+PWA_SOURCES := $(shell find pwa/src pwa/static pwa/vite -type f 2>/dev/null) $(wildcard pwa/*.ts) pwa/package-lock.json
 
 # timed NAME,COMMAND: run it in a shell, print its name first and its seconds afterwards, keep its status
 timed = @printf '\n== %s\n' '$(1)'; began=$$(date +%s); { $(2); }; status=$$?; \

@@ -1,6 +1,9 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { actsWhenLoaded, inTheBase, inTheOffers } from './vite/chunks.ts';
+import { oneDocumentAModule } from './vite/documents.ts';
+import { kitPacksJson } from './vite/kit-packs-json.ts';
 
 // The only style attribute in the app: on the element with which Kit tells screen readers where one is.
 const ANNOUNCER_STYLE_HASH = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
@@ -12,7 +15,10 @@ const FIVE_MINUTES = 300_000;
 export default defineConfig({
 	define: { __BUILD__: JSON.stringify(BUILD) },
 	plugins: [
+		oneDocumentAModule(),
+		kitPacksJson(),
 		sveltekit({
+			compilerOptions: { runes: true },
 			adapter: adapter({ fallback: 'index.html', precompress: true }),
 			version: { name: BUILD, pollInterval: FIVE_MINUTES },
 			// lib/shell/on-device.ts says on which devices
@@ -36,10 +42,22 @@ export default defineConfig({
 			}
 		})
 	],
+	environments: {
+		client: {
+			build: {
+				// with few chunks there is nothing to fetch ahead, and the lists of what to fetch would weigh 0.5 KB
+				modulePreload: false,
+				rolldownOptions: {
+					output: { codeSplitting: { groups: [{ name: 'base', test: inTheBase }, { name: 'offers', test: inTheOffers }] } },
+					treeshake: { moduleSideEffects: actsWhenLoaded, propertyReadSideEffects: false, unknownGlobalSideEffects: false }
+				}
+			}
+		}
+	},
 	server: {
 		proxy: Object.fromEntries(
 			['/graphql', '/demo', '/sign-out'].map((path) => [path, process.env.BACKEND ?? 'http://localhost:8000'])
 		)
 	},
-	test: { include: ['src/**/*.test.ts'], environment: 'node' }
+	test: { include: ['src/**/*.test.ts'], setupFiles: ['vite/test-setup.ts'], environment: 'node' }
 });

@@ -14,7 +14,7 @@ for (const key of routes) collect(key);
 
 let total = 0;
 for (const file of [...files].sort()) {
-	const size = gzipSync(readFileSync(OUT + file)).length;
+	const size = gzipSync(readFileSync(OUT + file), { level: 9 }).length;
 	total += size;
 	console.log(`${String(size).padStart(7)}  ${file}`);
 }

@@ -1,8 +1,9 @@
+export { activities } from './activities';
 export * from './dates';
 export * from './numbers';
 export * from './places';
 export * from './relative';
 export { asLocale, language, type Locale } from './language.svelte';
 export { languageName } from './languages';
-export { texts, type SameKeys } from './texts';
+export { firstTexts, texts, type SameKeys } from './texts';
 export { words } from './words';

@@ -9,16 +9,25 @@ export function asLocale(value: string | null | undefined): Locale {
 /** The language on screen. Dutch until the person, or what they chose before, says otherwise. */
 class Language {
 	current = $state<Locale>('nl');
+	/** The English of the first screen, once it is here. */
+	english: typeof import('./english') | null = null;
 
 	/** Before sign-in: what was chosen on this device. */
-	start(): void {
-		this.use(asLocale(localStorage.getItem(KEPT_AS)));
+	start(): Promise<void> {
+		return this.use(asLocale(localStorage.getItem(KEPT_AS)));
 	}
 
-	use(locale: Locale): void {
-		this.current = locale;
+	/** Turns to a language as soon as its words are here. Without a line for them, the screen stays as it is. */
+	async use(locale: Locale): Promise<void> {
 		localStorage.setItem(KEPT_AS, locale);
+		if (locale === 'en' && !(await this.loadEnglish())) return;
+		this.current = locale;
 		document.documentElement.lang = locale;
+	}
+
+	async loadEnglish(): Promise<boolean> {
+		this.english ??= await import('./english').catch(() => null);
+		return this.english !== null;
 	}
 }
 

@@ -14,3 +14,8 @@ export function texts<T extends object>(nl: T, en: SameKeys<T>): () => SameKeys<
 	const both: Record<Locale, SameKeys<T>> = { nl: nl as SameKeys<T>, en };
 	return () => both[language.current];
 }
+
+/** The same for the few texts of the first screen, whose English is in english.ts under `name`. */
+export function firstTexts<T extends object>(nl: T, name: keyof NonNullable<typeof language.english>): () => SameKeys<T> {
+	return () => (language.current === 'en' ? (language.english?.[name] ?? nl) : nl) as SameKeys<T>;
+}

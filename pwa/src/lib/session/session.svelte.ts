@@ -30,7 +30,7 @@ class Session {
 			const { viewer } = await call(ViewerDocument, {});
 			this.failure = null;
 			this.#viewer = viewer;
-			if (viewer) language.use(asLocale(viewer.locale));
+			if (viewer) await language.use(asLocale(viewer.locale));
 			return viewer !== null;
 		} catch (error) {
 			this.failure = asFailure(error);

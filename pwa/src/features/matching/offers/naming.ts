@@ -1,4 +1,4 @@
-import { capital, deadline, either, left, number, weekdayName, words } from '#lib/i18n';
+import { activities, deadline, left, number } from '#lib/i18n';
 import type { ActivityKind } from '#lib/gql';
 import { isUrgent } from './rules';
 import { t } from './texts';
@@ -11,7 +11,7 @@ interface Named {
 /** "Bezoek in Zwolle", "Ouder-kinddag in Lelystad". */
 export function headline({ activityKind, facility }: Named): string {
 	if (activityKind === 'ONE_TO_ONE') return t().visitIn(facility.city);
-	return t().activityIn(words().activity[activityKind], facility.city);
+	return t().activityIn(activities()[activityKind], facility.city);
 }
 
 /** "Iemand in Veenhuizen vraagt om bezoek", or what else is asked. */
@@ -28,12 +28,4 @@ export function answerBy(offer: { expiresAt: string }, now: Date): string {
 /** "14 km", rounded: more would say where someone lives. */
 export function kilometres(distance: number): string {
 	return t().kilometres(number(Math.round(distance)));
-}
-
-
-/** "Dinsdag of donderdag", "Elke dag": the weekdays on which one can visit, 1 = Monday. */
-export function visitingDays(weekdays: readonly number[]): string {
-	if (weekdays.length === 7) return t().everyDay;
-	if (weekdays.join() === '1,2,3,4,5') return t().workingDays;
-	return capital(either(weekdays.map(weekdayName)));
 }

@@ -1,19 +1,9 @@
 import type { SameKeys } from '../texts';
+import { en as activity } from '../activities/en';
 import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
-	activity: {
-		ONE_TO_ONE: 'One to one',
-		COURSE: 'Course',
-		CHILD_EVENT: 'Parent and child day',
-		CAMP: 'Camp',
-		DROP_IN: 'Drop-in',
-		DESK: 'Desk hours',
-		CHAPLAINCY: 'Chaplaincy',
-		FAMILY: 'Family',
-		CHILD_ESCORT: 'Travelling with a child',
-		AFTERCARE: 'After release'
-	},
+	activity,
 	gender: { WOMAN: 'Woman', MAN: 'Man', OTHER: 'Other' },
 	role: { VOLUNTEER: 'Volunteer', COORDINATOR: 'Coordinator', STAFF: 'Staff', FUNDER: 'Funder', OPERATOR: 'Operator' },
 	requestState: { OPEN: 'Open', OFFERED: 'Asked', MATCHED: 'Matched', WITHDRAWN: 'Withdrawn', CLOSED: 'Closed' },

@@ -1,17 +1,6 @@
-/** Words for the values that every feature shows. */
-const activity = {
-	ONE_TO_ONE: 'Een-op-een',
-	COURSE: 'Cursus',
-	CHILD_EVENT: 'Ouder-kinddag',
-	CAMP: 'Kamp',
-	DROP_IN: 'Inloop',
-	DESK: 'Spreekuur',
-	CHAPLAINCY: 'Geestelijke verzorging',
-	FAMILY: 'Familie',
-	CHILD_ESCORT: 'Met een kind mee',
-	AFTERCARE: 'Na de vrijlating'
-};
+import { nl as activity } from '../activities/nl';
 
+/** Words for the values that every feature shows. */
 const gender = { WOMAN: 'Vrouw', MAN: 'Man', OTHER: 'Anders' };
 
 export const nl = {

@@ -24,4 +24,9 @@ export const en: SameKeys<typeof nl> = {
 	otherLanguage: 'Nederlands',
 	newVersion: 'There is a new version.',
 	useNewVersion: 'Use it now',
+	lost: 'This page is not here',
+	lostHint: 'The address may have changed.',
+	broken: 'Something broke on our side',
+	brokenHint: 'Nothing is lost. Start again at the first screen.',
+	toHome: 'To the start'
 };

@@ -25,4 +25,9 @@ export const nl = {
 	otherLanguage: 'English',
 	newVersion: 'Er is een nieuwe versie.',
 	useNewVersion: 'Gebruik die nu',
+	lost: 'Deze bladzijde is er niet',
+	lostHint: 'Misschien is het adres veranderd.',
+	broken: 'Er ging iets mis bij ons',
+	brokenHint: 'Er is niets kwijt. Begin opnieuw bij het eerste scherm.',
+	toHome: 'Naar het begin'
 };

@@ -1,5 +1,4 @@
-import { texts } from '#lib/i18n';
-import { en } from './en';
+import { firstTexts } from '#lib/i18n';
 import { nl } from './nl';
 
-export const shared = texts(nl, en);
+export const shared = firstTexts(nl, 'shared');

@@ -1,0 +1,43 @@
+/**
+ * One chunk for what every first screen needs: forty small ones weigh 9 KB gzip more, because each compresses alone
+ * and imports the others by name. What a screen needs beyond it stays in the chunks that Vite makes by itself.
+ */
+const IN_THE_BASE: readonly RegExp[] = [
+	/\/node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\//,
+	/\/vite\/json-only\.js$/,
+	/vite\/preload-helper|rolldown\/runtime/,
+	/\/src\/hooks\.client\.ts$/,
+	/\/src\/routes\/\+(layout|error)/,
+	/\/src\/lib\/(api|i18n|session|theme|shell)\//,
+	/\/src\/lib\/ui\/(Answer|Button|Chip|FailureState|Icon|ListState|Mark|Notice|Screen|Sign|ThumbSheet|Toast|icons|toast|texts)\b/
+];
+
+/** Loaded later, by who needs it: forms, the rail of desks, the other language. */
+const LATER: readonly RegExp[] = [
+	/\/svelte\/src\/reactivity\/(set|map|date|url)/,
+	/\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(select|input|size|media|universal|window)/,
+	/\/src\/lib\/shell\/(Rail\.svelte|later\.ts|on-device\.ts)$/,
+	/\/src\/lib\/api\/(pages|sending|intent)\b/,
+	/\/src\/lib\/i18n\/(short|words)\b/,
+	/\/texts\/en\.ts$|\/activities\/en\.ts$|\/i18n\/english\.ts$/,
+	// Kit looks these up by their own files.
+	/\/runtime\/client\/(entry|client-entry|payload)\.js$/
+];
+
+/** Whether a module goes into the chunk of every first screen. */
+export function inTheBase(id: string): boolean {
+	return IN_THE_BASE.some((part) => part.test(id)) && !LATER.some((part) => part.test(id));
+}
+
+/** Svelte's and Kit's modules do nothing by being loaded, but for these. */
+const ACTS_WHEN_LOADED = /\/internal\/flags\/|\/disclose-version|\/runtime\/client\/(entry|client-entry)\.js$/;
+
+/** Lets the build leave out what nobody uses of the two: their packages do not declare it. */
+export function actsWhenLoaded(id: string): boolean {
+	return !/\/node_modules\/(svelte|@sveltejs\/kit)\/src\//.test(id) || ACTS_WHEN_LOADED.test(id);
+}
+
+/** The volunteer's first screen, with what the screens behind it share. */
+export function inTheOffers(id: string): boolean {
+	return /\/src\/features\/matching\/offers\/(MyOffers|OfferCard|GoneOffer|naming|rules|texts\/(index|nl))\b/.test(id);
+}
