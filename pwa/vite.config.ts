@@ -49,7 +49,7 @@ export default defineConfig({
 				modulePreload: false,
 				rolldownOptions: {
 					output: { codeSplitting: { groups: [{ name: 'base', test: inTheBase }, { name: 'offers', test: inTheOffers }] } },
-					treeshake: { moduleSideEffects: actsWhenLoaded, propertyReadSideEffects: false, unknownGlobalSideEffects: false }
+					treeshake: { moduleSideEffects: actsWhenLoaded }
 				}
 			}
 		}

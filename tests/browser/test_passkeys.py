@@ -76,7 +76,7 @@ async def test_one_adds_a_passkey_names_it_and_removes_it(devices: Devices) -> N
     await page.get_by_role("button", name=ADD).click()
     await expect(page.get_by_text("Op dit apparaat staat al een passkey van jou.")).to_be_visible()
     await page.get_by_role("button", name="Wijzig de naam van Linux").click()
-    await page.get_by_label("Naam", exact=True).fill("Laptop thuis")
+    await page.get_by_role("textbox", name="Naam", exact=True).fill("Laptop thuis")
     await page.keyboard.press("Enter")
     await expect(page.get_by_text("Laptop thuis", exact=True)).to_be_visible()
     await page.get_by_role("button", name="Haal Laptop thuis weg").click()

@@ -41,8 +41,9 @@ def waiting_wishes(world: World) -> None:
     _first_of_all(world, dice, gzn)
     for site in world.sites.values():
         there = sum(row.facility_id == site.row.id for row in world.rows[rows.VisitRequest] if row.state in _WAITING)
-        for crew in _handlers(dice, site, gzn, AT_EACH_SITE - there):
-            _waiting(world, dice, site, crew)
+        for number, crew in enumerate(_handlers(dice, site, gzn, AT_EACH_SITE - there)):
+            # whatever the day draws: where GZN works somebody is left whom nobody could visit
+            _waiting(world, dice, site, crew, fate="NOBODY_COULD" if crew is gzn and number < 3 else None)
 
 
 def _first_of_all(world: World, dice: Dice, gzn: Crew) -> None:
@@ -63,7 +64,7 @@ def _handlers(dice: Dice, site: Site, gzn: Crew, number: int) -> list[Crew | Non
     return found[:number]
 
 
-def _waiting(world: World, dice: Dice, site: Site, crew: Crew | None) -> None:
+def _waiting(world: World, dice: Dice, site: Site, crew: Crew | None, *, fate: str | None = None) -> None:
     seen_by_gzn = crew is None or crew.row.name == GZN
     longest = LONGEST_DAYS if seen_by_gzn else LONGEST_ELSEWHERE
     moment = dice.at_desk(world.today - days(dice.whole(1, longest)))
@@ -73,7 +74,7 @@ def _waiting(world: World, dice: Dice, site: Site, crew: Crew | None) -> None:
     if crew is None:
         to_everyone(world, request)
         return
-    fate = dice.weighted(FATES)
+    fate = fate or dice.weighted(FATES)
     suited = _suited(crew, site, request)
     if fate == "ASKED" and suited:
         ask(world, dice, crew, site, request, dice.some(suited, dice.whole(1, 3)), dice.whole(16, 70))

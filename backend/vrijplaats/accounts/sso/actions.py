@@ -67,10 +67,10 @@ async def go(
     shown just now. Raises Refused, NotFound, StepUpNeeded. Opens its transactions."""
     provider, discovery = await _provider(provider_id)
     if actor is not None:
+        async with db.transaction(actor, read_only=True):
+            await require_whole(actor)
         require_fresh(actor)
     async with db.transaction(actor or {}):
-        if actor is not None:
-            await require_whole(actor)
         if actor is not None and not await _belongs(actor.person_id, provider):
             raise NotFound
         purpose, person = (Purpose.LINK, actor.person_id) if actor else (Purpose.SIGN_IN, None)

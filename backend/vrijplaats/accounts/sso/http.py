@@ -20,7 +20,15 @@ from vrijplaats.accounts.sso.rules import ATTEMPT_LASTS, Purpose, own_path
 from vrijplaats.core import db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import json_response, refused_with
-from vrijplaats.core.errors import DomainError, NotAllowedNow, NotFound, NotSignedIn, SessionOver, StepUpNeeded
+from vrijplaats.core.errors import (
+    DomainError,
+    NotAllowedNow,
+    NotFound,
+    NotSignedIn,
+    PasskeyNeeded,
+    SessionOver,
+    StepUpNeeded,
+)
 from vrijplaats.core.graphql import uuid_or_none
 from vrijplaats.core.http import language_of
 from vrijplaats.core.reading import Refused as Unread
@@ -31,6 +39,7 @@ STATUS: dict[type[DomainError], int] = {
     NotSignedIn: 401,
     SessionOver: 401,
     StepUpNeeded: 403,
+    PasskeyNeeded: 403,
     NotFound: 404,
     NotAllowedNow: 403,
 }
