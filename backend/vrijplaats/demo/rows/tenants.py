@@ -67,6 +67,7 @@ class PersonContact:
 
     person_id: UUID
     email: str
+    email_verified_at: datetime
 
 
 @dataclass(slots=True, kw_only=True)
