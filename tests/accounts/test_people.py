@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from tests.calling import Browser, a_browser
 from tests.world import World
-from vrijplaats.core.actor import Actor
+from vrijplaats.core.actor import Actor, Role
 from vrijplaats.settings import Settings
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -64,6 +65,18 @@ async def test_an_ended_membership_ends_its_sessions_at_once(browser: Browser, w
     verb = "select verb from history where organisation_id = $1 order by id desc limit 1"
     assert await world.value(verb, organisation) == "membership.end"
     assert await change(browser, "endMembership", volunteer) == "NOT_FOUND"
+
+
+async def test_who_is_sent_away_leaves_no_way_back(browser: Browser, world: World) -> None:
+    """A coordinator could have asked themselves anew before they were sent away, with a code they drew."""
+    organisation = await world.an_organisation()
+    leaving, staying = await world.a_coordinator(organisation), await world.a_coordinator(organisation)
+    elsewhere = replace(leaving, organisation_id=await world.an_organisation())
+    theirs, others, kept = [await world.an_invitation(one, Role.COORDINATOR) for one in (leaving, staying, elsewhere)]
+    await browser.sign_in(staying)
+    assert await change(browser, "endMembership", leaving) == "EndMembershipSuccess"
+    gone = await world.rows("select id from invitation where withdrawn_at is not null")
+    assert theirs in [row["id"] for row in gone] and not {others, kept} & {row["id"] for row in gone}
 
 
 async def test_who_still_visits_is_not_sent_away(browser: Browser, world: World) -> None:

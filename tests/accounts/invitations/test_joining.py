@@ -117,6 +117,20 @@ async def test_sending_again_kills_the_link_before(browser: Browser, world: Worl
     assert (await post(browser, "open", token=await token(world, invitation))).status_code == 200
 
 
+async def test_showing_a_code_does_not_revive_the_letter(browser: Browser, world: World) -> None:
+    inviter = await coordinator(world)
+    invitation = await world.an_invitation(inviter, expires_at=clock.now() - timedelta(minutes=1))
+    before = await token(world, invitation)
+    await browser.sign_in(inviter)
+    await browser.graphql(
+        "mutation S($input: InvitationInput!) { showInvitation(input: $input) { __typename } }",
+        {"input": {"invitationId": str(invitation)}},
+    )
+    browser.http.cookies.clear()
+    assert code(await post(browser, "open", token=before)) == "INVITATION_OVER"
+    assert (await post(browser, "open", token=await token(world, invitation, "shown_id"))).status_code == 200
+
+
 async def test_of_two_devices_at_once_one_gets_in(browser: Browser, world: World, db: Settings) -> None:
     invitation = await world.an_invitation(await coordinator(world), email="race@example.org")
     link = await token(world, invitation)

@@ -39,8 +39,10 @@ update invitation set link_id = uuidv7(), expires_at = $2, rounds = rounds + 1, 
   shown_until = null
 where id = $1 and accepted_at is null and withdrawn_at is null and email is not null and rounds < $3
 """
+# a link in a letter never outlives its day by what is shown: it gets a successor that nobody has
 _SHOW = """
-update invitation set shown_id = uuidv7(), shown_until = $2, expires_at = greatest(expires_at, $2)
+update invitation set shown_id = uuidv7(), shown_until = $2, expires_at = greatest(expires_at, $2),
+  link_id = case when expires_at < $2 then uuidv7() else link_id end
 where id = $1 and accepted_at is null and withdrawn_at is null returning shown_id
 """
 _WITHDRAW = """

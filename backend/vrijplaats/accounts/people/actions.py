@@ -27,6 +27,14 @@ where v.person_id = $1 and m.organisation_id = $2 and m.state <> 'ENDED' order b
 """
 _LEAVE = "update volunteer set status = 'LEFT', status_since = $3 where person_id = $1 and organisation_id = $2"
 _END = "update membership set ended_at = $2, contact_person = false where id = $1 and ended_at is null"
+# what they asked others for is over too, unless they may still ask it here as something else they are: a code they drew
+# for themselves would let them in again
+_WITHDRAW = """
+update invitation i set withdrawn_at = $2, shown_id = null, shown_until = null
+from membership m
+where m.id = $1 and i.invited_by = m.person_id and i.accepted_at is null and i.withdrawn_at is null
+  and (i.organisation_id = m.organisation_id and m.role = 'COORDINATOR' or i.facility_id = m.facility_id)
+"""
 _ADD = """
 insert into membership (person_id, role, organisation_id) values ($1, 'COORDINATOR', $2)
 on conflict do nothing returning id
@@ -35,8 +43,8 @@ _CONTACT = "update membership set contact_person = $2 where id = $1 and ended_at
 
 
 async def end_membership(actor: Actor, *, membership_id: UUID) -> MemberView:
-    """Somebody is no longer what they were here; every session in which they were it is over at once. Raises NotFound,
-    LastOne, StillVisits."""
+    """Somebody is no longer what they were here; every session in which they were it and every invitation they made as
+    it is over at once. Raises NotFound, LastOne, StillVisits."""
     found = await _somebody(actor, membership_id)
     if found.role is Role.COORDINATOR:
         await _not_the_last(_COORDINATORS, actor.organisation_id, membership_id, LastOne.coordinator)
@@ -46,6 +54,7 @@ async def end_membership(actor: Actor, *, membership_id: UUID) -> MemberView:
         await _leave(actor, found)
     if not await db.execute(_END, membership_id, clock.now()):
         raise NotAllowedNow(reason=ENDED)
+    await db.execute(_WITHDRAW, membership_id, clock.now())
     await _tell(membership_id, "ended")
     await _record(actor, "membership.end", membership_id)
     return found
