@@ -45,6 +45,7 @@ SCREENS = {
     },
     "funder": {"publicaties": "/publicaties", "publicatie": "/publicaties/{publication}"},
     "operator": {
+        "beheer": "/beheer",
         "publicaties-beheer": "/publicaties",
         "wie-las-namen-beheer": "/wie-las-namen",
         "inloggen-via": "/inloggen-via",

@@ -572,80 +572,6 @@ export type SetContactPersonMutation = { setContactPerson:
     | { __typename: 'SetContactPersonSuccess', member: { id: string, role: Role, contactPerson: boolean, since: string, displayName: string, yourself: boolean } }
    };
 
-export type TenantsQueryVariables = Exact<{
-  kind: TenantKind;
-  first: number;
-  after?: string | null | undefined;
-  search?: string | null | undefined;
-}>;
-
-
-export type TenantsQuery = { tenants: { totalCount: number, edges: Array<{ node: { id: string, kind: TenantKind, name: string, city: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type ActivitiesQueryVariables = Exact<{
-  organisationId: string;
-}>;
-
-
-export type ActivitiesQuery = { activities: Array<{ facilityId: string, facility: string, activeFrom: string, activeUntil: string | null }> };
-
-export type InviteToTenantMutationVariables = Exact<{
-  input: InviteToTenantInput;
-}>;
-
-
-export type InviteToTenantMutation = { inviteToTenant:
-    | { __typename: 'AlreadyInvited', code: string, message: string }
-    | { __typename: 'InvalidInput', code: string, message: string, field: string }
-    | { __typename: 'InviteToTenantSuccess', invitation: { id: string, role: Role, contactPerson: boolean, displayName: string, email: string | null, expiresAt: string, state: string, tenant: string | null } }
-    | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'TooManyInvitations', code: string, message: string }
-   };
-
-export type CreateOrganisationMutationVariables = Exact<{
-  input: CreateOrganisationInput;
-}>;
-
-
-export type CreateOrganisationMutation = { createOrganisation:
-    | { __typename: 'CreateOrganisationSuccess', tenant: { id: string, kind: TenantKind, name: string, city: string | null } }
-    | { __typename: 'InvalidInput', code: string, message: string, field: string }
-    | { __typename: 'NameTaken', code: string, message: string }
-   };
-
-export type CreateFacilityMutationVariables = Exact<{
-  input: CreateFacilityInput;
-}>;
-
-
-export type CreateFacilityMutation = { createFacility:
-    | { __typename: 'CreateFacilitySuccess', tenant: { id: string, kind: TenantKind, name: string, city: string | null } }
-    | { __typename: 'InvalidInput', code: string, message: string, field: string }
-    | { __typename: 'NameTaken', code: string, message: string }
-   };
-
-export type CreateFunderMutationVariables = Exact<{
-  input: CreateFunderInput;
-}>;
-
-
-export type CreateFunderMutation = { createFunder:
-    | { __typename: 'CreateFunderSuccess', tenant: { id: string, kind: TenantKind, name: string, city: string | null } }
-    | { __typename: 'InvalidInput', code: string, message: string, field: string }
-    | { __typename: 'NameTaken', code: string, message: string }
-   };
-
-export type SetActivityMutationVariables = Exact<{
-  input: SetActivityInput;
-}>;
-
-
-export type SetActivityMutation = { setActivity:
-    | { __typename: 'InvalidInput', code: string, message: string, field: string }
-    | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetActivitySuccess', activities: Array<{ facilityId: string, facility: string, activeFrom: string, activeUntil: string | null }> }
-   };
-
 export type MyRecoveryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -744,6 +670,84 @@ export type UnlinkSsoMutation = { unlinkSso:
     | { __typename: 'LastWayIn', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'UnlinkSsoSuccess', links: Array<{ id: string | null, providerId: string, name: string, createdAt: string | null, lastUsedAt: string | null }> }
+   };
+
+export type TenantRowFragment = { id: string, kind: TenantKind, name: string, city: string | null };
+
+export type ActivityRowFragment = { facilityId: string, facility: string, activeFrom: string, activeUntil: string | null };
+
+export type TenantsQueryVariables = Exact<{
+  kind: TenantKind;
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type TenantsQuery = { tenants: { totalCount: number, edges: Array<{ node: { id: string, kind: TenantKind, name: string, city: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ActivitiesQueryVariables = Exact<{
+  organisationId: string;
+}>;
+
+
+export type ActivitiesQuery = { activities: Array<{ facilityId: string, facility: string, activeFrom: string, activeUntil: string | null }> };
+
+export type InviteToTenantMutationVariables = Exact<{
+  input: InviteToTenantInput;
+}>;
+
+
+export type InviteToTenantMutation = { inviteToTenant:
+    | { __typename: 'AlreadyInvited', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'InviteToTenantSuccess', invitation: { id: string, role: Role, contactPerson: boolean, displayName: string, email: string | null, expiresAt: string, state: string, tenant: string | null } }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TooManyInvitations', code: string, message: string }
+   };
+
+export type CreateOrganisationMutationVariables = Exact<{
+  input: CreateOrganisationInput;
+}>;
+
+
+export type CreateOrganisationMutation = { createOrganisation:
+    | { __typename: 'CreateOrganisationSuccess', tenant: { id: string, kind: TenantKind, name: string, city: string | null } }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NameTaken', code: string, message: string }
+   };
+
+export type CreateFacilityMutationVariables = Exact<{
+  input: CreateFacilityInput;
+}>;
+
+
+export type CreateFacilityMutation = { createFacility:
+    | { __typename: 'CreateFacilitySuccess', tenant: { id: string, kind: TenantKind, name: string, city: string | null } }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NameTaken', code: string, message: string }
+   };
+
+export type CreateFunderMutationVariables = Exact<{
+  input: CreateFunderInput;
+}>;
+
+
+export type CreateFunderMutation = { createFunder:
+    | { __typename: 'CreateFunderSuccess', tenant: { id: string, kind: TenantKind, name: string, city: string | null } }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NameTaken', code: string, message: string }
+   };
+
+export type SetActivityMutationVariables = Exact<{
+  input: SetActivityInput;
+}>;
+
+
+export type SetActivityMutation = { setActivity:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetActivitySuccess', activities: Array<{ facilityId: string, facility: string, activeFrom: string, activeUntil: string | null }> }
    };
 
 export type NameReadingsQueryVariables = Exact<{
@@ -1249,6 +1253,22 @@ export const SsoLinkRowFragmentDoc = new TypedDocumentString(`
   lastUsedAt
 }
     `, {"fragmentName":"SsoLinkRow"}) as unknown as TypedDocumentString<SsoLinkRowFragment, unknown>;
+export const TenantRowFragmentDoc = new TypedDocumentString(`
+    fragment TenantRow on Tenant {
+  id
+  kind
+  name
+  city
+}
+    `, {"fragmentName":"TenantRow"}) as unknown as TypedDocumentString<TenantRowFragment, unknown>;
+export const ActivityRowFragmentDoc = new TypedDocumentString(`
+    fragment ActivityRow on Activity {
+  facilityId
+  facility
+  activeFrom
+  activeUntil
+}
+    `, {"fragmentName":"ActivityRow"}) as unknown as TypedDocumentString<ActivityRowFragment, unknown>;
 export const PushStateFragmentDoc = new TypedDocumentString(`
     fragment PushState on Push {
   publicKey
@@ -1359,13 +1379,6 @@ export const WithdrawInvitationDocument = {"__meta__":{"hash":"sha256:e88ba082b5
 export const EndMembershipDocument = {"__meta__":{"hash":"sha256:54aeda8a233c43f2fc599f58c9538aa43f11768ec35e33fecc481a73659d51cf"}} as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
 export const MakeCoordinatorDocument = {"__meta__":{"hash":"sha256:58cb121faec4569272cf70677bdbed251ec20e4f5e1bf36ffeac23c6cedbf108"}} as unknown as TypedDocumentString<MakeCoordinatorMutation, MakeCoordinatorMutationVariables>;
 export const SetContactPersonDocument = {"__meta__":{"hash":"sha256:b53cc126805be48f1db10d5507639c1c113c053a345591f4bd1ecd64a2010199"}} as unknown as TypedDocumentString<SetContactPersonMutation, SetContactPersonMutationVariables>;
-export const TenantsDocument = {"__meta__":{"hash":"sha256:fb56f2049043bf15892c8a730af814fac6f98fb509d264a891ae306b1495a2dd"}} as unknown as TypedDocumentString<TenantsQuery, TenantsQueryVariables>;
-export const ActivitiesDocument = {"__meta__":{"hash":"sha256:afe51c128ac3bdf69055f3a33409e617831e13538cfc5ccb82cb2487faef5cd8"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
-export const InviteToTenantDocument = {"__meta__":{"hash":"sha256:ca7117d16d4cf96b09dee302b5431ab15ab0fdd027093f6fbef171557456b980"}} as unknown as TypedDocumentString<InviteToTenantMutation, InviteToTenantMutationVariables>;
-export const CreateOrganisationDocument = {"__meta__":{"hash":"sha256:37f160aab908f3f25fb58336cb0abc0bbc0c6ef2fc1728b73e9ada5e40aa00ae"}} as unknown as TypedDocumentString<CreateOrganisationMutation, CreateOrganisationMutationVariables>;
-export const CreateFacilityDocument = {"__meta__":{"hash":"sha256:21fae3f9299b30852a2e2b855f99de4e7bcfbe2766b89ebc9c1bd9701049323d"}} as unknown as TypedDocumentString<CreateFacilityMutation, CreateFacilityMutationVariables>;
-export const CreateFunderDocument = {"__meta__":{"hash":"sha256:9b9da78661a6200b982a948ccc805897472e4ba3ce99bc85da6f4b734e02ff9a"}} as unknown as TypedDocumentString<CreateFunderMutation, CreateFunderMutationVariables>;
-export const SetActivityDocument = {"__meta__":{"hash":"sha256:d45e8782b43226d048ca9653ac0943efeed416a3a22c1f367344efe7357eb4bc"}} as unknown as TypedDocumentString<SetActivityMutation, SetActivityMutationVariables>;
 export const MyRecoveryDocument = {"__meta__":{"hash":"sha256:d4dcc8e9c3fb45ce1a958b4cc21ecab6076d6d10857893f64b73fd318c7a360f"}} as unknown as TypedDocumentString<MyRecoveryQuery, MyRecoveryQueryVariables>;
 export const RecoveriesToHelpDocument = {"__meta__":{"hash":"sha256:079ef7005aa34610c113914fa95aea88bde347233094cb42d8a15f4bb050751a"}} as unknown as TypedDocumentString<RecoveriesToHelpQuery, RecoveriesToHelpQueryVariables>;
 export const PeopleToHelpDocument = {"__meta__":{"hash":"sha256:5e27aba56dea113628cc99e64bd5cb960c1a94434c14ae3b166e83877601d0be"}} as unknown as TypedDocumentString<PeopleToHelpQuery, PeopleToHelpQueryVariables>;
@@ -1377,6 +1390,13 @@ export const SetSsoProviderDocument = {"__meta__":{"hash":"sha256:1e2fcee82a93a7
 export const EndSsoProviderDocument = {"__meta__":{"hash":"sha256:b9323e71105dc1b3632869c4aff9a312a704ec6ed97fd37b441a73f2ab044462"}} as unknown as TypedDocumentString<EndSsoProviderMutation, EndSsoProviderMutationVariables>;
 export const MySsoLinksDocument = {"__meta__":{"hash":"sha256:2fccbf5c40c0e5ac08f21c9019f0c888fdd847e42184684972e7611583098e7c"}} as unknown as TypedDocumentString<MySsoLinksQuery, MySsoLinksQueryVariables>;
 export const UnlinkSsoDocument = {"__meta__":{"hash":"sha256:2995bd04ca7733ed304de5dcbea59aabf8731bf10433bfd6b9a10a901053ebfd"}} as unknown as TypedDocumentString<UnlinkSsoMutation, UnlinkSsoMutationVariables>;
+export const TenantsDocument = {"__meta__":{"hash":"sha256:d7fde7824104a000d35b83646d0058c1273d165642d5956f25be73e293f029a4"}} as unknown as TypedDocumentString<TenantsQuery, TenantsQueryVariables>;
+export const ActivitiesDocument = {"__meta__":{"hash":"sha256:44de4845c57b8d5f95859b34b6674be95720b7076b13e568bc483791d7ed354b"}} as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
+export const InviteToTenantDocument = {"__meta__":{"hash":"sha256:ca7117d16d4cf96b09dee302b5431ab15ab0fdd027093f6fbef171557456b980"}} as unknown as TypedDocumentString<InviteToTenantMutation, InviteToTenantMutationVariables>;
+export const CreateOrganisationDocument = {"__meta__":{"hash":"sha256:4145b880ffb2f3dc2bb593901f078065f81c7a3f6a116fce0908df5234307385"}} as unknown as TypedDocumentString<CreateOrganisationMutation, CreateOrganisationMutationVariables>;
+export const CreateFacilityDocument = {"__meta__":{"hash":"sha256:f938ee43bcc6c3b9dd58ace9459c1dc289fcb4436e2f2a6b59ae4dfcd4f85cb5"}} as unknown as TypedDocumentString<CreateFacilityMutation, CreateFacilityMutationVariables>;
+export const CreateFunderDocument = {"__meta__":{"hash":"sha256:02813852a2d607a6031b53c02d0abac8c7c64d0ac3183e188a8a0f75eb6482f6"}} as unknown as TypedDocumentString<CreateFunderMutation, CreateFunderMutationVariables>;
+export const SetActivityDocument = {"__meta__":{"hash":"sha256:7a082e07adae7c2fc2d13480163de53b01ef4911ab35285b8388e7fe13a79b2e"}} as unknown as TypedDocumentString<SetActivityMutation, SetActivityMutationVariables>;
 export const NameReadingsDocument = {"__meta__":{"hash":"sha256:bb0ce8bfa62cc5b99d3b7e78c772919fb4b98ecee9baf8e160837cef48e53dda"}} as unknown as TypedDocumentString<NameReadingsQuery, NameReadingsQueryVariables>;
 export const ForeignAttemptsDocument = {"__meta__":{"hash":"sha256:105abe7182cae429b1819d372930091666e765c1e646db24513138ba8f11b6ac"}} as unknown as TypedDocumentString<ForeignAttemptsQuery, ForeignAttemptsQueryVariables>;
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:fb49b651503769e213dc7c04f6b08218ebfc50afc854ad63e8bdc6c72756b5d3"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;

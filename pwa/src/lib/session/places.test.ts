@@ -6,7 +6,7 @@ test('home is the first place of a role', () => {
 	expect(homeOf('COORDINATOR')).toBe('/verzoeken');
 	expect(homeOf('STAFF')).toBe('/nieuw-verzoek');
 	expect(homeOf('FUNDER')).toBe('/publicaties');
-	expect(homeOf('OPERATOR')).toBe('/publicaties');
+	expect(homeOf('OPERATOR')).toBe('/beheer');
 });
 
 test('everyone stays within the places of their role', () => {
@@ -16,6 +16,7 @@ test('everyone stays within the places of their role', () => {
 	expect(mayVisit('STAFF', '/agendapunt')).toBe(false);
 	expect(mayVisit('STAFF', '/wie-las-namen')).toBe(true);
 	expect(mayVisit('VOLUNTEER', '/wie-las-namen')).toBe(false);
+	expect(mayVisit('COORDINATOR', '/beheer')).toBe(false);
 });
 
 test('everyone has a screen of their own', () => {

@@ -14,7 +14,8 @@ export type PlaceName =
 	| 'people'
 	| 'publications'
 	| 'readings'
-	| 'ssoProviders';
+	| 'ssoProviders'
+	| 'tenants';
 
 export interface Place {
 	name: PlaceName;
@@ -57,7 +58,13 @@ export const PLACES: Record<Role, readonly Place[]> = {
 		ME_ON_PHONE
 	],
 	FUNDER: [PUBLICATIONS, ME_ON_PHONE],
-	OPERATOR: [PUBLICATIONS, READINGS, { name: 'ssoProviders', path: '/inloggen-via', icon: 'pass' }, ME_ON_PHONE]
+	OPERATOR: [
+		{ name: 'tenants', path: '/beheer', icon: 'room' },
+		PUBLICATIONS,
+		READINGS,
+		{ name: 'ssoProviders', path: '/inloggen-via', icon: 'pass' },
+		ME_ON_PHONE
+	]
 };
 
 export function homeOf(role: Role): string {

@@ -14,7 +14,8 @@ export const en: SameKeys<typeof nl> = {
 		agenda: 'Agenda',
 		publications: 'Publications',
 		readings: 'Who read names',
-		ssoProviders: 'Sign-in through'
+		ssoProviders: 'Sign-in through',
+		tenants: 'Manage'
 	},
 	menu: 'Main menu',
 	demo: 'Example: everyone here is made up',

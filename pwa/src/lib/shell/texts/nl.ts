@@ -12,7 +12,8 @@ const places: Record<PlaceName, string> = {
 	agenda: 'Agenda',
 	publications: 'Publicaties',
 	readings: 'Wie las namen',
-	ssoProviders: 'Inloggen via'
+	ssoProviders: 'Inloggen via',
+	tenants: 'Beheer'
 };
 
 export const nl = {
