@@ -19,6 +19,7 @@ FEATURES = (
     "requests",
     "matching",
     "visits",
+    "visits.papers",
     "programmes",
     "reports",
     "notices",

@@ -67,6 +67,7 @@ class PersonContact:
 
     person_id: UUID
     email: str
+    phone: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -131,6 +131,13 @@ export type OfferState =
   | 'LIVE'
   | 'WITHDRAWN';
 
+export type PaperState =
+  | 'EXPIRED'
+  | 'EXPIRES_SOON'
+  | 'MISSING'
+  | 'REQUESTED'
+  | 'VALID';
+
 export type ProposeVisitInput = {
   endsAt: string;
   matchId: string;
@@ -615,7 +622,7 @@ export type MyVisitQueryVariables = Exact<{
 }>;
 
 
-export type MyVisitQuery = { visit: { id: string, state: VisitState, startsAt: string, endsAt: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, pseudonym: string, givenName: string | null, matchId: string | null, cancelSide: CancelSide | null, cancelCause: CancelCause | null, admitted: boolean, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string } | null } | null };
+export type MyVisitQuery = { visit: { id: string, state: VisitState, startsAt: string, endsAt: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, pseudonym: string, givenName: string | null, matchId: string | null, cancelSide: CancelSide | null, cancelCause: CancelCause | null, admitted: boolean, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }>, coordinator: { name: string, phone: string | null } | null } | null, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string } | null } | null };
 
 export type LogVisitMutationVariables = Exact<{
   input: LogVisitInput;
@@ -642,6 +649,11 @@ export type CancelMyVisitMutation = { cancelVisit:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
    };
+
+export type MyPapersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPapersQuery = { readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -794,6 +806,7 @@ export const VisitsToConfirmDocument = {"__meta__":{"hash":"sha256:6c69f3ab4f8a0
 export const ConfirmVisitDocument = {"__meta__":{"hash":"sha256:7bc9e5404eea68ab4ab688963b526705ef0cece811fe60c65ebbbd3317638f71"}} as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
 export const CancelVisitAtDeskDocument = {"__meta__":{"hash":"sha256:329f404ed59cc5698c19a18c9d58b3d22c3d2c0e182e2f461348d2b0c8ec5864"}} as unknown as TypedDocumentString<CancelVisitAtDeskMutation, CancelVisitAtDeskMutationVariables>;
 export const MyVisitsDocument = {"__meta__":{"hash":"sha256:474decd5121db4619b684e3fe30f74daba0bd0beda17ff3b7d797c5daad048bf"}} as unknown as TypedDocumentString<MyVisitsQuery, MyVisitsQueryVariables>;
-export const MyVisitDocument = {"__meta__":{"hash":"sha256:7149cb0bae2ad439d8db453b7bdd012b9075b40dfd19fcb8a192c2f1156a1323"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
+export const MyVisitDocument = {"__meta__":{"hash":"sha256:6403adabeca32f8cc5978661a58b7670999d783c216be2633560ae48e6f701a2"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
 export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca27bf71762f4fce6b169fa704659e5d40416e93d00356"}} as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
+export const MyPapersDocument = {"__meta__":{"hash":"sha256:96f166ce7eaae428dfa2b25109ac1017fbb510e9e01a5eb1aa12c0e50d7b5095"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
