@@ -30,6 +30,7 @@ from vrijplaats.core.rights import declared
 from vrijplaats.demo.http import demo_routes
 from vrijplaats.schema import build_schema
 from vrijplaats.settings import ROOT, Login, Mode, Settings
+from vrijplaats.visits.calendar.http import calendar_routes
 
 MANIFEST = ROOT / "pwa" / "src" / "lib" / "gql" / "persisted-documents.json"
 ACCESS = ROOT / "backend" / "vrijplaats" / "access.toml"
@@ -75,6 +76,7 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         *(demo_routes(cookie, settings.var / "mail") if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),
+        *calendar_routes(),
         Route("/{path:path}", Pages(settings.built_pwa).serve),
     ]
 

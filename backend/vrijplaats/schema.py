@@ -20,6 +20,7 @@ FEATURES = (
     "matching",
     "visits",
     "visits.papers",
+    "visits.calendar",
     "programmes",
     "reports",
     "notices",

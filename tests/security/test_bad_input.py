@@ -51,6 +51,8 @@ HARMLESS = {
     "endSession",
     "endOtherSessions",
     "switchMembership",
+    "makeCalendarFeed",
+    "revokeCalendarFeed",
 }
 
 
@@ -108,6 +110,7 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
     past = await world.a_visit(match, now - timedelta(days=2))
     coming = await world.a_visit(match, now + timedelta(days=2), state="PROPOSED")
     start = (now + timedelta(days=9)).replace(hour=11)
+    feed = await world.insert("calendar_feed", person_id=volunteer.person_id, created_at=now)
     bases = {
         "setLocale": Case(volunteer, {"locale": "en"}),
         "renamePasskey": Case(volunteer, {"passkeyId": str(await world.a_passkey(volunteer)), "name": "Telefoon"}),
@@ -115,6 +118,8 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
         "endSession": Case(volunteer, {"sessionId": str(uuid4())}),
         "endOtherSessions": Case(volunteer, {"thisSessionId": str(uuid4())}),
         "switchMembership": Case(volunteer, {"membershipId": str(uuid4())}),
+        "makeCalendarFeed": Case(volunteer, {"feedId": str(feed)}),
+        "revokeCalendarFeed": Case(volunteer, {"feedId": str(feed)}),
         "readNotices": Case(volunteer, {"noticeIds": [str(uuid4())]}),
         "requestVisit": Case(
             staff,

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 # published for all its readers, of no tenant
 OF_NO_TENANT = {("publication", "id")}
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
-OF_A_PERSON = {"session", "thisSession", "membership", "passkey"}
+OF_A_PERSON = {"session", "thisSession", "membership", "passkey", "feed"}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
@@ -63,6 +63,7 @@ async def two(world: World) -> AsyncIterator[Two]:
         "thisSession": session,
         "membership": stranger.membership_id,
         "passkey": await world.a_passkey(stranger),
+        "feed": await world.insert("calendar_feed", person_id=stranger.person_id, created_at=datetime.now(UTC)),
     }
     actors = {
         Role.VOLUNTEER: await world.a_volunteer(ours, admitted=[here]),

@@ -68,6 +68,7 @@ insert into passkey (person_id, membership_id, credential_id, public_key, sign_c
   values (:person, :membership, :print, :print, 1, 'Telefoon', true, now());
 insert into webauthn_challenge (hash, purpose, person_id, expires_at)
   values (:print, 'REGISTER', :person, now() + interval '5 minutes');
+insert into calendar_feed (person_id, created_at) values (:person, now());
 insert into idempotency (person_id, key, request_hash) values (:person, gen_random_uuid(), :print);
 insert into notice (person_id, outbox_id, event) values (:person, gen_random_uuid(), 'test.row');
 insert into history (person_id, role, verb, subject) values (:person, 'STAFF', 'test.row', '{}');

@@ -129,10 +129,11 @@ async def ready_for_gate(actor: Actor, day: date) -> list[GateView]:
     mine = await _register(actor)
     asked = [(place, kind) for place, (_, kinds) in mine.places.items() for kind in kinds or _usual(mine.kinds)]
     open_for = await _open(actor, [(place, kind, day) for place, kind in asked])
-    return [
+    answers = (
         _gate(mine, place, kinds or _usual(mine.kinds), day, open_for, actor.locale)
         for place, (_, kinds) in mine.places.items()
-    ]
+    )
+    return sorted(answers, key=lambda answer: answer.ready)
 
 
 async def gates_of(actor: Actor, visits: Sequence[VisitView]) -> list[GateView | None]:

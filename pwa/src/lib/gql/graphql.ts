@@ -105,6 +105,10 @@ export type LogVisitInput = {
   visitId: string;
 };
 
+export type MakeCalendarFeedInput = {
+  feedId?: string | null | undefined;
+};
+
 export type MatchEndReason =
   | 'DETAINEE_WISH'
   | 'NO_CLICK'
@@ -179,6 +183,10 @@ export type RequestVisitInput = {
   note?: string | null | undefined;
   organisationId?: string | null | undefined;
   volunteerGender?: Gender | null | undefined;
+};
+
+export type RevokeCalendarFeedInput = {
+  feedId: string;
 };
 
 export type Role =
@@ -570,6 +578,33 @@ export type WithdrawRequestMutation = { withdrawRequest:
     | { __typename: 'WithdrawRequestSuccess', request: { id: string, state: RequestState } }
    };
 
+export type OwnFeedFragment = { id: string, url: string, fetchedOn: string | null };
+
+export type MyCalendarQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCalendarQuery = { myCalendar: { id: string, url: string, fetchedOn: string | null } | null };
+
+export type MakeCalendarFeedMutationVariables = Exact<{
+  input: MakeCalendarFeedInput;
+}>;
+
+
+export type MakeCalendarFeedMutation = { makeCalendarFeed:
+    | { __typename: 'MakeCalendarFeedSuccess', feed: { id: string, url: string, fetchedOn: string | null } }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  input: RevokeCalendarFeedInput;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed:
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RevokeCalendarFeedSuccess', feedId: string }
+   };
+
 export type DeskVisitFragment = { id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, organisation: { id: string, name: string } };
 
 export type FacilityAgendaQueryVariables = Exact<{
@@ -745,6 +780,13 @@ export const OwnRequestFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OwnRequest"}) as unknown as TypedDocumentString<OwnRequestFragment, unknown>;
+export const OwnFeedFragmentDoc = new TypedDocumentString(`
+    fragment OwnFeed on CalendarFeed {
+  id
+  url
+  fetchedOn
+}
+    `, {"fragmentName":"OwnFeed"}) as unknown as TypedDocumentString<OwnFeedFragment, unknown>;
 export const DeskVisitFragmentDoc = new TypedDocumentString(`
     fragment DeskVisit on Visit {
   id
@@ -801,6 +843,9 @@ export const ActiveOrganisationsDocument = {"__meta__":{"hash":"sha256:1bcf08e7b
 export const RecogniseDetaineeDocument = {"__meta__":{"hash":"sha256:99e4be3288780df24c950d73bc0b5157e9492dfbf8f36e83c3ea019375be32ad"}} as unknown as TypedDocumentString<RecogniseDetaineeQuery, RecogniseDetaineeQueryVariables>;
 export const RequestVisitDocument = {"__meta__":{"hash":"sha256:637a47df441d9d5cc392188edc54552897b5df0b7119b8b90947db4336e133af"}} as unknown as TypedDocumentString<RequestVisitMutation, RequestVisitMutationVariables>;
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:f83c9389d5d90c73b57da06b49527c768e0f158d2e9c1793256ebe2e28baad01"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
+export const MyCalendarDocument = {"__meta__":{"hash":"sha256:fa35beff863fb6a1b24a1f2001b3e1e920339cf76e79625a42905f861db423ce"}} as unknown as TypedDocumentString<MyCalendarQuery, MyCalendarQueryVariables>;
+export const MakeCalendarFeedDocument = {"__meta__":{"hash":"sha256:30811acc374535d8fa934a62b887fdb6c4e5aa19d9cdf6e679574f5a5daab8b6"}} as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:70904bfd027119924d93619bc01839b8a8902cfe0d39218655dde6bff36c251e"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const FacilityAgendaDocument = {"__meta__":{"hash":"sha256:b8c5ff2c1e06cbe152ae162f5b446a2220a3389d19eda6622f4b61a7e696075c"}} as unknown as TypedDocumentString<FacilityAgendaQuery, FacilityAgendaQueryVariables>;
 export const VisitsToConfirmDocument = {"__meta__":{"hash":"sha256:6c69f3ab4f8a0a5d789275a5f06f7e2ff92f5cf1c9527b35eff8b945d9110b7f"}} as unknown as TypedDocumentString<VisitsToConfirmQuery, VisitsToConfirmQueryVariables>;
 export const ConfirmVisitDocument = {"__meta__":{"hash":"sha256:7bc9e5404eea68ab4ab688963b526705ef0cece811fe60c65ebbbd3317638f71"}} as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
