@@ -37,6 +37,7 @@ from vrijplaats.demo.http import demo_routes
 from vrijplaats.requests.identity import reopen
 from vrijplaats.schema import build_schema
 from vrijplaats.settings import ROOT, Login, Mode, Settings
+from vrijplaats.visits.calendar.http import calendar_routes
 
 MANIFEST = ROOT / "pwa" / "src" / "lib" / "gql" / "persisted-documents.json"
 ACCESS = ROOT / "backend" / "vrijplaats" / "access.toml"
@@ -93,6 +94,7 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         *_downloads(cookie),
         *audit_routes(cookie.session_of, find_actor, seen),
         Route("/audit/{path:path}", _not_here, methods=ANY),
+        *calendar_routes(),
         Route("/{path:path}", Pages(settings.built_pwa).serve),
     ]
 

@@ -26,6 +26,8 @@ FEATURES = (
     "requests",
     "matching",
     "visits",
+    "visits.papers",
+    "visits.calendar",
     "programmes",
     "reports",
     "notices",

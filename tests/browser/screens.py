@@ -25,6 +25,7 @@ SCREENS = {
         "bezoeken": "/bezoeken",
         "bezoek": "/bezoeken/{visit}",
         "ik": "/ik",
+        "papieren": "/ik/papieren",
     },
     "volunteer-3": {"bezoek-verslag": "/bezoeken/{unlogged}/verslag"},
     "volunteer-4": {"uitnodigingen-leeg": "/uitnodigingen"},

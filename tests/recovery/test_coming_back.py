@@ -53,6 +53,23 @@ async def test_everything_old_is_dead_and_the_new_phone_is_in(
     await world.a_passkey(volunteer, "Nog een")
     await world.connection.execute("update passkey set blocked_at = now() where name = 'Nog een'")
     session = await world.sign_in(volunteer)
+    await world.insert(
+        "sso_identity",
+        person_id=volunteer.person_id,
+        provider_id=await world.an_sso_provider(organisation),
+        issuer="https://login.example",
+        subject="vera",
+        shown=bytes(32),
+        created_at=clock.now(),
+    )
+    waiting = await world.insert(
+        "sign_in_code",
+        person_id=volunteer.person_id,
+        address_hash=bytes(32),
+        device="/",
+        created_at=clock.now(),
+        expires_at=clock.now() + timedelta(minutes=10),
+    )
     begun = await start(browser, coordinator, volunteer)
     another = await world.a_recovery(volunteer, await world.a_coordinator(organisation))
     await post_office.deliver()
@@ -71,6 +88,8 @@ async def test_everything_old_is_dead_and_the_new_phone_is_in(
         "mySessions": [{"current": True}],
     }
     assert await world.value("select withdrawn_at is not null from recovery where id = $1", another)
+    assert await world.value("select count(*) from sso_identity where person_id = $1", volunteer.person_id) == 0
+    assert await world.value("select expires_at from sign_in_code where id = $1", waiting) <= clock.now()
     browser.http.cookies.clear()
     browser.http.cookies.set("vrijplaats", session)
     answer = await browser.post(VIEWER)

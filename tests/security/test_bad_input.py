@@ -69,6 +69,8 @@ HARMLESS = {
     "unlinkSso",
     "stopRecovery",  # of oneself or of somebody one helps, and of nobody else
     "unsubscribePush",
+    "makeCalendarFeed",
+    "revokeCalendarFeed",
 }
 
 
@@ -127,6 +129,7 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
     past = await world.a_visit(match, now - timedelta(days=2))
     coming = await world.a_visit(match, now + timedelta(days=2), state="PROPOSED")
     start = (now + timedelta(days=9)).replace(hour=11)
+    feed = await world.insert("calendar_feed", person_id=volunteer.person_id, created_at=now)
     bases = {
         "setLocale": Case(volunteer, {"locale": "en"}),
         "setMyDetails": Case(volunteer, {"displayName": "Els Bakker", "phone": "0612345678"}),
@@ -145,6 +148,8 @@ async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
         ),
         "confirmRecovery": Case(coordinator, {"recoveryId": str(uuid4()), "knownBy": "VIDEO"}),
         "stopRecovery": Case(volunteer, {"recoveryId": str(uuid4())}),
+        "makeCalendarFeed": Case(volunteer, {"feedId": str(feed)}),
+        "revokeCalendarFeed": Case(volunteer, {"feedId": str(feed)}),
         "readNotices": Case(volunteer, {"noticeIds": [str(uuid4())]}),
         "requestVisit": Case(
             staff,

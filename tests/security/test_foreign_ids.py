@@ -36,7 +36,10 @@ OF_NO_TENANT = {
     ("activities", "organisationId"),
 }
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
-OF_A_PERSON = {"session", "thisSession", "membership", "passkey", "link", "invitation", "recovery", "subscription"}
+OF_A_PERSON = {
+    *("session", "thisSession", "membership", "passkey", "link", "invitation", "recovery", "subscription"),
+    "feed",
+}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
@@ -87,6 +90,7 @@ async def two(world: World) -> AsyncIterator[Two]:
         "invitation": await world.an_invitation(await world.a_coordinator(others)),
         "recovery": await world.a_recovery(stranger, await world.a_coordinator(others)),
         "subscription": await a_subscription(world, stranger),
+        "feed": await world.insert("calendar_feed", person_id=stranger.person_id, created_at=datetime.now(UTC)),
     }
     actors = {
         Role.VOLUNTEER: await world.a_volunteer(ours, admitted=[here]),

@@ -90,6 +90,7 @@ insert into recovery (person_id, membership_id, role, organisation_id, facility_
     started_by, started_role, known_by, created_at, expires_at)
   values (:person, :membership, 'VOLUNTEER', :organisation, :facility, gen_random_uuid(), true, false, :helper,
     'COORDINATOR', 'VIDEO', now(), now() + interval '30 minutes');
+insert into calendar_feed (person_id, created_at) values (:person, now());
 insert into idempotency (person_id, key, request_hash) values (:person, gen_random_uuid(), :print);
 insert into sso_identity (person_id, provider_id, issuer, subject, shown, created_at)
   select :person, id, 'https://login.example', :'key', :print, now() from sso_provider limit 1;

@@ -14,6 +14,9 @@ FOUNDED = date(2020, 1, 6)
 WITH_CHILDREN = ("CHILD_EVENT", "CAMP", "CHILD_ESCORT", "FAMILY")
 KINDS = ("ONE_TO_ONE", "COURSE", "DROP_IN", "DESK", "CHAPLAINCY", "AFTERCARE", *WITH_CHILDREN)
 
+# a number that nobody has
+WORK_PHONE = "+31850000000"
+
 
 def found_organisations(world: World) -> None:
     """All organisations, in order of size as in the file."""
@@ -56,6 +59,7 @@ def _policy(world: World, crew: Crew) -> None:
 def _coordinators(world: World, dice: Dice, crew: Crew) -> None:
     names = [COORDINATORS.get(crew.row.name), *[None] * (crew.size // 100)]
     for name in names:
-        person = a_person(world, dice, name or invented_name(dice, women=0.65).whole, instant(FOUNDED, time(9, 30)))
+        whole = name or invented_name(dice, women=0.65).whole
+        person = a_person(world, dice, whole, instant(FOUNDED, time(9, 30)), WORK_PHONE)
         crew.coordinators.append(person)
         a_membership(world, dice, person, "COORDINATOR", crew=crew)

@@ -44,12 +44,12 @@ def languages_of(dice: Dice, origin: Origin, always: tuple[str, ...] = ()) -> li
     return list(dict.fromkeys(spoken)) or ["nl"]
 
 
-def a_person(world: World, dice: Dice, name: str, created_at: datetime) -> rows.Person:
+def a_person(world: World, dice: Dice, name: str, created_at: datetime, phone: str | None = None) -> rows.Person:
     """A human being with an address that reaches nobody, and has been shown to be theirs: letters are read at /post."""
     person = world.add(rows.Person(id=dice.key(created_at), display_name=name, created_at=created_at))
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode().replace(" ", ".")
     email = f"{plain}.{person.id.hex[-4:]}@{MAIL}"
-    world.add(rows.PersonContact(person_id=person.id, email=email, email_verified_at=created_at))
+    world.add(rows.PersonContact(person_id=person.id, email=email, email_verified_at=created_at, phone=phone))
     return person
 
 

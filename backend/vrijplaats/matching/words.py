@@ -7,25 +7,8 @@ from babel.dates import get_day_names
 
 from vrijplaats.matching.facts import Fact, FactKind, Value
 from vrijplaats.volunteers.languages import language_name
+from vrijplaats.volunteers.words import PAPERS
 
-_PAPERS = {
-    "nl": {
-        "VOG": "VOG",
-        "REFERENCE": "referentie",
-        "TRAINING_BASIS": "basistraining",
-        "TRAINING_SOS": "SOS-training",
-        "TRAINING_CHILD_SAFETY": "training veilig met kinderen",
-        "ADMISSION": "toelating",
-    },
-    "en": {
-        "VOG": "VOG",
-        "REFERENCE": "reference",
-        "TRAINING_BASIS": "basic training",
-        "TRAINING_SOS": "SOS training",
-        "TRAINING_CHILD_SAFETY": "child safety training",
-        "ADMISSION": "admission",
-    },
-}
 _WHO = {"nl": {"WOMAN": "een vrouw", "MAN": "een man"}, "en": {"WOMAN": "a woman", "MAN": "a man"}}
 _SOMEONE = {"nl": "iemand anders", "en": "someone else"}
 _OR, _AND = {"nl": "of", "en": "or"}, {"nl": "en", "en": "and"}
@@ -114,7 +97,7 @@ def _days(values: Sequence[Value], locale: str) -> dict[str, str]:
 
 
 def _paper(values: Sequence[Value], locale: str) -> dict[str, str]:
-    return {"paper": _PAPERS[locale].get(str(values[0]), str(values[0]))}
+    return {"paper": PAPERS[locale].get(str(values[0]), str(values[0]))}
 
 
 def _ending(values: Sequence[Value], locale: str) -> dict[str, str]:

@@ -19,6 +19,8 @@ from vrijplaats.core.graphql import (
 )
 from vrijplaats.facilities.graphql import VisitingMoment
 from vrijplaats.visits import actions, companions, queries, rules
+from vrijplaats.visits.papers import queries as papers
+from vrijplaats.visits.papers.graphql import GateAnswer
 from vrijplaats.visits.problems import (
     AlreadyLogged,
     DoubleBooked,
@@ -118,6 +120,12 @@ class Visit:
     async def admitted(self, info: Info) -> bool:
         """Admission and papers are valid on the day of the visit."""
         return await load(info, companions.admitted, self.view)
+
+    @strawberry.field
+    async def gate(self, info: Info) -> GateAnswer | None:
+        """Ready for the gate on the day of the visit? The volunteer only."""
+        view = await load(info, papers.gates_of, self.view)
+        return GateAnswer.of(view) if view else None
 
 
 @strawberry.input

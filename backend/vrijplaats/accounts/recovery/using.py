@@ -36,6 +36,8 @@ _LOCKS = (
 # what was open on the old phone; push subscriptions go with their session
 _FORGET = (
     "delete from passkey where person_id = $1",
+    # an account elsewhere could have been linked by whoever has the phone; one's own is linked again in a minute
+    "delete from sso_identity where person_id = $1",
     "delete from session where person_id = $1",
 )
 # and what was asked for on it, or by whoever has it now

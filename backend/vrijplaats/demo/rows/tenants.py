@@ -68,6 +68,7 @@ class PersonContact:
     person_id: UUID
     email: str
     email_verified_at: datetime
+    phone: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)

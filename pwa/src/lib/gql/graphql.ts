@@ -162,6 +162,10 @@ export type LogVisitInput = {
   visitId: string;
 };
 
+export type MakeCalendarFeedInput = {
+  feedId?: string | null | undefined;
+};
+
 export type MatchEndReason =
   | 'DETAINEE_WISH'
   | 'NO_CLICK'
@@ -203,6 +207,13 @@ export type OfferState =
   | 'EXPIRED'
   | 'LIVE'
   | 'WITHDRAWN';
+
+export type PaperState =
+  | 'EXPIRED'
+  | 'EXPIRES_SOON'
+  | 'MISSING'
+  | 'REQUESTED'
+  | 'VALID';
 
 export type ProposeVisitInput = {
   endsAt: string;
@@ -255,6 +266,10 @@ export type RequestVisitInput = {
   note?: string | null | undefined;
   organisationId?: string | null | undefined;
   volunteerGender?: Gender | null | undefined;
+};
+
+export type RevokeCalendarFeedInput = {
+  feedId: string;
 };
 
 export type Role =
@@ -1087,6 +1102,33 @@ export type EraseDetaineeMutation = { eraseDetainee:
     | { __typename: 'StillWaiting', code: string, message: string }
    };
 
+export type OwnFeedFragment = { id: string, url: string, fetchedOn: string | null };
+
+export type MyCalendarQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCalendarQuery = { myCalendar: { id: string, url: string, fetchedOn: string | null } | null };
+
+export type MakeCalendarFeedMutationVariables = Exact<{
+  input: MakeCalendarFeedInput;
+}>;
+
+
+export type MakeCalendarFeedMutation = { makeCalendarFeed:
+    | { __typename: 'MakeCalendarFeedSuccess', feed: { id: string, url: string, fetchedOn: string | null } }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  input: RevokeCalendarFeedInput;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed:
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RevokeCalendarFeedSuccess', feedId: string }
+   };
+
 export type DeskVisitFragment = { id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, organisation: { id: string, name: string } };
 
 export type FacilityAgendaQueryVariables = Exact<{
@@ -1139,7 +1181,7 @@ export type MyVisitQueryVariables = Exact<{
 }>;
 
 
-export type MyVisitQuery = { visit: { id: string, state: VisitState, startsAt: string, endsAt: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, pseudonym: string, givenName: string | null, matchId: string | null, cancelSide: CancelSide | null, cancelCause: CancelCause | null, admitted: boolean, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string } | null } | null };
+export type MyVisitQuery = { visit: { id: string, state: VisitState, startsAt: string, endsAt: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, pseudonym: string, givenName: string | null, matchId: string | null, cancelSide: CancelSide | null, cancelCause: CancelCause | null, admitted: boolean, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }>, coordinator: { name: string, phone: string | null } | null } | null, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string } | null } | null };
 
 export type LogVisitMutationVariables = Exact<{
   input: LogVisitInput;
@@ -1166,6 +1208,11 @@ export type CancelMyVisitMutation = { cancelVisit:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
    };
+
+export type MyPapersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPapersQuery = { readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1339,6 +1386,13 @@ export const OwnRequestFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OwnRequest"}) as unknown as TypedDocumentString<OwnRequestFragment, unknown>;
+export const OwnFeedFragmentDoc = new TypedDocumentString(`
+    fragment OwnFeed on CalendarFeed {
+  id
+  url
+  fetchedOn
+}
+    `, {"fragmentName":"OwnFeed"}) as unknown as TypedDocumentString<OwnFeedFragment, unknown>;
 export const DeskVisitFragmentDoc = new TypedDocumentString(`
     fragment DeskVisit on Visit {
   id
@@ -1432,11 +1486,15 @@ export const RecogniseDetaineeDocument = {"__meta__":{"hash":"sha256:99e4be32887
 export const RequestVisitDocument = {"__meta__":{"hash":"sha256:637a47df441d9d5cc392188edc54552897b5df0b7119b8b90947db4336e133af"}} as unknown as TypedDocumentString<RequestVisitMutation, RequestVisitMutationVariables>;
 export const WithdrawRequestDocument = {"__meta__":{"hash":"sha256:f83c9389d5d90c73b57da06b49527c768e0f158d2e9c1793256ebe2e28baad01"}} as unknown as TypedDocumentString<WithdrawRequestMutation, WithdrawRequestMutationVariables>;
 export const EraseDetaineeDocument = {"__meta__":{"hash":"sha256:4eb93ba22ffbe86795bdb3d6ec97693280d63e56c49b7beea5fcf11da4adf9b7"}} as unknown as TypedDocumentString<EraseDetaineeMutation, EraseDetaineeMutationVariables>;
+export const MyCalendarDocument = {"__meta__":{"hash":"sha256:fa35beff863fb6a1b24a1f2001b3e1e920339cf76e79625a42905f861db423ce"}} as unknown as TypedDocumentString<MyCalendarQuery, MyCalendarQueryVariables>;
+export const MakeCalendarFeedDocument = {"__meta__":{"hash":"sha256:30811acc374535d8fa934a62b887fdb6c4e5aa19d9cdf6e679574f5a5daab8b6"}} as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
+export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:70904bfd027119924d93619bc01839b8a8902cfe0d39218655dde6bff36c251e"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
 export const FacilityAgendaDocument = {"__meta__":{"hash":"sha256:b8c5ff2c1e06cbe152ae162f5b446a2220a3389d19eda6622f4b61a7e696075c"}} as unknown as TypedDocumentString<FacilityAgendaQuery, FacilityAgendaQueryVariables>;
 export const VisitsToConfirmDocument = {"__meta__":{"hash":"sha256:6c69f3ab4f8a0a5d789275a5f06f7e2ff92f5cf1c9527b35eff8b945d9110b7f"}} as unknown as TypedDocumentString<VisitsToConfirmQuery, VisitsToConfirmQueryVariables>;
 export const ConfirmVisitDocument = {"__meta__":{"hash":"sha256:7bc9e5404eea68ab4ab688963b526705ef0cece811fe60c65ebbbd3317638f71"}} as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
 export const CancelVisitAtDeskDocument = {"__meta__":{"hash":"sha256:329f404ed59cc5698c19a18c9d58b3d22c3d2c0e182e2f461348d2b0c8ec5864"}} as unknown as TypedDocumentString<CancelVisitAtDeskMutation, CancelVisitAtDeskMutationVariables>;
 export const MyVisitsDocument = {"__meta__":{"hash":"sha256:474decd5121db4619b684e3fe30f74daba0bd0beda17ff3b7d797c5daad048bf"}} as unknown as TypedDocumentString<MyVisitsQuery, MyVisitsQueryVariables>;
-export const MyVisitDocument = {"__meta__":{"hash":"sha256:7149cb0bae2ad439d8db453b7bdd012b9075b40dfd19fcb8a192c2f1156a1323"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
+export const MyVisitDocument = {"__meta__":{"hash":"sha256:6403adabeca32f8cc5978661a58b7670999d783c216be2633560ae48e6f701a2"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
 export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca27bf71762f4fce6b169fa704659e5d40416e93d00356"}} as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
+export const MyPapersDocument = {"__meta__":{"hash":"sha256:96f166ce7eaae428dfa2b25109ac1017fbb510e9e01a5eb1aa12c0e50d7b5095"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;

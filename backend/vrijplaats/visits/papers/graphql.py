@@ -1,0 +1,99 @@
+"""Own papers in the graph, and the answer at the gate."""
+
+from datetime import date
+
+import strawberry
+
+from vrijplaats.accounts.graphql import Facility
+from vrijplaats.core import clock
+from vrijplaats.core.graphql import Info, actor_of
+from vrijplaats.visits.papers import queries
+from vrijplaats.visits.papers.rules import PaperState
+
+strawberry.enum(PaperState)
+
+
+@strawberry.type
+class Paper:
+    """A credential or an admission of the volunteer who looks, as it stands today."""
+
+    name: str
+    facility: Facility | None = strawberry.field(description="Of an admission.")
+    state: PaperState
+    valid_until: date | None
+    validity: str | None = strawberry.field(description="Until when, in words.")
+    advice: str | None = strawberry.field(description="What has to be done and who does it; null when nothing has.")
+
+    @classmethod
+    def of(cls, view: queries.PaperView) -> "Paper":
+        return cls(
+            name=view.name,
+            facility=Facility.of(view.facility) if view.facility else None,
+            state=view.standing.state,
+            valid_until=view.standing.valid_until,
+            validity=view.validity,
+            advice=view.advice,
+        )
+
+
+@strawberry.type
+class GateCheck:
+    """One thing the gate opens for, or does not."""
+
+    ok: bool
+    title: str
+    hint: str | None
+
+
+@strawberry.type
+class OwnCoordinator:
+    """Whom a volunteer can call; `phone` in E.164, null when the coordinator filled in none."""
+
+    name: str
+    phone: str | None
+
+    @classmethod
+    def of(cls, view: queries.CoordinatorView) -> "OwnCoordinator":
+        return cls(name=view.name, phone=view.phone)
+
+
+@strawberry.type
+class GateAnswer:
+    """Whether a prison's gate opens for the volunteer on a day: one yes or no, with what it comes from."""
+
+    facility: Facility
+    date: date
+    ready: bool
+    checks: list[GateCheck]
+    coordinator: OwnCoordinator | None
+
+    @classmethod
+    def of(cls, view: queries.GateView) -> "GateAnswer":
+        return cls(
+            facility=Facility.of(view.facility),
+            date=view.day,
+            ready=view.ready,
+            checks=[GateCheck(ok=check.ok, title=check.title, hint=check.hint) for check in view.checks],
+            coordinator=OwnCoordinator.of(view.coordinator) if view.coordinator else None,
+        )
+
+
+@strawberry.type
+class Query:
+    """What a volunteer may ask about their own papers."""
+
+    @strawberry.field
+    async def my_papers(self, info: Info) -> list[Paper]:
+        """Admissions, then what the work needs, then what else is kept."""
+        return [Paper.of(view) for view in await queries.my_papers(actor_of(info))]
+
+    @strawberry.field
+    async def ready_for_gate(self, info: Info, date: date | None = None) -> list[GateAnswer]:
+        """For each prison where the volunteer comes; today unless another day is asked."""
+        return [GateAnswer.of(view) for view in await queries.ready_for_gate(actor_of(info), date or clock.today())]
+
+    @strawberry.field
+    async def my_coordinator(self, info: Info) -> OwnCoordinator | None:
+        """Whom the volunteer can call."""
+        view = await queries.my_coordinator(actor_of(info))
+        return OwnCoordinator.of(view) if view else None

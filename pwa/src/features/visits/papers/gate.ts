@@ -1,0 +1,32 @@
+/** Who comes a quarter of an hour before, is in time: checking in takes that long. */
+export const EARLY_MS = 15 * 60_000;
+
+interface Going {
+	state: string;
+	gate?: { ready: boolean } | null;
+}
+
+/** One clear yes or no: the gate opens, and the prison expects the visit. */
+export function goes(visit: Going): boolean {
+	return visit.state === 'CONFIRMED' && visit.gate?.ready === true;
+}
+
+interface Check {
+	ok: boolean;
+	title: string;
+	hint?: string | null;
+}
+
+export function asChecks(checks: readonly Check[]): { ok: boolean; title: string; hint?: string }[] {
+	return checks.map(({ ok, title, hint }) => ({ ok, title, ...(hint ? { hint } : {}) }));
+}
+
+/** Opens the phone's own map, or a page when it has none. */
+export function routeTo(facility: { name: string; city: string }): string {
+	return `https://www.openstreetmap.org/search?query=${encodeURIComponent(`${facility.name}, ${facility.city}`)}`;
+}
+
+/** "Anja": on a button of a phone the first name is enough. */
+export function firstName(name: string): string {
+	return name.split(' ')[0] ?? name;
+}
