@@ -29,7 +29,7 @@ export interface Place {
 
 const ME: Place = { name: 'me', path: '/ik', icon: 'person' };
 const ME_ON_PHONE: Place = { ...ME, phoneOnly: true };
-const PEOPLE: Place = { name: 'people', path: '/mensen', icon: 'letter' };
+const PEOPLE: Place = { name: 'people', path: '/mensen', icon: 'person' };
 const PUBLICATIONS: Place = { name: 'publications', path: '/publicaties', icon: 'book' };
 const READINGS: Place = { name: 'readings', path: '/wie-las-namen', icon: 'eye', railOnly: true };
 
@@ -45,7 +45,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
 		{ name: 'inbox', path: '/verzoeken', icon: 'inbox' },
 		{ name: 'matches', path: '/koppelingen', icon: 'people' },
 		PEOPLE,
-		PUBLICATIONS,
+		{ ...PUBLICATIONS, railOnly: true },
 		READINGS,
 		ME_ON_PHONE
 	],
@@ -53,7 +53,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
 		{ name: 'newRequest', path: '/nieuw-verzoek', icon: 'plus' },
 		{ name: 'facilityRequests', path: '/verzoeken', icon: 'inbox' },
 		{ name: 'agenda', path: '/agenda', icon: 'calendar' },
-		PEOPLE,
+		{ ...PEOPLE, railOnly: true },
 		READINGS,
 		ME_ON_PHONE
 	],

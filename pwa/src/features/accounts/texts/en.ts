@@ -34,7 +34,6 @@ export const en: SameKeys<typeof nl> = {
 	endedThere: 'You are signed out there.',
 	memberships: 'Go on as',
 	me: 'Me',
-	readings: 'Who read names',
 	language: 'Language',
 	dutch: 'Nederlands',
 	english: 'English',

@@ -31,7 +31,6 @@ export const nl = {
 	endedThere: 'Daar ben je uitgelogd.',
 	memberships: 'Verder als',
 	me: 'Ik',
-	readings: 'Wie las namen',
 	language: 'Taal',
 	dutch: 'Nederlands',
 	english: 'English',
