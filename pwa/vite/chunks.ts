@@ -16,7 +16,7 @@ const IN_THE_BASE: readonly RegExp[] = [
 const LATER: readonly RegExp[] = [
 	/\/svelte\/src\/reactivity\/(set|map|date|url)/,
 	/\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(select|input|size|media|universal|window)/,
-	/\/src\/lib\/shell\/(Rail\.svelte|later\.ts|on-device\.ts)$/,
+	/\/src\/lib\/shell\/(Rail\.svelte|on-device\.ts)$/,
 	/\/src\/lib\/api\/(pages|sending|intent)\b/,
 	/\/src\/lib\/i18n\/(short|words)\b/,
 	/\/texts\/en\.ts$|\/activities\/en\.ts$|\/i18n\/english\.ts$/,

@@ -17,8 +17,8 @@ from tests.browser.devices import Device, Devices
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 KILOBYTE = 1024
-# the aim is 45: sign-in, step-up and the menus of other roles put 0.3 on top of it, which has to come off again
-BUDGET = {"script": 46 * KILOBYTE, "stylesheet": 10 * KILOBYTE}
+# the aim is 45: what came with accounts and notifications put one on top of it, which has to come off again
+BUDGET = {"script": 47 * KILOBYTE, "stylesheet": 10 * KILOBYTE}
 SERVICE_WORKER_BUDGET = 6 * KILOBYTE
 
 
