@@ -36,10 +36,7 @@ OF_NO_TENANT = {
     ("activities", "organisationId"),
 }
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
-OF_A_PERSON = {
-    *("session", "thisSession", "membership", "passkey", "link", "invitation", "recovery", "subscription"),
-    "feed",
-}
+OF_A_PERSON = {"session", "thisSession", "passkey", "link", "subscription", "feed"}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
