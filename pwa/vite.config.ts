@@ -1,7 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { actsWhenLoaded, inTheBase, inTheOffers } from './vite/chunks.ts';
+import { actsWhenLoaded, forSelects, inTheBase, inTheOffers } from './vite/chunks.ts';
 import { oneDocumentAModule } from './vite/documents.ts';
 import { kitPacksJson } from './vite/kit-packs-json.ts';
 
@@ -48,7 +48,8 @@ export default defineConfig({
 				// with few chunks there is nothing to fetch ahead, and the lists of what to fetch would weigh 0.5 KB
 				modulePreload: false,
 				rolldownOptions: {
-					output: { codeSplitting: { groups: [{ name: 'base', test: inTheBase }, { name: 'offers', test: inTheOffers }] } },
+					preserveEntrySignatures: 'allow-extension',
+					output: { codeSplitting: { groups: [{ name: 'selects', test: forSelects, priority: 1, includeDependenciesRecursively: false }, { name: 'base', test: inTheBase }, { name: 'offers', test: inTheOffers }] } },
 					treeshake: { moduleSideEffects: actsWhenLoaded }
 				}
 			}

@@ -9,7 +9,7 @@ const IN_THE_BASE: readonly RegExp[] = [
 	/\/src\/hooks\.client\.ts$/,
 	/\/src\/routes\/\+(layout|error)/,
 	/\/src\/lib\/(api|i18n|session|theme|shell)\//,
-	/\/src\/lib\/ui\/(Answer|Button|Chip|FailureState|Icon|ListState|Mark|Notice|Screen|Sign|ThumbSheet|Toast|icons|toast|texts)\b/
+	/\/src\/lib\/ui\/(Answer|Button|Chip|FailureState|Icon|ListState|Mark|Notice|Screen|Sign|ThumbSheet|Toast|icons|toast|texts)\b(?!-)/
 ];
 
 /** Loaded later, by who needs it: forms, the rail of desks, the other language. */
@@ -19,6 +19,7 @@ const LATER: readonly RegExp[] = [
 	/\/src\/lib\/shell\/(Rail\.svelte|on-device\.ts)$/,
 	/\/src\/lib\/api\/(pages|sending|intent)\b/,
 	/\/src\/lib\/i18n\/(short|words)\b/,
+	/\/lib\/ui\/texts\/later\/|\/i18n\/languages-en\.ts$/,
 	/\/texts\/en\.ts$|\/activities\/en\.ts$|\/i18n\/english\.ts$/,
 	// Kit looks these up by their own files.
 	/\/runtime\/client\/(entry|client-entry|payload)\.js$/
@@ -40,4 +41,9 @@ export function actsWhenLoaded(id: string): boolean {
 /** The volunteer's first screen, with what the screens behind it share. */
 export function inTheOffers(id: string): boolean {
 	return /\/src\/features\/matching\/offers\/(MyOffers|OfferCard|GoneOffer|naming|rules|texts\/(index|nl))\b/.test(id);
+}
+
+/** What binds a choice list to a value: a group of its own, or the base takes it along with what could have used it. */
+export function forSelects(id: string): boolean {
+	return /\/svelte\/src\/internal\/client\/dom\/elements\/(bindings\/select|customizable-select)\.js$/.test(id);
 }

@@ -6,3 +6,7 @@ export { en as offers } from '#features/matching/offers/texts/en.ts';
 export { en as shell } from '#lib/shell/texts/en.ts';
 export { en as shared } from '#lib/ui/texts/en.ts';
 export { en as activities } from './activities/en';
+export { languagesInEnglish } from './languages-en';
+
+/** Numbers up to ten in words. */
+export const numbersInEnglish = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

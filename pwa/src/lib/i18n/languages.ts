@@ -2,15 +2,14 @@ import { language, type Locale } from './language.svelte';
 import { capital } from './dates';
 
 /** Names that browsers leave out to stay small, or spell otherwise than the people who speak the language. */
-const OURS: Record<Locale, Record<string, string>> = {
-	nl: { pap: 'Papiaments', ary: 'Marokkaans Arabisch', srn: 'Sranantongo', zgh: 'Tamazight (Berbers)', rom: 'Romani', prs: 'Dari', ckb: 'Sorani (Koerdisch)', tw: 'Twi' },
-	en: { pap: 'Papiamentu', ary: 'Moroccan Arabic', srn: 'Sranan Tongo', zgh: 'Tamazight (Berber)', rom: 'Romany', prs: 'Dari', ckb: 'Sorani (Kurdish)', tw: 'Twi' }
+const IN_DUTCH: Record<string, string> = {
+	pap: 'Papiaments', ary: 'Marokkaans Arabisch', srn: 'Sranantongo', zgh: 'Tamazight (Berbers)', rom: 'Romani', prs: 'Dari', ckb: 'Sorani (Koerdisch)', tw: 'Twi'
 };
 const names = new Map<Locale, Intl.DisplayNames>();
 
 /** The name of a language by its code: pap is "Papiaments". Unknown codes are shown as they are. */
 export function languageName(code: string, locale: Locale = language.current): string {
-	const own = OURS[locale][code];
+	const own = (locale === 'nl' ? IN_DUTCH : language.english?.languagesInEnglish)?.[code];
 	if (own) return own;
 	let display = names.get(locale);
 	if (!display) {

@@ -24,12 +24,10 @@ export function both(words: readonly string[]): string {
 	return new Intl.ListFormat(tag(), { type: 'conjunction' }).format(words);
 }
 
-const NUMBERS = {
-	nl: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'],
-	en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-};
+const NUMBERS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
 
 /** Numbers up to ten in words, as one writes them. */
 export function counted(value: number): string {
-	return NUMBERS[language.current][value] ?? number(value);
+	const words = language.current === 'nl' ? NUMBERS : language.english?.numbersInEnglish;
+	return words?.[value] ?? number(value);
 }

@@ -1,0 +1,17 @@
+import type { SameKeys } from '#lib/i18n';
+import type { nl } from './nl';
+
+export const en: SameKeys<typeof nl> = {
+	shownOf: (shown, total) => `${shown} of ${total}`,
+	loadMore: 'Load more',
+	unconfirmedTitle: 'Show your passkey',
+	unconfirmed: 'For this you show with your passkey that it is you. That did not work now. Try again.',
+	noPasskeyTitle: 'First make a passkey',
+	noPasskey: 'For this a code by e-mail is not enough. First make a passkey, under Me.',
+	toMe: 'To Me',
+	notSent: 'Not sent yet. There is no connection, try again in a moment.',
+	notSentSlow: 'Not certain yet. The connection is slow, try again.',
+	brokenShort: (code) => `Something broke on our side. Your answer is kept. Code ${code}.`,
+	less: (step) => `${step} less`,
+	more: (step) => `${step} more`
+};

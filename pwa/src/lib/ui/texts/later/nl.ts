@@ -1,0 +1,15 @@
+/** Words of shared parts that no first screen shows. */
+export const nl = {
+	shownOf: (shown: number, total: number) => `${shown} van ${total}`,
+	loadMore: 'Meer laden',
+	unconfirmedTitle: 'Laat je passkey zien',
+	unconfirmed: 'Hiervoor laat je met je passkey zien dat jij het bent. Dat is nu niet gelukt. Probeer het opnieuw.',
+	noPasskeyTitle: 'Maak eerst een passkey',
+	noPasskey: 'Hiervoor is een code per e-mail niet genoeg. Maak eerst een passkey, dat doe je bij Ik.',
+	toMe: 'Naar Ik',
+	notSent: 'Nog niet verstuurd. Er is geen verbinding, probeer het straks opnieuw.',
+	notSentSlow: 'Nog niet zeker. De verbinding is traag, probeer het opnieuw.',
+	brokenShort: (code: string) => `Er ging iets mis bij ons. Je antwoord is bewaard. Code ${code}.`,
+	less: (step: string) => `${step} minder`,
+	more: (step: string) => `${step} meer`
+};
