@@ -15,7 +15,8 @@ from tests.accounts.test_passkeys import code as code_of
 from tests.calling import Browser, from_network
 from tests.statements import all_sent
 from tests.world import World
-from vrijplaats.core import clock
+from vrijplaats.accounts.codes.rules import SIGN_IN
+from vrijplaats.core import clock, tickets
 from vrijplaats.settings import Settings
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -198,3 +199,20 @@ def _shapes(sent: list[str]) -> list[str]:
 
 def _headers(headers: object) -> list[tuple[str, str]]:
     return sorted((name, value) for name, value in dict(headers).items() if name != "date")  # type: ignore[call-overload]
+
+
+async def test_an_address_that_somebody_else_typed_opens_nobodys_passkey(
+    browser: Browser, world: World, letters: Letterbox
+) -> None:
+    """Els joins by the code on Anja's screen; Anja had typed a box of her own, or made a slip. Els never saw it."""
+    volunteer = await world.a_volunteer(await world.an_organisation(), "Els Bakker")
+    address = await reachable(world, volunteer, "van-anja@example.org", shown=False)
+    await world.a_passkey(volunteer)
+    code = await ask(browser, address)
+    assert await letters.to(address) == []
+    digits = tickets.code(SIGN_IN, await world.value("select id from sign_in_code where person_id is not null"))
+    assert told(await bring(browser, code, digits)) == REFUSED
+    assert await world.value("select email_verified_at from person_contact where email = $1", address) is None
+    await world.connection.execute("delete from passkey where person_id = $1", volunteer.person_id)
+    code = await ask(browser, address)  # who has no passkey has no other way in
+    assert (await bring(browser, code, await letters.digits(address))).status_code == 200

@@ -41,8 +41,9 @@ returning id, person_id, address_hash
 """
 _USE = "update sign_in_code set used_at = $1 where id = app_ticket() and used_at is null"
 # somebody whose address has changed since does not come in by the former one
-_SHOWN = """
-update person_contact set email_verified_at = coalesce(email_verified_at, $1) where person_id = $2 and email_hash = $3
+_SHOWN = f"""
+update person_contact c set email_verified_at = coalesce(c.email_verified_at, $1)
+where c.person_id = $2 and c.email_hash = $3 and {queries.THEIRS}
 """
 _HAS_PASSKEY = "select exists (select from passkey where person_id = $1 and blocked_at is null)"
 
