@@ -49,5 +49,10 @@ class Browser:
 
 def a_browser(settings: Settings, world: World) -> Browser:
     """A browser on this program; core.db is to be open already."""
-    transport = httpx.ASGITransport(create_app(settings), raise_app_exceptions=False)
+    return from_network(settings, world, "127.0.0.1")
+
+
+def from_network(settings: Settings, world: World, address: str) -> Browser:
+    """The same, coming from this address."""
+    transport = httpx.ASGITransport(create_app(settings), raise_app_exceptions=False, client=(address, 123))
     return Browser(httpx.AsyncClient(transport=transport, base_url="http://localhost"), world)

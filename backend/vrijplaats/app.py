@@ -48,9 +48,10 @@ def create_app(settings: Settings) -> Starlette:
     """The web application for these settings."""
     production = settings.mode is Mode.PRODUCTION
     logs.configure(readable=not production)
-    # demo and tests run over plain http, where a browser keeps no Secure cookie
+    # demo and tests may run over plain http, where a browser keeps no Secure cookie
+    over_https = production or settings.origin.startswith("https://")
     return Starlette(
-        routes=_routes(settings, SessionCookie(secure=production)),
+        routes=_routes(settings, SessionCookie(secure=over_https)),
         middleware=[
             Middleware(Headers, secure=production),
             Middleware(TrustedHostMiddleware, allowed_hosts=_hosts(settings)),

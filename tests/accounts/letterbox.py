@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest_asyncio
 
 from tests.world import World
+from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.jobs import WORKER, deliver
 from vrijplaats.core.pools import open_database
@@ -52,7 +53,8 @@ async def letters(db: Settings, world: World) -> AsyncIterator[Letterbox]:
     yield Letterbox(db, world)
 
 
-async def reachable(world: World, actor: Actor, address: str) -> str:
-    """Give the actor this address; it is given back."""
-    await world.insert("person_contact", person_id=actor.person_id, email=address)
+async def reachable(world: World, actor: Actor, address: str, *, shown: bool = True) -> str:
+    """Give the actor this address, which is given back; `shown` when it was shown to be theirs."""
+    verified = clock.now() if shown else None
+    await world.insert("person_contact", person_id=actor.person_id, email=address, email_verified_at=verified)
     return address

@@ -12,10 +12,12 @@ import pytest
 from tests.accounts.letterbox import Letterbox, reachable
 from tests.accounts.test_codes import REFUSED, ask, bring, post, told, wrong
 from tests.accounts.test_passkeys import code as code_of
-from tests.calling import Browser
+from tests.calling import Browser, from_network
 from tests.statements import all_sent
 from tests.world import World
-from vrijplaats.core import clock
+from vrijplaats.accounts.codes.rules import SIGN_IN
+from vrijplaats.core import clock, tickets
+from vrijplaats.settings import Settings
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -65,6 +67,38 @@ async def test_twenty_wrong_ones_a_day_over_all_codes_of_a_person(
     with clock.travel(clock.now() + timedelta(days=1, minutes=1)):
         code = await ask(browser, address)
         assert (await bring(browser, code, await letters.digits(address))).status_code == 200
+
+
+async def test_one_network_cannot_keep_somebody_out(
+    browser: Browser, world: World, letters: Letterbox, db: Settings
+) -> None:
+    """Who knows an address asks and guesses until nothing is left for them; whose it is signs in from home."""
+    address = await reachable(world, await world.a_funder(), "belaagd@example.org")
+    attacker = from_network(db, world, "203.0.113.9")
+    async with attacker.http:
+        for _ in range(6):
+            code = await ask(attacker, address)
+            for _ in range(5):
+                assert told(await bring(attacker, code, "00000000")) == REFUSED
+    code = await ask(browser, address)
+    assert (await bring(browser, code, await letters.digits(address))).status_code == 200
+
+
+async def test_many_networks_together_are_counted_too(
+    browser: Browser, world: World, letters: Letterbox, db: Settings
+) -> None:
+    address = await reachable(world, await world.a_funder(), "velen@example.org")
+    codes = []
+    for number in range(5):
+        attacker = from_network(db, world, f"203.0.113.{number}")
+        async with attacker.http:
+            for _ in range(5):
+                codes.append(await ask(attacker, address))
+                for _ in range(5):
+                    await bring(attacker, codes[-1], "00000000")
+    assert await world.value("select count(*) from sign_in_code where person_id is not null and tries > 0") >= 20
+    code = await ask(browser, address)  # the twenty-sixth of this hour
+    assert told(await bring(browser, code, await letters.digits(address))) == REFUSED
 
 
 async def test_right_ones_do_not_count_as_wrong(browser: Browser, world: World, letters: Letterbox) -> None:
@@ -165,3 +199,20 @@ def _shapes(sent: list[str]) -> list[str]:
 
 def _headers(headers: object) -> list[tuple[str, str]]:
     return sorted((name, value) for name, value in dict(headers).items() if name != "date")  # type: ignore[call-overload]
+
+
+async def test_an_address_that_somebody_else_typed_opens_nobodys_passkey(
+    browser: Browser, world: World, letters: Letterbox
+) -> None:
+    """Els joins by the code on Anja's screen; Anja had typed a box of her own, or made a slip. Els never saw it."""
+    volunteer = await world.a_volunteer(await world.an_organisation(), "Els Bakker")
+    address = await reachable(world, volunteer, "van-anja@example.org", shown=False)
+    await world.a_passkey(volunteer)
+    code = await ask(browser, address)
+    assert await letters.to(address) == []
+    digits = tickets.code(SIGN_IN, await world.value("select id from sign_in_code where person_id is not null"))
+    assert told(await bring(browser, code, digits)) == REFUSED
+    assert await world.value("select email_verified_at from person_contact where email = $1", address) is None
+    await world.connection.execute("delete from passkey where person_id = $1", volunteer.person_id)
+    code = await ask(browser, address)  # who has no passkey has no other way in
+    assert (await bring(browser, code, await letters.digits(address))).status_code == 200

@@ -70,3 +70,16 @@ def test_a_name_is_one_line() -> None:
 def test_what_is_no_name_is_refused(typed: str) -> None:
     with pytest.raises(InvalidInput):
         display_name(typed)
+
+
+@pytest.mark.parametrize("typed", ["Zie https://elders.nl/klik", "Els <els@elders.nl>", "WWW.elders.nl", "<b>Els</b>"])
+def test_a_name_carries_no_link_into_a_letter_of_ours(typed: str) -> None:
+    with pytest.raises(InvalidInput):
+        display_name(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Dr. Els O'Brien-Bakker", "Stichting Jeugd & Detentie (Noord) / Awww.", "Ng\u0169g\u0129"]
+)
+def test_names_as_people_have_them_are_kept(typed: str) -> None:
+    assert display_name(typed) == typed

@@ -98,6 +98,17 @@ async def test_in_production_the_cookie_is_locked_to_the_host(db: Settings, worl
     assert response.headers["strict-transport-security"].startswith("max-age=")
 
 
+async def test_a_demo_on_the_internet_locks_its_cookie_too(db: Settings, world: World) -> None:
+    settings = replace(db, mode=Mode.DEMO, origin="https://demo.vrijplaats.example")
+    browser = a_browser(settings, world)
+    browser.http.base_url = "https://demo.vrijplaats.example"
+    async with browser.http:
+        response = await browser.http.post("/sign-out", headers=SIGN_OUT)
+    assert (
+        response.headers["set-cookie"].startswith("__Host-vrijplaats=") and "Secure" in response.headers["set-cookie"]
+    )
+
+
 async def test_letters_of_the_demo_can_be_read_and_those_of_real_work_cannot(demo: Browser, browser: Browser) -> None:
     folder = current().var / "mail"
     parts = (Text("Hallo Els,"), Button("Doe mee", "http://localhost/welkom#x"))

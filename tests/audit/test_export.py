@@ -17,6 +17,7 @@ from tests.calling import Browser
 from tests.world import World
 from vrijplaats.audit import actions
 from vrijplaats.core import clock
+from vrijplaats.core.actor import BeganWith
 
 FILE = "/audit/name-readings.csv"
 HEADERS = {"X-Vrijplaats": "1"}
@@ -113,3 +114,10 @@ async def test_a_long_list_comes_in_batches_and_whole(
     assert {json.loads(line)["purpose"] for line in lines} == {"match"}
     yesterday = clock.today() - timedelta(days=1)
     assert len(_rows(await _get(browser, f"{FILE}?from={yesterday}&to={yesterday}"))) == 1
+
+
+@pytest.mark.parametrize("began_with", [BeganWith.CODE, BeganWith.SSO, BeganWith.INVITATION, BeganWith.RECOVERY])
+async def test_who_has_no_passkey_is_told_to_make_one(browser: Browser, world: World, began_with: BeganWith) -> None:
+    await browser.sign_in(await world.an_operator(), began_with=began_with)
+    answer = await _get(browser)
+    assert (answer.status_code, code(answer)) == (403, "PASSKEY_NEEDED")

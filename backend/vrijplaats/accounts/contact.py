@@ -17,8 +17,13 @@ _LABELS: dict[str, Words] = {
 }
 _EMAIL: Words = {"nl": "vul een heel adres in, zoals naam@voorbeeld.nl", "en": "a whole address, like name@example.org"}
 _PHONE: Words = {"nl": "vul een nummer in waarop je te bellen bent", "en": "a number you can be called on"}
-_NAME: Words = {"nl": "vul een naam in van hooguit 120 letters", "en": "a name of at most 120 letters"}
+_NAME: Words = {
+    "nl": "vul een naam in van hooguit 120 letters, zonder link",
+    "en": "a name of at most 120 letters, without a link",
+}
 _LONGEST_NAME = 120
+# a mail program makes a link of these, in a letter that comes from us
+_LINK = re.compile(r"[<>@]|://|\bwww\.", re.IGNORECASE)
 _AROUND = re.compile(r"^.*<([^<>]+)>\s*$", re.DOTALL)
 
 
@@ -61,9 +66,9 @@ def phone_for_people(number: str) -> str:
 
 
 def display_name(text: str, *, field: str = "displayName") -> str:
-    """A name as others see it: one line, no signs that cannot be seen; raises InvalidInput."""
+    """A name as others see it: one line, no signs that cannot be seen, no address; raises InvalidInput."""
     name = " ".join(unicodedata.normalize("NFC", text).split())
     hidden = any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn", "Cs"} for sign in name)
-    if not 1 <= len(name) <= _LONGEST_NAME or hidden or not any(sign.isalpha() for sign in name):
+    if not 1 <= len(name) <= _LONGEST_NAME or hidden or _LINK.search(name) or not any(sign.isalpha() for sign in name):
         raise InvalidInput(field=field, label=_LABELS["displayName"], requirement=_NAME)
     return name

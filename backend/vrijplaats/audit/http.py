@@ -13,7 +13,15 @@ from vrijplaats.audit.rules import HEADS, Period, cells, period, sheet_row
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import refusal, refused_with
-from vrijplaats.core.errors import BadRequest, Forbidden, NotSignedIn, SessionOver, StepUpNeeded, in_language
+from vrijplaats.core.errors import (
+    BadRequest,
+    Forbidden,
+    NotSignedIn,
+    PasskeyNeeded,
+    SessionOver,
+    StepUpNeeded,
+    in_language,
+)
 from vrijplaats.core.http import language_of
 
 SessionOf = Callable[[Request], str | None]
@@ -37,7 +45,7 @@ def audit_routes(session_of: SessionOf, find_actor: FindActor, seen: Seen) -> li
             actor = await _begun(session_of(request), find_actor, seen, days, kind)
         except (NotSignedIn, SessionOver) as error:
             return refused_with(error, 401, locale)
-        except (Forbidden, StepUpNeeded) as error:
+        except (Forbidden, StepUpNeeded, PasskeyNeeded) as error:
             return refused_with(error, 403, locale)
         except BadRequest as error:
             return refused_with(error, 400, locale)

@@ -207,3 +207,21 @@ async def test_an_ended_provider_lets_nobody_in_and_signs_out_who_came_by_it(sce
     scene.browser.http.cookies.set("vrijplaats-sso", cookie)
     assert code_of(await scene.back(under_way)) == "ENDED"
     assert str(scene.provider) not in (await scene.browser.http.get("/sso/providers")).text
+
+
+@pytest.mark.parametrize("domain", ["%00", "opendeur.nl%00", "a" * 6000, "%ff", "..", ""])
+async def test_what_is_no_domain_has_no_provider(browser: Browser, domain: str) -> None:
+    answer = await browser.http.get(f"/sso/providers?domain={domain}")
+    assert (answer.status_code, answer.json()["providers"]) == (200, [])
+
+
+async def test_one_network_does_not_begin_journeys_without_end(scene: Scene, world: World) -> None:
+    """Each is a row in our database, and when the provider is silent a question that waits for it."""
+    await world.connection.execute("delete from attempt")
+    path = f"/sso/{scene.provider}/start"
+    assert (await scene.browser.http.get(path)).headers["location"].startswith("http")
+    await world.connection.execute("update attempt set times = 600")
+    before = await world.value("select count(*) from sso_attempt")
+    assert (await scene.browser.http.get(path)).headers["location"] == "/inloggen?sso=BUSY"
+    assert await world.value("select count(*) from sso_attempt") == before
+    await world.connection.execute("delete from attempt")

@@ -7,7 +7,15 @@ from uuid import UUID
 from vrijplaats.accounts.actions import start_session
 from vrijplaats.accounts.codes import queries
 from vrijplaats.accounts.codes.errors import CodeRefused
-from vrijplaats.accounts.codes.rules import ASKED_FOR_ADDRESS, LASTS, SIGN_IN, TRIES, WRONG_FOR_PERSON
+from vrijplaats.accounts.codes.rules import (
+    ASKED_FOR_ADDRESS,
+    ASKED_FOR_ADDRESS_HERE,
+    LASTS,
+    SIGN_IN,
+    TRIES,
+    WRONG_FOR_PERSON,
+    WRONG_FOR_PERSON_HERE,
+)
 from vrijplaats.accounts.contact import address_hash, email_address
 from vrijplaats.accounts.queries import Beginning, beginning
 from vrijplaats.core import clock, db, history, limits, outbox, tickets
@@ -33,8 +41,9 @@ returning id, person_id, address_hash
 """
 _USE = "update sign_in_code set used_at = $1 where id = app_ticket() and used_at is null"
 # somebody whose address has changed since does not come in by the former one
-_SHOWN = """
-update person_contact set email_verified_at = coalesce(email_verified_at, $1) where person_id = $2 and email_hash = $3
+_SHOWN = f"""
+update person_contact c set email_verified_at = coalesce(c.email_verified_at, $1)
+where c.person_id = $2 and c.email_hash = $3 and {queries.THEIRS}
 """
 _HAS_PASSKEY = "select exists (select from passkey where person_id = $1 and blocked_at is null)"
 
@@ -47,12 +56,13 @@ class SignedInByCode:
     choose: bool
 
 
-async def ask_for_code(email: str, *, device: str = "/") -> str:
+async def ask_for_code(email: str, *, network: str, device: str = "/") -> str:
     """Have a code sent to whoever has this address, if anybody; gives what is to be brought back with the digits. The
     answer and the work are the same for every address. Raises InvalidInput for what is none. Opens transactions."""
     address = address_hash(email_address(email))
     too_often = False
     try:
+        await limits.spend(ASKED_FOR_ADDRESS_HERE, f"{address} {network}")
         await limits.spend(ASKED_FOR_ADDRESS, address)
     except TooOften:
         too_often = True  # not said: it would tell that somebody with this address tries to sign in
@@ -64,7 +74,7 @@ async def ask_for_code(email: str, *, device: str = "/") -> str:
     return tickets.token(SIGN_IN, code)
 
 
-async def sign_in(code: str, digits: str, *, device: str = "/") -> SignedInByCode:
+async def sign_in(code: str, digits: str, *, network: str, device: str = "/") -> SignedInByCode:
     """Start a session of whoever the code was sent to; raises CodeRefused, whatever is wrong. Opens transactions."""
     ticket = tickets.opened(SIGN_IN, code)
     if ticket is None:
@@ -75,12 +85,14 @@ async def sign_in(code: str, digits: str, *, device: str = "/") -> SignedInByCod
         raise CodeRefused
     who = str(tried["person_id"] or tried["address_hash"].hex())
     try:
+        await limits.spend(WRONG_FOR_PERSON_HERE, f"{who} {network}")
         await limits.spend(WRONG_FOR_PERSON, who)
     except TooOften:
         raise CodeRefused from None
     if not tickets.code_matches(SIGN_IN, ticket, digits) or tried["person_id"] is None:
         raise CodeRefused
     started = await _start(tried, device)
+    await limits.give_back(WRONG_FOR_PERSON_HERE, f"{who} {network}")
     await limits.give_back(WRONG_FOR_PERSON, who)
     return started
 

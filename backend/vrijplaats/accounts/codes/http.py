@@ -14,6 +14,7 @@ from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.rules import device_of
 from vrijplaats.core.answers import json_response
 from vrijplaats.core.errors import DomainError
+from vrijplaats.core.limits import network_of
 
 STATUS: dict[type[DomainError], int] = {CodeRefused: 403}
 
@@ -34,11 +35,13 @@ class CodeRoutes:
         ]
 
     async def _ask(self, request: Request, content: dict[str, Any]) -> Response:
-        code = await actions.ask_for_code(text_in(content, "email"), device=_device(request))
+        email, network = text_in(content, "email"), network_of(request)
+        code = await actions.ask_for_code(email, network=network, device=_device(request))
         return json_response({"code": code})
 
     async def _sign_in(self, request: Request, content: dict[str, Any]) -> Response:
-        started = await actions.sign_in(text_in(content, "code"), text_in(content, "digits"), device=_device(request))
+        code, digits, network = text_in(content, "code"), text_in(content, "digits"), network_of(request)
+        started = await actions.sign_in(code, digits, network=network, device=_device(request))
         await self._cookie.end_former(request)
         return self._cookie.give(json_response({"signedIn": True, "choose": started.choose}), started.signed_in)
 

@@ -12,12 +12,18 @@ MUST_SHOW_PASSKEY = """
 exists (select from membership m where m.person_id = $1 and m.role = 'OPERATOR' and m.ended_at is null)
   and exists (select from passkey k where k.person_id = $1 and k.blocked_at is null)
 """
-_WAITING = """
-select c.person_id, c.device, c.created_at, k.email, p.display_name as name, p.locale
-from sign_in_code c
-join person p on p.id = c.person_id
-join person_contact k on k.person_id = p.id and k.email_hash = c.address_hash
-where c.id = $1 and c.used_at is null and c.expires_at > $2
+# Whoever joined by a code on a screen has the address that the inviter typed, and may never have seen it. Who has a
+# passkey does not need it to get in, so it opens nothing until it is shown to be theirs.
+THEIRS = """
+(c.email_verified_at is not null
+  or not exists (select from passkey k where k.person_id = c.person_id and k.blocked_at is null))
+"""
+_WAITING = f"""
+select a.person_id, a.device, a.created_at, c.email, p.display_name as name, p.locale
+from sign_in_code a
+join person p on p.id = a.person_id
+join person_contact c on c.person_id = p.id and c.email_hash = a.address_hash
+where a.id = $1 and a.used_at is null and a.expires_at > $2 and {THEIRS}
   and exists (select from membership m where m.person_id = p.id and m.ended_at is null)
 """
 

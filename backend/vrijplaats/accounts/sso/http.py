@@ -16,7 +16,7 @@ from vrijplaats.accounts.rules import KEPT_BY_BROWSER, POLICIES, device_of
 from vrijplaats.accounts.sso import actions, attempts, queries
 from vrijplaats.accounts.sso.actions import Answered, Arrived
 from vrijplaats.accounts.sso.errors import Refused
-from vrijplaats.accounts.sso.rules import ATTEMPT_LASTS, Purpose, own_path
+from vrijplaats.accounts.sso.rules import ATTEMPT_LASTS, BEGUN_FROM_NETWORK, Purpose, is_domain, own_path
 from vrijplaats.core import db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import json_response, refused_with
@@ -31,6 +31,7 @@ from vrijplaats.core.errors import (
 )
 from vrijplaats.core.graphql import uuid_or_none
 from vrijplaats.core.http import language_of
+from vrijplaats.core.limits import TooOften, network_of, spend
 from vrijplaats.core.reading import Refused as Unread
 from vrijplaats.core.reading import read
 
@@ -66,7 +67,7 @@ class SsoRoutes:
     async def _providers(self, request: Request) -> Response:
         """Id and name of each; `?domain=` those for an e-mail domain. `last` is the one this device came in by."""
         domain = request.query_params.get("domain")
-        found = await queries.open_providers(domain.lower()[:253] if domain is not None else None)
+        found = await _for(domain.lower() if domain is not None else None)
         last = uuid_or_none(request.cookies.get(self._last))
         listed = [{"id": str(each["id"]), "name": each["name"]} for each in found]
         return json_response({"providers": listed, "last": str(last) if last in {p["id"] for p in found} else None})
@@ -74,8 +75,11 @@ class SsoRoutes:
     async def _start(self, request: Request) -> Response:
         """To the provider, to sign in."""
         try:
+            await spend(BEGUN_FROM_NETWORK, network_of(request))
             wanted = own_path(request.query_params.get("to"))
             address, begun = await actions.go(_provider_of(request), self._redirect_uri, return_path=wanted)
+        except TooOften:
+            return _to(SIGN_IN, "BUSY")
         except Refused as refused:
             return _to(SIGN_IN, refused.code)
         return self._keep(_redirect(address), begun.browser)
@@ -147,6 +151,11 @@ class SsoRoutes:
             name, value, max_age=age, path="/", secure=self._session.secure, httponly=True, samesite="lax"
         )
         return response
+
+
+async def _for(domain: str | None) -> list[dict[str, Any]]:
+    """What is no domain is nobody's; a character that no text can hold never reaches the database."""
+    return await queries.open_providers(domain) if domain is None or is_domain(domain) else []
 
 
 def _provider_of(request: Request) -> UUID:

@@ -7,8 +7,11 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from vrijplaats.core.errors import InvalidInput, Words
+from vrijplaats.core.limits import Limit
 
 ATTEMPT_LASTS = timedelta(minutes=10)
+# each one is a row, and may be a question to the provider; a prison is one network
+BEGUN_FROM_NETWORK = Limit(kind="sso.begun", times=600, per=timedelta(hours=1))
 # how far a provider's clock may be off, and how old an answer may be
 LEEWAY = timedelta(seconds=60)
 OLDEST_TOKEN = timedelta(minutes=10)
@@ -59,6 +62,11 @@ def may_be_asked(address: str, *, loopback: bool) -> bool:
     return read.scheme == "https" and _DOMAIN.fullmatch(host) is not None and not host.endswith(_INSIDE)
 
 
+def is_domain(text: str) -> bool:
+    """Whether this can be an e-mail domain, in small letters."""
+    return _DOMAIN.fullmatch(text) is not None
+
+
 def known_as(issuer: str, subject: str) -> bytes:
     """What is recognised of somebody: who says it and what they are called there. Neither can pass for the other."""
     return sha256(f"{len(issuer)}|{issuer}|{subject}".encode()).digest()
@@ -85,7 +93,7 @@ def secret_given(text: str) -> str:
 def domains_given(texts: list[str]) -> list[str]:
     """E-mail domains in small letters, each once; raises InvalidInput."""
     domains = sorted({text.strip().lower().removeprefix("@") for text in texts})
-    if len(texts) > MOST_DOMAINS or not all(_DOMAIN.fullmatch(domain) for domain in domains):
+    if len(texts) > MOST_DOMAINS or not all(map(is_domain, domains)):
         wanted = {
             "nl": f"hoogstens {MOST_DOMAINS}, zoals voorbeeld.nl",
             "en": f"at most {MOST_DOMAINS}, such as example.org",

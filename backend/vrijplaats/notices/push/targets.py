@@ -21,6 +21,7 @@ LONGEST = 1000
 # Chrome, Edge and Samsung; Firefox; Safari; Edge on Windows
 SERVICES = ("fcm.googleapis.com", "*.push.services.mozilla.com", "*.push.apple.com", "*.notify.windows.com")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_BEFORE = re.compile(r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _PLAIN = re.compile(r"[\x21-\x7e]+")
 _ENDPOINT: Words = {"nl": "dit is geen adres van een meldingendienst", "en": "this is no address of a push service"}
 _KEY: Words = {"nl": "deze sleutel klopt niet", "en": "this key is not right"}
@@ -62,18 +63,21 @@ def _is_service(endpoint: str, hosts: tuple[str, ...], loopback: bool) -> bool:
         return False
     try:
         parts = urlsplit(endpoint)
-        host, port = parts.hostname or "", parts.port
+        host, _ = parts.hostname or "", parts.port
     except ValueError:
         return False
     if parts.username is not None or parts.fragment or "\\" in endpoint or parts.netloc != parts.netloc.lower():
         return False
     if loopback and host in _LOOPBACK:
         return parts.scheme in ("http", "https")
-    return parts.scheme == "https" and port is None and any(_matches(host, pattern) for pattern in hosts)
+    return parts.scheme == "https" and parts.netloc == host and any(_matches(host, pattern) for pattern in hosts)
 
 
 def _matches(host: str, pattern: str) -> bool:
-    return host.endswith(pattern[1:]) if pattern.startswith("*.") else host == pattern
+    if not pattern.startswith("*."):
+        return host == pattern
+    # what stands before it is a name too, and nothing that one reader takes for an address and another does not
+    return host.endswith(pattern[1:]) and _BEFORE.fullmatch(host.removesuffix(pattern[1:])) is not None
 
 
 def to_text(content: bytes) -> str:

@@ -15,7 +15,7 @@ export interface OpenProviders {
 }
 
 /** How a journey to a provider ended, as the server says it in the address of the screen. */
-export const OUTCOMES = ['AGAIN', 'STOPPED', 'PROVIDER', 'ENDED', 'NOT_LINKED', 'NO_MEMBERSHIP', 'LINKED_ELSEWHERE', 'LINKED'] as const;
+export const OUTCOMES = ['AGAIN', 'BUSY', 'STOPPED', 'PROVIDER', 'ENDED', 'NOT_LINKED', 'NO_MEMBERSHIP', 'LINKED_ELSEWHERE', 'LINKED'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The outcome a text names, when it is one: anybody can write an address. */

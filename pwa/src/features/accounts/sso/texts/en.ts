@@ -10,6 +10,7 @@ export const en: SameKeys<typeof nl> = {
 	nothingFound: 'We find no organisation of this name. Sign in with a passkey.',
 	outcome: {
 		AGAIN: 'Signing in took too long or began in another browser. Start again.',
+		BUSY: 'There were too many sign-ins from here. Try again in an hour, or sign in with a passkey.',
 		STOPPED: 'Signing in was broken off. Nothing has changed.',
 		PROVIDER: 'Your organisation’s sign-in does not answer as it should. Try again later, or sign in with a passkey.',
 		ENDED: 'You can no longer sign in through this organisation. Sign in with a passkey.',

@@ -7,6 +7,7 @@ export const nl = {
 	nothingFound: 'We vinden geen organisatie met deze naam. Log dan in met een passkey.',
 	outcome: {
 		AGAIN: 'Het inloggen is verlopen of begon in een andere browser. Begin opnieuw.',
+		BUSY: 'Er wordt hier te vaak tegelijk ingelogd. Probeer het over een uur opnieuw, of log in met een passkey.',
 		STOPPED: 'Het inloggen is afgebroken. Er is niets veranderd.',
 		PROVIDER: 'De inlogdienst van je organisatie geeft geen goed antwoord. Probeer het straks opnieuw, of log in met een passkey.',
 		ENDED: 'Via deze organisatie kun je niet meer inloggen. Log in met een passkey.',
