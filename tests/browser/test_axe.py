@@ -37,6 +37,8 @@ async def test_axe_finds_nothing(devices: Devices, persona: str) -> None:
                 f"{name} ({'phone' if phone else 'laptop'}, {'dark' if dark else 'light'}): {line}"
                 for line in await _axe(device)
             ]
+            if phone and not dark:
+                found += [f"{name}: {line}" for line in await _sideways(device)]
         assert [url for url in third_parties if not url.startswith(("data:", "blob:"))] == []
         assert device.problems == []
     assert found == []
@@ -46,6 +48,35 @@ async def _settled(device: Device) -> None:
     """The lists have come: nothing on the screen says that it is still loading."""
     await device.page.wait_for_load_state("networkidle")
     await device.page.locator("[aria-busy=true]").first.wait_for(state="detached")
+
+
+async def _sideways(device: Device) -> list[str]:
+    """Nothing runs past the margin: on the narrowest phone, and with the letters of the browser set to 200 %."""
+    window = device.page.viewport_size
+    assert window is not None
+    cdp = await device.context.new_cdp_session(device.page)
+    found: list[str] = []
+    for width, letters in ((360, 16), (window["width"], 32)):
+        await device.page.set_viewport_size({"width": width, "height": window["height"]})
+        await cdp.send("Page.setFontSizes", {"fontSizes": {"standard": letters}})
+        over = await device.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if over > 0:
+            found.append(f"{over} px too wide at {width} px with letters of {letters} px: {await _widest(device)}")
+    await cdp.send("Page.setFontSizes", {"fontSizes": {"standard": 16}})
+    await device.page.set_viewport_size(window)
+    await cdp.detach()
+    return found
+
+
+async def _widest(device: Device) -> str:
+    """What reaches furthest to the right."""
+    return str(
+        await device.page.evaluate(
+            """() => [...document.querySelectorAll('main *')]
+                .map((each) => [each.getBoundingClientRect().right, each])
+                .sort((one, other) => other[0] - one[0])[0][1].outerHTML.slice(0, 120)"""
+        )
+    )
 
 
 async def _axe(device: Device) -> list[str]:

@@ -109,8 +109,10 @@ async def test_a_role_changes_on_the_screen(devices: Devices) -> None:
     desk = await devices.one("coordinator-humanitas")
     await desk.open("/mensen")
     await desk.page.get_by_role("radio", name="Vrijwilligers").check()
-    await desk.page.get_by_role("button", name=re.compile("Wijzig de rol van")).last.click()
+    more = desk.page.get_by_role("button", name=re.compile("Meer voor")).last
+    await more.click()
     dialog = desk.page.get_by_role("dialog")
+    await dialog.get_by_role("button", name=re.compile("Wijzig de rol van")).click()
     await dialog.get_by_role("radio", name="Wordt ook coördinator").check()
     await dialog.get_by_role("button", name="Sla op").click()
     await expect(desk.page.get_by_text("Opgeslagen.")).to_be_visible()

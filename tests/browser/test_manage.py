@@ -73,7 +73,7 @@ async def test_a_prison_is_let_in_on_a_phone(devices: Devices) -> None:
     await dialog.get_by_label("Lengtegraad").fill("4,7601")
     await dialog.get_by_role("button", name="Sla op").click()
     await expect(dialog.get_by_role("heading", name="Nodig de eerste contactpersoon uit")).to_be_visible()
-    await dialog.get_by_role("button", name="Sluit").click()
+    await dialog.get_by_role("button", name="Annuleer").click()
     await page.get_by_label("Zoek op naam").fill("Kaap")
     await expect(page.get_by_role("listitem").filter(has_text="Den Helder")).to_be_visible()
     assert phone.problems == []

@@ -59,7 +59,7 @@ async def test_one_searches_and_an_empty_list_says_so(devices: Devices) -> None:
     await device.open("/ik")
     page = device.page
     await page.get_by_role("link", name="Wie las namen").click()
-    find = page.get_by_label("Zoek op wie las of schuilnaam")
+    find = page.get_by_label("Zoek op lezer of verzonnen naam")
     await find.fill("niemand heet zo")
     await expect(page.get_by_text("Niets gevonden.")).to_be_visible()
     await find.fill("")

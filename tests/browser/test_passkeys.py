@@ -91,7 +91,7 @@ async def test_one_signs_in_by_the_button(devices: Devices) -> None:
     device, _ = await with_passkey(devices, "volunteer-5")
     await device.page.add_init_script("PublicKeyCredential.isConditionalMediationAvailable = async () => false")
     await device.open("/inloggen?terug=/bezoeken")
-    await expect(device.page.get_by_label("Je passkey")).to_have_count(0)
+    await expect(device.page.get_by_label("Je e-mailadres")).to_have_count(0)
     await device.page.get_by_role("button", name=WITH_PASSKEY).click()
     await expect(device.page).to_have_url(f"{device.origin}/bezoeken")
     await device.open("/ik")

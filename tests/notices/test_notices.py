@@ -119,7 +119,7 @@ async def test_that_a_name_was_erased_is_told_to_the_organisation_only(
     other = await world.a_coordinator(await world.an_organisation(facilities=[facility]))
     where = {"organisation_id": organisation, "facility_id": facility}
     await _told(world, settings, "detainee.erased", payload='{"audience": "coordinators"}', **where)
-    told = "In Dordrecht is een naam gewist. Je ziet bij die vraag alleen nog de schuilnaam."
+    told = "In Dordrecht is een naam gewist. Je ziet bij die vraag alleen nog de verzonnen naam."
     assert await _texts(browser, coordinator) == [told]
     assert await _texts(browser, staff) == await _texts(browser, other) == []
 

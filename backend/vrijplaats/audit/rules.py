@@ -14,7 +14,7 @@ HEADS: Mapping[str, Words] = {
     "role": {"nl": "rol", "en": "role"},
     "organisation": {"nl": "organisatie", "en": "organisation"},
     "facility": {"nl": "inrichting", "en": "facility"},
-    "pseudonym": {"nl": "van wie (schuilnaam)", "en": "whose (pseudonym)"},
+    "pseudonym": {"nl": "van wie (verzonnen naam)", "en": "whose (made-up name)"},
     "reason": {"nl": "waarom", "en": "why"},
 }
 REASONS: Mapping[str, Words] = {

@@ -77,8 +77,8 @@ TEXTS: Mapping[str, Words] = {
         "en": "The request from {place} was withdrawn.",
     },
     "detainee.erased": {
-        "nl": "In {place} is een naam gewist. Je ziet bij die vraag alleen nog de schuilnaam.",
-        "en": "A name was erased in {place}. With that request you see the pseudonym only.",
+        "nl": "In {place} is een naam gewist. Je ziet bij die vraag alleen nog de verzonnen naam.",
+        "en": "A name was erased in {place}. With that request you see the made-up name only.",
     },
     "visit.proposed": {
         "nl": "Een vrijwilliger wil op bezoek komen: {day} om {time}. Bevestig het bezoek.",

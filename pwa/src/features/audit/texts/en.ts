@@ -13,7 +13,7 @@ export const en: SameKeys<typeof nl> = {
 	views: { read: 'Read', refused: 'Refused' },
 	period: 'Which days',
 	periods: { day: 'Today', week: 'Last 7 days', month: 'Last 30 days', year: 'Last year' },
-	find: 'Find a reader or a pseudonym',
+	find: 'Find a reader or a made-up name',
 	count: (count: number) => (count === 1 ? 'Read once.' : `Read ${count} times.`),
 	unknownPerson: 'Somebody',
 	readers: (role: string, of: string | null) => (of ? `${role}, ${of}` : role),

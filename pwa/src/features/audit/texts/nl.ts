@@ -10,7 +10,7 @@ export const nl = {
 	views: { read: 'Gelezen', refused: 'Geweigerd' },
 	period: 'Welke dagen',
 	periods: { day: 'Vandaag', week: 'Laatste 7 dagen', month: 'Laatste 30 dagen', year: 'Laatste jaar' },
-	find: 'Zoek op wie las of schuilnaam',
+	find: 'Zoek op lezer of verzonnen naam',
 	count: (count: number) => (count === 1 ? '1 keer gelezen.' : `${count} keer gelezen.`),
 	unknownPerson: 'Iemand',
 	readers: (role: string, of: string | null) => (of ? `${role}, ${of}` : role),

@@ -4,7 +4,7 @@ import type { nl } from './nl';
 export const en: SameKeys<typeof nl> = {
 	title: 'Letters of the example',
 	hint: 'Letters of this example reach nobody. Here you read what would have been sent.',
-	empty: 'Nothing was sent yet. Invite someone, and the letter comes here.',
+	empty: 'There is no letter yet. Invite someone, for example, or ask for a code to sign in.',
 	to: (name: string, address: string) => (name ? `To ${name} (${address})` : `To ${address}`),
 	toSignIn: 'To signing in'
 };

@@ -17,7 +17,7 @@ export const en: SameKeys<typeof nl> = {
 	edit: 'Change name and phone',
 	editTitle: 'Name and phone',
 	optional: 'optional',
-	save: 'Keep',
+	save: 'Save',
 	cancel: 'Cancel',
 	changeEmail: 'Change e-mail',
 	emailTitle: 'Your new e-mail address',

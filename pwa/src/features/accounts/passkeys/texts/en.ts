@@ -3,8 +3,8 @@ import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	withPasskey: 'Sign in with a passkey',
-	inField: 'Your passkey',
-	inFieldHint: 'Tap the field and choose who you are.',
+	inField: 'Your e-mail address',
+	inFieldHint: 'Tap the field and your device offers your passkey. Or fill in your address for a code.',
 	title: 'Passkeys',
 	hint: 'With a passkey you sign in with the lock of your phone or computer. There is nothing to remember.',
 	none: 'You have no passkey yet.',
@@ -26,7 +26,7 @@ export const en: SameKeys<typeof nl> = {
 	renamed: 'Name changed',
 	removeTitle: (name) => `Remove passkey ${name}?`,
 	removeHint: 'You can no longer sign in with this passkey then.',
-	keep: 'Keep it',
+	keep: 'Leave it',
 	removed: 'Passkey removed',
 	signInAgain: 'Sign in again',
 	trouble: {

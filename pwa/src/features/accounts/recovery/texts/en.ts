@@ -5,7 +5,7 @@ export const en: SameKeys<typeof nl> = {
 	lost: 'Lost phone',
 	lostOf: (name: string) => `Lost phone: ${name}`,
 	speak: (name: string) => `Speak to ${name} yourself. Call back on the number you already had. Do not go by who calls or mails you.`,
-	how: (name: string) => `How do you know that it is ${name}?`,
+	how: (name: string) => `How do you know that you are speaking to ${name}?`,
 	known: {
 		CALLED_BACK: 'I called back on the number I already had',
 		IN_PERSON: 'I am standing next to them',
@@ -38,6 +38,7 @@ export const en: SameKeys<typeof nl> = {
 	confirmHint: (starter: string, name: string) => `${starter} reads out one code, you the other. So nobody alone can sign in as ${name}.`,
 	stopOf: (name: string) => `Stop the recovery for ${name}`,
 	back: 'Back in with a new phone',
+	noCodes: 'No codes yet?',
 	steps: [
 		{ title: 'Call your coordinator', hint: 'Do you work in a prison? Ask a colleague. Use the number you already had.' },
 		{ title: 'You get two codes', hint: 'One is read out to you. The other comes by e-mail, or from a second person.' },
@@ -57,6 +58,7 @@ export const en: SameKeys<typeof nl> = {
 	withoutHint: 'You can go on without one. Add one later under Me: it is safer.',
 	toSignIn: 'To signing in',
 	stopTitle: 'Stop the recovery',
+	stopNoLink: 'This only works with the link in the mail. Open the mail and tap the link there.',
 	stopHint: 'Your passkeys and your devices go on working as now. The codes are no longer valid after that.',
 	how2: 'Lost your phone? How to come back in',
 	trouble: {

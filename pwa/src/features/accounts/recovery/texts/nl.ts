@@ -2,7 +2,7 @@ export const nl = {
 	lost: 'Telefoon kwijt',
 	lostOf: (name: string) => `Telefoon kwijt: ${name}`,
 	speak: (name: string) => `Spreek ${name} zelf. Bel terug op het nummer dat je al had. Ga niet af op wie jou belt of mailt.`,
-	how: (name: string) => `Hoe weet je dat het ${name} is?`,
+	how: (name: string) => `Hoe weet je dat je ${name} spreekt?`,
 	known: {
 		CALLED_BACK: 'Ik belde terug op het nummer dat ik al had',
 		IN_PERSON: 'Ik sta naast de ander',
@@ -35,6 +35,7 @@ export const nl = {
 	confirmHint: (starter: string, name: string) => `${starter} leest de ene code voor, jij de andere. Zo kan niemand alleen inloggen als ${name}.`,
 	stopOf: (name: string) => `Stop het herstel voor ${name}`,
 	back: 'Weer binnen met een nieuwe telefoon',
+	noCodes: 'Heb je nog geen codes?',
 	steps: [
 		{ title: 'Bel je coördinator', hint: 'Werk je in een inrichting? Vraag het een collega. Gebruik het nummer dat je al had.' },
 		{ title: 'Je krijgt twee codes', hint: 'De ene hoor je. De andere komt per mail, of je hoort die van een tweede persoon.' },
@@ -54,6 +55,7 @@ export const nl = {
 	withoutHint: 'Zonder passkey kan ook. Voeg er later een toe bij Ik: dat is veiliger.',
 	toSignIn: 'Naar inloggen',
 	stopTitle: 'Herstel stoppen',
+	stopNoLink: 'Dit kan alleen met de link uit de mail. Open de mail en tik daar op de link.',
 	stopHint: 'Je passkeys en je apparaten blijven werken zoals nu. De codes gelden daarna niet meer.',
 	how2: 'Telefoon kwijt? Zo kom je weer binnen',
 	trouble: {

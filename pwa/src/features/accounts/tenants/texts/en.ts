@@ -37,7 +37,7 @@ export const en: SameKeys<typeof nl> = {
 	placeHelp: 'Search the address on openstreetmap.org and right-click the place. The two numbers are under "Show address". Vrijplaats works out travel distances with them.',
 	numberMissing: 'Fill in a number, for instance',
 	save: 'Save',
-	cancel: 'Leave it',
+	cancel: 'Cancel',
 	close: 'Close',
 	active: 'Where active',
 	activeOf: (name) => `Where ${name} is active`,

@@ -40,7 +40,7 @@ export const nl = {
 	placeHelp: 'Zoek het adres op openstreetmap.org en klik met rechts op de plek. De twee getallen staan onder "Adres weergeven". Vrijplaats rekent er de reisafstand mee uit.',
 	numberMissing: 'Vul een getal in, bijvoorbeeld',
 	save: 'Sla op',
-	cancel: 'Laat zo',
+	cancel: 'Annuleer',
 	close: 'Sluit',
 	active: 'Waar actief',
 	activeOf: (name: string) => `Waar ${name} actief is`,
