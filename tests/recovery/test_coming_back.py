@@ -62,6 +62,7 @@ async def test_everything_old_is_dead_and_the_new_phone_is_in(
         shown=bytes(32),
         created_at=clock.now(),
     )
+    await world.insert("calendar_feed", person_id=volunteer.person_id, created_at=clock.now())
     waiting = await world.insert(
         "sign_in_code",
         person_id=volunteer.person_id,
@@ -89,6 +90,7 @@ async def test_everything_old_is_dead_and_the_new_phone_is_in(
     }
     assert await world.value("select withdrawn_at is not null from recovery where id = $1", another)
     assert await world.value("select count(*) from sso_identity where person_id = $1", volunteer.person_id) == 0
+    assert await world.value("select count(*) from calendar_feed where person_id = $1", volunteer.person_id) == 0
     assert await world.value("select expires_at from sign_in_code where id = $1", waiting) <= clock.now()
     browser.http.cookies.clear()
     browser.http.cookies.set("vrijplaats", session)

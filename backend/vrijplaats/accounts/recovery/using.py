@@ -39,6 +39,8 @@ _FORGET = (
     # an account elsewhere could have been linked by whoever has the phone; one's own is linked again in a minute
     "delete from sso_identity where person_id = $1",
     "delete from session where person_id = $1",
+    # the address of their calendar lies on the old phone too, and needs no session
+    "delete from calendar_feed where person_id = $1",
 )
 # and what was asked for on it, or by whoever has it now
 _END_CODES = (
