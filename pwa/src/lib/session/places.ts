@@ -29,7 +29,7 @@ export interface Place {
 
 const ME: Place = { name: 'me', path: '/ik', icon: 'person' };
 const ME_ON_PHONE: Place = { ...ME, phoneOnly: true };
-const PEOPLE: Place = { name: 'people', path: '/mensen', icon: 'person' };
+const PEOPLE: Place = { name: 'people', path: '/mensen', icon: 'group' };
 const PUBLICATIONS: Place = { name: 'publications', path: '/publicaties', icon: 'book' };
 const READINGS: Place = { name: 'readings', path: '/wie-las-namen', icon: 'eye', railOnly: true };
 
