@@ -13,8 +13,8 @@ BATCH = 1_000
 
 
 async def begin_export(actor: Actor, days: Period, kind: str) -> None:
-    """Write down that the actor takes the readings of these days out; before anything leaves. Raises Forbidden and
-    StepUpNeeded."""
+    """Write down that the actor takes the readings of these days out; before anything leaves. Raises Forbidden,
+    StepUpNeeded and PasskeyNeeded."""
     require(actor, *READERS)
     require_fresh(actor)
     await history.record(

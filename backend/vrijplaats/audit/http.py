@@ -13,7 +13,7 @@ from vrijplaats.audit.rules import HEADS, Period, cells, period, sheet_row
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import refusal, refused_with
-from vrijplaats.core.errors import BadRequest, Forbidden, NotSignedIn, SessionOver, StepUpNeeded, in_language
+from vrijplaats.core.errors import BadRequest, Forbidden, NotSignedIn, PasskeyNeeded, StepUpNeeded, in_language
 from vrijplaats.core.http import language_of
 
 SessionOf = Callable[[Request], str | None]
@@ -24,7 +24,7 @@ _NAMES = {"nl": "wie-las-namen", "en": "who-read-names"}
 
 
 def audit_routes(session_of: SessionOf, find_actor: FindActor, seen: Seen) -> list[BaseRoute]:
-    """The files; 401 without a session, 403 for other roles and where the passkey has to be shown first."""
+    """The files; 401 without a session, 403 for other roles and where a passkey has to be shown or made first."""
 
     async def export(request: Request) -> Response:
         kind = request.url.path.rpartition(".")[2]
@@ -35,9 +35,9 @@ def audit_routes(session_of: SessionOf, find_actor: FindActor, seen: Seen) -> li
         try:
             days = _days(request)
             actor = await _begun(session_of(request), find_actor, seen, days, kind)
-        except (NotSignedIn, SessionOver) as error:
+        except NotSignedIn as error:
             return refused_with(error, 401, locale)
-        except (Forbidden, StepUpNeeded) as error:
+        except (Forbidden, StepUpNeeded, PasskeyNeeded) as error:
             return refused_with(error, 403, locale)
         except BadRequest as error:
             return refused_with(error, 400, locale)

@@ -19,7 +19,7 @@ from vrijplaats.core import answers, db, foreign
 from vrijplaats.core.actor import Actor, SignedIn
 from vrijplaats.core.answers import forbidden, json_response, refusal, refused_with
 from vrijplaats.core.documents import DocumentRefused, Documents, Operation
-from vrijplaats.core.errors import DomainError, NotSignedIn, SessionOver, StepUpNeeded, in_language
+from vrijplaats.core.errors import DomainError, NotSignedIn, PasskeyNeeded, SessionOver, StepUpNeeded, in_language
 from vrijplaats.core.graphql import Context
 from vrijplaats.core.idempotency import Answers, KeyReused
 from vrijplaats.core.pools import DatabaseUnavailable
@@ -160,7 +160,7 @@ class GraphQLEndpoint:
                 return _answer(result, call, locale)
         except SessionOver as over:
             return refused_with(over, 401, locale)
-        except StepUpNeeded as needed:  # an answer that is repeated reads its names again
+        except (StepUpNeeded, PasskeyNeeded) as needed:  # an answer that is repeated reads its names again
             return refused_with(needed, 200, locale)
         except KeyReused:
             return refusal(422, "IDEMPOTENCY_KEY_REUSED", in_language(KEY_REUSED, locale))
