@@ -14,7 +14,7 @@ from strawberry.types import Info as StrawberryInfo
 from vrijplaats.core import db, errors
 from vrijplaats.core.actor import Actor, SignedIn
 from vrijplaats.core.connections import Connection, Edge, PageInfo, connection_of
-from vrijplaats.core.cursors import decode_cursor, encode_cursor, page_size
+from vrijplaats.core.cursors import encode_cursor, id_in, name_in, page_size
 
 __all__ = [
     "Connection",
@@ -28,10 +28,11 @@ __all__ = [
     "Problem",
     "actor_of",
     "connection_of",
-    "decode_cursor",
     "encode_cursor",
+    "id_in",
     "load",
     "locale_of",
+    "name_in",
     "page_size",
     "problem",
     "problem_of",
