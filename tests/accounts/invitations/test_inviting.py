@@ -183,6 +183,10 @@ async def test_fifty_a_day_are_enough(browser: Browser, world: World) -> None:
     await browser.sign_in(coordinator)
     assert (await invited(browser))["code"] == "TOO_MANY_INVITATIONS"
     await world.connection.execute(
+        "update invitation set withdrawn_at = now() where invited_by = $1", coordinator.person_id
+    )
+    assert (await invited(browser))["code"] == "TOO_MANY_INVITATIONS", "taking them back makes no room for more letters"
+    await world.connection.execute(
         "update invitation set created_at = $2 where invited_by = $1",
         coordinator.person_id,
         clock.now() - timedelta(hours=25),

@@ -16,14 +16,14 @@ from vrijplaats.accounts.passkeys.rules import passkey_name
 from vrijplaats.accounts.recovery import actions, queries
 from vrijplaats.accounts.recovery.errors import PasskeyNeeded, RecoveryRefused
 from vrijplaats.accounts.recovery.queries import Recovery
-from vrijplaats.accounts.recovery.rules import BY_LINK, SECOND, SPOKEN, STOP, locator, may_go_without_passkey
+from vrijplaats.accounts.recovery.rules import BY_LINK, SECOND, SPOKEN, STOP, TRIES, locator, may_go_without_passkey
 from vrijplaats.core import clock, db, history, outbox, tickets
 from vrijplaats.core.actor import Actor, BeganWith, Role, SignedIn
 
 _MISSED = "update recovery set tries = tries + 1 where id = $1 and used_at is null"
 _CLAIM = """
 update recovery set used_at = $2
-where id = $1 and used_at is null and withdrawn_at is null and expires_at > $2 and tries < 5
+where id = $1 and used_at is null and withdrawn_at is null and expires_at > $2 and tries < $3
 """
 # In this order, which is that of signing in and of switching: whoever is in the middle of those either finishes before
 # and is forgotten with the rest, or waits at the person and finds that what they came with is gone.
@@ -92,7 +92,7 @@ async def use(halves: Halves, *, party: RelyingParty, answer: Answer | None, nam
     found = await _recovery(halves)
     made = await _made(found, party, answer) if answer else None
     async with db.transaction({"person": str(found.person_id)}):
-        if not await db.execute(_CLAIM, found.id, clock.now()):
+        if not await db.execute(_CLAIM, found.id, clock.now(), TRIES):
             raise RecoveryRefused
         rows = await _memberships(found)
         if made is None and not may_go_without_passkey(Role(row["role"]) for row in rows):
