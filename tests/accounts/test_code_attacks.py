@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import timedelta
 from statistics import median
 from time import perf_counter
@@ -163,5 +164,5 @@ def _shapes(sent: list[str]) -> list[str]:
     return ["begin" if statement.startswith("begin") else statement for statement in sent]
 
 
-def _headers(headers: object) -> list[tuple[str, str]]:
-    return sorted((name, value) for name, value in dict(headers).items() if name != "date")  # type: ignore[call-overload]
+def _headers(headers: Mapping[str, str]) -> list[tuple[str, str]]:
+    return sorted((name, value) for name, value in headers.items() if name != "date")

@@ -141,7 +141,8 @@ def verb(resolver: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
 
     @functools.wraps(resolver)
     async def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        info: Info = kwargs["info"] if "info" in kwargs else next(a for a in args if isinstance(a, StrawberryInfo))  # type: ignore[assignment]
+        given: Any = kwargs.get("info") or next(each for each in args if isinstance(each, StrawberryInfo))
+        info: Info = given
         try:
             async with db.savepoint():
                 return await resolver(*args, **kwargs)
@@ -149,6 +150,7 @@ def verb(resolver: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
             info.context.refused = True
             if not error.as_data:
                 raise
+            # R is a union that holds this problem, or the schema would not have it: mypy cannot know
             return problem_of(error, locale_of(info))  # type: ignore[return-value]
 
     return run
