@@ -1,6 +1,6 @@
 """GET /audit/name-readings.csv and .jsonl: who read which name, as a file, for those whose part it is."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from datetime import date
 
 import orjson
@@ -14,11 +14,8 @@ from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import refusal, refused_with
 from vrijplaats.core.errors import BadRequest, Forbidden, NotSignedIn, PasskeyNeeded, StepUpNeeded, in_language
-from vrijplaats.core.http import language_of
+from vrijplaats.core.http import FindActor, Seen, SessionOf, language_of
 
-SessionOf = Callable[[Request], str | None]
-FindActor = Callable[[], Awaitable[Actor]]
-Seen = Callable[[Actor], Awaitable[None]]
 _TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl"}
 _NAMES = {"nl": "wie-las-namen", "en": "who-read-names"}
 
