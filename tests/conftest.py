@@ -191,7 +191,7 @@ def pytest_configure_node(node: object) -> None:
         servers = _Cluster()
         addresses = config.stash[_shared] = servers.__enter__()
         config.add_cleanup(servers.__exit__)
-    getattr(node, "workerinput").update(  # noqa: B009
+    getattr(node, "workerinput").update(  # noqa: B009  likewise
         database_url=addresses.database_url, valkey_url=addresses.valkey_url
     )
 

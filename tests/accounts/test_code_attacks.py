@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import timedelta
 from statistics import median
 from time import perf_counter
@@ -197,8 +198,8 @@ def _shapes(sent: list[str]) -> list[str]:
     return ["begin" if statement.startswith("begin") else statement for statement in sent]
 
 
-def _headers(headers: object) -> list[tuple[str, str]]:
-    return sorted((name, value) for name, value in dict(headers).items() if name != "date")  # type: ignore[call-overload]
+def _headers(headers: Mapping[str, str]) -> list[tuple[str, str]]:
+    return sorted((name, value) for name, value in headers.items() if name != "date")
 
 
 async def test_an_address_that_somebody_else_typed_opens_nobodys_passkey(

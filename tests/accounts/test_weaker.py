@@ -17,6 +17,7 @@ from tests.world import World
 from vrijplaats.accounts.passkeys.http import ASKED, SHOWN
 from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor, BeganWith
+from vrijplaats.core.limits import Limit
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -136,9 +137,9 @@ async def test_a_session_begun_with_a_passkey_says_so(browser: Browser, world: W
 
 @pytest.mark.parametrize(("path", "limit"), [("sign-in/options", ASKED), ("sign-in", SHOWN)])
 async def test_a_network_asks_and_shows_so_often(
-    browser: Browser, world: World, letters: Letterbox, path: str, limit: object
+    browser: Browser, world: World, letters: Letterbox, path: str, limit: Limit
 ) -> None:
-    most = limit.times  # type: ignore[attr-defined]
+    most = limit.times
     assert (await post(browser, path)).status_code != 429
     await world.connection.execute("update attempt set times = $1", most - 1)
     assert (await post(browser, path)).status_code != 429

@@ -76,6 +76,15 @@ async def test_a_stale_session_shows_its_passkey_first(browser: Browser, world: 
         assert code(await _get(browser)) == "STEP_UP_NEEDED"
 
 
+async def test_a_session_by_code_makes_a_passkey_first(browser: Browser, world: World) -> None:
+    tenant = await _with_readings(world, "Almere")
+    await browser.sign_in(tenant.staff, began_with="CODE")
+    answer = await _get(browser)
+    assert (answer.status_code, code(answer)) == (403, "PASSKEY_NEEDED")
+    taken_out = "select count(*) from history where verb = 'audit.export' and person_id = $1"
+    assert await world.value(taken_out, tenant.staff.person_id) == 0
+
+
 async def test_it_is_refused_to_others_without_a_word(browser: Browser, world: World) -> None:
     tenant = await _with_readings(world, "Sittard")
     assert (await _get(browser)).status_code == 401

@@ -25,6 +25,7 @@ async def test_axe_finds_nothing(devices: Devices, persona: str) -> None:
     for phone, dark in ((True, False), (True, True), (False, False), (False, True)):
         device = await devices.one(persona or None, phone=phone, dark=dark)
         third_parties: list[str] = []
+        # B023: it is this round's list, and the page is gone before the next one
         device.page.on(
             "request",
             lambda asked: None if asked.url.startswith(device.origin) else third_parties.append(asked.url),  # noqa: B023

@@ -42,7 +42,7 @@ async def test_an_organisation_is_let_in(devices: Devices) -> None:
     await row.get_by_role("button").click()
     await row.get_by_label("Laatste dag").fill("2000-01-01")
     await row.get_by_role("button", name="Sla op").click()
-    await expect(row.locator(".error")).to_contain_text("na de eerste dag")
+    await expect(row.locator(".error")).to_contain_text("niet vóór de eerste dag")
     await row.get_by_label("Laatste dag").fill("2099-12-31")
     await row.get_by_role("button", name="Sla op").click()
     await expect(row).to_contain_text("31 december 2099")

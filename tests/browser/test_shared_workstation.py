@@ -49,6 +49,21 @@ async def test_a_shared_workstation_keeps_nothing(devices: Devices) -> None:
     assert await _kept(desk) == (0, 0)
 
 
+async def test_who_could_not_sign_out_hears_that_they_are_still_signed_in(devices: Devices) -> None:
+    """Or somebody walks away from a workstation that others use."""
+    desk = await devices.one("staff-veenhuizen")
+    await desk.open("/agenda")
+    await desk.page.wait_for_load_state("networkidle")
+    for broken in (lambda route: route.abort(), lambda route: route.fulfill(status=503)):
+        await desk.page.route("**/sign-out", broken)
+        await desk.page.get_by_role("button", name="Log uit").click()
+        await expect(desk.page.get_by_role("alert")).to_have_text("Je bent nog niet uitgelogd. Probeer het zo weer.")
+        await desk.page.unroute("**/sign-out")
+        await expect(desk.page).to_have_url(f"{desk.origin}/agenda")
+    await desk.page.get_by_role("button", name="Log uit").click()
+    await expect(desk.page).to_have_url(f"{desk.origin}/inloggen")
+
+
 async def test_what_somebody_else_left_there_goes_when_staff_sign_in(devices: Devices) -> None:
     desk = await devices.one("coordinator")
     await desk.open("/verzoeken")

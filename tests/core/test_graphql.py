@@ -8,10 +8,12 @@ import pytest
 from vrijplaats.core import clock, errors
 from vrijplaats.core.access import require
 from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.cursors import decode_cursor
 from vrijplaats.core.graphql import (
     connection_of,
-    decode_cursor,
     encode_cursor,
+    id_in,
+    name_in,
     page_size,
     problem_of,
     uuid_of,
@@ -45,6 +47,16 @@ def test_a_cursor_comes_back_as_it_was_made() -> None:
 def test_a_cursor_we_did_not_make_is_a_bad_request(cursor: str) -> None:
     with pytest.raises(errors.BadRequest):
         decode_cursor(cursor, 2)
+
+
+def test_a_list_goes_on_after_an_id_or_a_name() -> None:
+    identifier = uuid4()
+    assert id_in(encode_cursor(identifier)) == identifier
+    assert name_in(encode_cursor("Els Bakker", identifier)) == ("Els Bakker", identifier)
+    assert id_in(None) is None and name_in(None) is None
+    for read, cursor in ((id_in, encode_cursor("5")), (name_in, encode_cursor("Els Bakker", ""))):
+        with pytest.raises(errors.BadRequest):
+            read(cursor)
 
 
 def test_what_cannot_be_an_id_is_not_found() -> None:

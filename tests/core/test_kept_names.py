@@ -85,6 +85,20 @@ async def test_a_coordinator_shows_the_passkey_again_before_a_name_is_repeated(b
     assert await browser.graphql(CLAIM, {"id": str(request)}, key) == first
 
 
+async def test_a_coordinator_whose_passkey_is_gone_makes_one_before_a_name_is_repeated(
+    browser: Browser, world: World
+) -> None:
+    facility = await world.a_facility()
+    coordinator = await world.a_coordinator(await world.an_organisation(facilities=[facility]))
+    request = await world.a_request(facility, detainee=await world.a_detainee(facility))
+    await shown(browser, coordinator, await registered(browser, coordinator))
+    key, _ = await _both(browser, CLAIM, request)
+    await world.connection.execute("delete from passkey where person_id = $1", coordinator.person_id)
+    await browser.sign_in(coordinator, began_with="CODE")
+    refused = await browser.post(CLAIM, {"id": str(request)}, key)
+    assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (200, "PASSKEY_NEEDED")
+
+
 async def test_a_field_that_can_be_empty_is_empty_alone(browser: Browser, world: World) -> None:
     facility = await world.a_facility()
     organisation = await world.an_organisation(facilities=[facility])

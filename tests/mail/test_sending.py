@@ -30,14 +30,14 @@ class Postbox:
         self.letters: list[EmailMessage] = []
         self.answer = "250 OK"
 
-    async def handle_RCPT(  # noqa: N802  the library's name
+    async def handle_RCPT(  # noqa: N802  aiosmtpd looks for this name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         if self.answer.startswith("250"):
             envelope.rcpt_tos.append(address)
         return self.answer
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  likewise
         content: Any = envelope.content
         message = message_from_bytes(content, policy=default)
         assert isinstance(message, EmailMessage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -19,10 +19,10 @@ pytestmark = pytest.mark.usefixtures("db")
 
 
 async def _end(
-    actor: Actor, match_id: object, reason: MatchEndReason = MatchEndReason.VOLUNTEER_WISH
+    actor: Actor, match_id: UUID, reason: MatchEndReason = MatchEndReason.VOLUNTEER_WISH
 ) -> queries.MatchView:
     async with db.transaction(actor):
-        return await actions.end_match(actor, match_id=match_id, reason=reason)  # type: ignore[arg-type]
+        return await actions.end_match(actor, match_id=match_id, reason=reason)
 
 
 async def test_an_ended_match_leaves_room_and_no_name(world: World) -> None:

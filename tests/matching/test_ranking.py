@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from random import Random
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -35,7 +37,7 @@ WISH = Wish(
 )
 
 
-def _volunteer(number: int = 1, **changes: object) -> Volunteer:
+def _volunteer(number: int = 1, **changes: Any) -> Volunteer:
     known = Volunteer(
         id=UUID(int=100 + number),
         organisation_id=UUID(int=3),
@@ -54,7 +56,7 @@ def _volunteer(number: int = 1, **changes: object) -> Volunteer:
         admissions={HERE: (Paper("ADMISSION", EVER, None),)},
         required={"ONE_TO_ONE": frozenset({"VOG"})},
     )
-    return replace(known, **changes)  # type: ignore[arg-type]
+    return replace(known, **changes)
 
 
 def _paper_until(kind: str, day: date | None) -> Paper:
@@ -116,10 +118,10 @@ def test_nobody_who_cannot_go_is_ever_suggested_and_nobody_is_lost(register: lis
 
 @given(_registers, _wishes, st.randoms())
 def test_the_order_is_total_and_does_not_depend_on_the_order_of_the_register(
-    register: list[Volunteer], wish: Wish, random: object
+    register: list[Volunteer], wish: Wish, random: Random
 ) -> None:
     shuffled = register[:]
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     one, other = rank(wish, Register(register, TODAY)), rank(wish, Register(shuffled, TODAY))
     assert one == other
     scores = [suggestion.score for suggestion in one.eligible]

@@ -223,6 +223,23 @@ async def test_an_old_phone_that_is_busy_at_that_moment_is_out_too(
             await each.http.aclose()
 
 
+async def test_a_switch_that_came_in_between_ends_no_recovery(
+    browser: Browser, world: World, post_office: Post
+) -> None:
+    """A switch holds the person before it asks for the session, a recovery the other way round: one gives way."""
+    volunteer, halves, _ = await lost(browser, world, post_office)
+    await browser.sign_in(volunteer)
+    async with world.connection.transaction():
+        await world.connection.execute("select from person where id = $1 for key share", volunteer.person_id)
+        using = asyncio.create_task(come_back(browser, **halves))
+        while not await world.value("select exists (select from pg_locks where not granted)"):
+            assert not using.done(), "it did not wait for the person"
+            await asyncio.sleep(0.02)
+        await world.connection.execute("select from session where person_id = $1 for update", volunteer.person_id)
+    assert (await using).status_code == 200
+    assert await world.value("select count(*) from session where person_id = $1", volunteer.person_id) == 1
+
+
 async def test_a_device_without_a_lock_gets_a_session_only(browser: Browser, world: World, post_office: Post) -> None:
     volunteer, halves, _ = await lost(browser, world, post_office)
     await world.a_passkey(volunteer)

@@ -1,6 +1,6 @@
 """Staff takes a wish back."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -12,11 +12,11 @@ from vrijplaats.requests.queries import RequestView
 from vrijplaats.requests.rules import RequestState, WithdrawReason
 
 
-async def _withdraw(scene: Scene, request_id: object) -> RequestView:
+async def _withdraw(scene: Scene, request_id: UUID) -> RequestView:
     async with db.transaction(scene.staff):
         return await actions.withdraw_request(
             scene.staff,
-            request_id=request_id,  # type: ignore[arg-type]
+            request_id=request_id,
             reason=WithdrawReason.DETAINEE_WISH,
         )
 

@@ -21,6 +21,7 @@ from tests.world import World
 from vrijplaats.core import db as database
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.foreign import VERB
+from vrijplaats.core.rights import with_fields
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -102,7 +103,7 @@ async def two(world: World) -> AsyncIterator[Two]:
 def _places() -> Iterator[tuple[str, str, str]]:
     """Every operation and argument or input field that takes an id."""
     for root in ("Query", "Mutation"):
-        for operation, field in SCHEMA.type_map[root].fields.items():  # type: ignore[attr-defined]
+        for operation, field in with_fields(SCHEMA.type_map[root]).fields.items():
             for argument, definition in field.args.items():
                 kind = get_named_type(definition.type)
                 if isinstance(kind, GraphQLInputObjectType):
@@ -172,7 +173,7 @@ def _thing(operation: str, argument: str) -> str:
 def _document(
     root: str, operation: str, argument: str, identifier: str, actors: dict[Role, Actor]
 ) -> tuple[str, dict[str, Any]]:
-    field = SCHEMA.type_map[root].fields[operation]  # type: ignore[attr-defined]
+    field = with_fields(SCHEMA.type_map[root]).fields[operation]
     variables = {
         name: value(given.type) for name, given in field.args.items() if isinstance(given.type, GraphQLNonNull)
     }

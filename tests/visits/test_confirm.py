@@ -45,11 +45,12 @@ async def test_only_staff_of_that_facility_confirm(world: World) -> None:
     with on():
         story, other = await a_story(world), await a_story(world)
         visit = await story.propose(at(14))
-        how = {"regime": VisitRegime.OFFICIAL, "setting": VisitSetting.OUTSIDE}
         for actor in (story.volunteer, story.coordinator):
             async with db.transaction(actor):
                 with pytest.raises(Forbidden):
-                    await actions.confirm_visit(actor, visit_id=visit.id, **how)  # type: ignore[arg-type]
+                    await actions.confirm_visit(
+                        actor, visit_id=visit.id, regime=VisitRegime.OFFICIAL, setting=VisitSetting.OUTSIDE
+                    )
         for unknown in (visit.id, story.match.id):
             with pytest.raises(NotFound):
                 await other.confirm(unknown)

@@ -77,7 +77,7 @@ async def test_match_that_does_not_run_gives_no_visits(world: World, columns: di
         (at(14), 0, "endsAt"),
         (at(14), -30, "endsAt"),
         (at(14), 25 * 60, "endsAt"),
-        (datetime(2026, 11, 24, 14), 60, "startsAt"),  # noqa: DTZ001
+        (datetime(2026, 11, 24, 14), 60, "startsAt"),  # noqa: DTZ001  what is tested
         (datetime(9999, 12, 31, 20, tzinfo=MORNING.tzinfo), 60, "startsAt"),
     ],
 )

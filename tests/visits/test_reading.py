@@ -31,7 +31,7 @@ async def test_my_visits_are_mine_in_order_of_time(world: World) -> None:
             assert [visit.id for visit in before] == [first.id]
             everything = await queries.my_visits(story.volunteer, since=datetime(2020, 1, 1, tzinfo=UTC))
             assert len(everything) == 3
-            naive = datetime(2026, 11, 23, 9)  # noqa: DTZ001
+            naive = datetime(2026, 11, 23, 9)  # noqa: DTZ001  what is tested
             assert [visit.id for visit in await queries.my_visits(story.volunteer, since=naive)] == [second.id]
             for far in (datetime.min.replace(tzinfo=UTC), datetime.min.replace(tzinfo=timezone(timedelta(hours=14)))):
                 assert await queries.my_visits(story.volunteer, since=far) == everything

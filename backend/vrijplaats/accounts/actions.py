@@ -6,14 +6,14 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
+from vrijplaats.accounts import contact
 from vrijplaats.accounts.errors import UnknownPersona
 from vrijplaats.accounts.models import Person
 from vrijplaats.accounts.rules import POLICIES, SEEN_EVERY, ends_at
 from vrijplaats.core import clock, db, history
 from vrijplaats.core.actor import Actor, BeganWith, Role, Session, SignedIn
-from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound, NotSignedIn, SessionOver
+from vrijplaats.core.errors import NotAllowedNow, NotFound, NotSignedIn, SessionOver
 
-LOCALES = ("nl", "en")
 _PERSONA = """
 select d.person_id, d.membership_id, m.role from demo_persona d join membership m on m.id = d.membership_id
 where d.key = $1
@@ -196,14 +196,8 @@ async def _record(actor: Actor, verb: str, sessions: Sequence[UUID]) -> None:
 
 
 async def set_locale(actor: Actor, *, locale: str) -> None:
-    """Choose the language in which this person is spoken to."""
-    if locale not in LOCALES:
-        raise InvalidInput(
-            field="locale",
-            label={"nl": "taal", "en": "language"},
-            requirement={"nl": "kies nl of en", "en": "choose nl or en"},
-        )
-    await Person.filter(id=actor.person_id).update(locale=locale)
+    """Choose the language in which this person is spoken to; raises InvalidInput."""
+    await Person.filter(id=actor.person_id).update(locale=contact.language(locale))
     await history.record(
         actor,
         "person.set_locale",

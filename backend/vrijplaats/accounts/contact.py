@@ -1,4 +1,4 @@
-"""What an e-mail address, a telephone number and a name have to be. No input or output."""
+"""What an e-mail address, a telephone number, a name and a language have to be. No input or output."""
 
 import re
 import unicodedata
@@ -9,11 +9,13 @@ from email_validator import EmailNotValidError, validate_email
 
 from vrijplaats.core.errors import InvalidInput, Words
 
+LOCALES = ("nl", "en")
 _REGION = "NL"  # how a number without a country is read
 _LABELS: dict[str, Words] = {
     "email": {"nl": "e-mailadres", "en": "e-mail address"},
     "phone": {"nl": "telefoonnummer", "en": "phone number"},
     "displayName": {"nl": "naam", "en": "name"},
+    "locale": {"nl": "taal", "en": "language"},
 }
 _EMAIL: Words = {"nl": "vul een heel adres in, zoals naam@voorbeeld.nl", "en": "a whole address, like name@example.org"}
 _PHONE: Words = {"nl": "vul een nummer in waarop je te bellen bent", "en": "a number you can be called on"}
@@ -21,6 +23,7 @@ _NAME: Words = {
     "nl": "vul een naam in van hooguit 120 letters, zonder link",
     "en": "a name of at most 120 letters, without a link",
 }
+_LOCALE: Words = {"nl": "kies nl of en", "en": "choose nl or en"}
 _LONGEST_NAME = 120
 # a mail program makes a link of these, in a letter that comes from us
 _LINK = re.compile(r"[<>@]|://|\bwww\.", re.IGNORECASE)
@@ -72,3 +75,10 @@ def display_name(text: str, *, field: str = "displayName") -> str:
     if not 1 <= len(name) <= _LONGEST_NAME or hidden or _LINK.search(name) or not any(sign.isalpha() for sign in name):
         raise InvalidInput(field=field, label=_LABELS["displayName"], requirement=_NAME)
     return name
+
+
+def language(text: str) -> str:
+    """A language we speak with people; raises InvalidInput."""
+    if text not in LOCALES:
+        raise InvalidInput(field="locale", label=_LABELS["locale"], requirement=_LOCALE)
+    return text

@@ -1,6 +1,6 @@
 """GET /audit/name-readings.csv and .jsonl: who read which name, as a file, for those whose part it is."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from datetime import date
 
 import orjson
@@ -18,21 +18,17 @@ from vrijplaats.core.errors import (
     Forbidden,
     NotSignedIn,
     PasskeyNeeded,
-    SessionOver,
     StepUpNeeded,
     in_language,
 )
-from vrijplaats.core.http import language_of
+from vrijplaats.core.http import FindActor, Seen, SessionOf, language_of
 
-SessionOf = Callable[[Request], str | None]
-FindActor = Callable[[], Awaitable[Actor]]
-Seen = Callable[[Actor], Awaitable[None]]
 _TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl"}
 _NAMES = {"nl": "wie-las-namen", "en": "who-read-names"}
 
 
 def audit_routes(session_of: SessionOf, find_actor: FindActor, seen: Seen) -> list[BaseRoute]:
-    """The files; 401 without a session, 403 for other roles and where the passkey has to be shown first."""
+    """The files; 401 without a session, 403 for other roles and where a passkey has to be shown or made first."""
 
     async def export(request: Request) -> Response:
         kind = request.url.path.rpartition(".")[2]
@@ -43,7 +39,7 @@ def audit_routes(session_of: SessionOf, find_actor: FindActor, seen: Seen) -> li
         try:
             days = _days(request)
             actor = await _begun(session_of(request), find_actor, seen, days, kind)
-        except (NotSignedIn, SessionOver) as error:
+        except NotSignedIn as error:
             return refused_with(error, 401, locale)
         except (Forbidden, StepUpNeeded, PasskeyNeeded) as error:
             return refused_with(error, 403, locale)

@@ -1,6 +1,7 @@
 """Places in a list that can grow: how queries go on where the last page ended."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from uuid import UUID
 
 import orjson
 
@@ -30,3 +31,22 @@ def decode_cursor(cursor: str | None, parts: int) -> list[str] | None:
     if not isinstance(values, list) or len(values) != parts or not all(isinstance(value, str) for value in values):
         raise BadRequest
     return values
+
+
+def id_in(cursor: str | None) -> UUID | None:
+    """Where a list sorted by id goes on; raises BadRequest for what we did not make."""
+    parts = decode_cursor(cursor, 1)
+    return _id(parts[0]) if parts else None
+
+
+def name_in(cursor: str | None) -> tuple[str, UUID] | None:
+    """Where a list sorted by name, then by id, goes on; raises BadRequest for what we did not make."""
+    parts = decode_cursor(cursor, 2)
+    return (parts[0], _id(parts[1])) if parts else None
+
+
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise BadRequest from error

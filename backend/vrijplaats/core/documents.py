@@ -171,6 +171,6 @@ def _root_fields(selections: SelectionSetNode, fragments: Mapping[str, FragmentD
             names.add(node.name.value)
         elif isinstance(node, FragmentSpreadNode):
             names |= _root_fields(fragments[node.name.value].selection_set, fragments)
-        else:
-            names |= _root_fields(node.selection_set, fragments)  # type: ignore[attr-defined]
+        elif isinstance(node, InlineFragmentNode):
+            names |= _root_fields(node.selection_set, fragments)
     return names

@@ -14,7 +14,7 @@ from strawberry.types import Info as StrawberryInfo
 from vrijplaats.core import db, errors
 from vrijplaats.core.actor import Actor, SignedIn
 from vrijplaats.core.connections import Connection, Edge, PageInfo, connection_of
-from vrijplaats.core.cursors import decode_cursor, encode_cursor, page_size
+from vrijplaats.core.cursors import encode_cursor, id_in, name_in, page_size
 
 __all__ = [
     "Connection",
@@ -28,10 +28,11 @@ __all__ = [
     "Problem",
     "actor_of",
     "connection_of",
-    "decode_cursor",
     "encode_cursor",
+    "id_in",
     "load",
     "locale_of",
+    "name_in",
     "page_size",
     "problem",
     "problem_of",
@@ -140,7 +141,8 @@ def verb(resolver: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
 
     @functools.wraps(resolver)
     async def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        info: Info = kwargs["info"] if "info" in kwargs else next(a for a in args if isinstance(a, StrawberryInfo))  # type: ignore[assignment]
+        given: Any = kwargs.get("info") or next(each for each in args if isinstance(each, StrawberryInfo))
+        info: Info = given
         try:
             async with db.savepoint():
                 return await resolver(*args, **kwargs)
@@ -148,6 +150,7 @@ def verb(resolver: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
             info.context.refused = True
             if not error.as_data:
                 raise
+            # R is a union that holds this problem, or the schema would not have it: mypy cannot know
             return problem_of(error, locale_of(info))  # type: ignore[return-value]
 
     return run

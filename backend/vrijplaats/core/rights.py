@@ -63,10 +63,16 @@ def empty_for_others(schema: GraphQLSchema, rights: Rights) -> None:
     """Let the fields with `null_for` answer nothing to those roles, whatever their resolver would say."""
     for (kind, name), right in rights.items():
         if right.null_for:
-            field = schema.type_map[kind].fields[name]  # type: ignore[attr-defined]
+            field = with_fields(schema.type_map[kind]).fields[name]
             if isinstance(field.type, GraphQLNonNull):
                 raise ValueError(f"{kind}.{name} can never be null")
             field.resolve = _unless(right.null_for, field.resolve or default_field_resolver)
+
+
+def with_fields(kind: GraphQLNamedType) -> GraphQLObjectType | GraphQLInterfaceType:
+    """A type of the schema, where only what has fields can have come: validation and the matrix know no other."""
+    assert isinstance(kind, GraphQLObjectType | GraphQLInterfaceType)
+    return kind
 
 
 def _unless(roles: frozenset[Role], resolve: Callable[..., Any]) -> Callable[..., Any]:
@@ -136,5 +142,5 @@ class Asking:
         if right is None or role not in right.roles:
             yield f"{kind.name}.{name}"
         elif node.selection_set is not None:
-            field = kind.fields[name]  # type: ignore[attr-defined]
+            field = with_fields(kind).fields[name]
             yield from self._walk(get_named_type(field.type), node.selection_set, role, seen)

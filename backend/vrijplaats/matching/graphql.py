@@ -9,7 +9,6 @@ import strawberry
 from vrijplaats.accounts.graphql import Facility, Organisation
 from vrijplaats.core.access import require
 from vrijplaats.core.actor import Actor, Role
-from vrijplaats.core.errors import BadRequest
 from vrijplaats.core.graphql import (
     Connection,
     Info,
@@ -18,8 +17,8 @@ from vrijplaats.core.graphql import (
     NotFound,
     actor_of,
     connection_of,
-    decode_cursor,
     encode_cursor,
+    id_in,
     load,
     page_size,
     uuid_of,
@@ -49,15 +48,6 @@ __all__ = ["Match", "Mutation", "NotEligibleVolunteer", "Offer", "Query", "Sugge
 async def _visits_of(actor: Actor, match_ids: list[UUID]) -> list[MatchVisits]:
     found = await match_summaries(actor, match_ids)
     return [found[match_id] for match_id in match_ids]
-
-
-def _match_of(cursor: str | None) -> UUID | None:
-    """The match a page comes after."""
-    values = decode_cursor(cursor, 1)
-    after = uuid_or_none(values[0]) if values else None
-    if values and after is None:
-        raise BadRequest
-    return after
 
 
 @strawberry.type
@@ -234,7 +224,7 @@ class Query:
         """The coordinator's matches, newest first."""
         actor = actor_of(info)
         require(actor, Role.COORDINATOR)
-        most, last = page_size(first) + 1, _match_of(after)
+        most, last = page_size(first) + 1, id_in(after)
         views, total = await queries.organisation_matches(actor, most=most, after=last)
         return connection_of(
             [Match.of(view) for view in views],

@@ -1,6 +1,5 @@
 """Downloads: the frozen bytes of a publication with their proof, the same as a sheet, and the key to check with."""
 
-from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 from starlette.requests import Request
@@ -9,17 +8,13 @@ from starlette.routing import BaseRoute, Route
 
 from vrijplaats import settings
 from vrijplaats.core import db
-from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import refusal, refused_with
 from vrijplaats.core.errors import Forbidden, NotFound, SessionOver
-from vrijplaats.core.http import language_of
+from vrijplaats.core.http import FindActor, Seen, SessionOf, language_of
 from vrijplaats.reports import queries
 from vrijplaats.reports.canonical import Frozen, public_key
 from vrijplaats.reports.sheets import csv_of
 
-SessionOf = Callable[[Request], str | None]
-FindActor = Callable[[], Awaitable[Actor]]
-Seen = Callable[[Actor], Awaitable[None]]
 KINDS = ("json", "csv")
 
 

@@ -16,7 +16,7 @@ import pytest
 import pytest_asyncio
 
 from tests.calling import Browser
-from tests.mail.test_sending import Postbox, postbox  # noqa: F401
+from tests.mail.test_sending import Postbox, postbox  # noqa: F401  a fixture, found by its name
 from tests.world import World
 from vrijplaats import settings as program
 from vrijplaats.core import clock
@@ -109,7 +109,7 @@ async def test_an_address_the_server_never_takes_is_shown_as_refused(
     world: World,
     db: Settings,
     worker: None,
-    postbox: tuple[Postbox, str],  # noqa: F811
+    postbox: tuple[Postbox, str],  # noqa: F811  the fixture of that name
 ) -> None:
     box, url = postbox
     box.answer = "550 no such mailbox"
@@ -182,6 +182,10 @@ async def test_fifty_a_day_are_enough(browser: Browser, world: World) -> None:
         await world.an_invitation(coordinator)
     await browser.sign_in(coordinator)
     assert (await invited(browser))["code"] == "TOO_MANY_INVITATIONS"
+    await world.connection.execute(
+        "update invitation set withdrawn_at = now() where invited_by = $1", coordinator.person_id
+    )
+    assert (await invited(browser))["code"] == "TOO_MANY_INVITATIONS", "taking them back makes no room for more letters"
     await world.connection.execute(
         "update invitation set created_at = $2 where invited_by = $1",
         coordinator.person_id,

@@ -68,6 +68,11 @@ async def test_somebody_new_joins_with_a_passkey(browser: Browser, world: World,
     )
     kept = {"email": "els@example.org", "phone": "+31612345678", "verified": True, "status": "APPLICANT"}
     assert row == kept | {"name": "Telefoon", "fresh": True}
+    told = await world.rows(
+        """select verb from history h join person_contact c using (person_id)
+        where c.email = 'els@example.org' order by h.id"""
+    )
+    assert [each["verb"] for each in told] == ["passkey.add", "invitation.accept"]
 
 
 async def test_a_link_works_once(browser: Browser, world: World) -> None:

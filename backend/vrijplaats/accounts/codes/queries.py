@@ -8,7 +8,7 @@ from vrijplaats.accounts.letters import Addressee
 from vrijplaats.core import clock, db
 
 # Whoever runs the platform and has a passkey shows it: an e-mail box is not the way to everybody's data.
-MUST_SHOW_PASSKEY = """
+_MUST_SHOW_PASSKEY = """
 exists (select from membership m where m.person_id = $1 and m.role = 'OPERATOR' and m.ended_at is null)
   and exists (select from passkey k where k.person_id = $1 and k.blocked_at is null)
 """
@@ -53,4 +53,4 @@ async def waiting_code(code_id: UUID) -> WaitingCode | None:
 
 async def must_show_passkey(person_id: UUID) -> bool:
     """Whether a code lets this person in at all."""
-    return bool(await db.fetch_value(f"select {MUST_SHOW_PASSKEY}", person_id))
+    return bool(await db.fetch_value(f"select {_MUST_SHOW_PASSKEY}", person_id))

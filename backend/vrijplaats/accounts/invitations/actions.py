@@ -1,11 +1,11 @@
 """Inviting somebody, sending it again, showing it as a code, taking it back."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from vrijplaats import settings
 from vrijplaats.accounts import contact
-from vrijplaats.accounts.actions import LOCALES
 from vrijplaats.accounts.invitations import queries
 from vrijplaats.accounts.invitations.errors import (
     NO_ADDRESS,
@@ -23,7 +23,7 @@ from vrijplaats.core.access import require, require_fresh
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound
 
-_TODAY = "select count(*) from invitation where invited_by = $1 and created_at > $2 and withdrawn_at is null"
+_TODAY = "select count(*) from invitation where invited_by = $1 and created_at > $2"
 _SAME = """
 select exists (select from invitation where lower(email) = lower($1) and role = $2 and accepted_at is null
   and withdrawn_at is null and expires_at > $3 and organisation_id is not distinct from $4
@@ -146,14 +146,8 @@ async def _invite(
     actor: Actor, tenant: Tenant, role: Role, *, display_name: str, email: str | None, locale: str
 ) -> InvitationView:
     name, address = contact.display_name(display_name), contact.email_address(email) if email else None
-    if locale not in LOCALES:
-        raise InvalidInput(
-            field="locale",
-            label={"nl": "taal", "en": "language"},
-            requirement={"nl": "kies nl of en", "en": "choose nl or en"},
-        )
-    now = clock.now()
-    if await db.fetch_value(_TODAY, actor.person_id, now - LASTS) >= A_DAY:
+    locale, now = contact.language(locale), clock.now()
+    if await db.fetch_value(_TODAY, actor.person_id, now - timedelta(days=1)) >= A_DAY:
         raise TooManyInvitations(most=A_DAY)
     where = (tenant.organisation_id, tenant.facility_id, tenant.funder_id)
     if address and await db.fetch_value(_SAME, address, role.value, now, *where):

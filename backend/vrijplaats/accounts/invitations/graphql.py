@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from typing import Annotated
-from uuid import UUID
 
 import segno
 import strawberry
@@ -10,7 +9,6 @@ import strawberry
 from vrijplaats.accounts.invitations import actions, errors, queries
 from vrijplaats.accounts.people.graphql import NotContactPerson
 from vrijplaats.core.actor import Role as ActorRole
-from vrijplaats.core.errors import BadRequest
 from vrijplaats.core.graphql import (
     Connection,
     Info,
@@ -20,12 +18,11 @@ from vrijplaats.core.graphql import (
     Problem,
     actor_of,
     connection_of,
-    decode_cursor,
     encode_cursor,
+    id_in,
     page_size,
     problem,
     uuid_of,
-    uuid_or_none,
     verb,
 )
 
@@ -166,22 +163,13 @@ class Query:
         self, info: Info, first: int | None = None, after: str | None = None
     ) -> Connection[Invitation]:
         """Newest first."""
-        views, total = await queries.open_invitations(actor_of(info), most=page_size(first) + 1, after=_place(after))
+        views, total = await queries.open_invitations(actor_of(info), most=page_size(first) + 1, after=id_in(after))
         return connection_of(
             [Invitation.of(view) for view in views],
             first=first,
             total=total,
             cursor=lambda invitation: encode_cursor(invitation.id),
         )
-
-
-def _place(cursor: str | None) -> UUID | None:
-    """The invitation after which a list goes on; what we did not make is a bad request."""
-    place = decode_cursor(cursor, 1)
-    found = uuid_or_none(place[0]) if place else None
-    if place and found is None:
-        raise BadRequest
-    return found
 
 
 @strawberry.type

@@ -1,6 +1,5 @@
 """The routes under /invitations/: what is behind a link, and saying yes. JSON, with the header X-Vrijplaats: 1."""
 
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -8,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from vrijplaats.accounts.answering import Answering, guarded
 from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.invitations import joining
 from vrijplaats.accounts.invitations.errors import InvitationOver, SignInFirst
@@ -17,24 +17,19 @@ from vrijplaats.accounts.passkeys.ceremonies import Answer, RelyingParty, Unread
 from vrijplaats.accounts.passkeys.errors import PasskeyNotAdded
 from vrijplaats.accounts.queries import find_actor, viewer
 from vrijplaats.accounts.rules import device_of
-from vrijplaats.core import db, limits
+from vrijplaats.core import db
 from vrijplaats.core.actor import Actor
-from vrijplaats.core.answers import json_response, refused_with
-from vrijplaats.core.errors import BadRequest, DomainError, InvalidInput, SessionOver
+from vrijplaats.core.answers import json_response
+from vrijplaats.core.errors import BadRequest, DomainError, SessionOver
 from vrijplaats.core.http import language_of
-from vrijplaats.core.limits import Limit, TooOften, network_of
-from vrijplaats.core.reading import Refused, read
+from vrijplaats.core.limits import Limit
 
-Answering = Callable[[Request, dict[str, Any]], Awaitable[Response]]
 # an office of many is one network; a link cannot be guessed anyway
 LIMIT = Limit(kind="invitation", times=120, per=timedelta(minutes=10))
 STATUS: dict[type[DomainError], int] = {
-    BadRequest: 400,
-    InvalidInput: 400,
     InvitationOver: 410,
     SignInFirst: 409,
     PasskeyNotAdded: 403,
-    TooOften: 429,
 }
 
 
@@ -47,7 +42,10 @@ class InvitationRoutes:
     def routes(self) -> list[BaseRoute]:
         """Looking, asking the device for a passkey, saying yes."""
         found: dict[str, Answering] = {"open": self._open, "passkey": self._ask_to_make, "accept": self._accept}
-        return [Route(f"/invitations/{path}", _guarded(answer), methods=["POST"]) for path, answer in found.items()]
+        return [
+            Route(f"/invitations/{path}", guarded(answer, STATUS, from_network=LIMIT), methods=["POST"])
+            for path, answer in found.items()
+        ]
 
     async def _open(self, request: Request, content: dict[str, Any]) -> Response:
         actor, name = await self._somebody(request)
@@ -120,19 +118,3 @@ def _passkey(content: object) -> Answer | None:
         return ceremonies.made(content)
     except Unreadable:
         raise PasskeyNotAdded from None
-
-
-def _guarded(answer: Answering) -> Callable[[Request], Awaitable[Response]]:
-    """Read the body as every request of ours is read, count the try, and answer an expected failure in words."""
-
-    async def answered(request: Request) -> Response:
-        try:
-            content = (await read(request)).content
-            await limits.spend(LIMIT, network_of(request))
-            return await answer(request, content)
-        except Refused as refused:
-            return refused.response
-        except DomainError as error:
-            return refused_with(error, STATUS[type(error)], language_of(request))
-
-    return answered

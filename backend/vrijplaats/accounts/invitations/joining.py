@@ -10,11 +10,13 @@ from webauthn.registration.verify_registration_response import VerifiedRegistrat
 
 from vrijplaats.accounts import contact
 from vrijplaats.accounts.actions import start_session
+from vrijplaats.accounts.contact import LOCALES
 from vrijplaats.accounts.invitations import queries
 from vrijplaats.accounts.invitations.errors import InvitationOver, SignInFirst
 from vrijplaats.accounts.invitations.queries import Held
 from vrijplaats.accounts.invitations.rules import PURPOSE
 from vrijplaats.accounts.passkeys import ceremonies, challenges
+from vrijplaats.accounts.passkeys.actions import keep_passkey
 from vrijplaats.accounts.passkeys.ceremonies import Answer, RelyingParty, Unreadable
 from vrijplaats.accounts.passkeys.challenges import Purpose
 from vrijplaats.accounts.passkeys.errors import PasskeyNotAdded
@@ -41,11 +43,6 @@ on conflict (organisation_id, person_id) do nothing
 _BACK = """
 update volunteer set status = 'APPLICANT', status_since = $3
 where organisation_id = $1 and person_id = $2 and status = 'LEFT'
-"""
-_PASSKEY = """
-insert into passkey (person_id, membership_id, credential_id, public_key, sign_count, transports, name, backed_up,
-  created_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (credential_id) do nothing returning id
 """
 
 
@@ -162,7 +159,7 @@ async def _believed(person: NewPerson, party: RelyingParty) -> VerifiedRegistrat
 
 async def _become(found: Held, person: NewPerson) -> Actor:
     await _take(found, found.for_person)
-    locale = person.locale if person.locale in ("nl", "en") else found.locale
+    locale = person.locale if person.locale in LOCALES else found.locale
     await db.execute(_PERSON, found.for_person, person.display_name, locale)
     if found.email or person.phone:
         # a link in a mailbox shows whose it is; a code on a screen shows nothing
@@ -177,12 +174,7 @@ async def _begin(
     await _register(actor)
     now = clock.now()
     if key is not None and person.passkey is not None:
-        kept = (key.credential_id, key.credential_public_key, key.sign_count, person.passkey.transports)
-        added = await db.fetch_value(
-            _PASSKEY, actor.person_id, actor.membership_id, *kept, person.passkey_name, key.credential_backed_up, now
-        )
-        if added is None:
-            raise PasskeyNotAdded
+        await keep_passkey(actor, key, transports=person.passkey.transports, name=person.passkey_name)
     signed_in = await start_session(
         actor.person_id,
         actor.membership_id,

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from vrijplaats.accounts.letters import HELLO
 from vrijplaats.core.actor import Role
 from vrijplaats.core.errors import Words
 from vrijplaats.core.mail import Button, Fine, Letter, Text
@@ -15,7 +16,6 @@ AS: dict[Role, Words] = {
     Role.OPERATOR: {"nl": "beheerder", "en": "an operator"},
 }
 _SUBJECT: Words = {"nl": "{inviter} nodigt je uit bij {tenant}", "en": "{inviter} invites you to {tenant}"}
-_HELLO: Words = {"nl": "Dag {name},", "en": "Hello {name},"}
 _WHAT: Words = {
     "nl": "{inviter} van {tenant} nodigt je uit om mee te doen in Vrijplaats, als {what}.",
     "en": "{inviter} of {tenant} invites you to take part in Vrijplaats, as {what}.",
@@ -49,7 +49,7 @@ def invitation_letter(letter_id: UUID, row: dict[str, Any], *, url: str, until: 
         locale=locale,
         subject=_SUBJECT[locale].format(**names),
         parts=(
-            Text(_HELLO[locale].format(**names)),
+            Text(HELLO[locale].format(**names)),
             Text(what[locale].format(**names)),
             Button(_BUTTON[locale], url),
             Fine(_FINE[locale].format(**names)),

@@ -7,7 +7,7 @@ from vrijplaats.core.actor import Role
 
 LASTS = timedelta(hours=24)
 SHOWN = timedelta(minutes=10)  # a code on a screen, for somebody who stands there
-A_DAY = 50  # open invitations by one inviter
+A_DAY = 50  # by one inviter; those taken back count, their letters have left
 MOST_ROUNDS = 10
 PURPOSE = "invitation"
 

@@ -2,13 +2,11 @@
 
 from datetime import datetime
 from typing import Annotated
-from uuid import UUID
 
 import strawberry
 
 from vrijplaats.accounts.people import actions, errors, queries
 from vrijplaats.core.actor import Role as ActorRole
-from vrijplaats.core.errors import BadRequest
 from vrijplaats.core.graphql import (
     Connection,
     Info,
@@ -17,12 +15,11 @@ from vrijplaats.core.graphql import (
     Problem,
     actor_of,
     connection_of,
-    decode_cursor,
     encode_cursor,
+    name_in,
     page_size,
     problem,
     uuid_of,
-    uuid_or_none,
     verb,
 )
 
@@ -140,7 +137,7 @@ class Query:
             actor_of(info),
             queries.Wanted(role=role, search=search),
             most=page_size(first) + 1,
-            after=_place(after),
+            after=name_in(after),
         )
         return connection_of(
             [Member.of(view) for view in views],
@@ -173,13 +170,3 @@ class Mutation:
             actor_of(info), membership_id=uuid_of(input.membership_id), contact_person=input.contact_person
         )
         return SetContactPersonSuccess(member=Member.of(view))
-
-
-def _place(cursor: str | None) -> tuple[str, UUID] | None:
-    place = decode_cursor(cursor, 2)
-    if place is None:
-        return None
-    found = uuid_or_none(place[1])
-    if found is None:
-        raise BadRequest
-    return place[0], found

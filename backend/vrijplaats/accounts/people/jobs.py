@@ -1,13 +1,13 @@
 """Whoever's role was changed is told by e-mail."""
 
 from vrijplaats import settings
+from vrijplaats.accounts.letters import Addressee, write
 from vrijplaats.core import db
 from vrijplaats.core.errors import Words
 from vrijplaats.core.jobs import Message
-from vrijplaats.core.mail import Button, Fine, Letter, Part, Text, send
 
 _READ = """
-select c.email, p.display_name, p.locale, m.role, coalesce(o.name, f.name) as tenant
+select c.email, p.display_name as name, p.locale, coalesce(o.name, f.name) as tenant
 from membership m
 join person p on p.id = m.person_id
 join person_contact c on c.person_id = m.person_id
@@ -27,13 +27,12 @@ _SAID: dict[str, Words] = {
     },
     "ended": {"nl": "Je doet niet meer mee bij {tenant}", "en": "You no longer take part in {tenant}"},
 }
-_HELLO: Words = {"nl": "Dag {name},", "en": "Hello {name},"}
 _SWITCH: Words = {
     "nl": "In de app wissel je zelf tussen wat je bent.",
     "en": "In the app you switch between what you are.",
 }
 _BUTTON: Words = {"nl": "Open Vrijplaats", "en": "Open Vrijplaats"}
-_FINE: Words = {
+_CALL: Words = {
     "nl": "Klopt dit niet? Bel je contact bij {tenant}.",
     "en": "Is this not right? Call your contact at {tenant}.",
 }
@@ -46,23 +45,16 @@ async def send_role_changed(message: Message) -> None:
     row = await db.fetch_one(_READ, message.payload["membership"])
     if row is None:
         return
-    change, locale = message.payload["change"], row["locale"]
-    names = {"name": row["display_name"], "tenant": row["tenant"]}
-    said = _SAID[change][locale].format(**names)
-    parts: list[Part] = [Text(_HELLO[locale].format(**names)), Text(f"{said}.")]
-    going_on: list[Part] = (
-        [] if change == "ended" else [Text(_SWITCH[locale]), Button(_BUTTON[locale], settings.current().origin)]
+    change, tenant = message.payload["change"], row.pop("tenant")
+    said, call = _filled(_SAID[change], tenant), _filled(_CALL, tenant)
+    going_on = () if change == "ended" else (_SWITCH, (_BUTTON, settings.current().origin))
+    await write(
+        message.id, Addressee(**row), said, {locale: f"{text}." for locale, text in said.items()}, *going_on, call
     )
-    await send(
-        Letter(
-            id=message.id,
-            to=row["email"],
-            name=row["display_name"],
-            locale=locale,
-            subject=said,
-            parts=(*parts, *going_on, Fine(_FINE[locale].format(**names))),
-        )
-    )
+
+
+def _filled(words: Words, tenant: str) -> Words:
+    return {locale: text.format(tenant=tenant) for locale, text in words.items()}
 
 
 DELIVERIES = (send_role_changed,)

@@ -8,6 +8,7 @@ from vrijplaats.accounts.recovery import queries
 from vrijplaats.accounts.recovery.queries import Recovery
 from vrijplaats.accounts.recovery.rules import (
     A_DAY,
+    HELPERS,
     LASTS,
     OPERATOR_NEEDED,
     OVER,
@@ -23,7 +24,6 @@ from vrijplaats.core.access import require, require_fresh
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound
 
-HELPERS = (Role.COORDINATOR, Role.STAFF, Role.OPERATOR)
 _MEMBERSHIP_OF = """
 select m.id from volunteer v join membership m on m.person_id = v.person_id and m.organisation_id = v.organisation_id
 where v.id = $1 and m.role = 'VOLUNTEER' and m.ended_at is null

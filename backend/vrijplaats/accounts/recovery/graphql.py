@@ -5,13 +5,11 @@ from typing import Annotated
 
 import strawberry
 
-from vrijplaats.accounts.graphql import Role
 from vrijplaats.accounts.recovery import actions, queries
 from vrijplaats.accounts.recovery.rules import KnownBy as OwnKnownBy
 from vrijplaats.core.actor import Role as ActorRole
 from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, verb
 
-__all__ = ["Mutation", "Query", "Role"]
 KnownBy = strawberry.enum(OwnKnownBy, name="KnownBy", description="How a helper knows that it is really them.")
 
 
@@ -146,8 +144,7 @@ class Query:
     @strawberry.field
     async def people_to_help(self, info: Info, name: str) -> list[PersonToHelp]:
         """By two letters of the name at least; the first ten."""
-        actor_of(info)
-        return [PersonToHelp.of(view) for view in await queries.people_to_help(name)]
+        return [PersonToHelp.of(view) for view in await queries.people_to_help(actor_of(info), name)]
 
     @strawberry.field
     async def recoveries_to_help(self, info: Info) -> list[RecoveryToHelp]:

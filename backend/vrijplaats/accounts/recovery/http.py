@@ -1,7 +1,6 @@
 """The routes under /recovery/, for whoever is not signed in: two halves of a code, then a new passkey. JSON, with the
 header X-Vrijplaats: 1."""
 
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -9,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from vrijplaats.accounts.answering import Answering, guarded
 from vrijplaats.accounts.http import SessionCookie
 from vrijplaats.accounts.passkeys import ceremonies
 from vrijplaats.accounts.passkeys.ceremonies import RelyingParty, Unreadable
@@ -17,23 +17,17 @@ from vrijplaats.accounts.recovery import using
 from vrijplaats.accounts.recovery.errors import PasskeyNeeded, RecoveryRefused
 from vrijplaats.accounts.recovery.using import Halves
 from vrijplaats.accounts.rules import device_of
-from vrijplaats.core.answers import json_response, refused_with
-from vrijplaats.core.errors import BadRequest, DomainError, InvalidInput, NotAllowedNow
-from vrijplaats.core.http import language_of
-from vrijplaats.core.limits import Limit, TooOften, network_of, spend
-from vrijplaats.core.reading import Refused, read
+from vrijplaats.core.answers import json_response
+from vrijplaats.core.errors import BadRequest, DomainError, NotAllowedNow
+from vrijplaats.core.limits import Limit
 
-Answering = Callable[[Request, dict[str, Any]], Awaitable[Response]]
 # of one network: an office in which three people lost their phone, and nobody who tries codes
 PER_NETWORK = Limit(kind="recovery", times=60, per=timedelta(hours=1))
 STATUS: dict[type[DomainError], int] = {
-    BadRequest: 400,
-    InvalidInput: 400,
     RecoveryRefused: 403,
     PasskeyNeeded: 403,
     PasskeyNotAdded: 403,
     NotAllowedNow: 409,
-    TooOften: 429,
 }
 _LONGEST = 200
 
@@ -47,7 +41,10 @@ class RecoveryRoutes:
     def routes(self) -> list[BaseRoute]:
         """What the device is asked, its answer, and stopping."""
         found: dict[str, Answering] = {"options": self._ask, "use": self._use, "stop": self._stop}
-        return [Route(f"/recovery/{path}", _guarded(answer), methods=["POST"]) for path, answer in found.items()]
+        return [
+            Route(f"/recovery/{path}", guarded(answer, STATUS, from_network=PER_NETWORK), methods=["POST"])
+            for path, answer in found.items()
+        ]
 
     async def _ask(self, _request: Request, content: dict[str, Any]) -> Response:
         return json_response(await using.ask(_halves(content), party=self._party))
@@ -78,19 +75,3 @@ def _text(content: dict[str, Any], name: str) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise BadRequest
     return value
-
-
-def _guarded(answer: Answering) -> Callable[[Request], Awaitable[Response]]:
-    """Read the body as every request of ours is read, count the try, and answer an expected failure in words."""
-
-    async def answered(request: Request) -> Response:
-        try:
-            content = (await read(request)).content
-            await spend(PER_NETWORK, network_of(request))
-            return await answer(request, content)
-        except Refused as refused:
-            return refused.response
-        except DomainError as error:
-            return refused_with(error, STATUS[type(error)], language_of(request))
-
-    return answered

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from vrijplaats.accounts.recovery.rules import TRIES
+from vrijplaats.accounts.recovery.rules import HELPERS, TRIES
 from vrijplaats.core import clock, db
+from vrijplaats.core.access import require
 from vrijplaats.core.actor import Actor, Role
 
 _RUNNING = "r.used_at is null and r.withdrawn_at is null and r.expires_at > $2 and r.tries < $3"
@@ -111,6 +112,7 @@ async def my_recovery(actor: Actor) -> RunningView | None:
 
 async def recoveries_to_help(actor: Actor) -> list[HelpView]:
     """What runs for people the actor may help, newest first."""
+    require(actor, *HELPERS)
     is_operator = actor.role is Role.OPERATOR
     rows = await db.fetch(_TO_HELP, actor.person_id, clock.now(), TRIES, is_operator)
     return [HelpView(**{**row, "role": Role(row["role"])}) for row in rows]
@@ -128,8 +130,9 @@ async def shown_recovery(*, lock: bool = False) -> Recovery | None:
     return Recovery(**row) if row else None
 
 
-async def people_to_help(name: str) -> list[PersonView]:
+async def people_to_help(actor: Actor, name: str) -> list[PersonView]:
     """Whom the actor may help, by two letters of their name at least."""
+    require(actor, *HELPERS)
     wanted = name.strip()
     if not _SHORTEST <= len(wanted) <= _LONGEST:
         return []

@@ -1,8 +1,10 @@
 """Using a recovery: from two halves of a code to a new passkey, and everything old is over at once."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 from webauthn.registration.verify_registration_response import VerifiedRegistration
 
 from vrijplaats import settings
@@ -16,14 +18,14 @@ from vrijplaats.accounts.passkeys.rules import passkey_name
 from vrijplaats.accounts.recovery import actions, queries
 from vrijplaats.accounts.recovery.errors import PasskeyNeeded, RecoveryRefused
 from vrijplaats.accounts.recovery.queries import Recovery
-from vrijplaats.accounts.recovery.rules import BY_LINK, SECOND, SPOKEN, STOP, locator, may_go_without_passkey
+from vrijplaats.accounts.recovery.rules import BY_LINK, SECOND, SPOKEN, STOP, TRIES, locator, may_go_without_passkey
 from vrijplaats.core import clock, db, history, outbox, tickets
 from vrijplaats.core.actor import Actor, BeganWith, Role, SignedIn
 
 _MISSED = "update recovery set tries = tries + 1 where id = $1 and used_at is null"
 _CLAIM = """
 update recovery set used_at = $2
-where id = $1 and used_at is null and withdrawn_at is null and expires_at > $2 and tries < 5
+where id = $1 and used_at is null and withdrawn_at is null and expires_at > $2 and tries < $3
 """
 # In this order, which is that of signing in and of switching: whoever is in the middle of those either finishes before
 # and is forgotten with the rest, or waits at the person and finds that what they came with is gone.
@@ -33,6 +35,9 @@ _LOCKS = (
     "select from session where person_id = $1 order by id for update",
     "select from person where id = $1 for update",
 )
+# A request that writes holds the person before the session, so that it and a recovery may wait for each other:
+# whichever PostgreSQL ends has changed nothing, and begins again.
+_TRIES_AGAIN = 2
 # what was open on the old phone; push subscriptions go with their session
 _FORGET = (
     "delete from passkey where person_id = $1",
@@ -93,8 +98,17 @@ async def use(halves: Halves, *, party: RelyingParty, answer: Answer | None, nam
     name = passkey_name(name)
     found = await _recovery(halves)
     made = await _made(found, party, answer) if answer else None
+    for _ in range(_TRIES_AGAIN):
+        with suppress(asyncpg.DeadlockDetectedError):
+            return await _come_back(found, made, answer, name=name, device=device)
+    return await _come_back(found, made, answer, name=name, device=device)
+
+
+async def _come_back(
+    found: Recovery, made: VerifiedRegistration | None, answer: Answer | None, *, name: str, device: str
+) -> SignedIn:
     async with db.transaction({"person": str(found.person_id)}):
-        if not await db.execute(_CLAIM, found.id, clock.now()):
+        if not await db.execute(_CLAIM, found.id, clock.now(), TRIES):
             raise RecoveryRefused
         rows = await _memberships(found)
         if made is None and not may_go_without_passkey(Role(row["role"]) for row in rows):

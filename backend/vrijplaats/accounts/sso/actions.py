@@ -1,6 +1,7 @@
 """Going to a provider and coming back: signing in, and linking one's account."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import structlog
@@ -180,14 +181,15 @@ def _client(provider: Provider, redirect_uri: str) -> Client:
     return Client(id=provider.client_id, secret=secret_of(provider), redirect_uri=redirect_uri)
 
 
-def _actor(person_id: UUID, found: dict[str, object]) -> Actor:
-    given = {name: found[name] for name in ("organisation_id", "facility_id", "locale")}
+def _actor(person_id: UUID, found: dict[str, Any]) -> Actor:
     return Actor(
         person_id=person_id,
-        role=Role(str(found["role"])),
-        membership_id=found["id"],  # type: ignore[arg-type]
+        role=Role(found["role"]),
+        membership_id=found["id"],
+        organisation_id=found["organisation_id"],
+        facility_id=found["facility_id"],
         volunteer_id=None,
-        **given,  # type: ignore[arg-type]
+        locale=found["locale"],
     )
 
 

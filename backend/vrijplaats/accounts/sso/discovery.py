@@ -65,7 +65,8 @@ async def keys_of(discovery: Discovery, key_id: str | None) -> KeySet:
         if age < (KEPT_SECONDS if known else NEW_KEYS_SECONDS):
             return kept[1]
     try:
-        keys = KeySet.import_key_set(await fetch_json(discovery.jwks_uri))  # type: ignore[arg-type]
+        found: Any = await fetch_json(discovery.jwks_uri)  # whatever came: the library says what it cannot read
+        keys = KeySet.import_key_set(found)
     except (JoseError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise Unanswered("no keys") from error
     _keys[discovery.jwks_uri] = (now, keys)

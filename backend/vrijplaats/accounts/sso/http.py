@@ -9,41 +9,20 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from vrijplaats.accounts.actions import seen
+from vrijplaats.accounts.answering import guarded, signed_in_actor
 from vrijplaats.accounts.http import SessionCookie
-from vrijplaats.accounts.queries import find_actor
 from vrijplaats.accounts.rules import KEPT_BY_BROWSER, POLICIES, device_of
 from vrijplaats.accounts.sso import actions, attempts, queries
 from vrijplaats.accounts.sso.actions import Answered, Arrived
 from vrijplaats.accounts.sso.errors import Refused
 from vrijplaats.accounts.sso.rules import ATTEMPT_LASTS, BEGUN_FROM_NETWORK, Purpose, is_domain, own_path
-from vrijplaats.core import db
-from vrijplaats.core.actor import Actor
-from vrijplaats.core.answers import json_response, refused_with
-from vrijplaats.core.errors import (
-    DomainError,
-    NotAllowedNow,
-    NotFound,
-    NotSignedIn,
-    PasskeyNeeded,
-    SessionOver,
-    StepUpNeeded,
-)
+from vrijplaats.core.answers import json_response
+from vrijplaats.core.errors import DomainError, NotFound, NotSignedIn
 from vrijplaats.core.graphql import uuid_or_none
-from vrijplaats.core.http import language_of
 from vrijplaats.core.limits import TooOften, network_of, spend
-from vrijplaats.core.reading import Refused as Unread
-from vrijplaats.core.reading import read
 
 SIGN_IN, ME = "/inloggen", "/ik"
-STATUS: dict[type[DomainError], int] = {
-    NotSignedIn: 401,
-    SessionOver: 401,
-    StepUpNeeded: 403,
-    PasskeyNeeded: 403,
-    NotFound: 404,
-    NotAllowedNow: 403,
-}
+STATUS: dict[type[DomainError], int] = {NotFound: 404}
 _LONGEST_ANSWER = 4096
 
 
@@ -61,7 +40,7 @@ class SsoRoutes:
             Route("/sso/providers", self._providers, methods=["GET"]),
             Route("/sso/callback", self._callback, methods=["GET"]),
             Route("/sso/{provider}/start", self._start, methods=["GET"]),
-            Route("/sso/{provider}/link", self._link, methods=["POST"]),
+            Route("/sso/{provider}/link", guarded(self._link, STATUS), methods=["POST"]),
         ]
 
     async def _providers(self, request: Request) -> Response:
@@ -84,19 +63,12 @@ class SsoRoutes:
             return _to(SIGN_IN, refused.code)
         return self._keep(_redirect(address), begun.browser)
 
-    async def _link(self, request: Request) -> Response:
+    async def _link(self, request: Request, _content: dict[str, Any]) -> Response:
         """The address to go to in order to link one's account. Asked with the header of our own screens: or another
         site could have its own account linked to whoever is signed in here."""
+        actor = await signed_in_actor(request, self._session)
         try:
-            await read(request)
-            actor = await self._actor(request)
-            if actor is None:
-                raise NotSignedIn
             address, begun = await actions.go(_provider_of(request), self._redirect_uri, return_path=ME, actor=actor)
-        except Unread as unread:
-            return unread.response
-        except DomainError as error:
-            return refused_with(error, STATUS[type(error)], language_of(request))
         except Refused as refused:
             return json_response({"refused": refused.code}, 409)
         return self._keep(json_response({"address": address}), begun.browser)
@@ -109,10 +81,10 @@ class SsoRoutes:
             return self._forget(_to(SIGN_IN, "AGAIN"))
         linking = taken.purpose is Purpose.LINK
         try:
-            actor = await self._actor(request) if linking else None
+            actor = await signed_in_actor(request, self._session) if linking else None
             device = device_of(request.headers.get("user-agent", ""))
             arrived = await actions.arrive(taken, answered, self._redirect_uri, actor=actor, device=device)
-        except SessionOver:
+        except NotSignedIn:
             return self._forget(_to(SIGN_IN, "AGAIN"))
         except Refused as refused:
             return self._forget(_to(ME if linking else SIGN_IN, refused.code))
@@ -128,16 +100,6 @@ class SsoRoutes:
             age = int(KEPT_BY_BROWSER.total_seconds())
             self._cookie(response, self._last, str(arrived.provider_id), age)
         return response
-
-    async def _actor(self, request: Request) -> Actor | None:
-        session = self._session.session_of(request)
-        if session is None:
-            return None
-        async with db.transaction({"session": session}, read_only=True):
-            actor = await find_actor()
-            await db.become(actor)
-            await seen(actor)
-        return actor
 
     def _keep(self, response: Response, browser: str) -> Response:
         return self._cookie(response, self._journey, browser, int(ATTEMPT_LASTS.total_seconds()))

@@ -65,7 +65,9 @@ async def set_provider(
         raise SecretNeeded
     await _answers(issuer)
     identifier: UUID = running["id"] if running else await db.fetch_value("select uuidv7()")
-    kept = seal(_key(), secret.encode(), _place(identifier)) if secret is not None else running["client_secret"]  # type: ignore[index]
+    kept = running["client_secret"] if running else b""
+    if secret is not None:
+        kept = seal(_key(), secret.encode(), _place(identifier))
     if running is None:
         await db.execute(
             _INSERT, identifier, organisation_id, facility_id, issuer, client_id, kept, domains, clock.now()

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from vrijplaats.accounts.sso.rules import known_as
 from vrijplaats.core import db
-from vrijplaats.core.actor import Actor
+from vrijplaats.core.access import require
+from vrijplaats.core.actor import Actor, Role
 
 # before anybody is signed in: reads providers, and nothing else
 ANYBODY = {"role": "SSO"}
@@ -116,13 +117,15 @@ async def running_provider(provider_id: UUID) -> Provider | None:
     return None if row is None else Provider(**row)
 
 
-async def providers() -> list[ProviderView]:
-    """Every provider that runs, by name of its tenant."""
+async def providers(actor: Actor) -> list[ProviderView]:
+    """Every provider that runs, by name of its tenant; for the operator."""
+    require(actor, Role.OPERATOR)
     return [ProviderView(**row) for row in await db.fetch(_ALL)]
 
 
-async def tenants() -> list[TenantView]:
-    """Every organisation and prison, by name."""
+async def tenants(actor: Actor) -> list[TenantView]:
+    """Every organisation and prison, by name; for the operator."""
+    require(actor, Role.OPERATOR)
     return [TenantView(**row) for row in await db.fetch(_TENANTS)]
 
 

@@ -76,7 +76,11 @@ def issuer_given(text: str, *, loopback: bool) -> str:
     """The issuer as it is kept, to the letter; raises InvalidInput."""
     issuer = text.strip()
     if len(issuer) > LONGEST_ISSUER or "?" in issuer or not may_be_asked(issuer, loopback=loopback):
-        raise _wrong("issuer", _ISSUER, {"nl": "een adres dat begint met https://", "en": "starts with https://"})
+        raise _wrong(
+            "issuer",
+            _ISSUER,
+            {"nl": "vul een adres in dat begint met https://", "en": "fill in an address that starts with https://"},
+        )
     return issuer
 
 
@@ -105,7 +109,10 @@ def domains_given(texts: list[str]) -> list[str]:
 def _short(text: str, field: str, label: Words, longest: int) -> str:
     given = text.strip()
     if len(given) > longest or not _PLAIN.fullmatch(given):
-        wanted = {"nl": f"gebruik 1 tot {longest} tekens zonder spaties", "en": f"use 1 to {longest} characters"}
+        wanted = {
+            "nl": f"gebruik 1 tot {longest} tekens zonder spaties",
+            "en": f"use 1 to {longest} characters without spaces",
+        }
         raise _wrong(field, label, wanted)
     return given
 

@@ -58,7 +58,9 @@ async def create_facility(
     name, city = _name(name), display_name(city, field="city")
     if not _CODE.fullmatch(code):
         raise _invalid(
-            "code", {"nl": "code", "en": "code"}, {"nl": "kleine letters, cijfers en -", "en": "a-z, 0-9, -"}
+            "code",
+            {"nl": "code", "en": "code"},
+            {"nl": "gebruik kleine letters, cijfers en -", "en": "use small letters, digits and -"},
         )
     _coordinate("latitude", latitude, 50.5, 53.7, {"nl": "breedtegraad", "en": "latitude"})
     _coordinate("longitude", longitude, 3.2, 7.3, {"nl": "lengtegraad", "en": "longitude"})
@@ -85,9 +87,17 @@ async def set_activity(
     if not await db.fetch_value(_BOTH, organisation_id, facility_id):
         raise NotFound
     if not date(2000, 1, 1) <= active_from <= date(2100, 1, 1):
-        raise _invalid("activeFrom", {"nl": "vanaf", "en": "from"}, {"nl": "een dag van deze eeuw", "en": "a day"})
+        raise _invalid(
+            "activeFrom",
+            {"nl": "vanaf", "en": "from"},
+            {"nl": "kies een dag van deze eeuw", "en": "choose a day of this century"},
+        )
     if active_until is not None and active_until < active_from:
-        raise _invalid("activeUntil", {"nl": "tot en met", "en": "until"}, {"nl": "na de eerste dag", "en": "later"})
+        raise _invalid(
+            "activeUntil",
+            {"nl": "tot en met", "en": "until"},
+            {"nl": "kies een dag niet vóór de eerste dag", "en": "choose a day not before the first one"},
+        )
     await db.execute(_ACTIVE, organisation_id, facility_id, active_from, active_until)
     about = {"organisation": organisation_id, "facility": facility_id}
     await history.record(actor, "organisation.set_activity", subject=about)

@@ -2,13 +2,11 @@
 
 from datetime import date
 from typing import Annotated
-from uuid import UUID
 
 import strawberry
 
 from vrijplaats.accounts.tenants import actions, errors, queries
 from vrijplaats.accounts.tenants.queries import TenantKind as Kind
-from vrijplaats.core.errors import BadRequest
 from vrijplaats.core.graphql import (
     Connection,
     Info,
@@ -17,12 +15,11 @@ from vrijplaats.core.graphql import (
     Problem,
     actor_of,
     connection_of,
-    decode_cursor,
     encode_cursor,
+    name_in,
     page_size,
     problem,
     uuid_of,
-    uuid_or_none,
     verb,
 )
 
@@ -152,7 +149,7 @@ class Query:
     ) -> Connection[Tenant]:
         """By name; `search` is part of it."""
         views, total = await queries.tenants(
-            actor_of(info), kind, search=search, most=page_size(first) + 1, after=_place(after)
+            actor_of(info), kind, search=search, most=page_size(first) + 1, after=name_in(after)
         )
         return connection_of(
             [Tenant.of(view) for view in views],
@@ -209,13 +206,3 @@ class Mutation:
             active_until=input.active_until,
         )
         return SetActivitySuccess(activities=[Activity.of(view) for view in found])
-
-
-def _place(cursor: str | None) -> tuple[str, UUID] | None:
-    place = decode_cursor(cursor, 2)
-    if place is None:
-        return None
-    found = uuid_or_none(place[1])
-    if found is None:
-        raise BadRequest
-    return place[0], found

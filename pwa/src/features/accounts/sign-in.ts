@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { reach } from '#lib/api';
+import { failureOfStatus } from '#lib/api/failure.ts';
 import { session } from '#lib/session';
 import { forgetCounts } from '#lib/shell/counts.svelte.ts';
 import type { Role } from '#lib/gql';
@@ -41,9 +42,15 @@ export async function arrive(path: string): Promise<void> {
 	await goto(path, { invalidateAll: true });
 }
 
-export async function signOut(): Promise<void> {
-	await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
+/** Ends this session, here and at the server; throws a Failure when the server did not, and somebody is still signed in. */
+export async function endHere(): Promise<void> {
+	const response = await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
+	if (!response.ok) throw failureOfStatus(response.status, await response.text());
 	await (await import('#features/notices/push/device.ts')).letGo();
+}
+
+export async function signOut(): Promise<void> {
+	await endHere();
 	// loaded anew, so that nothing of this person stays in the page
 	location.assign('/inloggen');
 }

@@ -46,7 +46,11 @@ export function startPath(provider: string, to: string): string {
 	return `/sso/${provider}/start?${new URLSearchParams({ to })}`;
 }
 
-/** Where to go to link one's account. Who has a passkey shows it first. Throws a Failure when signed out. */
+/** An account cannot be linked now; the server says why, and what to do first. */
+export class NotLinkedNow extends Error {}
+
+/** Where to go to link one's account. Who has a passkey shows it first. Throws a Trouble of the device, NotLinkedNow, or
+ * a Failure. */
 export async function linkAddress(provider: string): Promise<string> {
 	let answer = await askToLink(provider);
 	if (answer.code === 'STEP_UP_NEEDED') {
@@ -54,10 +58,10 @@ export async function linkAddress(provider: string): Promise<string> {
 		answer = await askToLink(provider);
 	}
 	if (answer.address) return answer.address;
-	throw new Failure('broken');
+	throw answer.said ? new NotLinkedNow(answer.said) : new Failure('broken');
 }
 
-async function askToLink(provider: string): Promise<{ address?: string; code?: unknown }> {
+async function askToLink(provider: string): Promise<{ address?: string; code?: unknown; said?: string }> {
 	const response = await reach(`/sso/${provider}/link`, {
 		method: 'POST',
 		headers: { 'X-Vrijplaats': '1', 'Content-Type': 'application/json' },
@@ -65,7 +69,8 @@ async function askToLink(provider: string): Promise<{ address?: string; code?: u
 	});
 	const answer = (await response.json().catch(() => ({}))) as { address?: string; errors?: GraphQLErrorShape[] };
 	if (response.status === 401) throw signedOut(answer.errors ?? []);
-	return { address: answer.address, code: answer.errors?.[0]?.extensions?.code };
+	const error = response.status < 500 ? answer.errors?.[0] : undefined;
+	return { address: answer.address, code: error?.extensions?.code, said: error?.message };
 }
 
 function plain(text: string): string {

@@ -15,7 +15,7 @@ export const en: SameKeys<typeof nl> = {
 	moreVolunteers: (count) => `${count} more volunteers`,
 	letters: 'Read the letters of this example',
 	signInFailed: 'Signing in did not work. Try once more.',
-	signOutFailed: 'You are not signed out yet: there is no connection.',
+	signOutFailed: 'You are not signed out yet. Try again in a moment.',
 	over: {
 		IDLE: 'You did nothing for a while, so you were signed out. Sign in again to go on where you were.',
 		TIME_UP: 'You were signed in for a long time, so that is over now. Sign in again to go on where you were.',

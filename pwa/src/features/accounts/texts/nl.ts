@@ -12,7 +12,7 @@ export const nl = {
 	moreVolunteers: (count: number) => `Nog ${count} vrijwilligers`,
 	letters: 'Lees de post van dit voorbeeld',
 	signInFailed: 'Het inloggen lukte niet. Probeer het nog een keer.',
-	signOutFailed: 'Je bent nog niet uitgelogd: er is geen verbinding.',
+	signOutFailed: 'Je bent nog niet uitgelogd. Probeer het zo weer.',
 	over: {
 		IDLE: 'Je deed een tijd niets, daarom ben je uitgelogd. Log opnieuw in, dan ga je verder waar je was.',
 		TIME_UP: 'Je was lang ingelogd, daarom is dat nu voorbij. Log opnieuw in, dan ga je verder waar je was.',
