@@ -20,7 +20,7 @@ from tests.mail.test_sending import Postbox, postbox  # noqa: F401  a fixture, f
 from tests.world import World
 from vrijplaats import settings as program
 from vrijplaats.core import clock
-from vrijplaats.core.jobs import WORKER, deliver
+from vrijplaats.core.jobs import WORKER, deliver, run_periodic
 from vrijplaats.core.pools import open_database
 from vrijplaats.settings import Login, Mail, Settings
 from vrijplaats.worker import jobs_of
@@ -247,3 +247,12 @@ async def test_the_operator_lets_an_organisation_in(browser: Browser, world: Wor
 async def _one(browser: Browser, verb: str, invitation: str) -> str:
     answer = (await browser.graphql(ONE.format(verb=verb), {"input": {"invitationId": invitation}}))[verb]
     return str(answer.get("code") or answer["__typename"])
+
+
+async def test_what_ended_a_month_ago_is_forgotten(worker: None, world: World) -> None:
+    anja, now = await world.a_coordinator(await world.an_organisation()), clock.now()
+    old = await world.an_invitation(anja, expires_at=now - timedelta(days=31))
+    recent = await world.an_invitation(anja, expires_at=now - timedelta(days=29))
+    await run_periodic(next(each for each in jobs_of("PERIODIC") if each.name == "accounts.clean_up_invitations"))
+    rows = await world.rows("select id from invitation where id = any($1)", [old, recent])
+    assert [row["id"] for row in rows] == [recent]

@@ -1,4 +1,6 @@
-"""Invitations leave by e-mail; what became of the letter is kept for the inviter."""
+"""Invitations leave by e-mail, what became of the letter is kept for the inviter, and old ones are forgotten."""
+
+from datetime import timedelta
 
 from babel.dates import format_datetime
 
@@ -6,7 +8,7 @@ from vrijplaats.accounts.invitations.actions import link
 from vrijplaats.accounts.invitations.letters import invitation_letter
 from vrijplaats.core import clock, db
 from vrijplaats.core.clock import AMSTERDAM
-from vrijplaats.core.jobs import Message
+from vrijplaats.core.jobs import Message, Periodic
 from vrijplaats.core.mail import send
 
 _READ = """
@@ -22,6 +24,8 @@ where i.id = $1::uuid and i.email is not null and i.accepted_at is null and i.wi
   and i.mail_state = 'WAITING'
 """
 _STATE = "update invitation set mail_state = $2 where id = $1::uuid and mail_state = 'WAITING'"
+# the list shows them for two weeks; history keeps that they were
+_KEPT = timedelta(days=30)
 _FORMAT = {"nl": "EEEE d MMMM HH.mm 'uur'", "en": "EEEE d MMMM HH:mm"}
 
 
@@ -37,4 +41,10 @@ async def send_invitation(message: Message) -> None:
     await db.execute(_STATE, message.payload["invitation"], outcome.value)
 
 
+async def clean_up() -> None:
+    """Delete those whose link ended a month ago, used or not."""
+    await db.execute("delete from invitation where expires_at < $1", clock.now() - _KEPT)
+
+
 DELIVERIES = (send_invitation,)
+PERIODIC = (Periodic(name="accounts.clean_up_invitations", run=clean_up, minutes=frozenset({50}), hour=2),)
