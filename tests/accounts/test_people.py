@@ -79,15 +79,6 @@ async def test_who_is_sent_away_leaves_no_way_back(browser: Browser, world: Worl
     assert theirs in [row["id"] for row in gone] and not {others, kept} & {row["id"] for row in gone}
 
 
-async def test_who_still_visits_is_not_sent_away(browser: Browser, world: World) -> None:
-    facility = await world.a_facility()
-    organisation = await world.an_organisation(facilities=[facility])
-    volunteer = await world.a_volunteer(organisation, admitted=[facility])
-    await world.a_match(volunteer, facility)
-    await browser.sign_in(await world.a_coordinator(organisation))
-    assert await change(browser, "endMembership", volunteer) == "STILL_VISITS"
-
-
 async def test_a_volunteer_becomes_coordinator_as_well(browser: Browser, world: World) -> None:
     organisation = await world.an_organisation()
     volunteer = await world.a_volunteer(organisation)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from vrijplaats.accounts.people import queries
-from vrijplaats.accounts.people.errors import ENDED, AlreadyCoordinator, LastOne, NotContactPerson, StillVisits
+from vrijplaats.accounts.people.errors import ENDED, AlreadyCoordinator, LastOne, NotContactPerson
 from vrijplaats.accounts.people.queries import MemberView
 from vrijplaats.core import clock, db, history, outbox
 from vrijplaats.core.access import require, require_fresh
@@ -19,12 +19,6 @@ _CONTACTS = """
 select id from membership where facility_id = $1 and contact_person and ended_at is null order by id for update
 """
 _IS_CONTACT = "select contact_person from membership where id = $1 and ended_at is null"
-_MATCHES = """
-select m.pseudonym, f.name from match m
-join facility f on f.id = m.facility_id
-join volunteer v on v.id = m.volunteer_id
-where v.person_id = $1 and m.organisation_id = $2 and m.state <> 'ENDED' order by m.id
-"""
 _LEAVE = "update volunteer set status = 'LEFT', status_since = $3 where person_id = $1 and organisation_id = $2"
 _END = "update membership set ended_at = $2, contact_person = false where id = $1 and ended_at is null"
 # what they asked others for is over too, unless they may still ask it here as something else they are: a code they drew
@@ -44,20 +38,26 @@ _CONTACT = "update membership set contact_person = $2 where id = $1 and ended_at
 
 async def end_membership(actor: Actor, *, membership_id: UUID) -> MemberView:
     """Somebody is no longer what they were here; every session in which they were it and every invitation they made as
-    it is over at once. Raises NotFound, LastOne, StillVisits."""
+    it is over at once. A volunteer's matches and visits are let go of by matching.leaving, which is what calls this.
+    Raises NotFound, LastOne."""
     found = await _somebody(actor, membership_id)
     if found.role is Role.COORDINATOR:
         await _not_the_last(_COORDINATORS, actor.organisation_id, membership_id, LastOne.coordinator)
     if found.contact_person:
         await _not_the_last(_CONTACTS, actor.facility_id, membership_id, LastOne.contact_person)
     if found.role is Role.VOLUNTEER:
-        await _leave(actor, found)
+        await db.execute(_LEAVE, found.person_id, actor.organisation_id, clock.today())
     if not await db.execute(_END, membership_id, clock.now()):
         raise NotAllowedNow(reason=ENDED)
     await db.execute(_WITHDRAW, membership_id, clock.now())
     await _tell(membership_id, "ended")
     await _record(actor, "membership.end", membership_id)
     return found
+
+
+async def check_may_end(actor: Actor, membership_id: UUID) -> MemberView:
+    """Whose membership it is, when the actor may end it. Raises NotFound, NotContactPerson, StepUpNeeded."""
+    return await _somebody(actor, membership_id)
 
 
 async def make_coordinator(actor: Actor, *, membership_id: UUID) -> MemberView:
@@ -106,15 +106,6 @@ async def _somebody(actor: Actor, membership_id: UUID) -> MemberView:
 async def _not_the_last(sql: str, tenant: UUID | None, membership_id: UUID, what: object) -> None:
     if [row["id"] for row in await db.fetch(sql, tenant)] == [membership_id]:
         raise LastOne(what=what)
-
-
-async def _leave(actor: Actor, found: MemberView) -> None:
-    """Nobody who is visited is left without a word: the matches are ended first, by their own rules."""
-    matches = await db.fetch(_MATCHES, found.person_id, actor.organisation_id)
-    if matches:
-        named = ", ".join(f"{row['pseudonym']} ({row['name']})" for row in matches)
-        raise StillVisits(name=found.display_name, matches=named)
-    await db.execute(_LEAVE, found.person_id, actor.organisation_id, clock.today())
 
 
 async def _tell(membership_id: UUID, change: str) -> None:

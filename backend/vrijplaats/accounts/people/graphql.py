@@ -12,7 +12,6 @@ from vrijplaats.core.errors import BadRequest
 from vrijplaats.core.graphql import (
     Connection,
     Info,
-    NotAllowedNow,
     NotFound,
     Problem,
     actor_of,
@@ -63,12 +62,6 @@ class LastOne(Problem):
 
 
 @strawberry.type
-@problem(errors.StillVisits)
-class StillVisits(Problem):
-    """The volunteer still visits people."""
-
-
-@strawberry.type
 @problem(errors.AlreadyCoordinator)
 class AlreadyCoordinator(Problem):
     """There is nothing to do."""
@@ -90,13 +83,6 @@ class SetContactPersonInput:
 
 
 @strawberry.type
-class EndMembershipSuccess:
-    """The membership that has ended."""
-
-    membership_id: strawberry.ID
-
-
-@strawberry.type
 class MakeCoordinatorSuccess:
     """The role that was added."""
 
@@ -110,10 +96,6 @@ class SetContactPersonSuccess:
     member: Member
 
 
-EndMembershipResult = Annotated[
-    EndMembershipSuccess | NotFound | NotAllowedNow | LastOne | StillVisits | NotContactPerson,
-    strawberry.union("EndMembershipResult"),
-]
 MakeCoordinatorResult = Annotated[
     MakeCoordinatorSuccess | NotFound | AlreadyCoordinator, strawberry.union("MakeCoordinatorResult")
 ]
@@ -153,12 +135,6 @@ class Query:
 @strawberry.type
 class Mutation:
     """What may change about them."""
-
-    @strawberry.mutation
-    @verb
-    async def end_membership(self, info: Info, input: MembershipInput) -> EndMembershipResult:
-        await actions.end_membership(actor_of(info), membership_id=uuid_of(input.membership_id))
-        return EndMembershipSuccess(membership_id=input.membership_id)
 
     @strawberry.mutation
     @verb

@@ -550,6 +550,13 @@ export type WithdrawInvitationMutation = { withdrawInvitation:
     | { __typename: 'WithdrawInvitationSuccess', invitationId: string }
    };
 
+export type LeavingQueryVariables = Exact<{
+  membershipId: string;
+}>;
+
+
+export type LeavingQuery = { leaving: { matches: number, plannedVisits: number, openOffers: number } | null };
+
 export type EndMembershipMutationVariables = Exact<{
   input: MembershipInput;
 }>;
@@ -561,7 +568,6 @@ export type EndMembershipMutation = { endMembership:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotContactPerson', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'StillVisits', code: string, message: string }
    };
 
 export type MakeCoordinatorMutationVariables = Exact<{
@@ -1430,6 +1436,7 @@ export const InvitePersonDocument = {"__meta__":{"hash":"sha256:cf6c7bdc27befca5
 export const ResendInvitationDocument = {"__meta__":{"hash":"sha256:8a1dc64486996be6e53f6ab6b66a3a6795036f54a635390e7ffed7662f2392f5"}} as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
 export const ShowInvitationDocument = {"__meta__":{"hash":"sha256:3878579fb37ad8d943b25610119e40ecb8c36098d1e033ec52b765de99879662"}} as unknown as TypedDocumentString<ShowInvitationMutation, ShowInvitationMutationVariables>;
 export const WithdrawInvitationDocument = {"__meta__":{"hash":"sha256:e88ba082b5e1cfff6884cccf244c0042375ee4f929b92eadca7e215c91c28a27"}} as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
+export const LeavingDocument = {"__meta__":{"hash":"sha256:9bb81c645364b3c0d0df84c06f9debe91d44c899bcc20d930440ddc2aa61f9cc"}} as unknown as TypedDocumentString<LeavingQuery, LeavingQueryVariables>;
 export const EndMembershipDocument = {"__meta__":{"hash":"sha256:54aeda8a233c43f2fc599f58c9538aa43f11768ec35e33fecc481a73659d51cf"}} as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
 export const MakeCoordinatorDocument = {"__meta__":{"hash":"sha256:58cb121faec4569272cf70677bdbed251ec20e4f5e1bf36ffeac23c6cedbf108"}} as unknown as TypedDocumentString<MakeCoordinatorMutation, MakeCoordinatorMutationVariables>;
 export const SetContactPersonDocument = {"__meta__":{"hash":"sha256:b53cc126805be48f1db10d5507639c1c113c053a345591f4bd1ecd64a2010199"}} as unknown as TypedDocumentString<SetContactPersonMutation, SetContactPersonMutationVariables>;
