@@ -118,18 +118,19 @@ class Query:
         search: str | None = None,
     ) -> Connection[Member]:
         """By name; `search` is part of a name."""
-        views, total = await queries.people(
-            actor_of(info),
-            queries.Wanted(role=role, search=search),
-            most=page_size(first) + 1,
-            after=_place(after),
-        )
-        return connection_of(
-            [Member.of(view) for view in views],
-            first=first,
-            total=total,
-            cursor=lambda member: encode_cursor(member.display_name, member.id),
-        )
+        return await _page(info, queries.Wanted(role=role, search=search), first, after)
+
+    @strawberry.field
+    async def tenant_people(
+        self,
+        info: Info,
+        tenant_id: strawberry.ID,
+        first: int | None = None,
+        after: str | None = None,
+        search: str | None = None,
+    ) -> Connection[Member]:
+        """Who runs an organisation or a prison, or reads for a funder; by name, without volunteers."""
+        return await _page(info, queries.Wanted(search=search, tenant=uuid_of(tenant_id)), first, after)
 
 
 @strawberry.type
@@ -149,6 +150,16 @@ class Mutation:
             actor_of(info), membership_id=uuid_of(input.membership_id), contact_person=input.contact_person
         )
         return SetContactPersonSuccess(member=Member.of(view))
+
+
+async def _page(info: Info, wanted: queries.Wanted, first: int | None, after: str | None) -> Connection[Member]:
+    views, total = await queries.people(actor_of(info), wanted, most=page_size(first) + 1, after=_place(after))
+    return connection_of(
+        [Member.of(view) for view in views],
+        first=first,
+        total=total,
+        cursor=lambda member: encode_cursor(member.display_name, member.id),
+    )
 
 
 def _place(cursor: str | None) -> tuple[str, UUID] | None:

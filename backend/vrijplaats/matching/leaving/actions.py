@@ -37,13 +37,13 @@ select id, request_id, organisation_id, facility_id from match where volunteer_i
 """
 
 
-async def end_membership(actor: Actor, *, membership_id: UUID) -> MemberView:
+async def end_membership(actor: Actor, *, membership_id: UUID, even_the_last: bool = False) -> MemberView:
     """Somebody is no longer what they were here; of a volunteer everything is let go of in the same transaction. Raises
     what accounts.people.actions.end_membership raises."""
     found = await people.check_may_end(actor, membership_id)
     if found.role is Role.VOLUNTEER:
         await let_go(actor, person_id=found.person_id)
-    return await people.end_membership(actor, membership_id=membership_id)
+    return await people.end_membership(actor, membership_id=membership_id, even_the_last=even_the_last)
 
 
 async def let_go(actor: Actor, *, person_id: UUID) -> None:

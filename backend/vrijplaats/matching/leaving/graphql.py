@@ -4,7 +4,7 @@ from typing import Annotated
 
 import strawberry
 
-from vrijplaats.accounts.people.graphql import LastOne, MembershipInput, NotContactPerson
+from vrijplaats.accounts.people.graphql import LastOne, NotContactPerson
 from vrijplaats.core.graphql import Info, NotAllowedNow, NotFound, actor_of, uuid_of, uuid_or_none, verb
 from vrijplaats.matching.leaving import actions, queries
 
@@ -16,6 +16,14 @@ class Leaving:
     matches: int
     planned_visits: int
     open_offers: int
+
+
+@strawberry.input
+class EndMembershipInput:
+    """Whose role, by the id of the membership. `evenTheLast`: an operator means it, though nobody is left there."""
+
+    membership_id: strawberry.ID
+    even_the_last: bool | None = None
 
 
 @strawberry.type
@@ -51,6 +59,8 @@ class Mutation:
 
     @strawberry.mutation
     @verb
-    async def end_membership(self, info: Info, input: MembershipInput) -> EndMembershipResult:
-        await actions.end_membership(actor_of(info), membership_id=uuid_of(input.membership_id))
+    async def end_membership(self, info: Info, input: EndMembershipInput) -> EndMembershipResult:
+        await actions.end_membership(
+            actor_of(info), membership_id=uuid_of(input.membership_id), even_the_last=bool(input.even_the_last)
+        )
         return EndMembershipSuccess(membership_id=input.membership_id)

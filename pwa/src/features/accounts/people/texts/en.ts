@@ -41,6 +41,8 @@ export const en: SameKeys<typeof nl> = {
 	leavesMatches: 'Under Matches it will say: being looked at. Find somebody else or end the match.',
 	leavesVisits: 'Planned visits are off. The facility is told.',
 	leavesOffers: 'Open invitations are withdrawn.',
+	theLast: (name) => `${name} is the last one here. After this nobody can do anything here until you invite somebody.`,
+	endAnyway: 'End it anyway',
 	save: 'Save',
 	cancel: 'Leave it',
 	saved: 'Saved.',

@@ -39,6 +39,8 @@ export const nl = {
 	leavesMatches: 'Bij Koppelingen staat straks: even bekijken. Zoek een opvolger of rond de koppeling af.',
 	leavesVisits: 'Geplande bezoeken gaan niet door. De inrichting krijgt bericht.',
 	leavesOffers: 'Open uitnodigingen worden ingetrokken.',
+	theLast: (name: string) => `${name} is hier de laatste. Daarna kan hier niemand meer iets doen, tot jij iemand uitnodigt.`,
+	endAnyway: 'Beëindig toch',
 	save: 'Sla op',
 	cancel: 'Laat zo',
 	saved: 'Opgeslagen.',
