@@ -25,6 +25,7 @@ FEATURES = (
     "volunteers",
     "requests",
     "matching",
+    "matching.leaving",
     "visits",
     "visits.papers",
     "visits.calendar",

@@ -39,6 +39,34 @@ async def test_one_signs_in_as_a_persona_and_out_again(demo: Browser, world: Wor
     assert (await demo.post(VIEWER)).status_code == 401
 
 
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"Sec-Fetch-Site": "same-origin"}, 200),
+        ({"Sec-Fetch-Site": "none"}, 403),
+        ({"Sec-Fetch-Site": "same-site"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Origin": "https://elders.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Origin": "https://elders.example", "Sec-Fetch-Site": "same-origin"}, 403),
+    ],
+)
+async def test_another_site_signs_nobody_in(demo: Browser, world: World, headers: dict[str, str], status: int) -> None:
+    key = f"funder-{uuid4()}"
+    await world.a_persona(key, await world.a_funder())
+    response = await demo.http.post("/demo/sign-in", json={"persona": key}, headers=headers)
+    assert response.status_code == status, response.text
+    assert ("set-cookie" in response.headers) is (status == 200)
+
+
+async def test_our_own_page_signs_in(demo: Browser, world: World) -> None:
+    await world.a_persona("funder-here", await world.a_funder())
+    here = {"Origin": str(demo.http.base_url).rstrip("/"), "Sec-Fetch-Site": "same-origin"}
+    response = await demo.http.post("/demo/sign-in", json={"persona": "funder-here"}, headers=here)
+    assert response.status_code == 200
+
+
 async def test_the_database_knows_only_the_hash_of_a_token(demo: Browser, world: World) -> None:
     actor = await world.a_funder()
     await world.a_persona("funder-hash", actor)

@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 import pytest_asyncio
 
 from tests.calling import Browser, a_browser
 from tests.world import World
+from vrijplaats.accounts.sso.rules import known_as
 from vrijplaats.core import clock
 from vrijplaats.settings import Mode, Settings
 
@@ -87,8 +89,49 @@ async def test_the_last_passkey_stays(browser: Browser, world: World) -> None:
     assert (await remove(browser, first))["passkeys"] == [{"id": str(second)}]
     assert await remove(browser, second) == {
         "__typename": "LastPasskey",
-        "message": "Dit is je enige passkey. Voeg eerst een andere toe.",
+        "message": "Wie Vrijplaats beheert, houdt een passkey. Voeg eerst een andere toe.",
     }
+
+
+@pytest.mark.parametrize(
+    ("address", "verified", "answer"),
+    [("els@example.org", True, "RemovePasskeySuccess"), ("els@example.org", False, "LastPasskey")],
+)
+async def test_a_confirmed_address_lets_one_in_as_well(
+    browser: Browser, world: World, address: str, verified: bool, answer: str
+) -> None:
+    funder = await world.a_funder()
+    passkey = await world.a_passkey(funder)
+    at = clock.now() if verified else None
+    await world.insert(
+        "person_contact", person_id=funder.person_id, email=f"{funder.person_id}.{address}", email_verified_at=at
+    )
+    await browser.sign_in(funder, fresh_passkey_at=clock.now())
+    assert (await remove(browser, passkey))["__typename"] == answer
+
+
+async def test_for_an_operator_a_confirmed_address_is_not_enough(browser: Browser, world: World) -> None:
+    operator = await world.an_operator()
+    passkey = await world.a_passkey(operator)
+    mine = {"email": f"{operator.person_id}@example.org", "email_verified_at": clock.now()}
+    await world.insert("person_contact", person_id=operator.person_id, **mine)
+    await browser.sign_in(operator, fresh_passkey_at=clock.now())
+    assert (await remove(browser, passkey))["__typename"] == "LastPasskey"
+
+
+async def test_a_linked_account_counts_where_its_provider_lets_in(browser: Browser, world: World) -> None:
+    organisation = await world.an_organisation()
+    coordinator = await world.a_coordinator(organisation)
+    passkey, provider = await world.a_passkey(coordinator), await world.an_sso_provider(organisation)
+    issuer = await world.value("select issuer from sso_provider where id = $1", provider)
+    known = {"issuer": issuer, "subject": "els", "shown": known_as(issuer, "els"), "created_at": clock.now()}
+    await world.insert("sso_identity", person_id=coordinator.person_id, provider_id=provider, **known)
+    await browser.sign_in(coordinator, fresh_passkey_at=clock.now())
+    await world.connection.execute("update sso_provider set ended_at = now() where id = $1", provider)
+    refused = await remove(browser, passkey)
+    assert refused["message"].startswith("Zonder deze passkey kun je niet meer inloggen.")
+    await world.connection.execute("update sso_provider set ended_at = null where id = $1", provider)
+    assert (await remove(browser, passkey))["__typename"] == "RemovePasskeySuccess"
 
 
 async def test_a_blocked_passkey_is_no_way_in(browser: Browser, world: World) -> None:
@@ -98,6 +141,14 @@ async def test_a_blocked_passkey_is_no_way_in(browser: Browser, world: World) ->
     await browser.sign_in(operator, fresh_passkey_at=clock.now())
     assert (await remove(browser, works))["__typename"] == "LastPasskey"
     assert (await remove(browser, blocked))["__typename"] == "RemovePasskeySuccess"
+
+
+async def test_a_blocked_passkey_that_is_all_one_has_may_go(browser: Browser, world: World) -> None:
+    operator = await world.an_operator()
+    passkey = await world.a_passkey(operator)
+    await world.connection.execute("update passkey set blocked_at = now() where id = $1", passkey)
+    await browser.sign_in(operator)
+    assert (await remove(browser, passkey))["__typename"] == "RemovePasskeySuccess"
 
 
 async def test_two_removals_at_once_leave_one(browser: Browser, world: World) -> None:

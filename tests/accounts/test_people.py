@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
@@ -20,15 +21,22 @@ query P($first: Int, $after: String, $search: String, $role: Role) {
     totalCount edges { node { id displayName role yourself } } pageInfo { hasNextPage endCursor } } }
 """
 CHANGE = """
-mutation C($input: MembershipInput!) {{ {verb}(input: $input) {{ __typename ... on Problem {{ code message }} }} }}
+mutation C($input: {kind}!) {{ {verb}(input: $input) {{ __typename ... on Problem {{ code message }} }} }}
 """
 CONTACT = """
 mutation C($input: SetContactPersonInput!) { setContactPerson(input: $input) { __typename ... on Problem { code } } }
 """
 
 
-async def change(browser: Browser, verb: str, whom: Actor) -> str:
-    document, variables = CHANGE.format(verb=verb), {"input": {"membershipId": str(whom.membership_id)}}
+KINDS = {"endMembership": "EndMembershipInput", "makeCoordinator": "MembershipInput"}
+
+
+def changing(verb: str) -> str:
+    return CHANGE.format(verb=verb, kind=KINDS[verb])
+
+
+async def change(browser: Browser, verb: str, whom: Actor, **more: bool) -> str:
+    document, variables = changing(verb), {"input": {"membershipId": str(whom.membership_id), **more}}
     answer = (await browser.graphql(document, variables))[verb]
     return str(answer.get("code") or answer["__typename"])
 
@@ -79,15 +87,6 @@ async def test_who_is_sent_away_leaves_no_way_back(browser: Browser, world: Worl
     assert theirs in [row["id"] for row in gone] and not {others, kept} & {row["id"] for row in gone}
 
 
-async def test_who_still_visits_is_not_sent_away(browser: Browser, world: World) -> None:
-    facility = await world.a_facility()
-    organisation = await world.an_organisation(facilities=[facility])
-    volunteer = await world.a_volunteer(organisation, admitted=[facility])
-    await world.a_match(volunteer, facility)
-    await browser.sign_in(await world.a_coordinator(organisation))
-    assert await change(browser, "endMembership", volunteer) == "STILL_VISITS"
-
-
 async def test_a_volunteer_becomes_coordinator_as_well(browser: Browser, world: World) -> None:
     organisation = await world.an_organisation()
     volunteer = await world.a_volunteer(organisation)
@@ -104,8 +103,8 @@ async def test_of_two_who_end_each_other_one_stays(browser: Browser, world: Worl
     theirs = await a_browser(db, world).sign_in(other)
     await browser.sign_in(one)
     await asyncio.gather(
-        browser.post(CHANGE.format(verb="endMembership"), {"input": {"membershipId": str(other.membership_id)}}),
-        theirs.post(CHANGE.format(verb="endMembership"), {"input": {"membershipId": str(one.membership_id)}}),
+        browser.post(changing("endMembership"), {"input": {"membershipId": str(other.membership_id)}}),
+        theirs.post(changing("endMembership"), {"input": {"membershipId": str(one.membership_id)}}),
     )
     await theirs.http.aclose()
     left = "select count(*) from membership where organisation_id = $1 and ended_at is null"
@@ -136,6 +135,74 @@ async def test_role_changes_ask_for_the_passkey_and_stay_in_the_tenant(browser: 
         assert await change(browser, verb, stranger) == "NOT_FOUND"
     await world.a_passkey(coordinator)
     for verb in ("endMembership", "makeCoordinator"):
-        document = CHANGE.format(verb=verb)
+        document = changing(verb)
         given = {"input": {"membershipId": str(volunteer.membership_id)}}
         assert await browser.codes(document, given) == ["STEP_UP_NEEDED"]
+
+
+OF_TENANT = "query P($id: ID!) { tenantPeople(tenantId: $id) { edges { node { displayName role } } } }"
+
+
+async def test_the_operator_sees_who_runs_a_tenant_and_never_its_volunteers(browser: Browser, world: World) -> None:
+    organisation = await world.an_organisation()
+    await world.a_coordinator(organisation, "Mies")
+    await world.a_volunteer(organisation, "Vera")
+    facility = await world.a_facility()
+    await world.a_staff_member(facility)
+    await browser.sign_in(await world.an_operator())
+    for tenant, roles in ((organisation, ["COORDINATOR"]), (facility, ["STAFF"]), (uuid4(), [])):
+        answer = await browser.graphql(OF_TENANT, {"id": str(tenant)})
+        assert [edge["node"]["role"] for edge in answer["tenantPeople"]["edges"]] == roles
+
+
+async def test_the_operator_ends_a_coordinator_and_all_hear_it(browser: Browser, world: World, db: Settings) -> None:
+    organisation = await world.an_organisation()
+    leaving, staying = await world.a_coordinator(organisation), await world.a_coordinator(organisation)
+    own = await world.an_invitation(leaving, Role.COORDINATOR)
+    theirs = await a_browser(db, world).sign_in(leaving)
+    operator = await world.an_operator()
+    await browser.sign_in(operator)
+    assert await change(browser, "endMembership", leaving) == "EndMembershipSuccess"
+    assert await theirs.codes("{ viewer { id } }") == ["UNAUTHENTICATED"]
+    await theirs.http.aclose()
+    assert await world.value("select withdrawn_at is not null from invitation where id = $1", own) is True
+    told = "select recipients from outbox where event = 'membership.ended' order by id desc limit 1"
+    assert await world.value(told) == [staying.person_id]
+    row = (await world.rows("select * from history where organisation_id = $1 order by id desc limit 1", organisation))[
+        0
+    ]
+    assert (row["verb"], row["role"], row["person_id"]) == ("membership.end", "OPERATOR", operator.person_id)
+
+
+async def test_the_operator_ends_the_last_one_only_when_it_is_meant(browser: Browser, world: World) -> None:
+    coordinator = await world.a_coordinator(await world.an_organisation())
+    contact = await world.a_staff_member(await world.a_facility(), contact_person=True)
+    await browser.sign_in(await world.an_operator())
+    for last in (coordinator, contact):
+        assert await change(browser, "endMembership", last) == "LAST_ONE"
+        assert await change(browser, "endMembership", last, evenTheLast=True) == "EndMembershipSuccess"
+    alone = await world.a_coordinator(await world.an_organisation())
+    await browser.sign_in(alone)
+    assert await change(browser, "endMembership", alone, evenTheLast=True) == "LAST_ONE"
+
+
+async def test_a_volunteer_or_an_operator_is_not_the_operators_to_end(browser: Browser, world: World) -> None:
+    volunteer = await world.a_volunteer(await world.an_organisation())
+    colleague = await world.an_operator()
+    operator = await world.an_operator()
+    await browser.sign_in(operator)
+    for whom in (volunteer, colleague, operator):
+        assert await change(browser, "endMembership", whom, evenTheLast=True) == "NOT_FOUND"
+
+
+async def test_the_operator_makes_somebody_contact_person(browser: Browser, world: World) -> None:
+    staff = await world.a_staff_member(await world.a_facility())
+    operator = await world.an_operator()
+    await browser.sign_in(operator)
+    given = {"input": {"membershipId": str(staff.membership_id), "contactPerson": True}}
+    assert (await browser.graphql(CONTACT, given))["setContactPerson"]["__typename"] == "SetContactPersonSuccess"
+    assert await world.value("select contact_person from membership where id = $1", staff.membership_id) is True
+    await world.a_passkey(operator)
+    assert await browser.codes(changing("endMembership"), {"input": {"membershipId": str(staff.membership_id)}}) == [
+        "STEP_UP_NEEDED"
+    ]

@@ -117,3 +117,25 @@ async def test_a_role_changes_on_the_screen(devices: Devices) -> None:
     await dialog.get_by_role("button", name="Sla op").click()
     await expect(desk.page.get_by_text("Opgeslagen.")).to_be_visible()
     assert desk.problems == []
+
+
+async def test_what_a_volunteer_still_does_is_said_before_it_ends(devices: Devices) -> None:
+    desk = await devices.one("coordinator-exodus")
+    await desk.open("/koppelingen")
+    running = desk.page.get_by_role("row").filter(has_text="Loopt")
+    name = await running.last.get_by_role("rowheader").inner_text()
+    await desk.open("/mensen")
+    await desk.page.get_by_role("radio", name="Vrijwilligers").check()
+    await desk.page.get_by_label("Zoek op naam").fill(name)
+    await desk.page.get_by_role("button", name=f"Wijzig de rol van {name}").click()
+    dialog = desk.page.get_by_role("dialog")
+    await dialog.get_by_role("radio", name="Doet niet meer mee").check()
+    await expect(dialog.get_by_text(re.compile(rf"{re.escape(name)} heeft nog \d+ koppeling"))).to_be_visible()
+    await shot(desk.page, "mensen-stopt-laptop")
+    await dialog.get_by_role("button", name="Sla op").click()
+    await expect(desk.page.get_by_text("Opgeslagen.")).to_be_visible()
+    await desk.open("/koppelingen")
+    theirs = desk.page.get_by_role("row").filter(has_text=name)
+    await expect(theirs.filter(has_text="Even bekijken").first).to_be_visible()
+    await expect(theirs.filter(has_text="Loopt")).to_have_count(0)
+    assert desk.problems == []

@@ -77,3 +77,28 @@ async def test_a_prison_is_let_in_on_a_phone(devices: Devices) -> None:
     await page.get_by_label("Zoek op naam").fill("Kaap")
     await expect(page.get_by_role("listitem").filter(has_text="Den Helder")).to_be_visible()
     assert phone.problems == []
+
+
+async def test_who_runs_an_organisation_is_ended(devices: Devices) -> None:
+    desk = await devices.one("operator")
+    page = desk.page
+    await desk.open("/beheer")
+    await page.get_by_role("button", name="Wie er bij Exodus werkt").click()
+    dialog = page.get_by_role("dialog")
+    await expect(dialog).to_contain_text("Vrijwilligers zie je hier niet")
+    lines = dialog.get_by_role("listitem")
+    await lines.first.wait_for()
+    await shot(page, "beheer-wie-laptop")
+    while (left := await lines.count()) > 1:
+        await lines.first.get_by_role("button").click()
+        await dialog.get_by_role("radio", name="Doet niet meer mee").check()
+        await dialog.get_by_role("button", name="Sla op").click()
+        await expect(lines).to_have_count(left - 1)
+    await lines.first.get_by_role("button").click()
+    await dialog.get_by_role("radio", name="Doet niet meer mee").check()
+    await dialog.get_by_role("button", name="Sla op").click()
+    await expect(dialog).to_contain_text("is hier de laatste")
+    await shot(page, "beheer-laatste-laptop")
+    await dialog.get_by_role("button", name="Beëindig toch").click()
+    await expect(dialog).to_contain_text("Hier is nog niemand")
+    assert desk.problems == []

@@ -15,7 +15,8 @@ from vrijplaats.core.actor import Actor
 ALSO = {
     "cancelVisit": {"VOLUNTEER", "COORDINATOR"},
     **{name: {"COORDINATOR"} for name in ("endMatch", "subscribePush", "setQuietHours", "muteNotices")},
-    "endMembership": {"STAFF"},
+    "endMembership": {"STAFF", "OPERATOR"},
+    "setContactPerson": {"OPERATOR"},
     "startRecovery": {"STAFF", "OPERATOR"},
     "confirmRecovery": {"STAFF", "OPERATOR"},
     "invitePerson": {"STAFF"},
@@ -201,7 +202,7 @@ async def _of_people(s: Scene) -> dict[str, Case]:
         "resendInvitation": Case(s.coordinator, invited),
         "showInvitation": Case(s.coordinator, invited),
         "withdrawInvitation": Case(s.coordinator, invited),
-        "endMembership": Case(s.coordinator, {"membershipId": str(s.volunteer.membership_id)}),
+        "endMembership": Case(s.coordinator, {"membershipId": str(s.volunteer.membership_id), "evenTheLast": False}),
         "makeCoordinator": Case(s.coordinator, {"membershipId": str(s.volunteer.membership_id)}),
         "setContactPerson": Case(s.contact, {"membershipId": str(s.staff.membership_id), "contactPerson": True}),
         "createOrganisation": Case(s.operator, {"name": "Nieuw"}),

@@ -35,6 +35,7 @@ OF_NO_TENANT = {
     *(("inviteToTenant", name) for name in ("organisationId", "facilityId", "funderId")),
     *(("setActivity", name) for name in ("organisationId", "facilityId")),
     ("activities", "organisationId"),
+    ("tenantPeople", "tenantId"),
 }
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
 OF_A_PERSON = {"session", "thisSession", "passkey", "link", "subscription", "feed"}

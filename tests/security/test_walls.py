@@ -205,7 +205,8 @@ async def test_rows_of_another_tenant_do_not_exist(walls: Walls, table: str, rol
     settings = NOBODY if role == "nobody" else walls.theirs.settings(role)
     column = await _changeable(walls.admin, table)
     for victim in PERSON_ROLES:
-        if role == "operator" and (table == "history" or MATRIX[table].get("operators")):
+        operators = MATRIX[table].get("operators", [])
+        if role == "operator" and (table == "history" or operators is True or victim in operators):
             continue  # the operator reads the whole history, which holds ids only, and says who works where
         keys = await walls.keys(table, walls.ours, victim)
         assert [c for c in COMMANDS if await walls.tried(settings, c, table, keys, column)] == []

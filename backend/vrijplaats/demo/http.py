@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from vrijplaats import settings
 from vrijplaats.accounts import actions, queries
 from vrijplaats.accounts.errors import UnknownPersona
 from vrijplaats.accounts.http import SessionCookie
@@ -48,6 +49,7 @@ def demo_routes(cookie: SessionCookie, mail: Path) -> list[Route]:
 
     async def sign_in(request: Request) -> Response:
         try:
+            _from_here(request)
             persona = _persona(await capped(request, MAX_BODY))
             signed_in = await actions.sign_in_as(persona, device=device_of(request.headers.get("user-agent", "")))
         except Refused as refused:
@@ -68,6 +70,15 @@ def demo_routes(cookie: SessionCookie, mail: Path) -> list[Route]:
         Route("/demo/sign-in", sign_in, methods=["POST"]),
         Route("/demo/mail", letters),
     ]
+
+
+def _from_here(request: Request) -> None:
+    """Refuse what another site's page sends: it could sign somebody in as whom it likes. A browser always says where a
+    POST comes from; a plain caller says nothing, and has nobody's cookies."""
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    own = f"{request.url.scheme}://{request.url.netloc}"
+    if site not in (None, "same-origin") or origin not in (None, own, settings.current().origin):
+        raise Refused(403, "OTHER_SITE", "This is answered to our own pages only.")
 
 
 def _persona(content: bytes) -> str:

@@ -100,6 +100,14 @@ TEXTS: Mapping[str, Words] = {
         "nl": "De koppeling in {place} is afgerond. Dank je wel.",
         "en": "The match in {place} has come to its end. Thank you.",
     },
+    "match.review": {
+        "nl": "Een vrijwilliger in {place} stopt. Zoek een opvolger, of rond de koppeling af.",
+        "en": "A volunteer in {place} stops. Find somebody else, or end the match.",
+    },
+    "membership.ended": {
+        "nl": "De beheerder van Vrijplaats heeft de rol van iemand bij jullie beëindigd. Kijk bij Mensen.",
+        "en": "The operator of Vrijplaats has ended somebody's role with you. Look under People.",
+    },
     "recovery.started": {
         "nl": "Iemand is begonnen met herstel van je toegang. Was jij dit niet? Stop het bij Ik.",
         "en": "Someone has begun to restore your access. Was this not you? Stop it under Me.",

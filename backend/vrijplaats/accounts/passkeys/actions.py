@@ -4,6 +4,7 @@ from uuid import UUID
 
 from webauthn.registration.verify_registration_response import VerifiedRegistration
 
+from vrijplaats.accounts import ways_in
 from vrijplaats.accounts.actions import start_session
 from vrijplaats.accounts.passkeys import ceremonies, challenges, queries
 from vrijplaats.accounts.passkeys.ceremonies import Answer, RelyingParty, Unreadable
@@ -29,9 +30,8 @@ where id = $1 and blocked_at is null and (sign_count < $2 or (sign_count = 0 and
 """
 _BLOCK = "update passkey set blocked_at = $2 where id = $1 and blocked_at is null"
 _FRESH = "update session set fresh_passkey_at = $1 where token_hash = app_session()"
-_LOCK = "select id, blocked_at is null as usable from passkey where person_id = $1 for update"
+_MINE = "select blocked_at is null from passkey where person_id = $1 and id = $2"
 _STILL_IN = "select exists (select from session where id = $1)"
-_IS_PERSONA = "select exists (select from demo_persona where person_id = $1)"
 
 
 async def add_passkey(actor: Actor, *, party: RelyingParty, answer: Answer, name: str) -> UUID:
@@ -123,17 +123,17 @@ async def rename_passkey(actor: Actor, *, passkey_id: UUID, name: str) -> Passke
 
 
 async def remove_passkey(actor: Actor, *, passkey_id: UUID, demo: bool) -> None:
-    """Forget one's own passkey; not the last one that works, unless the demo offers this person another way in. Who
-    has one that works shows it first; what is left when none does (blocked ones) opens nothing, and may go."""
+    """Forget one's own passkey; not the one without which nothing lets them in. Who has one that works shows it first;
+    a blocked one opens nothing, and may go. Raises NotFound, LastPasskey."""
     if actor.has_passkey:
         require_fresh(actor)
-    # locked together, so that two removals at once do not each leave the other one
-    usable = {row["id"]: row["usable"] for row in await db.fetch(_LOCK, actor.person_id)}
-    if passkey_id not in usable:
+    await ways_in.lock(actor.person_id)
+    usable = await db.fetch_value(_MINE, actor.person_id, passkey_id)
+    if usable is None:
         raise NotFound
-    is_last = usable.pop(passkey_id) and not any(usable.values())
-    if is_last and not (demo and await db.fetch_value(_IS_PERSONA, actor.person_id)):
-        raise LastPasskey
+    if usable and not await ways_in.another_way_in(actor.person_id, demo=demo, without_passkey=passkey_id):
+        keeps = await ways_in.must_keep_passkey(actor.person_id)
+        raise LastPasskey(why=LastPasskey.operator if keeps else LastPasskey.alone)
     await db.execute("delete from passkey where id = $1", passkey_id)
     await _tell_owner(actor, "mail.passkey_removed")
     await _record(actor, "passkey.remove", passkey_id)

@@ -1,6 +1,6 @@
 """What can go wrong with a passkey."""
 
-from vrijplaats.core.errors import DomainError
+from vrijplaats.core.errors import DomainError, Words
 
 
 class PasskeyRefused(DomainError):
@@ -24,10 +24,15 @@ class PasskeyNotAdded(DomainError):
 
 
 class LastPasskey(DomainError):
-    """Without it there is no way in."""
+    """Without it there is no way in. Fields: why, and what to do."""
 
     code = "LAST_PASSKEY"
-    texts = {
-        "nl": "Dit is je enige passkey. Voeg eerst een andere toe.",
-        "en": "This is your only passkey. Add another one first.",
+    texts = {"nl": "{why}", "en": "{why}"}
+    alone: Words = {
+        "nl": "Zonder deze passkey kun je niet meer inloggen. Voeg eerst een andere toe, of bevestig je e-mailadres.",
+        "en": "Without this passkey you cannot sign in any more. Add another one first, or confirm your e-mail.",
+    }
+    operator: Words = {
+        "nl": "Wie Vrijplaats beheert, houdt een passkey. Voeg eerst een andere toe.",
+        "en": "Who runs Vrijplaats keeps a passkey. Add another one first.",
     }

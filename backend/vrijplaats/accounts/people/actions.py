@@ -1,9 +1,9 @@
-"""Changing what somebody is in one's own organisation or prison. The passkey is shown for each of them."""
+"""Changing what somebody is in one's own organisation or prison; the operator in any. The passkey is shown for each."""
 
 from uuid import UUID
 
 from vrijplaats.accounts.people import queries
-from vrijplaats.accounts.people.errors import ENDED, AlreadyCoordinator, LastOne, NotContactPerson, StillVisits
+from vrijplaats.accounts.people.errors import ENDED, AlreadyCoordinator, LastOne, NotContactPerson
 from vrijplaats.accounts.people.queries import MemberView
 from vrijplaats.core import clock, db, history, outbox
 from vrijplaats.core.access import require, require_fresh
@@ -19,11 +19,9 @@ _CONTACTS = """
 select id from membership where facility_id = $1 and contact_person and ended_at is null order by id for update
 """
 _IS_CONTACT = "select contact_person from membership where id = $1 and ended_at is null"
-_MATCHES = """
-select m.pseudonym, f.name from match m
-join facility f on f.id = m.facility_id
-join volunteer v on v.id = m.volunteer_id
-where v.person_id = $1 and m.organisation_id = $2 and m.state <> 'ENDED' order by m.id
+_COLLEAGUES = """
+select distinct person_id from membership
+where role = $3 and ended_at is null and (organisation_id = $1 or facility_id = $2) order by person_id
 """
 _LEAVE = "update volunteer set status = 'LEFT', status_since = $3 where person_id = $1 and organisation_id = $2"
 _END = "update membership set ended_at = $2, contact_person = false where id = $1 and ended_at is null"
@@ -42,22 +40,29 @@ on conflict do nothing returning id
 _CONTACT = "update membership set contact_person = $2 where id = $1 and ended_at is null"
 
 
-async def end_membership(actor: Actor, *, membership_id: UUID) -> MemberView:
+async def end_membership(actor: Actor, *, membership_id: UUID, even_the_last: bool = False) -> MemberView:
     """Somebody is no longer what they were here; every session in which they were it and every invitation they made as
-    it is over at once. Raises NotFound, LastOne, StillVisits."""
+    it is over at once. A volunteer's matches and visits are let go of by matching.leaving, which is what calls this.
+    The last coordinator or contact person stays, unless an operator says that it is meant. Raises NotFound, LastOne."""
     found = await _somebody(actor, membership_id)
-    if found.role is Role.COORDINATOR:
-        await _not_the_last(_COORDINATORS, actor.organisation_id, membership_id, LastOne.coordinator)
-    if found.contact_person:
-        await _not_the_last(_CONTACTS, actor.facility_id, membership_id, LastOne.contact_person)
+    if not (even_the_last and actor.role is Role.OPERATOR):
+        await _somebody_stays(found)
     if found.role is Role.VOLUNTEER:
-        await _leave(actor, found)
+        await db.execute(_LEAVE, found.person_id, actor.organisation_id, clock.today())
     if not await db.execute(_END, membership_id, clock.now()):
         raise NotAllowedNow(reason=ENDED)
     await db.execute(_WITHDRAW, membership_id, clock.now())
+    if actor.role is Role.OPERATOR:
+        await db.execute("select withdraw_invitations_of($1, $2)", membership_id, clock.now())
+        await _tell_colleagues(found)
     await _tell(membership_id, "ended")
-    await _record(actor, "membership.end", membership_id)
+    await _record(actor, "membership.end", found)
     return found
+
+
+async def check_may_end(actor: Actor, membership_id: UUID) -> MemberView:
+    """Whose membership it is, when the actor may end it. Raises NotFound, NotContactPerson, StepUpNeeded."""
+    return await _somebody(actor, membership_id)
 
 
 async def make_coordinator(actor: Actor, *, membership_id: UUID) -> MemberView:
@@ -69,9 +74,9 @@ async def make_coordinator(actor: Actor, *, membership_id: UUID) -> MemberView:
     if added is None:
         raise AlreadyCoordinator(name=found.display_name)
     await _tell(added, "coordinator")
-    await _record(actor, "membership.add", added)
     view = await queries.member(actor, added)
     assert view is not None
+    await _record(actor, "membership.add", view)
     return view
 
 
@@ -81,11 +86,11 @@ async def set_contact_person(actor: Actor, *, membership_id: UUID, contact_perso
     if found.role is not Role.STAFF:
         raise NotFound
     if found.contact_person and not contact_person:
-        await _not_the_last(_CONTACTS, actor.facility_id, membership_id, LastOne.contact_person)
+        await _not_the_last(_CONTACTS, found.facility_id, membership_id, LastOne.contact_person)
     if found.contact_person is not contact_person:
         await db.execute(_CONTACT, membership_id, contact_person)
         await _tell(membership_id, "contact" if contact_person else "no_contact")
-        await _record(actor, "membership.contact_person", membership_id)
+        await _record(actor, "membership.contact_person", found)
     view = await queries.member(actor, membership_id)
     assert view is not None
     return view
@@ -93,7 +98,7 @@ async def set_contact_person(actor: Actor, *, membership_id: UUID, contact_perso
 
 async def _somebody(actor: Actor, membership_id: UUID) -> MemberView:
     """One of the people of the actor, who may change what they are."""
-    require(actor, Role.COORDINATOR, Role.STAFF)
+    require(actor, *queries.CHANGERS)
     found = await queries.member(actor, membership_id)
     if found is None:
         raise NotFound
@@ -103,18 +108,16 @@ async def _somebody(actor: Actor, membership_id: UUID) -> MemberView:
     return found
 
 
+async def _somebody_stays(found: MemberView) -> None:
+    if found.role is Role.COORDINATOR:
+        await _not_the_last(_COORDINATORS, found.organisation_id, found.id, LastOne.coordinator)
+    if found.contact_person:
+        await _not_the_last(_CONTACTS, found.facility_id, found.id, LastOne.contact_person)
+
+
 async def _not_the_last(sql: str, tenant: UUID | None, membership_id: UUID, what: object) -> None:
     if [row["id"] for row in await db.fetch(sql, tenant)] == [membership_id]:
         raise LastOne(what=what)
-
-
-async def _leave(actor: Actor, found: MemberView) -> None:
-    """Nobody who is visited is left without a word: the matches are ended first, by their own rules."""
-    matches = await db.fetch(_MATCHES, found.person_id, actor.organisation_id)
-    if matches:
-        named = ", ".join(f"{row['pseudonym']} ({row['name']})" for row in matches)
-        raise StillVisits(name=found.display_name, matches=named)
-    await db.execute(_LEAVE, found.person_id, actor.organisation_id, clock.today())
 
 
 async def _tell(membership_id: UUID, change: str) -> None:
@@ -122,11 +125,19 @@ async def _tell(membership_id: UUID, change: str) -> None:
     await outbox.tell("mail.role_changed", recipients=[], payload=payload)
 
 
-async def _record(actor: Actor, verb: str, membership_id: UUID) -> None:
+async def _tell_colleagues(found: MemberView) -> None:
+    """What the operator did, told to who does the same work there."""
+    rows = await db.fetch(_COLLEAGUES, found.organisation_id, found.facility_id, found.role.value)
+    if rows:
+        payload = {"membership": str(found.id)}
+        await outbox.tell("membership.ended", recipients=[row["person_id"] for row in rows], payload=payload)
+
+
+async def _record(actor: Actor, verb: str, found: MemberView) -> None:
     await history.record(
         actor,
         verb,
-        subject={"membership": membership_id},
-        organisation_id=actor.organisation_id,
-        facility_id=actor.facility_id,
+        subject={"membership": found.id},
+        organisation_id=found.organisation_id,
+        facility_id=found.facility_id,
     )

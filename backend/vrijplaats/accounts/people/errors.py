@@ -27,16 +27,6 @@ class LastOne(DomainError):
     contact_person: Words = {"nl": "contactpersoon", "en": "contact person"}
 
 
-class StillVisits(DomainError):
-    """The volunteer still visits people. Fields: name, matches (by pseudonym and prison)."""
-
-    code = "STILL_VISITS"
-    texts = {
-        "nl": "{name} bezoekt nog: {matches}. Rond die koppelingen eerst af.",
-        "en": "{name} still visits: {matches}. End those matches first.",
-    }
-
-
 class AlreadyCoordinator(DomainError):
     """There is nothing to do."""
 

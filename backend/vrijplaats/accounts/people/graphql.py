@@ -10,7 +10,6 @@ from vrijplaats.core.actor import Role as ActorRole
 from vrijplaats.core.graphql import (
     Connection,
     Info,
-    NotAllowedNow,
     NotFound,
     Problem,
     actor_of,
@@ -60,12 +59,6 @@ class LastOne(Problem):
 
 
 @strawberry.type
-@problem(errors.StillVisits)
-class StillVisits(Problem):
-    """The volunteer still visits people."""
-
-
-@strawberry.type
 @problem(errors.AlreadyCoordinator)
 class AlreadyCoordinator(Problem):
     """There is nothing to do."""
@@ -87,13 +80,6 @@ class SetContactPersonInput:
 
 
 @strawberry.type
-class EndMembershipSuccess:
-    """The membership that has ended."""
-
-    membership_id: strawberry.ID
-
-
-@strawberry.type
 class MakeCoordinatorSuccess:
     """The role that was added."""
 
@@ -107,10 +93,6 @@ class SetContactPersonSuccess:
     member: Member
 
 
-EndMembershipResult = Annotated[
-    EndMembershipSuccess | NotFound | NotAllowedNow | LastOne | StillVisits | NotContactPerson,
-    strawberry.union("EndMembershipResult"),
-]
 MakeCoordinatorResult = Annotated[
     MakeCoordinatorSuccess | NotFound | AlreadyCoordinator, strawberry.union("MakeCoordinatorResult")
 ]
@@ -133,29 +115,24 @@ class Query:
         search: str | None = None,
     ) -> Connection[Member]:
         """By name; `search` is part of a name."""
-        views, total = await queries.people(
-            actor_of(info),
-            queries.Wanted(role=role, search=search),
-            most=page_size(first) + 1,
-            after=name_in(after),
-        )
-        return connection_of(
-            [Member.of(view) for view in views],
-            first=first,
-            total=total,
-            cursor=lambda member: encode_cursor(member.display_name, member.id),
-        )
+        return await _page(info, queries.Wanted(role=role, search=search), first, after)
+
+    @strawberry.field
+    async def tenant_people(
+        self,
+        info: Info,
+        tenant_id: strawberry.ID,
+        first: int | None = None,
+        after: str | None = None,
+        search: str | None = None,
+    ) -> Connection[Member]:
+        """Who runs an organisation or a prison, or reads for a funder; by name, without volunteers."""
+        return await _page(info, queries.Wanted(search=search, tenant=uuid_of(tenant_id)), first, after)
 
 
 @strawberry.type
 class Mutation:
     """What may change about them."""
-
-    @strawberry.mutation
-    @verb
-    async def end_membership(self, info: Info, input: MembershipInput) -> EndMembershipResult:
-        await actions.end_membership(actor_of(info), membership_id=uuid_of(input.membership_id))
-        return EndMembershipSuccess(membership_id=input.membership_id)
 
     @strawberry.mutation
     @verb
@@ -170,3 +147,13 @@ class Mutation:
             actor_of(info), membership_id=uuid_of(input.membership_id), contact_person=input.contact_person
         )
         return SetContactPersonSuccess(member=Member.of(view))
+
+
+async def _page(info: Info, wanted: queries.Wanted, first: int | None, after: str | None) -> Connection[Member]:
+    views, total = await queries.people(actor_of(info), wanted, most=page_size(first) + 1, after=name_in(after))
+    return connection_of(
+        [Member.of(view) for view in views],
+        first=first,
+        total=total,
+        cursor=lambda member: encode_cursor(member.display_name, member.id),
+    )

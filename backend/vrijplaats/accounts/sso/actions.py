@@ -6,6 +6,7 @@ from uuid import UUID
 
 import structlog
 
+from vrijplaats.accounts import ways_in
 from vrijplaats.accounts.actions import require_whole, session_of, start_session
 from vrijplaats.accounts.sso import attempts, queries
 from vrijplaats.accounts.sso.attempts import Begun, Taken
@@ -31,11 +32,7 @@ select exists (select from membership where person_id = $1 and ended_at is null
   and (organisation_id = $2 or facility_id = $3))
 """
 _IS_MINE = "select id from sso_identity where person_id = $1 and issuer = $2 and subject = $3"
-_LOCK_IDENTITIES = "select id, issuer, provider_id from sso_identity where person_id = $1 for update"
-_OTHER_WAY_IN = """
-select exists (select from passkey where person_id = $1 and blocked_at is null)
-  or ($2 and exists (select from demo_persona where person_id = $1))
-"""
+_MINE = "select issuer, provider_id from sso_identity where person_id = $1 and id = $2"
 _END_SESSIONS = """
 delete from session where person_id = $1 and id <> $2
   and sso_provider_id in (select id from sso_provider where issuer = $3)
@@ -126,12 +123,11 @@ async def link(actor: Actor, *, provider: Provider, subject: str) -> UUID:
 async def unlink(actor: Actor, *, link_id: UUID, demo: bool) -> None:
     """Forget who the actor is at a provider, and end the other sessions that were begun through it. Raises NotFound,
     LastWayIn."""
-    # locked together, so that two removals at once do not each leave the other one
-    kept = {row["id"]: row for row in await db.fetch(_LOCK_IDENTITIES, actor.person_id)}
-    if link_id not in kept:
+    await ways_in.lock(actor.person_id)
+    gone = await db.fetch_one(_MINE, actor.person_id, link_id)
+    if gone is None:
         raise NotFound
-    gone = kept.pop(link_id)
-    if not kept and not await db.fetch_value(_OTHER_WAY_IN, actor.person_id, demo):
+    if not await ways_in.another_way_in(actor.person_id, demo=demo, without_identity=link_id):
         raise LastWayIn
     await db.execute("delete from sso_identity where id = $1", link_id)
     await db.execute(_END_SESSIONS, actor.person_id, session_of(actor).id, gone["issuer"])

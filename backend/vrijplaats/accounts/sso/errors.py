@@ -67,6 +67,6 @@ class LastWayIn(DomainError):
 
     code = "LAST_WAY_IN"
     texts = {
-        "nl": "Dit is je enige manier om in te loggen. Voeg eerst een passkey toe.",
-        "en": "This is your only way to sign in. Add a passkey first.",
+        "nl": "Dit is je enige manier om in te loggen. Voeg eerst een passkey toe, of bevestig je e-mailadres.",
+        "en": "This is your only way to sign in. First add a passkey, or confirm your e-mail address.",
     }

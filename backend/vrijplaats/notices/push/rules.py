@@ -29,6 +29,7 @@ KINDS: Mapping[str, NoticeKind] = {
     "visit.confirmed": NoticeKind.VISITS,
     "visit.cancelled": NoticeKind.VISITS,
     "match.ended": NoticeKind.VISITS,
+    "match.review": NoticeKind.VISITS,
     "visit.log_reminder": NoticeKind.REMINDERS,
     "request.made": NoticeKind.REQUESTS,
     "request.withdrawn": NoticeKind.REQUESTS,

@@ -101,6 +101,11 @@ export type EndMatchInput = {
   reason: MatchEndReason;
 };
 
+export type EndMembershipInput = {
+  evenTheLast?: boolean | null | undefined;
+  membershipId: string;
+};
+
 export type EndOtherSessionsInput = {
   thisSessionId: string;
 };
@@ -493,6 +498,15 @@ export type PeopleQueryVariables = Exact<{
 
 export type PeopleQuery = { people: { totalCount: number, edges: Array<{ node: { id: string, role: Role, contactPerson: boolean, since: string, displayName: string, yourself: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type TenantPeopleQueryVariables = Exact<{
+  tenantId: string;
+  first: number;
+  search?: string | null | undefined;
+}>;
+
+
+export type TenantPeopleQuery = { tenantPeople: { totalCount: number, edges: Array<{ node: { id: string, role: Role, contactPerson: boolean, since: string, displayName: string, yourself: boolean } }> } };
+
 export type OpenInvitationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -550,8 +564,15 @@ export type WithdrawInvitationMutation = { withdrawInvitation:
     | { __typename: 'WithdrawInvitationSuccess', invitationId: string }
    };
 
+export type LeavingQueryVariables = Exact<{
+  membershipId: string;
+}>;
+
+
+export type LeavingQuery = { leaving: { matches: number, plannedVisits: number, openOffers: number } | null };
+
 export type EndMembershipMutationVariables = Exact<{
-  input: MembershipInput;
+  input: EndMembershipInput;
 }>;
 
 
@@ -561,7 +582,6 @@ export type EndMembershipMutation = { endMembership:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotContactPerson', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'StillVisits', code: string, message: string }
    };
 
 export type MakeCoordinatorMutationVariables = Exact<{
@@ -1425,12 +1445,14 @@ export const MyPasskeysDocument = {"__meta__":{"hash":"sha256:31e8c13a6bb6d4c930
 export const RenamePasskeyDocument = {"__meta__":{"hash":"sha256:65ae22c6f486c739eda5868416c59e350575ec887f8539a435dbc36e003b414d"}} as unknown as TypedDocumentString<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const RemovePasskeyDocument = {"__meta__":{"hash":"sha256:5fa3c5e8b58cebe1b9ec296f5eaec376fdd817ca6ad25b50c6285265ba4b382a"}} as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
 export const PeopleDocument = {"__meta__":{"hash":"sha256:3eae4c85378a340ca5aaefaa94b383af36863c32633dea68f6425948201bbc31"}} as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const TenantPeopleDocument = {"__meta__":{"hash":"sha256:71a6d76892361e8ebf2fdd22a39132e5da9964caa34f350ffc30c6dd7904c2f9"}} as unknown as TypedDocumentString<TenantPeopleQuery, TenantPeopleQueryVariables>;
 export const OpenInvitationsDocument = {"__meta__":{"hash":"sha256:8cc1d87afd29fdb900e2eeff22b9814fbf4a5e4f608c9874abeb423f3bb1c437"}} as unknown as TypedDocumentString<OpenInvitationsQuery, OpenInvitationsQueryVariables>;
 export const InvitePersonDocument = {"__meta__":{"hash":"sha256:cf6c7bdc27befca5a1e9600f10f52fa101183953b7130a04a5d0c820ae167b2e"}} as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
 export const ResendInvitationDocument = {"__meta__":{"hash":"sha256:8a1dc64486996be6e53f6ab6b66a3a6795036f54a635390e7ffed7662f2392f5"}} as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
 export const ShowInvitationDocument = {"__meta__":{"hash":"sha256:3878579fb37ad8d943b25610119e40ecb8c36098d1e033ec52b765de99879662"}} as unknown as TypedDocumentString<ShowInvitationMutation, ShowInvitationMutationVariables>;
 export const WithdrawInvitationDocument = {"__meta__":{"hash":"sha256:e88ba082b5e1cfff6884cccf244c0042375ee4f929b92eadca7e215c91c28a27"}} as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
-export const EndMembershipDocument = {"__meta__":{"hash":"sha256:54aeda8a233c43f2fc599f58c9538aa43f11768ec35e33fecc481a73659d51cf"}} as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
+export const LeavingDocument = {"__meta__":{"hash":"sha256:9bb81c645364b3c0d0df84c06f9debe91d44c899bcc20d930440ddc2aa61f9cc"}} as unknown as TypedDocumentString<LeavingQuery, LeavingQueryVariables>;
+export const EndMembershipDocument = {"__meta__":{"hash":"sha256:4ab69da931ddb61e0932ba451e335e34091e5ed5a9b6bd817976dbb6e615908d"}} as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
 export const MakeCoordinatorDocument = {"__meta__":{"hash":"sha256:58cb121faec4569272cf70677bdbed251ec20e4f5e1bf36ffeac23c6cedbf108"}} as unknown as TypedDocumentString<MakeCoordinatorMutation, MakeCoordinatorMutationVariables>;
 export const SetContactPersonDocument = {"__meta__":{"hash":"sha256:b53cc126805be48f1db10d5507639c1c113c053a345591f4bd1ecd64a2010199"}} as unknown as TypedDocumentString<SetContactPersonMutation, SetContactPersonMutationVariables>;
 export const MyRecoveryDocument = {"__meta__":{"hash":"sha256:d4dcc8e9c3fb45ce1a958b4cc21ecab6076d6d10857893f64b73fd318c7a360f"}} as unknown as TypedDocumentString<MyRecoveryQuery, MyRecoveryQueryVariables>;

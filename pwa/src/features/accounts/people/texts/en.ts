@@ -1,4 +1,5 @@
 import type { SameKeys } from '#lib/i18n/texts.ts';
+import { many, together } from '../amounts';
 import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
@@ -31,6 +32,19 @@ export const en: SameKeys<typeof nl> = {
 	contactOff: 'Is no longer contact person',
 	end: 'No longer takes part',
 	endHint: 'They are signed out of this role everywhere at once. Who has e-mail is told.',
+	leaves: (name, what) => {
+		const parts = [
+			many(what.matches, 'match', 'matches'),
+			many(what.plannedVisits, 'planned visit', 'planned visits'),
+			many(what.openOffers, 'open invitation', 'open invitations')
+		].filter((part) => part !== null);
+		return parts.length === 0 ? `${name} has nothing going on any more.` : `${name} still has ${together(parts, 'and')}.`;
+	},
+	leavesMatches: 'Under Matches it will say: being looked at. Find somebody else or end the match.',
+	leavesVisits: 'Planned visits are off. The facility is told.',
+	leavesOffers: 'Open invitations are withdrawn.',
+	theLast: (name) => `${name} is the last one here. After this nobody can do anything here until you invite somebody.`,
+	endAnyway: 'End it anyway',
 	save: 'Save',
 	cancel: 'Cancel',
 	saved: 'Saved.',

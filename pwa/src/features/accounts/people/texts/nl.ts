@@ -1,3 +1,5 @@
+import { many, together } from '../amounts';
+
 export const nl = {
 	title: 'Mensen',
 	intro: (count: number) => (count === 1 ? '1 persoon' : `${count} mensen`),
@@ -28,6 +30,19 @@ export const nl = {
 	contactOff: 'Is geen contactpersoon meer',
 	end: 'Doet niet meer mee',
 	endHint: 'Die persoon is meteen overal uitgelogd als deze rol. Wie e-mail heeft, krijgt bericht.',
+	leaves: (name: string, what: { matches: number; plannedVisits: number; openOffers: number }) => {
+		const parts = [
+			many(what.matches, 'koppeling', 'koppelingen'),
+			many(what.plannedVisits, 'gepland bezoek', 'geplande bezoeken'),
+			many(what.openOffers, 'open uitnodiging', 'open uitnodigingen')
+		].filter((part) => part !== null);
+		return parts.length === 0 ? `${name} heeft niets meer lopen.` : `${name} heeft nog ${together(parts, 'en')}.`;
+	},
+	leavesMatches: 'Bij Koppelingen staat straks: even bekijken. Zoek een opvolger of rond de koppeling af.',
+	leavesVisits: 'Geplande bezoeken gaan niet door. De inrichting krijgt bericht.',
+	leavesOffers: 'Open uitnodigingen worden ingetrokken.',
+	theLast: (name: string) => `${name} is hier de laatste. Daarna kan hier niemand meer iets doen, tot jij iemand uitnodigt.`,
+	endAnyway: 'Beëindig toch',
 	save: 'Sla op',
 	cancel: 'Annuleer',
 	saved: 'Opgeslagen.',

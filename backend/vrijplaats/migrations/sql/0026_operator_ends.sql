@@ -1,0 +1,27 @@
+-- The operator sees who runs a tenant, by name, and may end them or make somebody its contact person. Never volunteers:
+-- those are the organisation's, and so is what becomes of their matches.
+create policy operator on membership for select using (
+  (select app_role()) = 'OPERATOR' and role in ('COORDINATOR', 'STAFF', 'FUNDER'));
+create policy operator_change on membership for update
+  using ((select app_role()) = 'OPERATOR' and role in ('COORDINATOR', 'STAFF', 'FUNDER'))
+  with check ((select app_role()) = 'OPERATOR' and role in ('COORDINATOR', 'STAFF', 'FUNDER'));
+
+-- Who was ended must not come back by an invitation of their own. The operator does not read the invitations of a tenant,
+-- with the names and addresses in them; hence this, which answers nothing.
+grant select (invited_by, organisation_id, facility_id, accepted_at, withdrawn_at),
+  update (withdrawn_at, shown_id, shown_until) on invitation to vrijplaats_audit;
+create policy audit_withdraws on invitation for update to vrijplaats_audit
+  using (accepted_at is null and withdrawn_at is null) with check (withdrawn_at is not null);
+create function withdraw_invitations_of(gone uuid, moment timestamptz) returns void
+  language sql security definer set search_path = public, pg_temp
+as $$
+  update invitation i set withdrawn_at = moment, shown_id = null, shown_until = null
+  from membership m
+  where app_role() = 'OPERATOR' and m.id = gone and m.ended_at is not null and i.invited_by = m.person_id
+    and i.accepted_at is null and i.withdrawn_at is null
+    and (i.organisation_id = m.organisation_id and m.role = 'COORDINATOR' or i.facility_id = m.facility_id)
+$$;
+comment on function withdraw_invitations_of is 'Invitations that somebody made as what they no longer are, for the operator who ended it.';
+alter function withdraw_invitations_of owner to vrijplaats_audit;
+revoke execute on function withdraw_invitations_of from public;
+grant execute on function withdraw_invitations_of to vrijplaats_app;
