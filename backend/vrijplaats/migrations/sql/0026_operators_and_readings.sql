@@ -25,3 +25,25 @@ comment on function withdraw_invitations_of is 'Invitations that somebody made a
 alter function withdraw_invitations_of owner to vrijplaats_audit;
 revoke execute on function withdraw_invitations_of from public;
 grant execute on function withdraw_invitations_of to vrijplaats_app;
+
+-- A screen that stays open asks for the same names every 20 seconds: that is one reading an hour (docs/decisions, 0052).
+-- What was written to the history last, and when; it says nothing that the history does not say
+create table reading_noted (
+  person_id uuid not null references person,
+  session_id uuid not null,
+  membership_id uuid not null references membership,
+  -- no key: an error would tell that somebody is detained elsewhere
+  detainee_id uuid not null,
+  purpose text not null check (purpose in ('request', 'match', 'visit')),
+  noted_at timestamptz not null,
+  primary key (person_id, session_id, membership_id, detainee_id, purpose)
+);
+create index on reading_noted (noted_at);
+create index on reading_noted (membership_id);
+alter table reading_noted enable row level security;
+alter table reading_noted force row level security;
+create policy own on reading_noted for all
+  using (person_id = (select app_person())) with check (person_id = (select app_person()));
+create policy worker on reading_noted for all to vrijplaats_worker using (true);
+grant select, insert, update (noted_at) on reading_noted to vrijplaats_app;
+grant select, delete on reading_noted to vrijplaats_worker;
