@@ -47,3 +47,18 @@ create policy own on reading_noted for all
 create policy worker on reading_noted for all to vrijplaats_worker using (true);
 grant select, insert, update (noted_at) on reading_noted to vrijplaats_app;
 grant select, delete on reading_noted to vrijplaats_worker;
+
+-- The operator says where an organisation works, and through that could read rooms, hours and taken places of every
+-- prison. It served nobody: those are read by who works or visits there.
+alter policy read on room using (
+  facility_id = (select app_facility())
+  or ((select app_organisation()) is not null and facility_id in (select f.facility_id from organisation_facility f)));
+alter policy read on visiting_slot using (
+  facility_id = (select app_facility())
+  or ((select app_organisation()) is not null and facility_id in (select f.facility_id from organisation_facility f)));
+alter policy read on blocked_day using (
+  facility_id = (select app_facility())
+  or ((select app_organisation()) is not null and facility_id in (select f.facility_id from organisation_facility f)));
+alter policy read on slot_place using (
+  facility_id = (select app_facility())
+  or ((select app_organisation()) is not null and facility_id in (select f.facility_id from organisation_facility f)));
