@@ -18,7 +18,7 @@ from tests.browser.devices import Device, Devices
 from tests.browser.shots import shot
 from tests.browser.test_axe import RULES
 from tests.journeys.screens import Screen
-from tests.push.phones import WokenPhone, a_woken_phone, until
+from tests.push.phones import MOVED, WokenPhone, a_woken_phone, until
 from tests.push.service import PushService, a_push_service
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -109,6 +109,26 @@ async def test_one_tap_asks_and_the_same_place_turns_it_off(devices: Devices, se
     await section.get_by_role("button", name="Zet meldingen uit").click()
     await expect(section.get_by_text("Meldingen staan uit.")).to_be_visible()
     assert woken.known is None
+    assert woken.device.problems == []
+
+
+async def test_a_device_whose_address_changed_is_woken_at_the_new_one(devices: Devices, service: PushService) -> None:
+    woken = await _on(devices, service, "volunteer-11")
+    before = await woken.moved()
+    assert woken.phone is not None and woken.phone is not before
+    await _asked(woken.device.origin, "volunteer-11")
+    (news,) = await woken.woken()
+    assert news["event"] == "offer.made"
+    assert [each["tag"] for each in await woken.shown()] == [news["tag"]]
+    assert before.got == []
+    assert woken.device.problems == []
+
+
+async def test_an_address_that_is_gone_with_nothing_new_says_nothing(devices: Devices, service: PushService) -> None:
+    woken = await _on(devices, service, "volunteer-17")
+    await woken.worker.evaluate(MOVED, None)
+    await _asked(woken.device.origin, "volunteer-17")
+    assert [each["event"] for each in await woken.woken()] == ["offer.made"]
     assert woken.device.problems == []
 
 

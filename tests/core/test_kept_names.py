@@ -62,6 +62,9 @@ async def test_a_yes_repeats_the_name_until_the_match_ends(browser: Browser, wor
     offer = await world.an_offer(await world.a_request(facility, organisation, detainee=detainee), volunteer)
     await browser.sign_in(volunteer)
     key, first = await _both(browser, ACCEPT, offer)
+    assert await world.value(READ, volunteer.person_id) == 1, "the same reading within the hour"
+    await world.connection.execute("delete from reading_noted where person_id = $1", volunteer.person_id)
+    await browser.post(ACCEPT, {"id": str(offer)}, key)
     assert await world.value(READ, volunteer.person_id) == 2, "repeating is reading"
     assert b"Winston" not in await _kept(world, volunteer, key)
     await world.connection.execute(END, volunteer.volunteer_id)

@@ -38,6 +38,17 @@ async ([tag, action]) => {
   await Promise.all(going);
 }
 """
+# as a push service that gave the device another address: the event is ours, what follows is the worker's own
+MOVED = """
+async (target) => {
+  const event = new ExtendableEvent('pushsubscriptionchange');
+  event.newSubscription = target && { toJSON: () => target };
+  const going = [];
+  event.waitUntil = (promise) => going.push(promise);
+  self.dispatchEvent(event);
+  await Promise.all(going);
+}
+"""
 
 
 @dataclass(slots=True)
@@ -88,6 +99,14 @@ class WokenPhone:
     async def press(self, tag: str, action: str = "") -> None:
         """Press the notification, or the button on it."""
         await self.worker.evaluate(PRESS, [tag, action])
+
+    async def moved(self) -> Phone:
+        """The browser is given another address at the push service; gives what the device was at the old one."""
+        before = self.phone
+        assert before is not None
+        await self.worker.evaluate(MOVED, self.answer("subscribe", "moved"))
+        self.given = 0
+        return before
 
     @property
     def worker(self) -> Worker:

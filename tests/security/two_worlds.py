@@ -96,6 +96,8 @@ insert into sso_identity (person_id, provider_id, issuer, subject, shown, create
   select :person, id, 'https://login.example', :'key', :print, now() from sso_provider limit 1;
 insert into sso_attempt (hash, browser, provider_id, purpose, person_id, return_path, expires_at)
   select :print, :print, id, 'LINK', :person, '/ik', now() + interval '5 minutes' from sso_provider limit 1;
+insert into reading_noted (person_id, session_id, membership_id, detainee_id, purpose, noted_at)
+  select :person, gen_random_uuid(), :membership, id, 'match', now() from detainee limit 1;
 insert into notice (person_id, outbox_id, event) values (:person, gen_random_uuid(), 'test.row');
 insert into history (person_id, role, verb, subject) values (:person, 'STAFF', 'test.row', '{}');
 """

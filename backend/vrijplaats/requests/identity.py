@@ -15,6 +15,7 @@ from vrijplaats.core.access import require_fresh
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotFound
 from vrijplaats.core.sealing import Opened, Place, fingerprint, new_key, seal, unseal
+from vrijplaats.requests import readings
 
 _READ = """
 select i.detainee_id, i.given_name, i.family_name, i.wing, i.version, k.facility_id, k.facility_wrapped,
@@ -103,14 +104,8 @@ async def read_identity(actor: Actor, detainee_ids: Iterable[UUID], purpose: Pur
     names = {row["detainee_id"]: _opened(row, purpose) for row in rows}
     # in the chain of who reads, with the prison of whom is read about: both see it, and neither more of the other
     for facility_id in sorted({row["facility_id"] for row in rows}):
-        here = sorted(row["detainee_id"] for row in rows if row["facility_id"] == facility_id)
-        await history.record_each(
-            actor,
-            "identity.read",
-            subjects=[{"detainee": detainee_id, "purpose": purpose.value} for detainee_id in here],
-            organisation_id=actor.organisation_id,
-            facility_id=facility_id,
-        )
+        here = [row["detainee_id"] for row in rows if row["facility_id"] == facility_id]
+        await readings.note(actor, here, purpose.value, facility_id=facility_id)
     return names
 
 
