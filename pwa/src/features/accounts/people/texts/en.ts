@@ -69,6 +69,7 @@ export const en: SameKeys<typeof nl> = {
 	byMail: 'Send an e-mail',
 	byCode: 'Show a code',
 	email: 'E-mail address',
+	nameMissing: 'Fill in a name.',
 	emailMissing: 'Fill in an e-mail address.',
 	letterIn: 'Language of the letter',
 	dutch: 'Nederlands',

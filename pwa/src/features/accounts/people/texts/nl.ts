@@ -73,6 +73,7 @@ export const nl = {
 	byMail: 'Stuur een e-mail',
 	byCode: 'Laat een code zien',
 	email: 'E-mailadres',
+	nameMissing: 'Vul een naam in.',
 	emailMissing: 'Vul een e-mailadres in.',
 	letterIn: 'Taal van de brief',
 	dutch: 'Nederlands',
