@@ -73,6 +73,7 @@ async def test_somebody_is_invited_comes_in_and_leaves(devices: Devices) -> None
     await expect(dialog.get_by_text(f"{WIM} heeft niets meer lopen.")).to_be_visible()
     await keyboard.press(dialog.get_by_role("button", name="Sla op"))
     await expect(more).to_have_count(0)
+    await expect(page.get_by_role("searchbox")).to_be_focused()  # the row that had the focus is gone
     await phone.page.reload()
     await expect(phone.page).to_have_url(f"{phone.origin}/inloggen?terug=%2Fuitnodigingen&waarom=ENDED")
     assert desk.problems == []
@@ -92,10 +93,11 @@ async def test_a_lost_phone(devices: Devices, demo_world: DemoWorld) -> None:
     await keyboard.press(dialog.get_by_role("button", name=f"Telefoon kwijt: {name}"))
     await keyboard.press(dialog.get_by_role("button", name="Maak een code"))
     await expect(dialog.get_by_role("alert")).to_have_text("Kies eerst hoe je dit weet.")
+    await expect(dialog.get_by_role("radio").first).to_be_focused()  # where the choice is to be made
     await keyboard.choose(dialog.get_by_label("Ik zie de ander op video"), first=dialog.get_by_role("radio").first)
     await keyboard.press(dialog.get_by_role("button", name="Maak een code"))
     spoken = await code_in(dialog)
-    await keyboard.escape()
+    await keyboard.press(dialog.get_by_role("button", name="Klaar"))
     await expect(more).to_be_focused()
 
     phone = await devices.one(phone=True)
