@@ -7,7 +7,6 @@ good input to spoil.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -29,10 +28,9 @@ from graphql import (
 
 from tests.calling import Browser, a_browser
 from tests.conftest import Database
-from tests.push.service import a_target
+from tests.security.inputs import ALSO, HARMLESS, Case, good_inputs
 from tests.world import World
 from vrijplaats.core import clock
-from vrijplaats.core.actor import Actor
 from vrijplaats.settings import ROOT, Settings
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -44,42 +42,6 @@ MEGABYTE = "x" * 1_000_000
 TRACES = ("Traceback", 'File "', "asyncpg", "vrijplaats.", "select ", "insert into", "SyntaxError")
 # What a person may be told in data; everything else is an error with one of these codes.
 ERRORS = {"BAD_REQUEST", "FORBIDDEN", "TOO_LARGE", "NOT_FOUND"}
-# others may do these too, with things of their own
-ALSO = {
-    "cancelVisit": {"VOLUNTEER", "COORDINATOR"},
-    **{name: {"COORDINATOR"} for name in ("endMatch", "subscribePush", "setQuietHours", "muteNotices")},
-    "endMembership": {"STAFF"},
-    "startRecovery": {"STAFF", "OPERATOR"},
-    "confirmRecovery": {"STAFF", "OPERATOR"},
-    "invitePerson": {"STAFF"},
-    "resendInvitation": {"STAFF", "OPERATOR"},
-    "showInvitation": {"STAFF", "OPERATOR"},
-    "withdrawInvitation": {"STAFF", "OPERATOR"},
-}
-# these only change the reader's own language, notices, passkeys or sessions
-HARMLESS = {
-    "setLocale",
-    "setMyDetails",
-    "readNotices",
-    "renamePasskey",
-    "removePasskey",
-    "endSession",
-    "endOtherSessions",
-    "switchMembership",
-    "unlinkSso",
-    "stopRecovery",  # of oneself or of somebody one helps, and of nobody else
-    "unsubscribePush",
-    "makeCalendarFeed",
-    "revokeCalendarFeed",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A mutation, the actor who may do it and an input that would work."""
-
-    actor: Actor
-    good: dict[str, Any]
 
 
 class Cases:
@@ -117,140 +79,14 @@ def _mutations() -> dict[str, Any]:
 async def cases(db: Settings, database: Database) -> AsyncIterator[Cases]:
     connection = await asyncpg.connect(database.admin_url)
     world = World(connection)
-    facility = await world.a_facility()
-    organisation = await world.an_organisation(facilities=[facility])
-    staff, coordinator = await world.a_staff_member(facility), await world.a_coordinator(organisation)
-    volunteer = await world.a_volunteer(organisation, admitted=[facility])
-    operator = await world.an_operator()
-    open_request, pool = await world.a_request(facility, organisation), await world.a_request(facility)
-    offer = await world.an_offer(await world.a_request(facility, organisation), volunteer)
-    match = await world.a_match(volunteer, facility)
-    now = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
-    past = await world.a_visit(match, now - timedelta(days=2))
-    coming = await world.a_visit(match, now + timedelta(days=2), state="PROPOSED")
-    start = (now + timedelta(days=9)).replace(hour=11)
-    feed = await world.insert("calendar_feed", person_id=volunteer.person_id, created_at=now)
-    bases = {
-        "setLocale": Case(volunteer, {"locale": "en"}),
-        "setMyDetails": Case(volunteer, {"displayName": "Els Bakker", "phone": "0612345678"}),
-        "renamePasskey": Case(volunteer, {"passkeyId": str(await world.a_passkey(volunteer)), "name": "Telefoon"}),
-        "removePasskey": Case(volunteer, {"passkeyId": str(await world.a_passkey(volunteer))}),
-        "endSession": Case(volunteer, {"sessionId": str(uuid4())}),
-        "endOtherSessions": Case(volunteer, {"thisSessionId": str(uuid4())}),
-        "subscribePush": Case(volunteer, a_target()),
-        "unsubscribePush": Case(volunteer, {"subscriptionId": str(uuid4())}),
-        "setQuietHours": Case(volunteer, {"quietHours": {"from": 22, "until": 8}}),
-        "muteNotices": Case(volunteer, {"kind": "VISITS", "muted": True}),
-        "switchMembership": Case(volunteer, {"membershipId": str(uuid4())}),
-        "unlinkSso": Case(volunteer, {"linkId": str(uuid4())}),
-        "startRecovery": Case(
-            coordinator, {"membershipId": str(volunteer.membership_id), "volunteerId": None, "knownBy": "VIDEO"}
-        ),
-        "confirmRecovery": Case(coordinator, {"recoveryId": str(uuid4()), "knownBy": "VIDEO"}),
-        "stopRecovery": Case(volunteer, {"recoveryId": str(uuid4())}),
-        "makeCalendarFeed": Case(volunteer, {"feedId": str(feed)}),
-        "revokeCalendarFeed": Case(volunteer, {"feedId": str(feed)}),
-        "readNotices": Case(volunteer, {"noticeIds": [str(uuid4())]}),
-        "requestVisit": Case(
-            staff,
-            {
-                "facilityId": str(facility),
-                "activityKind": "ONE_TO_ONE",
-                "languages": ["nl"],
-                "organisationId": str(organisation),
-                "volunteerGender": "WOMAN",
-                "note": "Liefst in de middag.",
-                "detainee": {"givenName": "Ravi", "familyName": "Proef", "wing": "C2"},
-                "consent": True,
-            },
-        ),
-        "withdrawRequest": Case(staff, {"requestId": str(open_request), "reason": "DETAINEE_WISH"}),
-        "eraseDetainee": Case(
-            staff, {"requestId": str(await world.a_request(facility, organisation)), "withdraw": True}
-        ),
-        "claimRequest": Case(coordinator, {"requestId": str(pool)}),
-        "offerRequest": Case(
-            coordinator,
-            {
-                "requestId": str(open_request),
-                "volunteerIds": [str(volunteer.volunteer_id)],
-                "expiresAt": (now + timedelta(days=1)).isoformat(),
-            },
-        ),
-        "acceptOffer": Case(volunteer, {"offerId": str(offer)}),
-        "declineOffer": Case(volunteer, {"offerId": str(offer), "reason": "NO_TIME"}),
-        "proposeVisit": Case(
-            volunteer,
-            {
-                "matchId": str(match.id),
-                "startsAt": start.isoformat(),
-                "endsAt": (start + timedelta(hours=1)).isoformat(),
-            },
-        ),
-        "confirmVisit": Case(staff, {"visitId": str(coming.id), "regime": "OFFICIAL", "setting": "PRIVATE_ROOM"}),
-        "cancelVisit": Case(staff, {"visitId": str(coming.id), "side": "FACILITY", "cause": "NO_ROOM"}),
-        "logVisit": Case(
-            volunteer,
-            {
-                "visitId": str(past.id),
-                "outcome": "HELD",
-                "minutes": 60,
-                "setting": "PRIVATE_ROOM",
-                "travelKilometres": 20.5,
-            },
-        ),
-        "endMatch": Case(volunteer, {"matchId": str(match.id), "reason": "VOLUNTEER_WISH"}),
-        # the address is one that nobody answers: discarded before anything is asked, or asked and not kept
-        "setSsoProvider": Case(
-            operator,
-            {
-                "organisationId": str(organisation),
-                "facilityId": None,
-                "issuer": "http://127.0.0.1:9",
-                "clientId": "vrijplaats",
-                "clientSecret": "geheim",
-                "emailDomains": ["voorbeeld.nl"],
-            },
-        ),
-        "endSsoProvider": Case(operator, {"providerId": str(await world.an_sso_provider(organisation))}),
-        "publishReport": Case(operator, {"periodStart": "2025-01-01", "periodEnd": "2025-03-31"}),
-    }
-    operator, els = await world.an_operator(), {"displayName": "Els Bakker", "email": "els@example.org", "locale": "nl"}
-    contact = await world.a_staff_member(facility, contact_person=True)
-    invited = {"invitationId": str(await world.an_invitation(coordinator, email="jan@example.org"))}
-    bases |= {
-        "invitePerson": Case(coordinator, {"role": "VOLUNTEER", **els}),
-        "inviteToTenant": Case(operator, {"organisationId": str(organisation), **els}),
-        "resendInvitation": Case(coordinator, invited),
-        "showInvitation": Case(coordinator, invited),
-        "withdrawInvitation": Case(coordinator, invited),
-        "endMembership": Case(coordinator, {"membershipId": str(volunteer.membership_id)}),
-        "makeCoordinator": Case(coordinator, {"membershipId": str(volunteer.membership_id)}),
-        "setContactPerson": Case(contact, {"membershipId": str(staff.membership_id), "contactPerson": True}),
-        "createOrganisation": Case(operator, {"name": "Nieuw"}),
-        "createFunder": Case(operator, {"name": "Nieuw"}),
-        "createFacility": Case(
-            operator,
-            {"code": "nieuw", "name": "PI Nieuw", "city": "Zwolle", "latitude": 52.5, "longitude": 6.1, "women": False},
-        ),
-        "setActivity": Case(
-            operator,
-            {
-                "organisationId": str(organisation),
-                "facilityId": str(facility),
-                "activeFrom": "2026-01-01",
-                "activeUntil": "2026-12-31",
-            },
-        ),
-    }
-    yield Cases(a_browser(db, world), bases, database)
+    yield Cases(a_browser(db, world), await good_inputs(world), database)
     await connection.close()
 
 
 @pytest.mark.parametrize("mutation", sorted(_mutations()))
 async def test_a_spoiled_input_is_answered_and_changes_nothing(cases: Cases, mutation: str) -> None:
     """Each field missing, null, of the wrong type, too long, foreign, in the past, a megabyte."""
-    assert mutation in cases.bases, "give this mutation a good input above"
+    assert mutation in cases.bases, "give this mutation a good input in inputs.py"
     kind = get_named_type(next(iter(_mutations()[mutation].args.values())).type)
     assert isinstance(kind, GraphQLInputObjectType)
     before = await cases.state()

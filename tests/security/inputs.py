@@ -1,0 +1,241 @@
+"""A good input for every mutation, by somebody who may do it: test_bad_input.py spoils them one field at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from tests.push.service import a_target
+from tests.world import Ids, World
+from vrijplaats.core.actor import Actor
+
+# others may do these too, with things of their own
+ALSO = {
+    "cancelVisit": {"VOLUNTEER", "COORDINATOR"},
+    **{name: {"COORDINATOR"} for name in ("endMatch", "subscribePush", "setQuietHours", "muteNotices")},
+    "endMembership": {"STAFF"},
+    "startRecovery": {"STAFF", "OPERATOR"},
+    "confirmRecovery": {"STAFF", "OPERATOR"},
+    "invitePerson": {"STAFF"},
+    "resendInvitation": {"STAFF", "OPERATOR"},
+    "showInvitation": {"STAFF", "OPERATOR"},
+    "withdrawInvitation": {"STAFF", "OPERATOR"},
+}
+# these only change the reader's own language, notices, passkeys or sessions
+HARMLESS = {
+    "setLocale",
+    "setMyDetails",
+    "readNotices",
+    "renamePasskey",
+    "removePasskey",
+    "endSession",
+    "endOtherSessions",
+    "switchMembership",
+    "unlinkSso",
+    "stopRecovery",  # of oneself or of somebody one helps, and of nobody else
+    "unsubscribePush",
+    "makeCalendarFeed",
+    "revokeCalendarFeed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A mutation, the actor who may do it and an input that would work."""
+
+    actor: Actor
+    good: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One prison and one organisation, with somebody in every role and a match with two visits."""
+
+    world: World
+    facility: UUID
+    organisation: UUID
+    staff: Actor
+    contact: Actor
+    coordinator: Actor
+    volunteer: Actor
+    operator: Actor
+    match: Ids
+    past: Ids
+    coming: Ids
+    now: datetime
+
+
+async def good_inputs(world: World) -> dict[str, Case]:
+    """A world in which every mutation could be done, with the input that would do it; by mutation."""
+    s = await _a_scene(world)
+    return {
+        **await _of_oneself(s),
+        **await _of_wishes(s),
+        **_of_visits(s),
+        **await _of_people(s),
+        **await _of_the_platform(s),
+    }
+
+
+async def _a_scene(world: World) -> Scene:
+    facility = await world.a_facility()
+    organisation = await world.an_organisation(facilities=[facility])
+    volunteer = await world.a_volunteer(organisation, admitted=[facility])
+    match = await world.a_match(volunteer, facility)
+    now = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+    return Scene(
+        world=world,
+        facility=facility,
+        organisation=organisation,
+        staff=await world.a_staff_member(facility),
+        contact=await world.a_staff_member(facility, contact_person=True),
+        coordinator=await world.a_coordinator(organisation),
+        volunteer=volunteer,
+        operator=await world.an_operator(),
+        match=match,
+        past=await world.a_visit(match, now - timedelta(days=2)),
+        coming=await world.a_visit(match, now + timedelta(days=2), state="PROPOSED"),
+        now=now,
+    )
+
+
+async def _of_oneself(s: Scene) -> dict[str, Case]:
+    feed = await s.world.insert("calendar_feed", person_id=s.volunteer.person_id, created_at=s.now)
+    return {
+        "setLocale": Case(s.volunteer, {"locale": "en"}),
+        "setMyDetails": Case(s.volunteer, {"displayName": "Els Bakker", "phone": "0612345678"}),
+        "renamePasskey": Case(
+            s.volunteer, {"passkeyId": str(await s.world.a_passkey(s.volunteer)), "name": "Telefoon"}
+        ),
+        "removePasskey": Case(s.volunteer, {"passkeyId": str(await s.world.a_passkey(s.volunteer))}),
+        "endSession": Case(s.volunteer, {"sessionId": str(uuid4())}),
+        "endOtherSessions": Case(s.volunteer, {"thisSessionId": str(uuid4())}),
+        "subscribePush": Case(s.volunteer, a_target()),
+        "unsubscribePush": Case(s.volunteer, {"subscriptionId": str(uuid4())}),
+        "setQuietHours": Case(s.volunteer, {"quietHours": {"from": 22, "until": 8}}),
+        "muteNotices": Case(s.volunteer, {"kind": "VISITS", "muted": True}),
+        "switchMembership": Case(s.volunteer, {"membershipId": str(uuid4())}),
+        "unlinkSso": Case(s.volunteer, {"linkId": str(uuid4())}),
+        "startRecovery": Case(
+            s.coordinator, {"membershipId": str(s.volunteer.membership_id), "volunteerId": None, "knownBy": "VIDEO"}
+        ),
+        "confirmRecovery": Case(s.coordinator, {"recoveryId": str(uuid4()), "knownBy": "VIDEO"}),
+        "stopRecovery": Case(s.volunteer, {"recoveryId": str(uuid4())}),
+        "makeCalendarFeed": Case(s.volunteer, {"feedId": str(feed)}),
+        "revokeCalendarFeed": Case(s.volunteer, {"feedId": str(feed)}),
+        "readNotices": Case(s.volunteer, {"noticeIds": [str(uuid4())]}),
+    }
+
+
+async def _of_wishes(s: Scene) -> dict[str, Case]:
+    open_request = await s.world.a_request(s.facility, s.organisation)
+    pool = await s.world.a_request(s.facility)
+    offer = await s.world.an_offer(await s.world.a_request(s.facility, s.organisation), s.volunteer)
+    return {
+        "requestVisit": Case(
+            s.staff,
+            {
+                "facilityId": str(s.facility),
+                "activityKind": "ONE_TO_ONE",
+                "languages": ["nl"],
+                "organisationId": str(s.organisation),
+                "volunteerGender": "WOMAN",
+                "note": "Liefst in de middag.",
+                "detainee": {"givenName": "Ravi", "familyName": "Proef", "wing": "C2"},
+                "consent": True,
+            },
+        ),
+        "withdrawRequest": Case(s.staff, {"requestId": str(open_request), "reason": "DETAINEE_WISH"}),
+        "eraseDetainee": Case(
+            s.staff, {"requestId": str(await s.world.a_request(s.facility, s.organisation)), "withdraw": True}
+        ),
+        "claimRequest": Case(s.coordinator, {"requestId": str(pool)}),
+        "offerRequest": Case(
+            s.coordinator,
+            {
+                "requestId": str(open_request),
+                "volunteerIds": [str(s.volunteer.volunteer_id)],
+                "expiresAt": (s.now + timedelta(days=1)).isoformat(),
+            },
+        ),
+        "acceptOffer": Case(s.volunteer, {"offerId": str(offer)}),
+        "declineOffer": Case(s.volunteer, {"offerId": str(offer), "reason": "NO_TIME"}),
+    }
+
+
+def _of_visits(s: Scene) -> dict[str, Case]:
+    start = (s.now + timedelta(days=9)).replace(hour=11)
+    return {
+        "proposeVisit": Case(
+            s.volunteer,
+            {
+                "matchId": str(s.match.id),
+                "startsAt": start.isoformat(),
+                "endsAt": (start + timedelta(hours=1)).isoformat(),
+            },
+        ),
+        "confirmVisit": Case(s.staff, {"visitId": str(s.coming.id), "regime": "OFFICIAL", "setting": "PRIVATE_ROOM"}),
+        "cancelVisit": Case(s.staff, {"visitId": str(s.coming.id), "side": "FACILITY", "cause": "NO_ROOM"}),
+        "logVisit": Case(
+            s.volunteer,
+            {
+                "visitId": str(s.past.id),
+                "outcome": "HELD",
+                "minutes": 60,
+                "setting": "PRIVATE_ROOM",
+                "travelKilometres": 20.5,
+            },
+        ),
+        "endMatch": Case(s.volunteer, {"matchId": str(s.match.id), "reason": "VOLUNTEER_WISH"}),
+    }
+
+
+async def _of_people(s: Scene) -> dict[str, Case]:
+    els = {"displayName": "Els Bakker", "email": "els@example.org", "locale": "nl"}
+    invited = {"invitationId": str(await s.world.an_invitation(s.coordinator, email="jan@example.org"))}
+    return {
+        "invitePerson": Case(s.coordinator, {"role": "VOLUNTEER", **els}),
+        "inviteToTenant": Case(s.operator, {"organisationId": str(s.organisation), **els}),
+        "resendInvitation": Case(s.coordinator, invited),
+        "showInvitation": Case(s.coordinator, invited),
+        "withdrawInvitation": Case(s.coordinator, invited),
+        "endMembership": Case(s.coordinator, {"membershipId": str(s.volunteer.membership_id)}),
+        "makeCoordinator": Case(s.coordinator, {"membershipId": str(s.volunteer.membership_id)}),
+        "setContactPerson": Case(s.contact, {"membershipId": str(s.staff.membership_id), "contactPerson": True}),
+        "createOrganisation": Case(s.operator, {"name": "Nieuw"}),
+        "createFunder": Case(s.operator, {"name": "Nieuw"}),
+        "createFacility": Case(
+            s.operator,
+            {"code": "nieuw", "name": "PI Nieuw", "city": "Zwolle", "latitude": 52.5, "longitude": 6.1, "women": False},
+        ),
+        "setActivity": Case(
+            s.operator,
+            {
+                "organisationId": str(s.organisation),
+                "facilityId": str(s.facility),
+                "activeFrom": "2026-01-01",
+                "activeUntil": "2026-12-31",
+            },
+        ),
+    }
+
+
+async def _of_the_platform(s: Scene) -> dict[str, Case]:
+    return {
+        # the address is one that nobody answers: discarded before anything is asked, or asked and not kept
+        "setSsoProvider": Case(
+            s.operator,
+            {
+                "organisationId": str(s.organisation),
+                "facilityId": None,
+                "issuer": "http://127.0.0.1:9",
+                "clientId": "vrijplaats",
+                "clientSecret": "geheim",
+                "emailDomains": ["voorbeeld.nl"],
+            },
+        ),
+        "endSsoProvider": Case(s.operator, {"providerId": str(await s.world.an_sso_provider(s.organisation))}),
+        "publishReport": Case(s.operator, {"periodStart": "2025-01-01", "periodEnd": "2025-03-31"}),
+    }
