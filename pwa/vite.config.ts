@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { actsWhenLoaded, forSelects, inTheBase, inTheOffers } from './vite/chunks.ts';
 import { oneDocumentAModule } from './vite/documents.ts';
 import { kitPacksJson } from './vite/kit-packs-json.ts';
+import { never } from './vite/never.ts';
 
 // The only style attribute in the app: on the element with which Kit tells screen readers where one is.
 const ANNOUNCER_STYLE_HASH = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
@@ -17,6 +18,7 @@ export default defineConfig({
 	plugins: [
 		oneDocumentAModule(),
 		kitPacksJson(),
+		never(),
 		sveltekit({
 			compilerOptions: { runes: true },
 			adapter: adapter({ fallback: 'index.html', precompress: true }),
