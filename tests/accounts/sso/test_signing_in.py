@@ -12,6 +12,7 @@ from tests.accounts.sso.journey import LINKS, OURS, UNLINK, Scene, a_scene, code
 from tests.accounts.sso.provider import AtTheProvider
 from tests.calling import Browser, a_browser
 from tests.world import World
+from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor
 from vrijplaats.settings import Settings
 
@@ -192,6 +193,8 @@ async def test_a_session_like_any_other_but_no_passkey_was_shown(scene: Scene, w
     assert 11.9 < (row["expires_at"] - row["created_at"]).total_seconds() / 3600 <= 12
     refused = await scene.browser.http.post(f"/sso/{scene.provider}/link", json={}, headers={"X-Vrijplaats": "1"})
     assert refused.json()["errors"][0]["extensions"]["code"] == "STEP_UP_NEEDED"
+    (link,) = (await scene.browser.graphql(LINKS))["mySsoLinks"]
+    assert await scene.browser.codes(UNLINK, {"id": link["id"]}) == ["STEP_UP_NEEDED"]
 
 
 async def test_who_breaks_it_off_is_told_so(scene: Scene) -> None:
@@ -208,6 +211,7 @@ async def test_unlinking_needs_another_way_in_and_signs_out_elsewhere(scene: Sce
     assert (link["providerId"], bool(link["lastUsedAt"])) == (str(scene.provider), True)
     assert (await scene.browser.graphql(UNLINK, {"id": link["id"]}))["unlinkSso"]["code"] == "LAST_WAY_IN"
     await world.a_passkey(actor)
+    await scene.browser.sign_in(actor, fresh_passkey_at=clock.now())
     answer = (await scene.browser.graphql(UNLINK, {"id": link["id"]}))["unlinkSso"]
     assert answer["links"] == [{"id": None, "providerId": str(scene.provider)}]
     assert await elsewhere.who() is None

@@ -121,8 +121,10 @@ async def link(actor: Actor, *, provider: Provider, subject: str) -> UUID:
 
 
 async def unlink(actor: Actor, *, link_id: UUID, demo: bool) -> None:
-    """Forget who the actor is at a provider, and end the other sessions that were begun through it. Raises NotFound,
-    LastWayIn."""
+    """Forget who the actor is at a provider, and end the other sessions that were begun through it. Who has a passkey
+    shows it first, as for removing one: a way in goes. Raises NotFound, LastWayIn, StepUpNeeded."""
+    if actor.has_passkey:
+        require_fresh(actor)
     await ways_in.lock(actor.person_id)
     gone = await db.fetch_one(_MINE, actor.person_id, link_id)
     if gone is None:
