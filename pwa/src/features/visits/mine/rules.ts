@@ -64,6 +64,17 @@ export interface Report {
 	setting: VisitSetting;
 }
 
+/** As it was planned and as it was last time: who finds it right has nothing to change. */
+export function prefilled(visit: {
+	startsAt: string;
+	endsAt: string;
+	plannedSetting: VisitSetting;
+	suggestedKilometres?: number | null;
+}): Report {
+	const kilometres = visit.suggestedKilometres ?? 0;
+	return { outcome: 'HELD', minutes: plannedMinutes(visit), kilometres, setting: visit.plannedSetting };
+}
+
 /** What is sent: a visit that did not take place has no minutes and no room; who stayed home did not travel. */
 export function toLogInput(visitId: string, report: Report): LogVisitInput {
 	const held = report.outcome === 'HELD';

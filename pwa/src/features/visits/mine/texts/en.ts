@@ -23,6 +23,7 @@ export const en: SameKeys<typeof nl> = {
 	bringHint: 'Without them you cannot get in.',
 	notAdmitted: 'Your admission is not valid then. Your coordinator arranges it.',
 	toMatch: 'To the match',
+	otherMoment: 'Propose another time',
 	cannot: 'It cannot take place',
 	cancelTitle: 'The visit is off',
 	cancelWho: 'On whose side is it?',
@@ -46,8 +47,8 @@ export const en: SameKeys<typeof nl> = {
 	minuteUnit: 'min',
 	minuteStep: '5 minutes',
 	travel: 'Travel',
-	perKilometre: (rate) => `${rate} per km,`,
-	together: (amount) => `${amount} in all`,
+	paid: (amount: string, rate: string) => `${amount}, at ${rate} per km`,
+	rateOf: (organisation: string) => `Rate of ${organisation}`,
 	travelHint: 'There and back',
 	kilometreUnit: 'km',
 	kilometreStep: '1 kilometre',
@@ -57,6 +58,5 @@ export const en: SameKeys<typeof nl> = {
 	whoMissing: 'Choose what happened first.',
 	stays: 'What you talked about stays between you. We never ask.',
 	save: "That's right, save",
-	later: 'I will do it later',
 	alreadyThere: 'Already there, all is well'
 };

@@ -20,6 +20,7 @@ export const nl = {
 	bringHint: 'Zonder kom je niet binnen.',
 	notAdmitted: 'Je toelating is dan niet geldig. Je coördinator regelt dat.',
 	toMatch: 'Naar de koppeling',
+	otherMoment: 'Stel een ander moment voor',
 	cannot: 'Het kan niet doorgaan',
 	cancelTitle: 'Het bezoek gaat niet door',
 	cancelWho: 'Bij wie ligt het?',
@@ -43,8 +44,8 @@ export const nl = {
 	minuteUnit: 'min',
 	minuteStep: '5 minuten',
 	travel: 'Reis',
-	perKilometre: (rate: string) => `${rate} per km,`,
-	together: (amount: string) => `samen ${amount}`,
+	paid: (amount: string, rate: string) => `${amount}, voor ${rate} per km`,
+	rateOf: (organisation: string) => `Tarief van ${organisation}`,
 	travelHint: 'Heen en terug',
 	kilometreUnit: 'km',
 	kilometreStep: '1 kilometer',
@@ -54,6 +55,5 @@ export const nl = {
 	whoMissing: 'Kies eerst wat er gebeurde.',
 	stays: 'Wat jullie bespraken blijft van jullie. Daar vragen we nooit naar.',
 	save: 'Klopt, opslaan',
-	later: 'Doe ik later',
 	alreadyThere: 'Dit stond er al, alles is goed'
 };
