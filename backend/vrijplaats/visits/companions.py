@@ -65,7 +65,7 @@ async def given_names(actor: Actor, visits: Sequence[VisitView]) -> list[str | N
 
 
 async def travel(actor: Actor, visits: Sequence[VisitView]) -> list[TravelView]:
-    """For each visit the kilometres of the last time at that prison, or else there and back as the crow flies, and the rate."""
+    """For each visit the rate, and the kilometres of the last time at that prison, or else the crow's way twice."""
     if actor.role is not Role.VOLUNTEER:
         return [NO_TRAVEL] * len(visits)
     rows = await db.fetch(_TRAVEL, _matches(visits), actor.volunteer_id)

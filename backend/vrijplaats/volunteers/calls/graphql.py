@@ -1,4 +1,4 @@
-""""Bel mij" in the graph."""
+""" "Bel mij" in the graph."""
 
 from datetime import datetime
 from typing import Annotated

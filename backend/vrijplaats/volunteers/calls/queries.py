@@ -25,12 +25,15 @@ left join person_contact k on $1 and k.person_id = v.person_id
 # what somebody just marked stays in view for as long as it can be undone
 _WAITING = f"""
 {_READ}
-where c.organisation_id = $2 and c.withdrawn_at is null and (c.called_at is null or c.called_by = $3 and c.called_at > $4)
+where c.organisation_id = $2 and c.withdrawn_at is null
+  and (c.called_at is null or c.called_by = $3 and c.called_at > $4)
   and exists (select from membership m where m.person_id = v.person_id and m.organisation_id = c.organisation_id
     and m.role = 'VOLUNTEER' and m.ended_at is null)
 order by c.called_at is not null, c.urgency = 'THIS_WEEK', c.asked_at, c.id limit 100
 """
-_MINE = f"{_READ} where c.organisation_id = $2 and c.volunteer_id = $3 and c.called_at is null and c.withdrawn_at is null"
+_MINE = (
+    f"{_READ} where c.organisation_id = $2 and c.volunteer_id = $3 and c.called_at is null and c.withdrawn_at is null"
+)
 _ONE = f"{_READ} where c.id = $2"
 
 
