@@ -23,6 +23,7 @@ FEATURES = (
     "accounts.recovery",
     "facilities",
     "volunteers",
+    "volunteers.calls",
     "requests",
     "matching",
     "matching.leaving",

@@ -75,6 +75,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **await _of_oneself(s),
         **await _of_wishes(s),
         **_of_visits(s),
+        **await _of_calls(s),
         **await _of_people(s),
         **await _of_the_platform(s),
     }
@@ -177,6 +178,14 @@ def _of_visits(s: Scene) -> dict[str, Case]:
                 "endsAt": (start + timedelta(hours=1)).isoformat(),
             },
         ),
+        "moveVisit": Case(
+            s.volunteer,
+            {
+                "visitId": str(s.coming.id),
+                "startsAt": start.isoformat(),
+                "endsAt": (start + timedelta(hours=1)).isoformat(),
+            },
+        ),
         "confirmVisit": Case(s.staff, {"visitId": str(s.coming.id), "regime": "OFFICIAL", "setting": "PRIVATE_ROOM"}),
         "cancelVisit": Case(s.staff, {"visitId": str(s.coming.id), "side": "FACILITY", "cause": "NO_ROOM"}),
         "logVisit": Case(
@@ -190,6 +199,25 @@ def _of_visits(s: Scene) -> dict[str, Case]:
             },
         ),
         "endMatch": Case(s.volunteer, {"matchId": str(s.match.id), "reason": "VOLUNTEER_WISH"}),
+    }
+
+
+async def _of_calls(s: Scene) -> dict[str, Case]:
+    """Questions of other volunteers: each has one at most."""
+
+    async def waiting(**columns: Any) -> tuple[Actor, dict[str, Any]]:
+        who = await s.world.a_volunteer(s.organisation)
+        asked = {"organisation_id": s.organisation, "volunteer_id": who.volunteer_id, "asked_at": s.now}
+        call = await s.world.insert("call_request", **asked, urgency="THIS_WEEK", **columns)
+        return who, {"callRequestId": str(call)}
+
+    done = {"called_by": s.coordinator.person_id, "called_at": datetime.now(UTC)}
+    return {
+        "askForCall": Case(s.volunteer, {"urgency": "THIS_WEEK"}),
+        "withdrawCallRequest": Case(*await waiting()),
+        "takeCallRequest": Case(s.coordinator, (await waiting())[1]),
+        "markCalled": Case(s.coordinator, (await waiting())[1]),
+        "undoCalled": Case(s.coordinator, (await waiting(**done))[1]),
     }
 
 

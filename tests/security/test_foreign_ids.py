@@ -89,6 +89,13 @@ async def two(world: World) -> AsyncIterator[Two]:
         "invitation": await world.an_invitation(await world.a_coordinator(others)),
         "recovery": await world.a_recovery(stranger, await world.a_coordinator(others)),
         "subscription": await a_subscription(world, stranger),
+        "callRequest": await world.insert(
+            "call_request",
+            organisation_id=others,
+            volunteer_id=stranger.volunteer_id,
+            urgency="THIS_WEEK",
+            asked_at=datetime.now(UTC),
+        ),
         "feed": await world.insert("calendar_feed", person_id=stranger.person_id, created_at=datetime.now(UTC)),
     }
     actors = {

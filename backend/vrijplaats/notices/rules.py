@@ -12,7 +12,7 @@ from vrijplaats.core.actor import Role
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import Words
 
-THINGS = ("offer", "request", "match", "visit")
+THINGS = ("offer", "request", "match", "visit", "call")
 
 
 class Audience(StrEnum):
@@ -30,6 +30,9 @@ AUDIENCES: Mapping[str, Audience] = {
     "offer.accepted": Audience.COORDINATORS,
     "offer.declined": Audience.COORDINATORS,
     "offer.expired": Audience.COORDINATORS,
+    "call.asked": Audience.COORDINATORS,
+    "call.asked_today": Audience.COORDINATORS,
+    "call.withdrawn": Audience.COORDINATORS,
     "request.matched": Audience.STAFF,
     "visit.proposed": Audience.STAFF,
 }
@@ -84,6 +87,10 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Een vrijwilliger wil op bezoek komen: {day} om {time}. Bevestig het bezoek.",
         "en": "A volunteer would like to visit: {day} at {time}. Confirm the visit.",
     },
+    "visit.moved": {
+        "nl": "Een vrijwilliger stelt een ander moment voor: {day} om {time}.",
+        "en": "A volunteer proposes another time: {day} at {time}.",
+    },
     "visit.confirmed": {
         "nl": "Je bezoek in {place} is bevestigd: {day} om {time}.",
         "en": "Your visit in {place} is confirmed: {day} at {time}.",
@@ -107,6 +114,30 @@ TEXTS: Mapping[str, Words] = {
     "membership.ended": {
         "nl": "De beheerder van Vrijplaats heeft de rol van iemand bij jullie beëindigd. Kijk bij Mensen.",
         "en": "The operator of Vrijplaats has ended somebody's role with you. Look under People.",
+    },
+    "call.asked": {
+        "nl": "Een vrijwilliger vraagt of je belt, deze week.",
+        "en": "A volunteer asks you to call, this week.",
+    },
+    "call.asked_today": {
+        "nl": "Een vrijwilliger vraagt of je belt, vandaag nog.",
+        "en": "A volunteer asks you to call, today.",
+    },
+    "call.waiting": {
+        "nl": "Een vrijwilliger wacht al twee uur op een telefoontje. Kun jij bellen?",
+        "en": "A volunteer has waited two hours for a call. Can you call?",
+    },
+    "call.withdrawn": {
+        "nl": "Een vrijwilliger hoeft niet meer gebeld te worden.",
+        "en": "A volunteer no longer needs a call.",
+    },
+    "call.taken": {
+        "nl": "Je coördinator heeft je vraag gezien en belt je.",
+        "en": "Your coordinator has seen your question and will call you.",
+    },
+    "call.done": {
+        "nl": "Je coördinator heeft je gebeld. Sprak je niemand? Vraag het gerust opnieuw.",
+        "en": "Your coordinator has called you. Spoke to nobody? Feel free to ask again.",
     },
     "recovery.started": {
         "nl": "Iemand is begonnen met herstel van je toegang. Was jij dit niet? Stop het bij Ik.",

@@ -1,4 +1,4 @@
-"""Verbs of a visit: propose, confirm, cancel, log. Each is one transaction with one history row."""
+"""Verbs of a visit: propose, move, confirm, cancel, log. Each is one transaction with one history row."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -49,6 +49,12 @@ _CANCEL = """
 update visit set state = 'CANCELLED', cancel_side = $2, cancel_cause = $3, cancelled_at = $4, slot_place_id = null
 where id = $1
 """
+# what the facility said was about the other moment
+_MOVE = """
+update visit set presence_id = $2, slot_place_id = $3, state = 'PROPOSED', regime = 'UNKNOWN',
+  planned_setting = 'UNKNOWN', confirmed_by = null, confirmed_at = null
+where id = $1
+"""
 _LOG = """
 insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres, logged_by, logged_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -63,21 +69,29 @@ async def propose_visit(actor: Actor, *, match_id: UUID, starts_at: datetime, en
         raise NotFound
     if match["state"] != "ACTIVE":
         raise NotAllowedNow(reason=rules.NOT_RUNNING)
-    rules.check_times(starts_at, ends_at, clock.now())
-    slot, day = await _open_slot(actor, match["facility_id"], starts_at, ends_at)
-    if not await _may_enter(match, day):
-        raise NotAdmitted(coordinator=await companions.coordinator_name(match_id) or words.COORDINATOR)
-    presence_id = await booking.take_time(actor, match, starts_at, ends_at)
-    if presence_id is None:
-        raise DoubleBooked
-    place_id = await booking.take_place(match, slot, day)
-    if place_id is None:
-        raise FacilityFull(moment=await _first_free(actor, match["facility_id"], day))
+    presence_id, place_id = await _take(actor, match, starts_at, ends_at)
     own = (match["organisation_id"], match["facility_id"], match_id, presence_id, match["pseudonym"], place_id)
     visit_id = await db.fetch_value(_PROPOSE, *own, actor.person_id, clock.now())
     visit = {**match, "id": visit_id, "match_id": match_id}
     await telling.tell_staff("visit.proposed", visit)
     return await _done(actor, "visit.propose", visit)
+
+
+async def move_visit(actor: Actor, *, visit_id: UUID, starts_at: datetime, ends_at: datetime) -> VisitView:
+    """The volunteer asks for another moment instead: the same visit, which the facility confirms anew. When the new
+    moment cannot be, the old one stays as it was."""
+    require(actor, Role.VOLUNTEER)
+    visit = await _locked(actor, visit_id)
+    rules.check_cancellable(VisitState(visit["state"]), visit["ends_at"], clock.now())
+    if visit["match_state"] != "ACTIVE":
+        raise NotAllowedNow(reason=rules.NOT_RUNNING)
+    await db.execute("update visit set slot_place_id = null where id = $1", visit_id)
+    await booking.give_back_place(visit["slot_place_id"])
+    await db.execute("update presence set live = false where id = $1", visit["presence_id"])
+    presence_id, place_id = await _take(actor, {**visit, "id": visit["match_id"]}, starts_at, ends_at)
+    await db.execute(_MOVE, visit_id, presence_id, place_id)
+    await telling.tell_of_moving(visit)
+    return await _done(actor, "visit.move", visit)
 
 
 async def confirm_visit(actor: Actor, *, visit_id: UUID, regime: VisitRegime, setting: VisitSetting) -> VisitView:
@@ -119,6 +133,21 @@ async def log_visit(actor: Actor, *, visit_id: UUID, log: Log) -> VisitView:
     await db.execute(_LOG, visit_id, visit["organisation_id"], *figures, actor.person_id, clock.now())
     await db.execute("update visit set state = 'LOGGED' where id = $1", visit_id)
     return await _done(actor, "visit.log", visit)
+
+
+async def _take(actor: Actor, match: dict[str, Any], starts_at: datetime, ends_at: datetime) -> tuple[UUID, UUID]:
+    """The time and the place of a visit of this match; raises what stands in the way."""
+    rules.check_times(starts_at, ends_at, clock.now())
+    slot, day = await _open_slot(actor, match["facility_id"], starts_at, ends_at)
+    if not await _may_enter(match, day):
+        raise NotAdmitted(coordinator=await companions.coordinator_name(match["id"]) or words.COORDINATOR)
+    presence_id = await booking.take_time(actor, match, starts_at, ends_at)
+    if presence_id is None:
+        raise DoubleBooked
+    place_id = await booking.take_place(match, slot, day)
+    if place_id is None:
+        raise FacilityFull(moment=await _first_free(actor, match["facility_id"], day))
+    return presence_id, place_id
 
 
 async def _open_slot(actor: Actor, facility_id: UUID, starts_at: datetime, ends_at: datetime) -> tuple[Slot, date]:

@@ -27,9 +27,11 @@ _DETAINEES = "select id, detainee_id from match where id = any($1::uuid[]) and v
 _TRAVEL = """
 select m.id, w.latitude, w.longitude, f.latitude as facility_latitude, f.longitude as facility_longitude,
   s.kilometre_rate_cents as rate_cents,
-  (select l.travel_kilometres from visit v
-    join visit_log l on l.visit_id = v.id join presence p on p.id = v.presence_id
-    where v.match_id = m.id and p.volunteer_id = w.id and l.outcome = 'HELD'
+  (select l.travel_kilometres from presence p
+    join visit v on v.presence_id = p.id and v.organisation_id = p.organisation_id
+    join visit_log l on l.visit_id = v.id
+    where p.organisation_id = m.organisation_id and p.volunteer_id = w.id and p.facility_id = m.facility_id
+      and l.outcome = 'HELD'
     order by p.starts_at desc limit 1) as last_time
 from match m
 join volunteer w on w.id = m.volunteer_id
@@ -63,7 +65,7 @@ async def given_names(actor: Actor, visits: Sequence[VisitView]) -> list[str | N
 
 
 async def travel(actor: Actor, visits: Sequence[VisitView]) -> list[TravelView]:
-    """For each visit the kilometres of the last time, or else there and back as the crow flies, and the rate."""
+    """For each visit the rate, and the kilometres of the last time at that prison, or else the crow's way twice."""
     if actor.role is not Role.VOLUNTEER:
         return [NO_TRAVEL] * len(visits)
     rows = await db.fetch(_TRAVEL, _matches(visits), actor.volunteer_id)

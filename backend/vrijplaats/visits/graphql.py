@@ -138,6 +138,15 @@ class ProposeVisitInput:
 
 
 @strawberry.input
+class MoveVisitInput:
+    """Another moment with a zone, inside visiting hours."""
+
+    visit_id: strawberry.ID
+    starts_at: datetime
+    ends_at: datetime
+
+
+@strawberry.input
 class ConfirmVisitInput:
     """What the facility counts the visit as, and where it will be."""
 
@@ -174,6 +183,13 @@ class ProposeVisitSuccess:
 
 
 @strawberry.type
+class MoveVisitSuccess:
+    """The visit waits for the facility again, at the other moment."""
+
+    visit: Visit
+
+
+@strawberry.type
 class ConfirmVisitSuccess:
     """The facility expects the volunteer."""
 
@@ -205,6 +221,18 @@ ProposeVisitResult = Annotated[
     | NotAllowedNow
     | NotFound,
     strawberry.union("ProposeVisitResult"),
+]
+MoveVisitResult = Annotated[
+    MoveVisitSuccess
+    | DoubleBooked
+    | OutsideVisitingHours
+    | FacilityBlocked
+    | FacilityFull
+    | NotAdmitted
+    | InvalidInput
+    | NotAllowedNow
+    | NotFound,
+    strawberry.union("MoveVisitResult"),
 ]
 ConfirmVisitResult = Annotated[
     ConfirmVisitSuccess | FacilityFull | NotAdmitted | InvalidInput | NotAllowedNow | NotFound,
@@ -271,6 +299,13 @@ class Mutation:
         actor, match_id = actor_of(info), uuid_of(input.match_id)
         view = await actions.propose_visit(actor, match_id=match_id, starts_at=input.starts_at, ends_at=input.ends_at)
         return ProposeVisitSuccess(visit=Visit.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def move_visit(self, info: Info, input: MoveVisitInput) -> MoveVisitResult:
+        actor, visit_id = actor_of(info), uuid_of(input.visit_id)
+        view = await actions.move_visit(actor, visit_id=visit_id, starts_at=input.starts_at, ends_at=input.ends_at)
+        return MoveVisitSuccess(visit=Visit.of(view))
 
     @strawberry.mutation
     @verb

@@ -28,6 +28,12 @@ async def tell_of_cancelling(actor: Actor, visit: dict[str, Any]) -> None:
         await _tell("visit.cancelled", visit, audience=Role.COORDINATOR)
 
 
+async def tell_of_moving(visit: dict[str, Any]) -> None:
+    """The facility, which has to confirm anew, and the organisation hear of another moment."""
+    await tell_staff("visit.moved", visit)
+    await _tell("visit.moved", visit, audience=Role.COORDINATOR)
+
+
 async def _tell(
     event: str, visit: dict[str, Any], *, recipients: Sequence[UUID] = (), audience: Role | None = None
 ) -> None:

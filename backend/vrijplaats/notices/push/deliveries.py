@@ -23,7 +23,7 @@ insert into push_delivery
 select s.person_id, s.id, n.outbox_id, n.event,
   n.payload || jsonb_strip_nulls(jsonb_build_object('offer', o.id, 'organisation', $3::uuid)),
   coalesce(o.id, (n.payload ->> 'visit')::uuid, (n.payload ->> 'match')::uuid, (n.payload ->> 'request')::uuid,
-    n.outbox_id), $2, $2,
+    (n.payload ->> 'call')::uuid, n.outbox_id), $2, $2,
   coalesce(case n.event when 'offer.made' then o.expires_at when 'visit.confirmed' then p.starts_at
     when 'visit.cancelled' then p.starts_at end, $2::timestamptz + interval '1 day')
 from notice n
@@ -52,7 +52,7 @@ _LOOK = """
 select d.event, d.about, d.tag, d.attempts, d.created_at, d.expires_at, d.subscription_id, s.target, s.service,
   p.locale, m.role, m.organisation_id, c.quiet_from, c.quiet_until, c.muted, f.city, o.state as offer_state,
   o.expires_at as deadline, r.state as request_state, b.starts_at, v.state as visit_state,
-  q.asked, q.asking
+  q.asked, q.asking, k.id is not null as call_open
 from push_delivery d
 join push_subscription s on s.id = d.subscription_id
 join session x on x.id = s.session_id and x.expires_at > $2
@@ -68,6 +68,7 @@ left join offer o on o.id = (d.about ->> 'offer')::uuid
 left join visit_request r on r.id = o.request_id
 left join visit v on v.id = (d.about ->> 'visit')::uuid
 left join presence b on b.id = v.presence_id
+left join call_request k on k.id = (d.about ->> 'call')::uuid and k.called_at is null and k.withdrawn_at is null
 where d.id = $1 and d.done_at is null
 """
 _DONE = "update push_delivery set done_at = $2, outcome = $3 where id = $1 and done_at is null"

@@ -30,7 +30,7 @@ _UNSENT = {
     "nl": ["Je antwoord is nog niet verstuurd", "Tik om het in de app te geven."],
     "en": ["Your answer has not been sent yet", "Tap to give it in the app."],
 }
-_URGENT = ("offer.made", "visit.cancelled")
+_URGENT = ("offer.made", "visit.cancelled", "call.asked_today", "call.waiting")
 _LONGEST = timedelta(days=28)  # what push services keep at most
 
 
@@ -83,6 +83,8 @@ def path_of(news: News) -> str:
         return "/ik"
     if not volunteer:
         return f"/verzoeken?verzoek={about['request']}" if "request" in about else "/verzoeken"
+    if "call" in about:
+        return "/ik"
     if news.event.startswith("offer.") and "offer" in about:
         return f"/uitnodigingen/{about['offer']}"
     if news.event == "visit.log_reminder":

@@ -19,6 +19,7 @@ class NoticeKind(StrEnum):
     REMINDERS = "REMINDERS"
     REQUESTS = "REQUESTS"
     ANSWERS = "ANSWERS"
+    CALLS = "CALLS"
 
 
 # what is not named here wakes nobody; it stands in the app
@@ -37,10 +38,15 @@ KINDS: Mapping[str, NoticeKind] = {
     "offer.expired": NoticeKind.REQUESTS,
     "offer.accepted": NoticeKind.ANSWERS,
     "offer.declined": NoticeKind.ANSWERS,
+    "visit.moved": NoticeKind.VISITS,
+    "call.asked": NoticeKind.CALLS,
+    "call.asked_today": NoticeKind.CALLS,
+    "call.waiting": NoticeKind.CALLS,
+    "call.taken": NoticeKind.CALLS,
 }
 KINDS_OF: Mapping[Role, tuple[NoticeKind, ...]] = {
-    Role.VOLUNTEER: (NoticeKind.INVITATIONS, NoticeKind.VISITS, NoticeKind.REMINDERS),
-    Role.COORDINATOR: (NoticeKind.REQUESTS, NoticeKind.ANSWERS, NoticeKind.VISITS),
+    Role.VOLUNTEER: (NoticeKind.INVITATIONS, NoticeKind.VISITS, NoticeKind.REMINDERS, NoticeKind.CALLS),
+    Role.COORDINATOR: (NoticeKind.REQUESTS, NoticeKind.ANSWERS, NoticeKind.VISITS, NoticeKind.CALLS),
 }
 # say only that an earlier question is over: nothing to hear for whom it never reached
 CLOSING = ("offer.taken", "offer.withdrawn")
@@ -87,7 +93,7 @@ def quiet_hours(starts: int, ends: int) -> QuietHours:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """How the thing a notice is about stands at the moment of telling. `asked` is whether the question went out to
-    this device, `asking` whether that is still open."""
+    this device, `asking` whether that is still open; `call_open` whether somebody has still to call."""
 
     event: str
     expires_at: datetime
@@ -96,6 +102,7 @@ class Standing:
     visit_state: str | None
     asked: bool
     asking: bool
+    call_open: bool
 
 
 def is_over(standing: Standing, now: datetime) -> bool:
@@ -107,6 +114,8 @@ def is_over(standing: Standing, now: datetime) -> bool:
             return (standing.offer_state, standing.request_state) != ("LIVE", "OFFERED")
         case "visit.confirmed" | "visit.log_reminder":
             return standing.visit_state != "CONFIRMED"
+        case "call.asked" | "call.asked_today" | "call.waiting":
+            return not standing.call_open
         case closing if closing in CLOSING:
             return not standing.asked and not standing.asking
     return False

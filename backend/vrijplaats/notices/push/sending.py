@@ -140,7 +140,7 @@ class Sender:
 
 
 def _standing(row: dict[str, Any]) -> rules.Standing:
-    names = ("event", "expires_at", "offer_state", "request_state", "visit_state", "asked", "asking")
+    names = ("event", "expires_at", "offer_state", "request_state", "visit_state", "asked", "asking", "call_open")
     return rules.Standing(**{name: row[name] for name in names})
 
 

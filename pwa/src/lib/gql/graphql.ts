@@ -20,6 +20,18 @@ export type ActivityKind =
   | 'FAMILY'
   | 'ONE_TO_ONE';
 
+export type AskForCallInput = {
+  urgency: CallUrgency;
+};
+
+export type CallRequestInput = {
+  callRequestId: string;
+};
+
+export type CallUrgency =
+  | 'THIS_WEEK'
+  | 'TODAY';
+
 /** Of each side: FACILITY: CLOSED NO_ROOM NO_STAFF SECURITY; DETAINEE: ILL OTHER_APPOINTMENT TRANSFERRED RELEASED NOT_WANTED; VOLUNTEER: ILL OTHER_APPOINTMENT TRAVEL; ORGANISATION: NO_VOLUNTEER PLANNING. */
 export type CancelCause =
   | 'CLOSED'
@@ -188,6 +200,12 @@ export type MembershipInput = {
   membershipId: string;
 };
 
+export type MoveVisitInput = {
+  endsAt: string;
+  startsAt: string;
+  visitId: string;
+};
+
 export type MuteNoticesInput = {
   kind: NoticeKind;
   muted: boolean;
@@ -195,6 +213,7 @@ export type MuteNoticesInput = {
 
 export type NoticeKind =
   | 'ANSWERS'
+  | 'CALLS'
   | 'INVITATIONS'
   | 'REMINDERS'
   | 'REQUESTS'
@@ -804,6 +823,70 @@ export type ForeignAttemptsQueryVariables = Exact<{
 
 export type ForeignAttemptsQuery = { foreignAttempts: Array<{ id: string, at: string, personName: string | null, role: Role, organisationName: string | null, facilityName: string | null, operation: string }> };
 
+export type MyCallRequestQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCallRequestQuery = { myCallRequest: { id: string, urgency: CallUrgency, takenBy: string | null } | null, myDetails: { phone: string | null } };
+
+export type CallRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CallRequestsQuery = { callRequests: Array<{ id: string, urgency: CallUrgency, volunteerName: string, phone: string | null, takenBy: string | null, takenByMe: boolean, calledAt: string | null }> };
+
+export type AskForCallMutationVariables = Exact<{
+  input: AskForCallInput;
+}>;
+
+
+export type AskForCallMutation = { askForCall:
+    | { __typename: 'AskForCallSuccess', callRequest: { id: string, urgency: CallUrgency, takenBy: string | null } }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type WithdrawCallRequestMutationVariables = Exact<{
+  input: CallRequestInput;
+}>;
+
+
+export type WithdrawCallRequestMutation = { withdrawCallRequest:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'WithdrawCallRequestSuccess' }
+   };
+
+export type TakeCallRequestMutationVariables = Exact<{
+  input: CallRequestInput;
+}>;
+
+
+export type TakeCallRequestMutation = { takeCallRequest:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TakeCallRequestSuccess' }
+   };
+
+export type MarkCalledMutationVariables = Exact<{
+  input: CallRequestInput;
+}>;
+
+
+export type MarkCalledMutation = { markCalled:
+    | { __typename: 'MarkCalledSuccess' }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type UndoCalledMutationVariables = Exact<{
+  input: CallRequestInput;
+}>;
+
+
+export type UndoCalledMutation = { undoCalled:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'UndoCalledSuccess' }
+   };
+
 export type OrganisationMatchesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -857,6 +940,23 @@ export type ProposeVisitMutation = { proposeVisit:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'OutsideVisitingHours', code: string, message: string }
     | { __typename: 'ProposeVisitSuccess', visit: { id: string, state: VisitState, startsAt: string, endsAt: string } }
+   };
+
+export type MoveVisitMutationVariables = Exact<{
+  input: MoveVisitInput;
+}>;
+
+
+export type MoveVisitMutation = { moveVisit:
+    | { __typename: 'DoubleBooked', code: string, message: string }
+    | { __typename: 'FacilityBlocked', code: string, message: string }
+    | { __typename: 'FacilityFull', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'MoveVisitSuccess', visit: { id: string, state: VisitState, startsAt: string, endsAt: string } }
+    | { __typename: 'NotAdmitted', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OutsideVisitingHours', code: string, message: string }
    };
 
 export type EndMyMatchMutationVariables = Exact<{
@@ -1201,7 +1301,7 @@ export type MyVisitQueryVariables = Exact<{
 }>;
 
 
-export type MyVisitQuery = { visit: { id: string, state: VisitState, startsAt: string, endsAt: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, pseudonym: string, givenName: string | null, matchId: string | null, cancelSide: CancelSide | null, cancelCause: CancelCause | null, admitted: boolean, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }>, coordinator: { name: string, phone: string | null } | null } | null, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string } | null } | null };
+export type MyVisitQuery = { visit: { id: string, state: VisitState, startsAt: string, endsAt: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, pseudonym: string, givenName: string | null, matchId: string | null, cancelSide: CancelSide | null, cancelCause: CancelCause | null, admitted: boolean, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }>, coordinator: { name: string, phone: string | null } | null } | null, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string } | null } | null };
 
 export type LogVisitMutationVariables = Exact<{
   input: LogVisitInput;
@@ -1475,12 +1575,20 @@ export const CreateFunderDocument = {"__meta__":{"hash":"sha256:02813852a2d607a6
 export const SetActivityDocument = {"__meta__":{"hash":"sha256:7a082e07adae7c2fc2d13480163de53b01ef4911ab35285b8388e7fe13a79b2e"}} as unknown as TypedDocumentString<SetActivityMutation, SetActivityMutationVariables>;
 export const NameReadingsDocument = {"__meta__":{"hash":"sha256:bb0ce8bfa62cc5b99d3b7e78c772919fb4b98ecee9baf8e160837cef48e53dda"}} as unknown as TypedDocumentString<NameReadingsQuery, NameReadingsQueryVariables>;
 export const ForeignAttemptsDocument = {"__meta__":{"hash":"sha256:105abe7182cae429b1819d372930091666e765c1e646db24513138ba8f11b6ac"}} as unknown as TypedDocumentString<ForeignAttemptsQuery, ForeignAttemptsQueryVariables>;
+export const MyCallRequestDocument = {"__meta__":{"hash":"sha256:175beb7eba7b1474e7f87b75148990d1ac3a93ae28c72891e0e43974d891c958"}} as unknown as TypedDocumentString<MyCallRequestQuery, MyCallRequestQueryVariables>;
+export const CallRequestsDocument = {"__meta__":{"hash":"sha256:215fdc54a01d8f6d1dc67de857fde18724b17e3bbaa77a693e9bba6e6d8485af"}} as unknown as TypedDocumentString<CallRequestsQuery, CallRequestsQueryVariables>;
+export const AskForCallDocument = {"__meta__":{"hash":"sha256:c6560a93ef4d3f0cb2896916737b3c803e98a6c0a0a8c888b5578cfa397ed02a"}} as unknown as TypedDocumentString<AskForCallMutation, AskForCallMutationVariables>;
+export const WithdrawCallRequestDocument = {"__meta__":{"hash":"sha256:d9b1139bf66ca5638875d6338c8881cecfeb0452947577703ff387c351bf788b"}} as unknown as TypedDocumentString<WithdrawCallRequestMutation, WithdrawCallRequestMutationVariables>;
+export const TakeCallRequestDocument = {"__meta__":{"hash":"sha256:4cd0176758abd4e17e7b1cc2fbf6044431548fac067f9996b1e19af4f54e0da4"}} as unknown as TypedDocumentString<TakeCallRequestMutation, TakeCallRequestMutationVariables>;
+export const MarkCalledDocument = {"__meta__":{"hash":"sha256:01eefcf0fd2b1d3d5cc8214ab61445b642fac81c75cb55e32b5510a6cf9cb961"}} as unknown as TypedDocumentString<MarkCalledMutation, MarkCalledMutationVariables>;
+export const UndoCalledDocument = {"__meta__":{"hash":"sha256:4c70f0193a9934ef19272ad18a9f723ed8915be2d207fc5f8cf82aad751e985b"}} as unknown as TypedDocumentString<UndoCalledMutation, UndoCalledMutationVariables>;
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:fb49b651503769e213dc7c04f6b08218ebfc50afc854ad63e8bdc6c72756b5d3"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
 export const MyMatchDocument = {"__meta__":{"hash":"sha256:e21aa91e62c69101b257e1a9c8f590b1fcb7719d0cd815acbb085790ee77add4"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
 export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:d466203e6a9011aedb9b0a2a6cf73dddc20a761cbec5326d35330a9d0b042223"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
 export const ProposeVisitDocument = {"__meta__":{"hash":"sha256:9518b13c6e98ce33ad6f687b3c8914029551b5b06954b7a65d5c5852bdc359de"}} as unknown as TypedDocumentString<ProposeVisitMutation, ProposeVisitMutationVariables>;
+export const MoveVisitDocument = {"__meta__":{"hash":"sha256:d41ba75e1f4c79c1be90d6bfc7cb46c3ae8d5e7b3e094632b9220032f4d20878"}} as unknown as TypedDocumentString<MoveVisitMutation, MoveVisitMutationVariables>;
 export const EndMyMatchDocument = {"__meta__":{"hash":"sha256:dec64a3e6e288311f153832a2338e7f2e75a311099372807418a544a388ca1d1"}} as unknown as TypedDocumentString<EndMyMatchMutation, EndMyMatchMutationVariables>;
 export const MyOffersDocument = {"__meta__":{"hash":"sha256:d4e881541d43b20fc5a0064a5c166c92dead2acb5ad37b65f58b084c14b09484"}} as unknown as TypedDocumentString<MyOffersQuery, MyOffersQueryVariables>;
 export const MyOfferDocument = {"__meta__":{"hash":"sha256:d7ce4d121ec035c5803f1d5ac784006a90bb64673f2e1815233813b4d7430bcb"}} as unknown as TypedDocumentString<MyOfferQuery, MyOfferQueryVariables>;
@@ -1516,7 +1624,7 @@ export const VisitsToConfirmDocument = {"__meta__":{"hash":"sha256:6c69f3ab4f8a0
 export const ConfirmVisitDocument = {"__meta__":{"hash":"sha256:7bc9e5404eea68ab4ab688963b526705ef0cece811fe60c65ebbbd3317638f71"}} as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
 export const CancelVisitAtDeskDocument = {"__meta__":{"hash":"sha256:329f404ed59cc5698c19a18c9d58b3d22c3d2c0e182e2f461348d2b0c8ec5864"}} as unknown as TypedDocumentString<CancelVisitAtDeskMutation, CancelVisitAtDeskMutationVariables>;
 export const MyVisitsDocument = {"__meta__":{"hash":"sha256:474decd5121db4619b684e3fe30f74daba0bd0beda17ff3b7d797c5daad048bf"}} as unknown as TypedDocumentString<MyVisitsQuery, MyVisitsQueryVariables>;
-export const MyVisitDocument = {"__meta__":{"hash":"sha256:6403adabeca32f8cc5978661a58b7670999d783c216be2633560ae48e6f701a2"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
+export const MyVisitDocument = {"__meta__":{"hash":"sha256:efd59d05e24ec25a02677ee80a829eee799943434361fae9d0d36fe3855030c3"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
 export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca27bf71762f4fce6b169fa704659e5d40416e93d00356"}} as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
 export const MyPapersDocument = {"__meta__":{"hash":"sha256:96f166ce7eaae428dfa2b25109ac1017fbb510e9e01a5eb1aa12c0e50d7b5095"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;

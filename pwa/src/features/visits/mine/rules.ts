@@ -60,8 +60,30 @@ export function plannedMinutes(visit: { startsAt: string; endsAt: string }): num
 export interface Report {
 	outcome: VisitOutcome;
 	minutes: number;
-	kilometres: number;
+	/** Null until the volunteer says it: without a last time and a place, nobody knows. */
+	kilometres: number | null;
 	setting: VisitSetting;
+}
+
+/** As it was planned and as it was last time: who finds it right has nothing to change. */
+export function prefilled(visit: {
+	startsAt: string;
+	endsAt: string;
+	plannedSetting: VisitSetting;
+	suggestedKilometres?: number | null;
+}): Report {
+	const kilometres = visit.suggestedKilometres ?? null;
+	return { outcome: 'HELD', minutes: plannedMinutes(visit), kilometres, setting: visit.plannedSetting };
+}
+
+/** Whoever stayed home did not travel. */
+export function travelled(report: Report): boolean {
+	return report.outcome !== 'VOLUNTEER_ABSENT';
+}
+
+/** Whether the travel is still to be filled in; nobody's kilometres become 0 by themselves. */
+export function kilometresMissing(report: Report): boolean {
+	return travelled(report) && report.kilometres === null;
 }
 
 /** What is sent: a visit that did not take place has no minutes and no room; who stayed home did not travel. */
@@ -72,6 +94,6 @@ export function toLogInput(visitId: string, report: Report): LogVisitInput {
 		outcome: report.outcome,
 		minutes: held ? report.minutes : 0,
 		setting: held ? report.setting : 'UNKNOWN',
-		travelKilometres: report.outcome === 'VOLUNTEER_ABSENT' ? 0 : Math.round(report.kilometres * 10) / 10
+		travelKilometres: travelled(report) ? Math.round((report.kilometres ?? 0) * 10) / 10 : 0
 	};
 }

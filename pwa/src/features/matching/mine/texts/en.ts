@@ -32,6 +32,8 @@ export const en: SameKeys<typeof nl> = {
 	gone: 'This match is no longer here',
 	goneHint: 'Look at your matches.',
 	toMatches: 'To matches',
+	otherMoment: 'Choose another time',
+	visit: 'Visit',
 	moment: 'Choose a time',
 	momentFor: (name, place) => `For your visit to ${name} in ${place}`,
 	lastPlace: 'Last place',

@@ -29,6 +29,8 @@ export const nl = {
 	gone: 'Deze koppeling is er niet meer',
 	goneHint: 'Kijk bij je koppelingen.',
 	toMatches: 'Naar koppelingen',
+	otherMoment: 'Kies een ander moment',
+	visit: 'Bezoek',
 	moment: 'Kies een moment',
 	momentFor: (name: string, place: string) => `Voor je bezoek bij ${name} in ${place}`,
 	lastPlace: 'Laatste plek',

@@ -34,6 +34,7 @@ export const en: SameKeys<typeof nl> = {
 		VISITS: 'News about a visit',
 		REMINDERS: 'A visit still to be logged',
 		REQUESTS: 'New requests',
-		ANSWERS: 'Answers of volunteers'
+		ANSWERS: 'Answers of volunteers',
+		CALLS: 'Requests to call'
 	}
 };

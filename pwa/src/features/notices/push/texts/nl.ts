@@ -31,6 +31,7 @@ export const nl = {
 		VISITS: 'Nieuws over een bezoek',
 		REMINDERS: 'Een bezoek nog vastleggen',
 		REQUESTS: 'Nieuwe verzoeken',
-		ANSWERS: 'Antwoorden van vrijwilligers'
+		ANSWERS: 'Antwoorden van vrijwilligers',
+		CALLS: 'Vragen om te bellen'
 	}
 };

@@ -1,0 +1,1 @@
+"""A volunteer asks to be called; a coordinator calls."""
