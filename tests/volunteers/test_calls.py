@@ -75,6 +75,11 @@ async def _do(verb: Verb, actor: Actor, call: UUID) -> CallView:
         return await verb(actor, call_id=call)
 
 
+def _why(problem: NotAllowedNow, locale: str) -> Any:
+    words: Any = problem.fields["reason"]
+    return words[locale]
+
+
 async def test_who_asks_twice_waits_once_and_may_make_it_more_urgent(world: World) -> None:
     desk = await _desk(world)
     first = await desk.ask()
@@ -104,15 +109,15 @@ async def test_one_coordinator_calls_and_the_other_hears_who(world: World) -> No
     assert await desk.told("call.taken") == [[desk.volunteer.person_id]]
     with pytest.raises(NotAllowedNow) as refused:
         await _do(actions.take_call, desk.bert, call.id)
-    assert refused.value.fields["reason"]["nl"] == "Anja Vos belt al"
+    assert _why(refused.value, "nl") == "Anja Vos belt al"
     (seen,) = await desk.waiting(desk.bert)
     assert (seen.taken_by, seen.taken_by_me, seen.called_at) == ("Anja Vos", False, None)
     await _do(actions.mark_called, desk.anja, call.id)
     await _do(actions.mark_called, desk.anja, call.id)
     assert await desk.told("call.done") == [[desk.volunteer.person_id]]
-    with pytest.raises(NotAllowedNow, match="") as refused:
+    with pytest.raises(NotAllowedNow) as refused:
         await _do(actions.mark_called, desk.bert, call.id)
-    assert refused.value.fields["reason"]["en"] == "Anja Vos has called already"
+    assert _why(refused.value, "en") == "Anja Vos has called already"
     assert await desk.waiting(desk.bert) == []
     assert [view.called_at is not None for view in await desk.waiting(desk.anja)] == [True]
 
@@ -144,7 +149,7 @@ async def test_called_can_be_taken_back_for_ten_minutes_by_who_said_it(world: Wo
     assert anew.id != call.id
     with clock.travel(MORNING + timedelta(minutes=5)), pytest.raises(NotAllowedNow) as refused:
         await _do(actions.undo_called, desk.anja, call.id)
-    assert refused.value.fields["reason"]["nl"] == "er staat al een nieuwe vraag"
+    assert _why(refused.value, "nl") == "er staat al een nieuwe vraag"
 
 
 async def test_who_asked_takes_it_back_until_somebody_called(world: World) -> None:
