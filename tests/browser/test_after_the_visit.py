@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
@@ -38,15 +37,15 @@ async def _accessible(page: Page) -> None:
         assert [each["id"] for each in found.response["violations"]] == []
 
 
-async def _whose(origin: str, wanted: Callable[[dict[str, Any], bool], bool]) -> tuple[str, dict[str, Any]]:
-    """A persona of the demo with such a visit (and whether it is over), and that visit."""
+async def _coming(origin: str) -> tuple[str, dict[str, Any]]:
+    """A persona of the demo with a confirmed visit after today, and that visit."""
 
     def look() -> tuple[str, dict[str, Any]]:
         for number in range(5, 21):
             screen = Screen(origin, f"volunteer-{number}")
             for visit in screen.post({"query": VISITS}).json()["data"]["myVisits"]:
-                over = datetime.fromisoformat(visit["endsAt"]) < datetime.now().astimezone()
-                if wanted(visit, over):
+                later = datetime.fromisoformat(visit["startsAt"]) > datetime.now().astimezone() + timedelta(days=1)
+                if visit["state"] == "CONFIRMED" and later:
                     return f"volunteer-{number}", visit
         raise AssertionError("nobody in the demo has such a visit")
 
@@ -90,7 +89,7 @@ async def test_somebody_asks_to_be_called_and_one_coordinator_calls(devices: Dev
 
 
 async def test_a_visit_moves_to_another_moment_in_one_go(devices: Devices) -> None:
-    persona, visit = await _whose(devices.origin, lambda each, over: each["state"] == "CONFIRMED" and not over)
+    persona, visit = await _coming(devices.origin)
     phone = await devices.one(persona, phone=True)
     page = phone.page
     await phone.open(f"/bezoeken/{visit['id']}")
@@ -116,7 +115,7 @@ async def test_a_visit_moves_to_another_moment_in_one_go(devices: Devices) -> No
 async def test_what_was_planned_stands_there_and_what_went_otherwise_is_two_taps(
     devices: Devices, demo_world: DemoWorld
 ) -> None:
-    persona, visit = await _whose(devices.origin, lambda each, over: each["state"] == "CONFIRMED" and not over)
+    persona, visit = await _coming(devices.origin)
     connection = await asyncpg.connect(demo_world.settings.dsn(Login.ADMIN))
     assert await connection.execute(IT_IS_OVER, visit["id"]) == "UPDATE 1"
     await connection.close()
