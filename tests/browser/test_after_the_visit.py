@@ -37,15 +37,15 @@ async def _accessible(page: Page) -> None:
         assert [each["id"] for each in found.response["violations"]] == []
 
 
-async def _coming(origin: str) -> tuple[str, dict[str, Any]]:
-    """A persona of the demo with a confirmed visit after today, and that visit."""
+async def _coming(origin: str, *states: str, after: timedelta) -> tuple[str, dict[str, Any]]:
+    """A persona of the demo, of whom no other test needs a visit, with a visit after so long; and that visit."""
 
     def look() -> tuple[str, dict[str, Any]]:
         for number in range(5, 21):
             screen = Screen(origin, f"volunteer-{number}")
             for visit in screen.post({"query": VISITS}).json()["data"]["myVisits"]:
-                later = datetime.fromisoformat(visit["startsAt"]) > datetime.now().astimezone() + timedelta(days=1)
-                if visit["state"] == "CONFIRMED" and later:
+                later = datetime.fromisoformat(visit["startsAt"]) > datetime.now().astimezone() + after
+                if visit["state"] in states and later:
                     return f"volunteer-{number}", visit
         raise AssertionError("nobody in the demo has such a visit")
 
@@ -89,7 +89,7 @@ async def test_somebody_asks_to_be_called_and_one_coordinator_calls(devices: Dev
 
 
 async def test_a_visit_moves_to_another_moment_in_one_go(devices: Devices) -> None:
-    persona, visit = await _coming(devices.origin)
+    persona, visit = await _coming(devices.origin, "CONFIRMED", "PROPOSED", after=timedelta(days=1))
     phone = await devices.one(persona, phone=True)
     page = phone.page
     await phone.open(f"/bezoeken/{visit['id']}")
@@ -115,7 +115,7 @@ async def test_a_visit_moves_to_another_moment_in_one_go(devices: Devices) -> No
 async def test_what_was_planned_stands_there_and_what_went_otherwise_is_two_taps(
     devices: Devices, demo_world: DemoWorld
 ) -> None:
-    persona, visit = await _coming(devices.origin)
+    persona, visit = await _coming(devices.origin, "CONFIRMED", after=timedelta())
     connection = await asyncpg.connect(demo_world.settings.dsn(Login.ADMIN))
     assert await connection.execute(IT_IS_OVER, visit["id"]) == "UPDATE 1"
     await connection.close()
