@@ -30,6 +30,7 @@ AUDIENCES: Mapping[str, Audience] = {
     "offer.accepted": Audience.COORDINATORS,
     "offer.declined": Audience.COORDINATORS,
     "offer.expired": Audience.COORDINATORS,
+    "request.everyone_asked": Audience.COORDINATORS,
     "request.matched": Audience.STAFF,
     "visit.proposed": Audience.STAFF,
 }
@@ -63,6 +64,10 @@ TEXTS: Mapping[str, Words] = {
     "request.unanswered": {
         "nl": "Nog niemand kon op de vraag uit {place}. Vraag gerust iemand anders.",
         "en": "Nobody could take the request from {place} yet. You can ask someone else.",
+    },
+    "request.everyone_asked": {
+        "nl": "Iedereen die past is gevraagd voor de vraag uit {place}. Kijk wat je nog kunt doen.",
+        "en": "Everyone who fits was asked for the request from {place}. See what else you can do.",
     },
     "request.made": {
         "nl": "Iemand in {place} vraagt om bezoek.",

@@ -204,6 +204,7 @@ export type OfferRequestInput = {
   expiresAt: string;
   requestId: string;
   volunteerIds: Array<string>;
+  waves?: WavesInput | null | undefined;
 };
 
 export type OfferState =
@@ -374,6 +375,11 @@ export type VisitState =
   | 'CONFIRMED'
   | 'LOGGED'
   | 'PROPOSED';
+
+export type WavesInput = {
+  hours: number;
+  size: number;
+};
 
 export type WithdrawReason =
   | 'DETAINEE_WISH'
