@@ -4,7 +4,7 @@ from uuid import UUID
 
 from vrijplaats.core.actor import Actor
 from vrijplaats.matching import queries
-from vrijplaats.matching.waves.queries import WavePlanView, plans_of
+from vrijplaats.matching.waves.queries import WavesView, waves_of
 
 _NOBODY = queries.RequestCandidates(eligible=[], not_eligible=[])
 
@@ -21,9 +21,9 @@ async def offers(actor: Actor, request_ids: list[UUID]) -> list[list[queries.Off
     return [found.get(request_id, []) for request_id in request_ids]
 
 
-async def waves(actor: Actor, request_ids: list[UUID]) -> list[WavePlanView | None]:
+async def waves(actor: Actor, request_ids: list[UUID]) -> list[WavesView | None]:
     """How each of these requests goes on by itself, for the coordinator."""
-    found = await plans_of(actor, request_ids)
+    found = await waves_of(actor, request_ids)
     return [found.get(request_id) for request_id in request_ids]
 
 

@@ -37,13 +37,13 @@ from vrijplaats.matching.problems import (
     OfferWithdrawn,
 )
 from vrijplaats.matching.shown import MatchedDetainee, NotEligibleVolunteer, Offer, Suggestion, Volunteer
-from vrijplaats.matching.waves.graphql import WavePlan, WavesInput
+from vrijplaats.matching.waves.graphql import Waves, WavesInput
 from vrijplaats.visits.graphql import Visit
 from vrijplaats.visits.queries import match_summaries
 from vrijplaats.visits.views import MatchVisits
 from vrijplaats.volunteers.graphql import ActivityKind
 
-__all__ = ["Match", "Mutation", "NotEligibleVolunteer", "Offer", "Query", "Suggestion", "Volunteer", "WavePlan"]
+__all__ = ["Match", "Mutation", "NotEligibleVolunteer", "Offer", "Query", "Suggestion", "Volunteer", "Waves"]
 
 
 async def _visits_of(actor: Actor, match_ids: list[UUID]) -> list[MatchVisits]:

@@ -19,7 +19,7 @@ _REOPEN = """
 update visit_request r set state = 'OPEN' where r.id = any ($1) and r.state = 'OFFERED' and not exists (
   select from offer o where o.request_id = r.id and o.state = 'LIVE')
 returning r.id, r.organisation_id, r.facility_id, exists (
-  select from wave_plan w where w.request_id = r.id and w.organisation_id = r.organisation_id and w.ended_at is null)
+  select from waves w where w.request_id = r.id and w.organisation_id = r.organisation_id and w.ended_at is null)
   as goes_on
 """
 

@@ -22,7 +22,7 @@ from vrijplaats.core.graphql import (
     verb,
 )
 from vrijplaats.matching import companions
-from vrijplaats.matching.graphql import NotEligibleVolunteer, Offer, Suggestion, WavePlan
+from vrijplaats.matching.graphql import NotEligibleVolunteer, Offer, Suggestion, Waves
 from vrijplaats.requests import actions, erasing, queries, wish
 from vrijplaats.requests.inputs import ClaimRequestInput, EraseDetaineeInput, RequestVisitInput, WithdrawRequestInput
 from vrijplaats.requests.problems import (
@@ -141,10 +141,10 @@ class VisitRequest:
         return [Offer.of(view, actor_of(info)) for view in await load(info, companions.offers, self.view.id)]
 
     @strawberry.field
-    async def waves(self, info: Info) -> WavePlan | None:
+    async def waves(self, info: Info) -> Waves | None:
         """Coordinator: how it goes on by itself, or why it does not any more; null when nobody chose that."""
         view = await load(info, companions.waves, self.view.id)
-        return WavePlan.of(view) if view else None
+        return Waves.of(view) if view else None
 
 
 @strawberry.type

@@ -12,7 +12,7 @@ from vrijplaats.matching import errors, queries, rules
 from vrijplaats.matching.actions.inviting import Sending, invite
 from vrijplaats.matching.facts import Fact
 from vrijplaats.matching.queries.candidates import AskedWish, eligibility_now, wishes_of
-from vrijplaats.matching.waves.plans import count_from_now, start_waves
+from vrijplaats.matching.waves.keeping import count_from_now, start_waves
 from vrijplaats.matching.waves.rules import Rhythm, check_rhythm
 from vrijplaats.volunteers.rules import Volunteer
 

@@ -8,14 +8,14 @@ import strawberry
 from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, verb
 from vrijplaats.matching.shown import Offer
 from vrijplaats.matching.waves import actions
-from vrijplaats.matching.waves.queries import WavePlanView
+from vrijplaats.matching.waves.queries import WavesView
 from vrijplaats.matching.waves.rules import EndReason, Rhythm
 
 strawberry.enum(EndReason, name="WavesEndReason")
 
 
 @strawberry.type
-class WavePlan:
+class Waves:
     """Waves of a request: `size` people at a time, the next `hours` later, and never at night."""
 
     id: strawberry.ID
@@ -28,7 +28,7 @@ class WavePlan:
     sent: int = strawberry.field(description="How many waves there were, the first included.")
 
     @classmethod
-    def of(cls, view: WavePlanView) -> "WavePlan":
+    def of(cls, view: WavesView) -> "Waves":
         return cls(
             id=strawberry.ID(str(view.id)),
             size=view.size,
@@ -67,9 +67,9 @@ class StopWavesInput:
 
 @strawberry.type
 class SendNextWaveSuccess:
-    """The plan as it is now, and who was asked; nobody when this wave had gone already, or nobody was left."""
+    """How it goes on now, and who was asked; nobody when this wave had gone already, or nobody was left."""
 
-    waves: WavePlan
+    waves: Waves
     offers: list[Offer]
 
 
@@ -77,7 +77,7 @@ class SendNextWaveSuccess:
 class StopWavesSuccess:
     """No further wave goes; who was asked can still answer."""
 
-    waves: WavePlan
+    waves: Waves
 
 
 SendNextWaveResult = Annotated[
@@ -88,7 +88,7 @@ StopWavesResult = Annotated[StopWavesSuccess | NotAllowedNow | NotFound, strawbe
 
 @strawberry.type
 class Mutation:
-    """The verbs of a plan."""
+    """The verbs of waves."""
 
     @strawberry.mutation
     @verb
@@ -96,12 +96,12 @@ class Mutation:
         """The coordinator does not wait for the clock."""
         actor = actor_of(info)
         sent = await actions.send_next_wave(actor, request_id=uuid_of(input.request_id), wave=input.wave)
-        return SendNextWaveSuccess(waves=WavePlan.of(sent.plan), offers=[Offer.of(view, actor) for view in sent.offers])
+        return SendNextWaveSuccess(waves=Waves.of(sent.waves), offers=[Offer.of(view, actor) for view in sent.offers])
 
     @strawberry.mutation
     @verb
     async def stop_waves(self, info: Info, input: StopWavesInput) -> StopWavesResult:
         """No further wave."""
         return StopWavesSuccess(
-            waves=WavePlan.of(await actions.stop_waves(actor_of(info), request_id=uuid_of(input.request_id)))
+            waves=Waves.of(await actions.stop_waves(actor_of(info), request_id=uuid_of(input.request_id)))
         )

@@ -1,4 +1,4 @@
-"""Plans as coordinators see them, and how a plan stands when something is to be done with it."""
+"""Waves as coordinators see them, and how they stand when something is to be done with them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ select distinct on (w.request_id) w.id, w.request_id, w.size, w.every_hours as h
   case when w.ended_at is null then w.next_at end as next_at, w.end_reason,
   (select coalesce(max(o.wave), 0) from offer o
     where o.organisation_id = w.organisation_id and o.request_id = w.request_id) as sent
-from wave_plan w
+from waves w
 join visit_request r on r.id = w.request_id and r.organisation_id = w.organisation_id
 where w.request_id = any ($1) and w.organisation_id = $2 and r.state in ('OPEN', 'OFFERED')
 order by w.request_id, w.ended_at is not null, w.created_at desc, w.id desc
@@ -24,11 +24,11 @@ order by w.request_id, w.ended_at is not null, w.created_at desc, w.id desc
 _STANDING = """
 select w.id, w.organisation_id, w.facility_id, w.request_id, w.size, w.every_hours, w.answer_time, w.next_at,
   w.started_by, r.state in ('OPEN', 'OFFERED') as waiting,
-  coalesce(r.organisation_id = w.organisation_id, false) as ours, asked.people, asked.open_offers, asked.waves
-from wave_plan w
+  coalesce(r.organisation_id = w.organisation_id, false) as ours, asked.people, asked.open_offers, asked.sent
+from waves w
 join visit_request r on r.id = w.request_id
 cross join lateral (
-  select coalesce(array_agg(o.volunteer_id), '{}') as people, coalesce(max(o.wave), 0) as waves,
+  select coalesce(array_agg(o.volunteer_id), '{}') as people, coalesce(max(o.wave), 0) as sent,
     count(*) filter (where o.state = 'LIVE' and o.expires_at > $2) as open_offers
   from offer o where o.organisation_id = w.organisation_id and o.request_id = w.request_id) asked
 where w.id = $1 and w.ended_at is null
@@ -36,7 +36,7 @@ where w.id = $1 and w.ended_at is null
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WavePlanView:
+class WavesView:
     """How a request goes on by itself; without `next_at` it does not any more, and `end_reason` says why. `sent` counts
     the waves there were, the first by hand included."""
 
@@ -51,7 +51,7 @@ class WavePlanView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
-    """A running plan with how it stands."""
+    """Running waves with how they stand."""
 
     id: UUID
     organisation_id: UUID
@@ -60,26 +60,26 @@ class Running:
     started_by: UUID
     every_hours: int
     answer_time: timedelta
-    waves: int
+    sent: int
     standing: Standing
 
 
-async def plans_of(actor: Actor, request_ids: Iterable[UUID]) -> dict[UUID, WavePlanView]:
-    """A coordinator's plans by request; none for what was never asked in waves or is settled."""
+async def waves_of(actor: Actor, request_ids: Iterable[UUID]) -> dict[UUID, WavesView]:
+    """A coordinator's waves by request; none for what was never asked in waves or is settled."""
     if actor.role is not Role.COORDINATOR:
         return {}
     rows = await db.fetch(_OF_REQUESTS, list(request_ids), actor.organisation_id)
     return {row["request_id"]: _view(row) for row in rows}
 
 
-async def running(plan_id: UUID) -> Running | None:
-    """The plan as it stands now; None when it has ended. Asked after the request's row was locked, so that what others
+async def running(waves_id: UUID) -> Running | None:
+    """The waves as they stand now; None when they have ended. Asked after the request's row was locked, so that what others
     did before is seen."""
-    row = await db.fetch_one(_STANDING, plan_id, clock.now())
+    row = await db.fetch_one(_STANDING, waves_id, clock.now())
     if row is None:
         return None
     as_they_are = ("id", "organisation_id", "facility_id", "request_id", "started_by", "every_hours", "answer_time")
-    return Running(**{name: row[name] for name in as_they_are}, waves=row["waves"], standing=_standing(row))
+    return Running(**{name: row[name] for name in as_they_are}, sent=row["sent"], standing=_standing(row))
 
 
 def _standing(row: dict[str, Any]) -> Standing:
@@ -89,5 +89,5 @@ def _standing(row: dict[str, Any]) -> Standing:
     )
 
 
-def _view(row: dict[str, Any]) -> WavePlanView:
-    return WavePlanView(**row | {"end_reason": EndReason(row["end_reason"]) if row["end_reason"] else None})
+def _view(row: dict[str, Any]) -> WavesView:
+    return WavesView(**row | {"end_reason": EndReason(row["end_reason"]) if row["end_reason"] else None})

@@ -35,7 +35,7 @@ class Rhythm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How a running plan and its request stand. `open_offers` can still be answered; `asked` is everybody who ever had
+    """How running waves and their request stand. `open_offers` can still be answered; `asked` is everybody who ever had
     an invitation for this request, whatever became of it."""
 
     size: int
@@ -66,7 +66,7 @@ class End:
 
 
 def decide(standing: Standing, ranked: Iterable[UUID], now: datetime) -> Wait | Send | End:
-    """What a plan does at this moment; `ranked` is who can be asked today, best first."""
+    """What happens at this moment; `ranked` is who can be asked today, best first."""
     if over := why_over(standing):
         return End(over)
     if not is_due(standing, now):
@@ -76,7 +76,7 @@ def decide(standing: Standing, ranked: Iterable[UUID], now: datetime) -> Wait | 
 
 
 def why_over(standing: Standing) -> EndReason | None:
-    """Why a plan has come to its end, whoever is left to ask."""
+    """Why no further wave goes, whoever is left to ask."""
     if not standing.waiting:
         return EndReason.SETTLED
     return None if standing.ours else EndReason.HANDED_BACK
