@@ -23,6 +23,8 @@ from vrijplaats.matching.waves.rules import (
     check_rhythm,
     check_wave,
     decide,
+    goes_at,
+    is_due,
     is_night,
     next_moment,
 )
@@ -91,6 +93,14 @@ def test_what_would_go_at_night_goes_at_eight(now: datetime, hours: int) -> None
         return
     assert moment.astimezone(AMSTERDAM).time() == time(8)
     assert wanted < moment <= wanted + timedelta(hours=11)
+
+
+@given(standing=STANDINGS, now=MOMENTS)
+def test_what_is_shown_is_the_first_moment_at_which_it_goes(standing: Standing, now: datetime) -> None:
+    moment = goes_at(standing, now)
+    assert moment >= now
+    assert is_due(standing, moment)
+    assert moment == now or not any(is_due(standing, now + (moment - now) * part / 20) for part in range(20))
 
 
 @given(standing=STANDINGS, ranked=RANKED)

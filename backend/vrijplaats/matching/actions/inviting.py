@@ -1,4 +1,4 @@
-"""Making invitations and telling who is invited: for a coordinator who presses, and for the wave that goes by itself."""
+"""Making invitations and telling who is invited: for a coordinator who presses, and for a wave that goes by itself."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

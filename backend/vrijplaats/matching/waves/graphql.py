@@ -22,7 +22,7 @@ class Waves:
     size: int
     hours: int
     next_at: datetime | None = strawberry.field(
-        description="When the next wave goes; sooner when all who were asked said no. Null: none goes any more."
+        description="When the next wave goes, as it stands now. Null: none goes any more."
     )
     end_reason: EndReason | None
     sent: int = strawberry.field(description="How many waves there were, the first included.")

@@ -99,8 +99,16 @@ def is_night(moment: datetime) -> bool:
 
 
 def next_moment(now: datetime, hours: int) -> datetime:
-    """When the wave after this one goes: so many hours later, or the morning after when that is at night."""
-    moment = now + timedelta(hours=hours)
+    """When the wave after this one goes: so many hours later, or in the morning when that is at night."""
+    return _by_day(now + timedelta(hours=hours))
+
+
+def goes_at(standing: Standing, now: datetime) -> datetime:
+    """The first moment from now on at which the next wave is due, as it stands now."""
+    return _by_day(max(now, standing.next_at) if standing.open_offers else now)
+
+
+def _by_day(moment: datetime) -> datetime:
     if not is_night(moment):
         return moment
     local = moment.astimezone(AMSTERDAM)
