@@ -69,11 +69,13 @@ const matching: SameKeys<typeof nl.matching> = {
 const rounds: SameKeys<typeof nl.rounds> = {
 	title: 'In rounds',
 	choose: 'In rounds',
-	after: 'If nobody says yes, after',
-	each: 'ask',
+	after: 'after',
+	howManyHours: ' how many hours',
+	each: 'the next',
+	howManyPeople: ', how many people',
 	hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
 	people,
-	notAtNight: 'Who fits best by then. Not between 22:00 and 8:00.',
+	hint: 'Until someone says yes, each time who fits best by then. Not between 22:00 and 8:00.',
 	next: (round, size, at) =>
 		`Round ${round} goes ${at ? `${at.day} at ${at.time}` : 'any moment now'}, to ${size === 1 ? 'who fits best by then' : `the ${size} people who fit best by then`}.`,
 	how: (hours) => `After that every ${hours === 1 ? 'hour' : `${hours} hours`}, until someone says yes. Sooner when everyone says no. Not between 22:00 and 8:00.`,

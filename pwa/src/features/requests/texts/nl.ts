@@ -72,11 +72,13 @@ const matching = {
 const rounds = {
 	title: 'In rondes',
 	choose: 'In rondes',
-	after: 'Zegt niemand ja, dan na',
-	each: 'steeds',
+	after: 'na',
+	howManyHours: ' hoeveel uur',
+	each: 'de volgende',
+	howManyPeople: ', hoeveel mensen',
 	hours: (count: number) => `${count} uur`,
 	people,
-	notAtNight: 'Wie dan het best past. Niet tussen 22.00 en 8.00 uur.',
+	hint: 'Tot iemand ja zegt, en steeds wie dan het best past. Niet tussen 22.00 en 8.00 uur.',
 	next: (round: number, size: number, at: Moment) =>
 		`Ronde ${round} gaat ${at ? `${at.day} om ${at.time}` : 'zo'} weg, naar ${size === 1 ? 'wie dan het best past' : `de ${size} mensen die dan het best passen`}.`,
 	how: (hours: number) => `Daarna om de ${hours} uur, tot iemand ja zegt. Zegt iedereen nee, dan sneller. Niet tussen 22.00 en 8.00 uur.`,
