@@ -112,6 +112,7 @@ async def _looks_right_everywhere(devices: Devices, request: str) -> None:
         assert await _axe(device) == []
         await _open(device, f"/verzoeken?verzoek={other}", "Nodig")
         await _choose_rounds(device.page)
+        await device.page.get_by_label("In rondes").scroll_into_view_if_needed()
         await shot(device.page, f"rondes-kiezen-{name}")
         assert await _axe(device) == []
         if phone and not dark:
