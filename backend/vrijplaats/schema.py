@@ -27,6 +27,7 @@ FEATURES = (
     "requests",
     "matching",
     "matching.leaving",
+    "matching.waves",
     "visits",
     "visits.papers",
     "visits.calendar",

@@ -14,7 +14,7 @@ from arq.worker import Worker
 
 from vrijplaats.core import idempotency, limits
 from vrijplaats.core.answers import described
-from vrijplaats.core.jobs import WORKER, Delivery, Periodic, deliver, note_failure, run_periodic
+from vrijplaats.core.jobs import WORKER, Delivery, Periodic, PeriodicEach, deliver, note_failure, run_periodic
 from vrijplaats.core.logs import configure
 from vrijplaats.core.pools import close_database, open_database
 from vrijplaats.core.queue import DELIVER, from_bytes, redis_settings, to_bytes
@@ -103,7 +103,7 @@ def _deliver(deliveries: list[Delivery]) -> Any:
     return job
 
 
-def _by_the_clock(periodic: Periodic) -> Any:
+def _by_the_clock(periodic: Periodic | PeriodicEach) -> Any:
     async def job(_context: dict[Any, Any]) -> None:
         try:
             await run_periodic(periodic)

@@ -128,6 +128,12 @@ async def test_invitations_are_counted_by_how_they_stand(scene: Scene) -> None:
         await scene.world.an_offer(request, await scene.world.a_volunteer(scene.organisation), **columns)
     seen = (await _page(queries.request_inbox, scene.coordinator)).requests[0]
     assert (seen.live_offers, seen.declined_offers, seen.silent_offers) == (2, 1, 2)
+    # people are counted, each by their last invitation
+    again = await scene.world.a_volunteer(scene.organisation)
+    for state in ("EXPIRED", "DECLINED"):
+        await scene.world.an_offer(request, again, state=state)
+    seen = (await _page(queries.request_inbox, scene.coordinator)).requests[0]
+    assert (seen.live_offers, seen.declined_offers, seen.silent_offers) == (2, 2, 2)
     # who declined is the coordinator's to know
     assert (await _page(queries.facility_requests, scene.staff)).requests[0].declined_offers == 0
 

@@ -160,11 +160,21 @@ async def _of_wishes(s: Scene) -> dict[str, Case]:
                 "requestId": str(open_request),
                 "volunteerIds": [str(s.volunteer.volunteer_id)],
                 "expiresAt": (s.now + timedelta(days=1)).isoformat(),
+                "waves": {"size": 3, "hours": 6},
             },
         ),
+        "sendNextWave": Case(s.coordinator, {"requestId": str(await _in_waves(s)), "wave": 1}),
+        "stopWaves": Case(s.coordinator, {"requestId": str(await _in_waves(s))}),
         "acceptOffer": Case(s.volunteer, {"offerId": str(offer)}),
         "declineOffer": Case(s.volunteer, {"offerId": str(offer), "reason": "NO_TIME"}),
     }
+
+
+async def _in_waves(s: Scene) -> UUID:
+    """A request that goes on by itself, of which the first wave is still to come."""
+    request = await s.world.a_request(s.facility, s.organisation)
+    await s.world.running_waves(request, s.coordinator)
+    return request
 
 
 def _of_visits(s: Scene) -> dict[str, Case]:

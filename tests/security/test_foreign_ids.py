@@ -204,6 +204,8 @@ def _whole(operation: str, actors: dict[Role, Actor]) -> dict[str, Any]:
         return {"facilityId": str(actors[Role.STAFF].facility_id), "consent": True, "languages": ["nl"]}
     if operation == "offerRequest":
         return {"expiresAt": (datetime.now(UTC) + timedelta(days=1)).isoformat()}
+    if operation == "sendNextWave":
+        return {"wave": 1}
     return {"side": "FACILITY", "cause": "NO_ROOM"} if operation == "cancelVisit" else {}
 
 

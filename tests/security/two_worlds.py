@@ -42,6 +42,9 @@ insert into visit_request
 insert into pool_entry values (:request, :facility);
 insert into offer (id, organisation_id, facility_id, request_id, volunteer_id, expires_at)
   values (:offer, :organisation, :facility, :request, :volunteer_row, now() + interval '1 day');
+insert into waves
+  (organisation_id, facility_id, request_id, size, every_hours, answer_time, next_at, started_by, created_at)
+  values (:organisation, :facility, :request, 3, 6, '1 day', now(), :coordinator, now());
 insert into match
   (id, organisation_id, facility_id, request_id, volunteer_id, detainee_id, pseudonym, activity_kind, started_on)
   values (:match, :organisation, :facility, :request, :volunteer_row, :detainee, 'Duin 1', 'ONE_TO_ONE', '2026-01-01');

@@ -89,6 +89,21 @@ class Visiting(People):
         await self.connection.execute("update visit_request set state = 'OFFERED' where id = $1", request)
         return offer
 
+    async def running_waves(self, request: UUID, coordinator: Actor, **columns: Any) -> UUID:
+        """A request that goes on by itself: two people at a time, the next in six hours."""
+        now = clock.now()
+        defaults = {"size": 2, "every_hours": 6, "answer_time": timedelta(days=1), "next_at": now + timedelta(hours=6)}
+        waves: UUID = await self.insert(
+            "waves",
+            organisation_id=coordinator.organisation_id,
+            facility_id=await self.value("select facility_id from visit_request where id = $1", request),
+            request_id=request,
+            started_by=coordinator.person_id,
+            created_at=now,
+            **(defaults | columns),
+        )
+        return waves
+
     async def a_match(self, volunteer: Actor, facility: UUID, *, request: UUID | None = None, **columns: Any) -> Ids:
         """A running match of a volunteer, out of a request that is then MATCHED."""
         organisation = volunteer.organisation_id

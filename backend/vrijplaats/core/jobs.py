@@ -37,6 +37,17 @@ class Periodic:
     hour: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodicEach:
+    """The same for many things, each in a transaction of its own: what one cannot do does not stop the others."""
+
+    name: str
+    find: Callable[[], Awaitable[list[UUID]]]
+    do: Callable[[UUID], Awaitable[object]]
+    minutes: frozenset[int]
+    hour: int | None = None
+
+
 Delivery = Callable[[Message], Awaitable[None]]
 
 
@@ -59,7 +70,24 @@ async def note_failure(message_id: UUID, error: BaseException) -> None:
         await db.execute("update outbox set last_error = $2 where id = $1", message_id, type(error).__name__)
 
 
-async def run_periodic(periodic: Periodic) -> None:
-    """One round of something done by the clock."""
+async def run_periodic(periodic: Periodic | PeriodicEach) -> None:
+    """One round of something done by the clock. Of many things the first failure is raised when all had their turn."""
+    if isinstance(periodic, PeriodicEach):
+        await _run_each(periodic)
+        return
     async with db.transaction({}, connection=WORKER):
         await periodic.run()
+
+
+async def _run_each(periodic: PeriodicEach) -> None:
+    async with db.transaction({}, connection=WORKER):
+        found = await periodic.find()
+    failures: list[Exception] = []
+    for identifier in found:
+        try:
+            async with db.transaction({}, connection=WORKER):
+                await periodic.do(identifier)
+        except Exception as error:
+            failures.append(error)
+    if failures:
+        raise failures[0]

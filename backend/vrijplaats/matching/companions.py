@@ -4,6 +4,7 @@ from uuid import UUID
 
 from vrijplaats.core.actor import Actor
 from vrijplaats.matching import queries
+from vrijplaats.matching.waves.queries import WavesView, waves_of
 
 _NOBODY = queries.RequestCandidates(eligible=[], not_eligible=[])
 
@@ -18,6 +19,12 @@ async def offers(actor: Actor, request_ids: list[UUID]) -> list[list[queries.Off
     """The invitations of each of these requests, for the coordinator."""
     found = await queries.offers_of_request(actor, request_ids)
     return [found.get(request_id, []) for request_id in request_ids]
+
+
+async def waves(actor: Actor, request_ids: list[UUID]) -> list[WavesView | None]:
+    """How each of these requests goes on by itself, for the coordinator."""
+    found = await waves_of(actor, request_ids)
+    return [found.get(request_id) for request_id in request_ids]
 
 
 async def given_names(actor: Actor, detainee_ids: list[UUID]) -> list[str | None]:

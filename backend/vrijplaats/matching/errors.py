@@ -15,6 +15,9 @@ ALREADY_ENDED: Words = {"nl": "de koppeling is al afgerond", "en": "the match ha
 SETTLED: Words = {"nl": "de vraag is al geregeld", "en": "the request has been settled"}
 REQUEST_WITHDRAWN: Words = {"nl": "het verzoek is ingetrokken", "en": "the request was withdrawn"}
 REQUEST_CLOSED: Words = {"nl": "het verzoek is afgesloten", "en": "the request was closed"}
+NO_WAVES: Words = {"nl": "er lopen geen rondes", "en": "no rounds are running"}
+# what became of a request that waits for nobody any more, by its state
+PASSED = {"MATCHED": SETTLED, "WITHDRAWN": REQUEST_WITHDRAWN, "CLOSED": REQUEST_CLOSED}
 OTHERS_WERE_FIRST: Words = {"nl": "een andere organisatie was eerst", "en": "another organisation was first"}
 
 

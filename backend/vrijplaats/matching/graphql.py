@@ -37,12 +37,13 @@ from vrijplaats.matching.problems import (
     OfferWithdrawn,
 )
 from vrijplaats.matching.shown import MatchedDetainee, NotEligibleVolunteer, Offer, Suggestion, Volunteer
+from vrijplaats.matching.waves.graphql import Waves, WavesInput
 from vrijplaats.visits.graphql import Visit
 from vrijplaats.visits.queries import match_summaries
 from vrijplaats.visits.views import MatchVisits
 from vrijplaats.volunteers.graphql import ActivityKind
 
-__all__ = ["Match", "Mutation", "NotEligibleVolunteer", "Offer", "Query", "Suggestion", "Volunteer"]
+__all__ = ["Match", "Mutation", "NotEligibleVolunteer", "Offer", "Query", "Suggestion", "Volunteer", "Waves"]
 
 
 async def _visits_of(actor: Actor, match_ids: list[UUID]) -> list[MatchVisits]:
@@ -109,11 +110,13 @@ class Match:
 
 @strawberry.input
 class OfferRequestInput:
-    """One to twenty volunteers, and until when they can answer: at most thirty days."""
+    """One to twenty volunteers, and until when they can answer: at most thirty days. With `waves` they are the first
+    round, and the next best are asked by themselves until somebody says yes."""
 
     request_id: strawberry.ID
     volunteer_ids: list[strawberry.ID]
     expires_at: datetime
+    waves: WavesInput | None = None
 
 
 @strawberry.input
@@ -247,6 +250,7 @@ class Mutation:
             request_id=uuid_of(input.request_id),
             volunteer_ids=[uuid_of(volunteer_id) for volunteer_id in input.volunteer_ids],
             expires_at=input.expires_at,
+            waves=input.waves.as_rhythm() if input.waves else None,
         )
         return OfferRequestSuccess(offers=[Offer.of(view, actor) for view in views])
 

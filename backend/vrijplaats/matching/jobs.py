@@ -18,7 +18,9 @@ where request_id = any ($1) and state = 'LIVE' and expires_at <= $2
 _REOPEN = """
 update visit_request r set state = 'OPEN' where r.id = any ($1) and r.state = 'OFFERED' and not exists (
   select from offer o where o.request_id = r.id and o.state = 'LIVE')
-returning r.id, r.organisation_id, r.facility_id
+returning r.id, r.organisation_id, r.facility_id, exists (
+  select from waves w where w.request_id = r.id and w.organisation_id = r.organisation_id and w.ended_at is null)
+  as goes_on
 """
 
 
@@ -31,7 +33,8 @@ async def expire_offers() -> int:
     expired = await db.execute(_EXPIRE, locked, now)
     reopened = sorted(await db.fetch(_REOPEN, locked), key=lambda row: (row["organisation_id"], row["id"]))
     for row in reopened:
-        await tell_coordinators("request.unanswered", _about(row))
+        if not row["goes_on"]:  # the next are asked by themselves: nothing to do for anybody
+            await tell_coordinators("request.unanswered", _about(row))
     for row in reopened:
         await history.record(
             None,

@@ -33,6 +33,7 @@ AUDIENCES: Mapping[str, Audience] = {
     "call.asked": Audience.COORDINATORS,
     "call.asked_today": Audience.COORDINATORS,
     "call.withdrawn": Audience.COORDINATORS,
+    "request.everyone_asked": Audience.COORDINATORS,
     "request.matched": Audience.STAFF,
     "visit.proposed": Audience.STAFF,
 }
@@ -66,6 +67,10 @@ TEXTS: Mapping[str, Words] = {
     "request.unanswered": {
         "nl": "Nog niemand kon op de vraag uit {place}. Vraag gerust iemand anders.",
         "en": "Nobody could take the request from {place} yet. You can ask someone else.",
+    },
+    "request.everyone_asked": {
+        "nl": "Iedereen die past is gevraagd voor de vraag uit {place}. Kijk wat je nog kunt doen.",
+        "en": "Everyone who fits was asked for the request from {place}. See what else you can do.",
     },
     "request.made": {
         "nl": "Iemand in {place} vraagt om bezoek.",

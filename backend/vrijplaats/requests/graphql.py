@@ -22,7 +22,7 @@ from vrijplaats.core.graphql import (
     verb,
 )
 from vrijplaats.matching import companions
-from vrijplaats.matching.graphql import NotEligibleVolunteer, Offer, Suggestion
+from vrijplaats.matching.graphql import NotEligibleVolunteer, Offer, Suggestion, Waves
 from vrijplaats.requests import actions, erasing, queries, wish
 from vrijplaats.requests.inputs import ClaimRequestInput, EraseDetaineeInput, RequestVisitInput, WithdrawRequestInput
 from vrijplaats.requests.problems import (
@@ -75,9 +75,9 @@ class VisitRequest:
     organisation: Organisation | None = strawberry.field(
         description="Null: not claimed yet, every organisation that is active there may."
     )
-    live_offers: int
-    declined_offers: int
-    silent_offers: int
+    live_offers: int = strawberry.field(description="People who can still answer.")
+    declined_offers: int = strawberry.field(description="People who said: not now.")
+    silent_offers: int = strawberry.field(description="People who let their time pass without an answer.")
     claimed_by_me: bool
     name_erased: bool = strawberry.field(description="Staff: nobody can read the name any more.")
     view: strawberry.Private[queries.RequestView]
@@ -139,6 +139,12 @@ class VisitRequest:
     async def offers(self, info: Info) -> list[Offer]:
         """Coordinator: who was asked, in that order."""
         return [Offer.of(view, actor_of(info)) for view in await load(info, companions.offers, self.view.id)]
+
+    @strawberry.field
+    async def waves(self, info: Info) -> Waves | None:
+        """Coordinator: how it goes on by itself, or why it does not any more; null when nobody chose that."""
+        view = await load(info, companions.waves, self.view.id)
+        return Waves.of(view) if view else None
 
 
 @strawberry.type

@@ -17,7 +17,7 @@ from vrijplaats.requests.identity import Identity, Purpose, identity_fingerprint
 from vrijplaats.requests.rules import ActivityKind, Gender, RequestState, waiting_days
 from vrijplaats.requests.wish import DetaineeName, clean_name
 
-# an invitation past its time counts as silent, also before the job has come by
+# people, each by their last invitation; one past its time counts as silent, also before the job has come by
 _COLUMNS = """
 select r.id, r.state, r.pseudonym, r.detainee_id, r.activity_kind, r.languages, r.volunteer_gender, r.note,
   r.waiting_since, r.created_at, coalesce(r.matched_at, r.ended_at) as settled_at, r.claimed_by,
@@ -32,7 +32,8 @@ left join lateral (select
     count(*) filter (where i.state = 'LIVE' and i.expires_at > $1) as live,
     count(*) filter (where i.state = 'DECLINED') as declined,
     count(*) filter (where i.state = 'EXPIRED' or i.state = 'LIVE' and i.expires_at <= $1) as silent
-  from offer i where i.request_id = r.id) asked on true
+  from (select distinct on (o.volunteer_id) o.state, o.expires_at from offer o where o.request_id = r.id
+    order by o.volunteer_id, o.created_at desc, o.id desc) i) asked on true
 """
 _ONE = f"{_COLUMNS} from visit_request r {_JOINS} where r.id = any ($2)"
 

@@ -45,7 +45,11 @@ _AS_THEY_ARE = ("id", "organisation_id", "person_id", "display_name", "gender", 
 
 async def register(actor: Actor, volunteer_ids: Iterable[UUID] | None = None) -> list[Volunteer]:
     """All volunteers of the actor's organisation, or these, by name. For its coordinators and volunteers."""
-    organisation_id = own_organisation(actor, Role.COORDINATOR, Role.VOLUNTEER)
+    return await register_of(own_organisation(actor, Role.COORDINATOR, Role.VOLUNTEER), volunteer_ids)
+
+
+async def register_of(organisation_id: UUID, volunteer_ids: Iterable[UUID] | None = None) -> list[Volunteer]:
+    """The same for the program itself, which acts for nobody; the database decides whether it may read them."""
     wanted = None if volunteer_ids is None else list(volunteer_ids)
     rows = await db.fetch(_REGISTER, organisation_id, wanted)
     required = _required(rows[0]["required"]) if rows else {}

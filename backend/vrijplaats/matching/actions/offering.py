@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from vrijplaats.core import clock, db, history
@@ -10,10 +9,11 @@ from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.matching import errors, queries, rules
+from vrijplaats.matching.actions.inviting import Sending, invite
 from vrijplaats.matching.facts import Fact
 from vrijplaats.matching.queries.candidates import AskedWish, eligibility_now, wishes_of
-from vrijplaats.matching.ranking import nearness, reasons
-from vrijplaats.matching.telling import tell_people
+from vrijplaats.matching.waves.keeping import count_from_now, start_waves
+from vrijplaats.matching.waves.rules import Rhythm, check_rhythm
 from vrijplaats.volunteers.rules import Volunteer
 
 # Locks the request: everything that touches its offers takes this lock first (accept, decline, withdraw, expire).
@@ -27,39 +27,33 @@ _EXPIRE = """
 update offer set state = 'EXPIRED', answered_at = expires_at
 where request_id = $1 and organisation_id = $2 and state = 'LIVE' and expires_at <= $3
 """
-_INSERT = """
-insert into offer (organisation_id, facility_id, request_id, volunteer_id, wave, distance_kilometres, reasons,
-  offered_by, expires_at, created_at)
-select $1, $2, $3, x.volunteer_id,
-  1 + coalesce((select max(o.wave) from offer o where o.organisation_id = $1 and o.request_id = $3), 0),
-  x.kilometres, x.reasons, $4, $5, $6
-from jsonb_to_recordset($7) as x (volunteer_id uuid, kilometres smallint, reasons jsonb)
-returning id, volunteer_id
-"""
-_PASSED = {"WITHDRAWN": errors.REQUEST_WITHDRAWN, "CLOSED": errors.REQUEST_CLOSED}
 
 
 async def offer_request(
-    actor: Actor, *, request_id: UUID, volunteer_ids: Sequence[UUID], expires_at: datetime
+    actor: Actor, *, request_id: UUID, volunteer_ids: Sequence[UUID], expires_at: datetime, waves: Rhythm | None = None
 ) -> list[queries.OfferView]:
-    """An invitation for each of these volunteers, all or none. All must be eligible today and not be asked already."""
+    """An invitation for each of these volunteers, all or none. All must be eligible today and not be asked already.
+    With `waves` they are the first round, and the next best are asked in that rhythm until somebody says yes."""
     organisation_id, now = own_organisation(actor, Role.COORDINATOR), clock.now()
     asked = list(dict.fromkeys(volunteer_ids))
     rules.check_offer(asked, expires_at, now)
+    if waves is not None:
+        check_rhythm(waves)
     facility_id = await db.fetch_value(_TAKE, request_id, organisation_id, actor.person_id, now)
     if facility_id is None:
         raise await _why_not(request_id)
     await db.execute(_EXPIRE, request_id, organisation_id, now)
     wish = (await wishes_of(actor, [request_id]))[0]
     chosen = _checked(wish, asked, await eligibility_now(actor, wish.wish, asked))
-    rows = await db.fetch(
-        _INSERT, organisation_id, facility_id, request_id, actor.person_id, expires_at, now,
-        [_invitation(volunteer, wish) for volunteer in chosen],
-    )  # fmt: skip
-    people = {volunteer.id: volunteer.person_id for volunteer in chosen}
-    for row in rows:
-        about = {"offer_id": row["id"], "organisation_id": organisation_id, "facility_id": facility_id}
-        await tell_people("offer.made", [people[row["volunteer_id"]]], about)
+    made = await invite(
+        Sending(organisation_id=organisation_id, facility_id=facility_id, offered_by=actor.person_id, wish=wish.wish),
+        chosen,
+        expires_at=expires_at,
+    )
+    if waves is not None:
+        await start_waves(actor, request_id, waves, facility_id=facility_id, expires_at=expires_at)
+    else:
+        await count_from_now(actor, request_id)
     await history.record(
         actor,
         "offer.make",
@@ -67,7 +61,7 @@ async def offer_request(
         organisation_id=organisation_id,
         facility_id=facility_id,
     )
-    return await queries.offers(actor, [row["id"] for row in rows])
+    return await queries.offers(actor, made)
 
 
 def _checked(wish: AskedWish, asked: Sequence[UUID], found: Sequence[tuple[Volunteer, Fact | None]]) -> list[Volunteer]:
@@ -82,22 +76,12 @@ def _checked(wish: AskedWish, asked: Sequence[UUID], found: Sequence[tuple[Volun
     return [volunteer for volunteer, _ in found]
 
 
-def _invitation(volunteer: Volunteer, wish: AskedWish) -> dict[str, Any]:
-    near = nearness(volunteer, wish.wish.place)
-    facts = reasons(volunteer, wish.wish.languages, near)
-    return {
-        "volunteer_id": volunteer.id,
-        "kilometres": near.kilometres,
-        "reasons": [fact.to_json() for fact in facts],
-    }
-
-
 async def _why_not(request_id: UUID) -> NotFound | NotAllowedNow | errors.AlreadyMatched:
     """Why a request could not be taken: its state, or that another organisation was first to take it from the pool."""
     state = await db.fetch_value("select state from visit_request where id = $1", request_id)
     if state == "MATCHED":
         return errors.AlreadyMatched()
-    if state in _PASSED:
-        return NotAllowedNow(reason=_PASSED[state])
+    if state in errors.PASSED:
+        return NotAllowedNow(reason=errors.PASSED[state])
     in_pool = await db.fetch_value("select true from pool_entry where request_id = $1", request_id)
     return NotAllowedNow(reason=errors.OTHERS_WERE_FIRST) if in_pool else NotFound()

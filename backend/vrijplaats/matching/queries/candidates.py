@@ -10,9 +10,9 @@ from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching.facts import Fact
 from vrijplaats.matching.queries.views import NotEligibleView, RequestCandidates, SuggestionView, VolunteerView
-from vrijplaats.matching.ranking import Register, Suggestion, rank
+from vrijplaats.matching.ranking import Ranking, Register, Suggestion, rank
 from vrijplaats.matching.rules import Place, Wish, obstacle
-from vrijplaats.volunteers.queries import register
+from vrijplaats.volunteers.queries import register, register_of
 from vrijplaats.volunteers.rules import Hours, Volunteer, VolunteerStatus
 
 _WISHES = """
@@ -62,7 +62,19 @@ async def eligibility_now(
 
 async def wishes_of(actor: Actor, request_ids: Iterable[UUID]) -> list[AskedWish]:
     """The requests this actor sees, as the ranking needs them."""
-    rows = await db.fetch(_WISHES, list(set(request_ids)), actor.organisation_id, clock.today(), clock.now())
+    return await _wishes(actor.organisation_id, request_ids)
+
+
+async def ranking_of(organisation_id: UUID, request_id: UUID) -> tuple[AskedWish, Ranking]:
+    """A request that exists, and how the organisation's volunteers stand for it at this moment: for the program itself,
+    in the order in which its coordinators see them."""
+    asked = (await _wishes(organisation_id, [request_id]))[0]
+    shared = Register(await register_of(organisation_id), clock.today())
+    return asked, rank(asked.wish, shared, said_not_now=asked.said_not_now)
+
+
+async def _wishes(organisation_id: UUID | None, request_ids: Iterable[UUID]) -> list[AskedWish]:
+    rows = await db.fetch(_WISHES, list(set(request_ids)), organisation_id, clock.today(), clock.now())
     return [_wish(row) for row in rows]
 
 

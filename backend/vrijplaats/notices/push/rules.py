@@ -35,6 +35,7 @@ KINDS: Mapping[str, NoticeKind] = {
     "request.made": NoticeKind.REQUESTS,
     "request.withdrawn": NoticeKind.REQUESTS,
     "request.unanswered": NoticeKind.REQUESTS,
+    "request.everyone_asked": NoticeKind.REQUESTS,
     "offer.expired": NoticeKind.REQUESTS,
     "offer.accepted": NoticeKind.ANSWERS,
     "offer.declined": NoticeKind.ANSWERS,

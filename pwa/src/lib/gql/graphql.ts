@@ -223,6 +223,7 @@ export type OfferRequestInput = {
   expiresAt: string;
   requestId: string;
   volunteerIds: Array<string>;
+  waves?: WavesInput | null | undefined;
 };
 
 export type OfferState =
@@ -303,6 +304,11 @@ export type Role =
   | 'STAFF'
   | 'VOLUNTEER';
 
+export type SendNextWaveInput = {
+  requestId: string;
+  wave: number;
+};
+
 export type SetActivityInput = {
   activeFrom: string;
   activeUntil?: string | null | undefined;
@@ -345,6 +351,10 @@ export type StartRecoveryInput = {
 
 export type StopRecoveryInput = {
   recoveryId: string;
+};
+
+export type StopWavesInput = {
+  requestId: string;
 };
 
 export type SubscribePushInput = {
@@ -393,6 +403,17 @@ export type VisitState =
   | 'CONFIRMED'
   | 'LOGGED'
   | 'PROPOSED';
+
+export type WavesEndReason =
+  | 'HANDED_BACK'
+  | 'NOBODY_LEFT'
+  | 'SETTLED'
+  | 'STOPPED';
+
+export type WavesInput = {
+  hours: number;
+  size: number;
+};
 
 export type WithdrawReason =
   | 'DETAINEE_WISH'
@@ -1099,7 +1120,9 @@ export type PublishReportMutation = { publishReport:
     | { __typename: 'PublishReportSuccess', publication: { id: string, title: string, periodStart: string, periodEnd: string } }
    };
 
-export type InboxRequestFragment = { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null };
+export type InboxRequestFragment = { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null };
+
+export type RoundsFragment = { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number };
 
 export type RequestOffersFragment = { offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }> };
 
@@ -1109,7 +1132,7 @@ export type RequestInboxQueryVariables = Exact<{
 }>;
 
 
-export type RequestInboxQuery = { requestInbox: { totalCount: number, edges: Array<{ node: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RequestInboxQuery = { requestInbox: { totalCount: number, edges: Array<{ node: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RequestToMatchQueryVariables = Exact<{
   id: string;
@@ -1117,7 +1140,7 @@ export type RequestToMatchQueryVariables = Exact<{
 }>;
 
 
-export type RequestToMatchQuery = { visitRequest: { note: string | null, volunteerGender: Gender | null, createdAt: string, eligibleCount: number, notEligibleCount: number, id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, suggestions: Array<{ fit: Fit, reasons: Array<string>, cares: Array<string>, alreadyOffered: boolean, volunteer: { id: string, displayName: string, place: string | null } }>, notEligible: Array<{ reason: string, volunteer: { id: string, displayName: string } }>, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null, offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }> } | null };
+export type RequestToMatchQuery = { visitRequest: { note: string | null, volunteerGender: Gender | null, createdAt: string, eligibleCount: number, notEligibleCount: number, id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, suggestions: Array<{ fit: Fit, reasons: Array<string>, cares: Array<string>, alreadyOffered: boolean, volunteer: { id: string, displayName: string, place: string | null } }>, notEligible: Array<{ reason: string, volunteer: { id: string, displayName: string } }>, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null, offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }> } | null };
 
 export type DetaineeNameOfRequestQueryVariables = Exact<{
   id: string;
@@ -1133,7 +1156,7 @@ export type ClaimRequestMutationVariables = Exact<{
 
 export type ClaimRequestMutation = { claimRequest:
     | { __typename: 'AlreadyClaimed', code: string, message: string }
-    | { __typename: 'ClaimRequestSuccess', request: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null } }
+    | { __typename: 'ClaimRequestSuccess', request: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null } }
     | { __typename: 'NotFound', code: string, message: string }
    };
 
@@ -1150,6 +1173,29 @@ export type OfferRequestMutation = { offerRequest:
     | { __typename: 'NotEligible', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'OfferRequestSuccess', offers: Array<{ id: string, state: OfferState, volunteer: { id: string, displayName: string } }> }
+   };
+
+export type SendNextWaveMutationVariables = Exact<{
+  input: SendNextWaveInput;
+}>;
+
+
+export type SendNextWaveMutation = { sendNextWave:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SendNextWaveSuccess', offers: Array<{ id: string }>, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } }
+   };
+
+export type StopWavesMutationVariables = Exact<{
+  input: StopWavesInput;
+}>;
+
+
+export type StopWavesMutation = { stopWaves:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StopWavesSuccess', waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } }
    };
 
 export type OwnRequestFragment = { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, organisation: { id: string, name: string } | null };
@@ -1451,6 +1497,16 @@ export const PushStateFragmentDoc = new TypedDocumentString(`
   mutedKinds
 }
     `, {"fragmentName":"PushState"}) as unknown as TypedDocumentString<PushStateFragment, unknown>;
+export const RoundsFragmentDoc = new TypedDocumentString(`
+    fragment Rounds on Waves {
+  id
+  size
+  hours
+  nextAt
+  endReason
+  sent
+}
+    `, {"fragmentName":"Rounds"}) as unknown as TypedDocumentString<RoundsFragment, unknown>;
 export const InboxRequestFragmentDoc = new TypedDocumentString(`
     fragment InboxRequest on VisitRequest {
   id
@@ -1472,8 +1528,18 @@ export const InboxRequestFragmentDoc = new TypedDocumentString(`
   declinedOffers
   silentOffers
   claimedByMe
+  waves {
+    ...Rounds
+  }
 }
-    `, {"fragmentName":"InboxRequest"}) as unknown as TypedDocumentString<InboxRequestFragment, unknown>;
+    fragment Rounds on Waves {
+  id
+  size
+  hours
+  nextAt
+  endReason
+  sent
+}`, {"fragmentName":"InboxRequest"}) as unknown as TypedDocumentString<InboxRequestFragment, unknown>;
 export const RequestOffersFragmentDoc = new TypedDocumentString(`
     fragment RequestOffers on VisitRequest {
   offers {
@@ -1604,11 +1670,13 @@ export const MuteNoticesDocument = {"__meta__":{"hash":"sha256:8c76f5df78348fbb5
 export const PublicationsDocument = {"__meta__":{"hash":"sha256:8d1244b37a41992aae0067ef53552625fdd975a710715e025b8e6acab6bd1556"}} as unknown as TypedDocumentString<PublicationsQuery, PublicationsQueryVariables>;
 export const PublicationDocument = {"__meta__":{"hash":"sha256:20366a641bef110f8a96490ece813968d61de6a239ddab4cd27de05465adec18"}} as unknown as TypedDocumentString<PublicationQuery, PublicationQueryVariables>;
 export const PublishReportDocument = {"__meta__":{"hash":"sha256:4dd2c09596605104d1534de2a57d2a7d61085b430e6aeb1296a58208290a1e45"}} as unknown as TypedDocumentString<PublishReportMutation, PublishReportMutationVariables>;
-export const RequestInboxDocument = {"__meta__":{"hash":"sha256:b77f10fed670f1c458ef7ed82b756e448c3566aa978a512de2734dfdd8bf11b2"}} as unknown as TypedDocumentString<RequestInboxQuery, RequestInboxQueryVariables>;
-export const RequestToMatchDocument = {"__meta__":{"hash":"sha256:f6d6b3d9914709301c15cace4eefb3ce937fe2c25b0d2b552dd24f7cc38bba38"}} as unknown as TypedDocumentString<RequestToMatchQuery, RequestToMatchQueryVariables>;
+export const RequestInboxDocument = {"__meta__":{"hash":"sha256:ee7c7b0d221b231c9b58500701c1d20be174efa06e98ede34e917550464e60fa"}} as unknown as TypedDocumentString<RequestInboxQuery, RequestInboxQueryVariables>;
+export const RequestToMatchDocument = {"__meta__":{"hash":"sha256:57592cd1a3d3e398e618e06308cafe78adb50a72df1e503d086e5f7a14e39ada"}} as unknown as TypedDocumentString<RequestToMatchQuery, RequestToMatchQueryVariables>;
 export const DetaineeNameOfRequestDocument = {"__meta__":{"hash":"sha256:0f53d5e97923833dc2a0053ce55e738e4e254ef3d63f13d0be1a7c4cc21a8a9c"}} as unknown as TypedDocumentString<DetaineeNameOfRequestQuery, DetaineeNameOfRequestQueryVariables>;
-export const ClaimRequestDocument = {"__meta__":{"hash":"sha256:8c3617b7d54fc6de43729cb690d24dcc6443c0c9221ee16275d2a07811fbc39f"}} as unknown as TypedDocumentString<ClaimRequestMutation, ClaimRequestMutationVariables>;
+export const ClaimRequestDocument = {"__meta__":{"hash":"sha256:d61b9babe5908cb564d82a3c31765f4d24e01215ee428a5c7a06746b7889aeda"}} as unknown as TypedDocumentString<ClaimRequestMutation, ClaimRequestMutationVariables>;
 export const OfferRequestDocument = {"__meta__":{"hash":"sha256:dbee81f3f23ce885396e3e4bfee85a7e9a18fd3f9d6952778e76da75dcf6f079"}} as unknown as TypedDocumentString<OfferRequestMutation, OfferRequestMutationVariables>;
+export const SendNextWaveDocument = {"__meta__":{"hash":"sha256:45ae5aaf515bf5985dcca550b4e96fd0fcb2d1db649bc15542dec61b5456816c"}} as unknown as TypedDocumentString<SendNextWaveMutation, SendNextWaveMutationVariables>;
+export const StopWavesDocument = {"__meta__":{"hash":"sha256:5ade16eb396e6af6cfb0e8b05bdab15957e4ec735c289aa05d9c705d5cf1573e"}} as unknown as TypedDocumentString<StopWavesMutation, StopWavesMutationVariables>;
 export const FacilityRequestsDocument = {"__meta__":{"hash":"sha256:a1f5f0e03ac7c4a4bb5857e7112cd53d7444d32d5bc10022aac0db2a22a70439"}} as unknown as TypedDocumentString<FacilityRequestsQuery, FacilityRequestsQueryVariables>;
 export const OwnRequestDocument = {"__meta__":{"hash":"sha256:f3718d918f9f0555242ea2c861fc93511b68c4ca10527a34c8b314533718e01c"}} as unknown as TypedDocumentString<OwnRequestQuery, OwnRequestQueryVariables>;
 export const ActiveOrganisationsDocument = {"__meta__":{"hash":"sha256:1bcf08e7bd870bb378542ddd1f7a9dd4cf13e45d5d85b0703816fdae9b563fe0"}} as unknown as TypedDocumentString<ActiveOrganisationsQuery, ActiveOrganisationsQueryVariables>;

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answerBefore } from './deadlines';
 import { ALL, facilityOptions, languageOptions, narrowed } from './filters';
-import { standingOf } from './standing';
+import { whenGoes } from './rounds';
+import { standingOf, tallyOf } from './standing';
+import { en } from '../texts/en';
+import { nl } from '../texts/nl';
 import { firstTicks, sendable, stepFrom, type Tickable } from './ticks';
 
 const ours = { organisation: { id: 'o' }, liveOffers: 0, declinedOffers: 0, silentOffers: 0, claimedByMe: false };
@@ -17,9 +20,38 @@ describe('where a request stands', () => {
 		expect(standingOf({ ...ours, declinedOffers: 1 })).toBe('nobodyCould');
 		expect(standingOf({ ...ours, silentOffers: 1, claimedByMe: true })).toBe('nobodyCould');
 	});
+	test('with rounds that go by themselves nobody has to do anything', () => {
+		expect(standingOf({ ...ours, declinedOffers: 1, waves: { nextAt: '2026-11-25T07:00:00Z' } })).toBe('goesOn');
+		expect(standingOf({ ...ours, declinedOffers: 1, waves: { nextAt: null } })).toBe('nobodyCould');
+	});
 	test('untouched it is yours when you took it, else of your organisation', () => {
 		expect(standingOf({ ...ours, claimedByMe: true })).toBe('yours');
 		expect(standingOf(ours)).toBe('ours');
+	});
+});
+
+describe('who cannot and who is silent', () => {
+	test('silent is who has not answered, whether or not they still may', () => {
+		expect(tallyOf({ ...ours, liveOffers: 4, declinedOffers: 9, silentOffers: 11 })).toEqual({ cannot: 9, silent: 15 });
+	});
+	test('nobody asked is no tally', () => expect(tallyOf(ours)).toBeNull());
+	test('is said in words', () => {
+		expect(nl.inbox.tally(9, 15)).toBe('9 kunnen niet, 15 stil');
+		expect(nl.inbox.tally(1, 0)).toBe('1 kan niet');
+		expect(nl.inbox.tally(0, 3)).toBe('3 stil');
+		expect(en.inbox.tally(9, 15)).toBe('9 cannot, 15 silent');
+	});
+});
+
+describe('when a round goes', () => {
+	const now = new Date('2026-11-24T15:00:00Z');
+	test('in words, in Amsterdam', () => {
+		expect(whenGoes('2026-11-25T07:00:00Z', now)).toEqual({ day: 'morgen', time: '08.00\u00a0uur' });
+		expect(nl.rounds.next(2, 3, whenGoes('2026-11-24T20:00:00Z', now))).toContain('vandaag om 21.00');
+	});
+	test('any moment now, or a little ago, is no hour', () => {
+		expect(whenGoes('2026-11-24T15:00:30Z', now)).toBeNull();
+		expect(nl.rounds.next(2, 1, null)).toBe('Ronde 2 gaat zo weg, naar wie dan het best past.');
 	});
 });
 

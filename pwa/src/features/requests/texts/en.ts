@@ -24,8 +24,9 @@ const inbox: SameKeys<typeof nl.inbox> = {
 	gone: 'This request is no longer here',
 	goneHint: 'Another organisation took it, or the wish was withdrawn.',
 	toList: 'Back to requests',
-	standing: { forAll: 'For everyone', nobodyCould: 'Nobody could', yours: 'Yours', ours: 'Ours' },
+	standing: { forAll: 'For everyone', goesOn: 'Goes on', nobodyCould: 'Nobody could', yours: 'Yours', ours: 'Ours' },
 	asked: (count) => `${count} asked`,
+	tally: (cannot, silent) => [cannot === 0 ? '' : `${cannot} cannot`, silent === 0 ? '' : `${silent} silent`].filter(Boolean).join(', '),
 	waits: (days) => `Waiting ${days}`,
 	today: 'today',
 	sinceToday: 'New today',
@@ -63,6 +64,28 @@ const matching: SameKeys<typeof nl.matching> = {
 	wing: (wing) => `wing ${wing}`,
 	noName: 'The name cannot be shown to you yet.',
 	noNameYet: 'You can see the name once you take the request on.'
+};
+
+const rounds: SameKeys<typeof nl.rounds> = {
+	title: 'In rounds',
+	choose: 'In rounds',
+	after: 'after',
+	howManyHours: ' how many hours',
+	each: 'the next',
+	howManyPeople: ', how many people',
+	hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
+	people,
+	hint: 'Until someone says yes, each time who fits best by then. Not between 22:00 and 8:00.',
+	next: (round, size, at) =>
+		`Round ${round} goes ${at ? `${at.day} at ${at.time}` : 'any moment now'}, to ${size === 1 ? 'who fits best by then' : `the ${size} people who fit best by then`}.`,
+	how: (hours) => `After that every ${hours === 1 ? 'hour' : `${hours} hours`}, until someone says yes. Sooner when everyone says no. Not between 22:00 and 8:00.`,
+	row: (at) => `round ${at ? `${at.day} ${at.time}` : 'any moment'}`,
+	sendNow: 'Send now',
+	stop: 'Stop the rounds',
+	wentAlready: 'This round had gone already.',
+	stoppedNow: 'Saved. The rounds have stopped.',
+	stopped: 'The rounds have stopped. Who was asked can still answer.',
+	nobodyLeft: 'Everyone who fits was asked. No further round goes.'
 };
 
 const form: SameKeys<typeof nl.form> = {
@@ -184,4 +207,4 @@ const own: SameKeys<typeof nl.own> = {
 	pointed: 'The request you were looking for'
 };
 
-export const en: SameKeys<typeof nl> = { inbox, matching, form, keys, own };
+export const en: SameKeys<typeof nl> = { inbox, matching, rounds, form, keys, own };

@@ -3,6 +3,9 @@ function people(count: number): string {
 	return count === 1 ? '1 mens' : `${count} mensen`;
 }
 
+/** A day and an hour in words; null is any moment now. */
+type Moment = { day: string; time: string } | null;
+
 const inbox = {
 	title: 'Verzoeken',
 	open: (count: number) => `${count} open, wie het langst wacht staat boven`,
@@ -22,8 +25,11 @@ const inbox = {
 	gone: 'Dit verzoek is er niet meer',
 	goneHint: 'Een andere organisatie heeft het opgepakt, of de wens is ingetrokken.',
 	toList: 'Terug naar verzoeken',
-	standing: { forAll: 'Voor iedereen', nobodyCould: 'Niemand kon', yours: 'Van jou', ours: 'Van ons' },
+	standing: { forAll: 'Voor iedereen', goesOn: 'Gaat verder', nobodyCould: 'Niemand kon', yours: 'Van jou', ours: 'Van ons' },
 	asked: (count: number) => `${count} gevraagd`,
+	/** "9 kunnen niet, 15 stil". */
+	tally: (cannot: number, silent: number) =>
+		[cannot === 0 ? '' : cannot === 1 ? '1 kan niet' : `${cannot} kunnen niet`, silent === 0 ? '' : `${silent} stil`].filter(Boolean).join(', '),
 	waits: (days: string) => `Wacht ${days}`,
 	today: 'vandaag',
 	sinceToday: 'Nieuw vandaag',
@@ -61,6 +67,28 @@ const matching = {
 	wing: (wing: string) => `afdeling ${wing}`,
 	noName: 'De naam is nog niet voor jou te zien.',
 	noNameYet: 'De naam zie je als je het verzoek op je neemt.'
+};
+
+const rounds = {
+	title: 'In rondes',
+	choose: 'In rondes',
+	after: 'na',
+	howManyHours: ' hoeveel uur',
+	each: 'de volgende',
+	howManyPeople: ', hoeveel mensen',
+	hours: (count: number) => `${count} uur`,
+	people,
+	hint: 'Tot iemand ja zegt, en steeds wie dan het best past. Niet tussen 22.00 en 8.00 uur.',
+	next: (round: number, size: number, at: Moment) =>
+		`Ronde ${round} gaat ${at ? `${at.day} om ${at.time}` : 'zo'} weg, naar ${size === 1 ? 'wie dan het best past' : `de ${size} mensen die dan het best passen`}.`,
+	how: (hours: number) => `Daarna om de ${hours} uur, tot iemand ja zegt. Zegt iedereen nee, dan sneller. Niet tussen 22.00 en 8.00 uur.`,
+	row: (at: Moment) => `ronde ${at ? `${at.day} ${at.time}` : 'gaat zo'}`,
+	sendNow: 'Stuur nu',
+	stop: 'Stop de rondes',
+	wentAlready: 'Deze ronde was al weg.',
+	stoppedNow: 'Opgeslagen. De rondes zijn gestopt.',
+	stopped: 'De rondes zijn gestopt. Wie gevraagd is, kan nog antwoorden.',
+	nobodyLeft: 'Iedereen die past is gevraagd. Er gaat geen ronde meer.'
 };
 
 const form = {
@@ -182,4 +210,4 @@ const own = {
 	pointed: 'Het verzoek dat je zocht'
 };
 
-export const nl = { inbox, matching, form, keys, own };
+export const nl = { inbox, matching, rounds, form, keys, own };
