@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arranged, listedFrom, plannedMinutes, toLogInput, type VisitItem } from './rules';
+import { arranged, kilometresMissing, listedFrom, plannedMinutes, prefilled, toLogInput, type VisitItem } from './rules';
 
 const NOW = new Date('2026-11-23T13:00:00Z');
 
@@ -58,4 +58,15 @@ test('who came for nothing still travelled, who stayed home did not', () => {
 	const report = { minutes: 60, kilometres: 28, setting: 'PRIVATE_ROOM' } as const;
 	expect(toLogInput('1', { ...report, outcome: 'DETAINEE_ABSENT' })).toMatchObject({ minutes: 0, setting: 'UNKNOWN', travelKilometres: 28 });
 	expect(toLogInput('1', { ...report, outcome: 'VOLUNTEER_ABSENT' })).toMatchObject({ minutes: 0, travelKilometres: 0 });
+});
+
+test('a log starts as planned and as last time; kilometres that nobody knows are asked for, not made 0', () => {
+	const planned = { startsAt: '2026-11-22T13:00:00Z', endsAt: '2026-11-22T14:30:00Z', plannedSetting: 'PRIVATE_ROOM' } as const;
+	const known = prefilled({ ...planned, suggestedKilometres: 28 });
+	expect(known).toEqual({ outcome: 'HELD', minutes: 90, kilometres: 28, setting: 'PRIVATE_ROOM' });
+	expect(kilometresMissing(known)).toBe(false);
+	const unknown = prefilled({ ...planned, suggestedKilometres: null });
+	expect(kilometresMissing(unknown)).toBe(true);
+	expect(kilometresMissing({ ...unknown, kilometres: 0 })).toBe(false);
+	expect(kilometresMissing({ ...unknown, outcome: 'VOLUNTEER_ABSENT' })).toBe(false);
 });
