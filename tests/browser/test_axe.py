@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 
+from tests.browser.axe import violations
 from tests.browser.devices import Device, Devices
 from tests.browser.screens import SCREENS, paths_of
 from tests.browser.shots import shot
 from tests.journeys.screens import Screen
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-RULES = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
-    "resultTypes": ["violations"],
-}
 
 
 @pytest.mark.parametrize("persona", SCREENS)
@@ -86,9 +81,6 @@ async def _axe(device: Device) -> list[str]:
     assert window is not None
     height = await device.page.evaluate("document.documentElement.scrollHeight")
     await device.page.set_viewport_size({"width": window["width"], "height": max(height, window["height"])})
-    result = await Axe().run(device.page, options=RULES)
+    found = await violations(device.page)
     await device.page.set_viewport_size({"width": window["width"], "height": window["height"]})
-    return [
-        f"{each['id']}: {each['nodes'][0]['target']} ({len(each['nodes'])}) {each['help']}"
-        for each in result.response["violations"]
-    ]
+    return found

@@ -8,6 +8,7 @@ import re
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.browser.axe import in_light_and_dark
 from tests.browser.devices import Device, Devices
 from tests.browser.shots import shot
 from tests.browser.test_passkeys import Lock
@@ -133,6 +134,7 @@ async def test_what_a_volunteer_still_does_is_said_before_it_ends(devices: Devic
     await dialog.get_by_role("radio", name="Doet niet meer mee").check()
     await expect(dialog.get_by_text(re.compile(rf"{re.escape(name)} heeft nog \d+ koppeling"))).to_be_visible()
     await shot(desk.page, "mensen-stopt-laptop")
+    assert await in_light_and_dark(desk.page) == []
     await dialog.get_by_role("button", name="Sla op").click()
     await expect(desk.page.get_by_text("Opgeslagen.")).to_be_visible()
     await desk.open("/koppelingen")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import expect
 
+from tests.browser.axe import in_light_and_dark
 from tests.browser.devices import Devices
 from tests.browser.shots import shot
 from tests.browser.test_invitations import letter_to, token_in
@@ -89,6 +90,7 @@ async def test_who_runs_an_organisation_is_ended(devices: Devices) -> None:
     lines = dialog.get_by_role("listitem")
     await lines.first.wait_for()
     await shot(page, "beheer-wie-laptop")
+    assert await in_light_and_dark(page) == []
     while (left := await lines.count()) > 1:
         await lines.first.get_by_role("button").click()
         await dialog.get_by_role("radio", name="Doet niet meer mee").check()
@@ -99,6 +101,7 @@ async def test_who_runs_an_organisation_is_ended(devices: Devices) -> None:
     await dialog.get_by_role("button", name="Sla op").click()
     await expect(dialog).to_contain_text("is hier de laatste")
     await shot(page, "beheer-laatste-laptop")
+    assert await in_light_and_dark(page) == []
     await dialog.get_by_role("button", name="Beëindig toch").click()
     await expect(dialog).to_contain_text("Hier is nog niemand")
     assert desk.problems == []

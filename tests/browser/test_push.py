@@ -6,25 +6,20 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
-from itertools import count
 
 import pytest
 import pytest_asyncio
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.devices import Device, Devices
 from tests.browser.shots import shot
-from tests.browser.test_axe import RULES
+from tests.browser.woken import asked, turned_on
 from tests.journeys.screens import Screen
 from tests.push.phones import MOVED, WokenPhone, a_woken_phone, until
 from tests.push.service import PushService, a_push_service
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-_wishes = count(1)
-LETTERS = "ABCDEFGHIJKLMNOP"
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -32,47 +27,6 @@ async def service() -> AsyncIterator[PushService]:
     async with a_push_service() as running:
         yield running
         assert running.problems == []
-
-
-async def _on(devices: Devices, service: PushService, persona: str) -> WokenPhone:
-    """A phone on which its owner turns notifications on, at any hour."""
-    woken = await a_woken_phone(await devices.one(persona, phone=True), service)
-    page = woken.device.page
-    await woken.device.open("/ik")
-    await page.get_by_role("button", name="Zet meldingen aan").click()
-    await expect(page.get_by_text("Meldingen staan aan.")).to_be_visible()
-    await page.get_by_role("radio", name="Altijd").check()
-    await expect(page.get_by_label("Stil vanaf")).to_have_count(0)
-    return woken
-
-
-async def _asked(origin: str, *personas: str) -> None:
-    """A wish at Veenhuizen, for which these volunteers are asked."""
-
-    def asking() -> None:
-        staff, coordinator = Screen(origin, "staff-veenhuizen"), Screen(origin, "coordinator")
-        organisations = staff.ask("ActiveOrganisations")["activeOrganisations"]
-        wish = {
-            "facilityId": staff.ask("Viewer")["viewer"]["current"]["facility"]["id"],
-            "activityKind": "ONE_TO_ONE",
-            "languages": ["nl"],
-            "organisationId": next(each["id"] for each in organisations if each["name"].startswith("Gevangenenzorg")),
-            "volunteerGender": None,
-            "note": None,
-            "detainee": {"givenName": f"Zorro{LETTERS[next(_wishes)]}", "familyName": "Verzonnen", "wing": "C2"},
-            "consent": True,
-        }
-        made = staff.do("RequestVisit", wish)
-        assert made["__typename"] == "RequestVisitSuccess", made
-        wanted = {
-            "requestId": made["request"]["id"],
-            "volunteerIds": [Screen(origin, persona).volunteer_id for persona in personas],
-            "expiresAt": (datetime.now().astimezone() + timedelta(hours=5)).isoformat(),
-        }
-        offered = coordinator.do("OfferRequest", wanted)
-        assert offered["__typename"] == "OfferRequestSuccess", offered
-
-    await asyncio.to_thread(asking)
 
 
 async def test_one_tap_asks_and_the_same_place_turns_it_off(devices: Devices, service: PushService) -> None:
@@ -104,8 +58,7 @@ async def test_one_tap_asks_and_the_same_place_turns_it_off(devices: Devices, se
     for scheme in ("dark", "light"):
         await page.emulate_media(color_scheme=scheme)
         await shot(page, f"meldingen-aan-{scheme}")
-        found = await Axe().run(page, options=RULES)
-        assert [each["id"] for each in found.response["violations"]] == []
+        assert await violations(page) == []
     await section.get_by_role("button", name="Zet meldingen uit").click()
     await expect(section.get_by_text("Meldingen staan uit.")).to_be_visible()
     assert woken.known is None
@@ -113,10 +66,10 @@ async def test_one_tap_asks_and_the_same_place_turns_it_off(devices: Devices, se
 
 
 async def test_a_device_whose_address_changed_is_woken_at_the_new_one(devices: Devices, service: PushService) -> None:
-    woken = await _on(devices, service, "volunteer-11")
+    woken = await turned_on(devices, service, "volunteer-11")
     before = await woken.moved()
     assert woken.phone is not None and woken.phone is not before
-    await _asked(woken.device.origin, "volunteer-11")
+    await asked(woken.device.origin, "volunteer-11")
     (news,) = await woken.woken()
     assert news["event"] == "offer.made"
     assert [each["tag"] for each in await woken.shown()] == [news["tag"]]
@@ -125,9 +78,9 @@ async def test_a_device_whose_address_changed_is_woken_at_the_new_one(devices: D
 
 
 async def test_an_address_that_is_gone_with_nothing_new_says_nothing(devices: Devices, service: PushService) -> None:
-    woken = await _on(devices, service, "volunteer-17")
+    woken = await turned_on(devices, service, "volunteer-17")
     await woken.worker.evaluate(MOVED, None)
-    await _asked(woken.device.origin, "volunteer-17")
+    await asked(woken.device.origin, "volunteer-17")
     assert [each["event"] for each in await woken.woken()] == ["offer.made"]
     assert woken.device.problems == []
 
@@ -160,8 +113,8 @@ async def test_a_browser_that_cannot_says_so_and_what_to_do(devices: Devices, ag
 
 
 async def test_two_who_race_from_their_notifications(devices: Devices, service: PushService) -> None:
-    first, second = [await _on(devices, service, persona) for persona in ("volunteer-11", "volunteer-12")]
-    await _asked(devices.origin, "volunteer-11", "volunteer-12")
+    first, second = [await turned_on(devices, service, persona) for persona in ("volunteer-11", "volunteer-12")]
+    await asked(devices.origin, "volunteer-11", "volunteer-12")
     tags = []
     for woken in (first, second):
         (news,) = await woken.woken()
@@ -200,9 +153,9 @@ async def _won(woken: WokenPhone) -> bool:
 
 async def test_two_phones_of_one_person_are_one_yes(devices: Devices, service: PushService) -> None:
     """Pressed on both: the same match on both, and one match. A message that comes twice is shown once."""
-    phone, tablet = [await _on(devices, service, "volunteer-13") for _ in range(2)]
+    phone, tablet = [await turned_on(devices, service, "volunteer-13") for _ in range(2)]
     before = len(Screen(devices.origin, "volunteer-13").ask("MyMatches")["myMatches"])
-    await _asked(devices.origin, "volunteer-13")
+    await asked(devices.origin, "volunteer-13")
     (news,) = await phone.woken()
     await tablet.woken()
     await phone.give(news)
@@ -215,8 +168,8 @@ async def test_two_phones_of_one_person_are_one_yes(devices: Devices, service: P
 
 
 async def test_looking_opens_the_question(devices: Devices, service: PushService) -> None:
-    woken = await _on(devices, service, "volunteer-14")
-    await _asked(devices.origin, "volunteer-14")
+    woken = await turned_on(devices, service, "volunteer-14")
+    await asked(devices.origin, "volunteer-14")
     (news,) = await woken.woken()
     await woken.press(news["tag"], "look")
     page = woken.device.page
@@ -227,8 +180,8 @@ async def test_looking_opens_the_question(devices: Devices, service: PushService
 
 
 async def test_a_yes_without_a_line_is_not_a_yes_yet(devices: Devices, service: PushService) -> None:
-    woken = await _on(devices, service, "volunteer-15")
-    await _asked(devices.origin, "volunteer-15")
+    woken = await turned_on(devices, service, "volunteer-15")
+    await asked(devices.origin, "volunteer-15")
     (news,) = await woken.woken()
 
     await woken.worker.evaluate("() => { self.fetch = () => Promise.reject(new TypeError('no line')); }")
@@ -241,8 +194,8 @@ async def test_a_yes_without_a_line_is_not_a_yes_yet(devices: Devices, service: 
 
 
 async def test_a_session_that_is_over_asks_to_sign_in_and_leads_back(devices: Devices, service: PushService) -> None:
-    woken = await _on(devices, service, "volunteer-16")
-    await _asked(devices.origin, "volunteer-16")
+    woken = await turned_on(devices, service, "volunteer-16")
+    await asked(devices.origin, "volunteer-16")
     (news,) = await woken.woken()
     other = Screen(devices.origin, "volunteer-16")
     (here,) = [row["id"] for row in other.ask("MySessions")["mySessions"] if row["current"]]
@@ -256,8 +209,8 @@ async def test_a_session_that_is_over_asks_to_sign_in_and_leads_back(devices: De
 
 
 async def test_without_a_window_the_phone_itself_says_how_it_went(devices: Devices, service: PushService) -> None:
-    woken = await _on(devices, service, "volunteer-17")
-    await _asked(devices.origin, "volunteer-17")
+    woken = await turned_on(devices, service, "volunteer-17")
+    await asked(devices.origin, "volunteer-17")
     (news,) = await woken.woken()
     page = woken.device.page
     # the app is open nowhere: this is a page that is none of its windows
@@ -271,8 +224,8 @@ async def test_without_a_window_the_phone_itself_says_how_it_went(devices: Devic
 
 
 async def test_signing_out_leaves_nothing(devices: Devices, service: PushService) -> None:
-    woken = await _on(devices, service, "volunteer-18")
-    await _asked(devices.origin, "volunteer-18")
+    woken = await turned_on(devices, service, "volunteer-18")
+    await asked(devices.origin, "volunteer-18")
     await woken.woken()
     assert len(await woken.shown()) == 1
     page = woken.device.page
@@ -291,7 +244,7 @@ async def test_signing_out_leaves_nothing(devices: Devices, service: PushService
     )
     assert "/graphql" not in kept_urls
     # another question is for nobody here any more
-    await _asked(devices.origin, "volunteer-18")
+    await asked(devices.origin, "volunteer-18")
     await asyncio.sleep(2)
     assert woken.phone is not None and len(woken.phone.got) == 1
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
 from typing import Any
 from uuid import UUID, uuid4
 
 import aiosmtplib
 import pytest
 import pytest_asyncio
-from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from tests.mail.postbox import Postbox, a_postbox
 from vrijplaats import settings as program
 from vrijplaats.core.mail import Button, Code, Fine, Letter, Outcome, Text, send
 from vrijplaats.demo.mail import kept_letters
@@ -23,37 +19,10 @@ from vrijplaats.keys import SettingsError
 from vrijplaats.settings import Mail, Settings, load
 
 
-class Postbox:
-    """What a mail server does with what it is offered."""
-
-    def __init__(self) -> None:
-        self.letters: list[EmailMessage] = []
-        self.answer = "250 OK"
-
-    async def handle_RCPT(  # noqa: N802  aiosmtpd looks for this name
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, _options: list[str]
-    ) -> str:
-        if self.answer.startswith("250"):
-            envelope.rcpt_tos.append(address)
-        return self.answer
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  likewise
-        content: Any = envelope.content
-        message = message_from_bytes(content, policy=default)
-        assert isinstance(message, EmailMessage)
-        self.letters.append(message)
-        return "250 OK"
-
-
 @pytest_asyncio.fixture(loop_scope="module")
 async def postbox() -> AsyncIterator[tuple[Postbox, str]]:
-    box = Postbox()
-    server = await asyncio.get_running_loop().create_server(lambda: SMTP(box), "127.0.0.1", 0)
-    try:
-        yield box, f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    finally:
-        server.close()
-        await server.wait_closed()
+    async with a_postbox() as running:
+        yield running
 
 
 def _letter(**changes: Any) -> Letter:

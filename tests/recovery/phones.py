@@ -133,3 +133,15 @@ def found(pattern: re.Pattern[str], text: str) -> str:
 def as_(actor: Actor, **changes: Any) -> Actor:
     """The same person in another membership."""
     return replace(actor, **changes)
+
+
+async def lost(browser: Browser, world: World, post: Post) -> tuple[Actor, dict[str, str], Any]:
+    """A volunteer whose coordinator has begun: both halves, and what the coordinator was answered."""
+    organisation = await world.an_organisation()
+    volunteer, coordinator = await world.a_volunteer(organisation, "Vera"), await world.a_coordinator(organisation)
+    email = await with_address(world, volunteer)
+    begun = await start(browser, coordinator, volunteer)
+    await post.deliver()
+    # each test is in a network of its own
+    await world.connection.execute("delete from attempt")
+    return volunteer, {"spoken": begun["code"], "second": digits(post.text(email))}, begun

@@ -7,9 +7,8 @@ from hashlib import sha256
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
-from vrijplaats.core.errors import InvalidInput, Words
+from vrijplaats.core.errors import LOCALES, InvalidInput, Words
 
-LOCALES = ("nl", "en")
 _REGION = "NL"  # how a number without a country is read
 _LABELS: dict[str, Words] = {
     "email": {"nl": "e-mailadres", "en": "e-mail address"},

@@ -7,6 +7,7 @@ The few that cannot be data (not signed in, wrong role, unreadable request) beco
 from collections.abc import Mapping
 from typing import ClassVar
 
+LOCALES = ("nl", "en")
 Words = Mapping[str, str]
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from vrijplaats.core.errors import DomainError, Words
+from vrijplaats.core.errors import LOCALES, DomainError, Words
 from vrijplaats.matching.facts import Fact
 from vrijplaats.matching.words import about, to_them
 
-LOCALES = ("nl", "en")
 NOBODY_TO_NAME: Words = {"nl": "Je coördinator", "en": "Your coordinator"}
 
 ALREADY_SAID_NO: Words = {"nl": "je zei al: nu niet", "en": "you already said not now"}

@@ -16,7 +16,7 @@ import pytest
 import pytest_asyncio
 
 from tests.calling import Browser
-from tests.mail.test_sending import Postbox, postbox  # noqa: F401  a fixture, found by its name
+from tests.mail.postbox import a_postbox
 from tests.world import World
 from vrijplaats import settings as program
 from vrijplaats.core import clock
@@ -105,25 +105,21 @@ async def test_the_letter_is_in_the_language_the_inviter_chose(
 
 
 async def test_an_address_the_server_never_takes_is_shown_as_refused(
-    browser: Browser,
-    world: World,
-    db: Settings,
-    worker: None,
-    postbox: tuple[Postbox, str],  # noqa: F811  the fixture of that name
+    browser: Browser, world: World, db: Settings, worker: None
 ) -> None:
-    box, url = postbox
-    box.answer = "550 no such mailbox"
     await browser.sign_in(await world.a_coordinator(await world.an_organisation()))
     made = (await invited(browser, email="weg@example.org"))["invitation"]
-    program.use(replace(db, mail=Mail(smtp_url=url, sender="noreply@example.org")))
-    try:
-        await delivered(world)
-        assert (await browser.graphql(OPEN))["openInvitations"]["edges"][0]["node"]["state"] == "REFUSED"
-        box.answer = "250 OK"
-        assert await _one(browser, "resendInvitation", made["id"]) == "ResendInvitationSuccess"
-        await delivered(world)
-    finally:
-        program.use(db)
+    async with a_postbox() as (box, url):
+        box.answer = "550 no such mailbox"
+        program.use(replace(db, mail=Mail(smtp_url=url, sender="noreply@example.org")))
+        try:
+            await delivered(world)
+            assert (await browser.graphql(OPEN))["openInvitations"]["edges"][0]["node"]["state"] == "REFUSED"
+            box.answer = "250 OK"
+            assert await _one(browser, "resendInvitation", made["id"]) == "ResendInvitationSuccess"
+            await delivered(world)
+        finally:
+            program.use(db)
     assert [letter["To"] for letter in box.letters] == ["Els Bakker <weg@example.org>"]
     assert (await browser.graphql(OPEN))["openInvitations"]["edges"][0]["node"]["state"] == "SENT"
 

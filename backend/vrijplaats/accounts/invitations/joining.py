@@ -10,7 +10,6 @@ from webauthn.registration.verify_registration_response import VerifiedRegistrat
 
 from vrijplaats.accounts import contact
 from vrijplaats.accounts.actions import start_session
-from vrijplaats.accounts.contact import LOCALES
 from vrijplaats.accounts.invitations import queries
 from vrijplaats.accounts.invitations.errors import InvitationOver, SignInFirst
 from vrijplaats.accounts.invitations.queries import Held
@@ -23,6 +22,7 @@ from vrijplaats.accounts.passkeys.errors import PasskeyNotAdded
 from vrijplaats.accounts.passkeys.rules import passkey_name
 from vrijplaats.core import clock, db, history
 from vrijplaats.core.actor import Actor, BeganWith, Role, SignedIn
+from vrijplaats.core.errors import LOCALES
 
 _TAKE = """
 update invitation set accepted_at = $2, accepted_by = $3

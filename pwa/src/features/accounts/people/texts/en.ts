@@ -1,5 +1,6 @@
 import type { SameKeys } from '#lib/i18n/texts.ts';
-import { many, together } from '../amounts';
+import { both } from '#lib/i18n';
+import { many } from '../amounts';
 import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
@@ -38,7 +39,7 @@ export const en: SameKeys<typeof nl> = {
 			many(what.plannedVisits, 'planned visit', 'planned visits'),
 			many(what.openOffers, 'open invitation', 'open invitations')
 		].filter((part) => part !== null);
-		return parts.length === 0 ? `${name} has nothing going on any more.` : `${name} still has ${together(parts, 'and')}.`;
+		return parts.length === 0 ? `${name} has nothing going on any more.` : `${name} still has ${both(parts)}.`;
 	},
 	leavesMatches: 'Under Matches it will say: being looked at. Find somebody else or end the match.',
 	leavesVisits: 'Planned visits are off. The facility is told.',

@@ -1,4 +1,5 @@
-import { many, together } from '../amounts';
+import { both } from '#lib/i18n';
+import { many } from '../amounts';
 
 export const nl = {
 	title: 'Mensen',
@@ -36,7 +37,7 @@ export const nl = {
 			many(what.plannedVisits, 'gepland bezoek', 'geplande bezoeken'),
 			many(what.openOffers, 'open uitnodiging', 'open uitnodigingen')
 		].filter((part) => part !== null);
-		return parts.length === 0 ? `${name} heeft niets meer lopen.` : `${name} heeft nog ${together(parts, 'en')}.`;
+		return parts.length === 0 ? `${name} heeft niets meer lopen.` : `${name} heeft nog ${both(parts)}.`;
 	},
 	leavesMatches: 'Bij Koppelingen staat straks: even bekijken. Zoek een opvolger of rond de koppeling af.',
 	leavesVisits: 'Geplande bezoeken gaan niet door. De inrichting krijgt bericht.',

@@ -1,0 +1,29 @@
+"""What axe finds on a page."""
+
+from __future__ import annotations
+
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Page
+
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+    "resultTypes": ["violations"],
+}
+
+
+async def violations(page: Page) -> list[str]:
+    """A line for each rule that is broken in what is in view."""
+    result = await Axe().run(page, options=RULES)
+    return [
+        f"{each['id']}: {each['nodes'][0]['target']} ({len(each['nodes'])}) {each['help']}"
+        for each in result.response["violations"]
+    ]
+
+
+async def in_light_and_dark(page: Page) -> list[str]:
+    """The same for both; the page stays light."""
+    found: list[str] = []
+    for scheme in ("dark", "light"):
+        await page.emulate_media(color_scheme=scheme)
+        found += [f"{scheme}: {line}" for line in await violations(page)]
+    return found
