@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import asyncpg
 import pytest
-from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
+from tests.browser.axe import in_light_and_dark
 from tests.browser.devices import Devices
 from tests.browser.shots import shot
-from tests.browser.test_axe import RULES
 from tests.journeys.screens import Screen
 from vrijplaats.settings import Login
 
@@ -28,13 +27,6 @@ update presence p set starts_at = now() - interval '3 hours', ends_at = now() - 
   private_room = false from visit v where v.presence_id = p.id and v.id = $1::uuid
 """
 VISITS = "{ myVisits { id state startsAt endsAt suggestedKilometres } }"
-
-
-async def _accessible(page: Page) -> None:
-    for scheme in ("dark", "light"):
-        await page.emulate_media(color_scheme=scheme)
-        found = await Axe().run(page, options=RULES)
-        assert [each["id"] for each in found.response["violations"]] == []
 
 
 async def _coming(origin: str, *states: str, after: timedelta) -> tuple[str, dict[str, Any]]:
@@ -64,7 +56,7 @@ async def test_somebody_asks_to_be_called_and_one_coordinator_calls(devices: Dev
     await expect(asked).to_be_visible()
     await asked.scroll_into_view_if_needed()
     await shot(page, "bel-mij-gevraagd")
-    await _accessible(page)
+    assert await in_light_and_dark(page) == []
     assert await page.locator("textarea").count() == 0
 
     desk = await devices.one("coordinator")
@@ -72,7 +64,7 @@ async def test_somebody_asks_to_be_called_and_one_coordinator_calls(devices: Dev
     line = desk.page.get_by_role("listitem").filter(has_text=f"{name} vraagt of je belt, vandaag nog")
     await expect(line).to_be_visible()
     await shot(desk.page, "bel-mij-bureau")
-    await _accessible(desk.page)
+    assert await in_light_and_dark(desk.page) == []
     await line.get_by_role("button", name="Ik bel").click()
     await expect(line.get_by_text("Jij belt")).to_be_visible()
     await page.reload()
@@ -102,7 +94,7 @@ async def test_a_visit_moves_to_another_moment_in_one_go(devices: Devices) -> No
     chosen = await moment.get_attribute("value")
     await moment.check()
     await shot(page, "bezoek-verplaatsen")
-    await _accessible(page)
+    assert await in_light_and_dark(page) == []
     await page.get_by_role("button", name="Vraag dit moment aan").click()
     await expect(page.get_by_role("heading", level=1, name="Je bezoek is gevraagd")).to_be_visible()
     mine = await asyncio.to_thread(lambda: Screen(devices.origin, persona).post({"query": VISITS}).json())
