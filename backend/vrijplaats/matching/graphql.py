@@ -38,8 +38,8 @@ from vrijplaats.matching.problems import (
 )
 from vrijplaats.matching.shown import MatchedDetainee, NotEligibleVolunteer, Offer, Suggestion, Volunteer
 from vrijplaats.matching.waves.graphql import Waves, WavesInput
-from vrijplaats.visits.shown import Visit
 from vrijplaats.visits.queries import match_summaries
+from vrijplaats.visits.shown import Visit
 from vrijplaats.visits.views import MatchVisits
 from vrijplaats.volunteers.graphql import ActivityKind
 
