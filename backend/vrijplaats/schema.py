@@ -24,6 +24,7 @@ FEATURES = (
     "facilities",
     "volunteers",
     "volunteers.calls",
+    "volunteers.availability",
     "requests",
     "matching",
     "matching.leaving",

@@ -163,7 +163,7 @@ def test_a_paper_is_good_until_the_end_of_its_last_day(until: date, kind: FactKi
 @pytest.mark.parametrize(
     ("changes", "nl", "en"),
     [
-        ({"status": VolunteerStatus.PAUSED}, "Is nu niet actief", "Is not active now"),
+        ({"status": VolunteerStatus.IN_TRAINING}, "Is nu niet actief", "Is not active now"),
         ({"kinds": frozenset({"COURSE"})}, "Doet andere soorten inzet", "Does other kinds of work"),
         ({"credentials": ()}, "Heeft nog geen geldige VOG", "Has no valid VOG yet"),
         ({"admissions": {}}, "Heeft nog geen toelating voor Esserheem", "Is not admitted to Esserheem yet"),
