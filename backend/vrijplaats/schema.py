@@ -28,6 +28,7 @@ FEATURES = (
     "requests",
     "matching",
     "matching.leaving",
+    "matching.absence",
     "matching.waves",
     "visits",
     "visits.papers",

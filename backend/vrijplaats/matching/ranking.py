@@ -37,8 +37,8 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nearness:
-    """Distance and days between a volunteer and a prison; None is unknown. The same for each wish from there. `there` is
-    the part of the coming two weeks in which they are not away."""
+    """Distance and days between a volunteer and a prison; None is unknown. The same for each wish from there. `there`
+    is the part of the coming two weeks in which they are not away."""
 
     kilometres: int | None
     weekdays: tuple[int, ...] | None

@@ -43,7 +43,7 @@ def obstacle(volunteer: Volunteer, wish: Wish, day: date) -> Fact | None:
 
 
 def readiness(volunteer: Volunteer, activity_kind: str, place: Place, day: date) -> Fact | None:
-    """Status, pause, kind, papers or admission that stand in the way; the same for each wish of that kind from there."""
+    """Status, pause, kind, papers or admission in the way; the same for each wish of that kind from that place."""
     pause = volunteer.pause
     if volunteer.status in AVAILABLE and pause is not None and pause.holds(day):
         return Fact(FactKind.PAUSED, (pause.ends_on.isoformat(),) if pause.ends_on else ())

@@ -36,7 +36,8 @@ with mine as (
 )
 select v.id, v.organisation_id, v.person_id, p.display_name, v.status, v.gender, v.place, v.latitude, v.longitude,
   v.languages, v.kinds, v.capacity, v.carrying,
-  free.parts as free, away.parts as away, paused.starts_on as paused_on, paused.ends_on as paused_until, papers.parts as papers, admitted.parts as admitted, required.parts as required
+  paused.starts_on as paused_on, paused.ends_on as paused_until,
+  free.parts as free, away.parts as away, papers.parts as papers, admitted.parts as admitted, required.parts as required
 from mine v
 join person p on p.id = v.person_id
 cross join required

@@ -115,8 +115,8 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Volunteer:
-    """One person in one organisation's register. `required`: the papers its policy names for each kind; `away`: the days
-    from today on which they said not to be there."""
+    """One person in one organisation's register. `required`: the papers its policy names for each kind; `away`: the
+    days from today on which they said not to be there."""
 
     id: UUID
     organisation_id: UUID

@@ -1,5 +1,5 @@
-"""When volunteers can: their own answer, and on which days they are away. The database shows a volunteer their own rows,
-a coordinator those of the organisation, and the worker all of them."""
+"""When volunteers can: their own answer, and on which days they are away. The database shows a volunteer their own
+rows, a coordinator those of the organisation, and the worker all of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable

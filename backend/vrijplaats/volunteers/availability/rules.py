@@ -1,13 +1,14 @@
 """When somebody can: parts of the week, days away, a pause and how many people at most. Pure: no input or output.
 
-Whether somebody is away or paused is asked of a day and answered by dates; nothing has to be switched on or off in time.
+Whether somebody is away or paused is asked of a day and answered by dates: nothing has to be switched on or off.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.volunteers.rules import Hours, Period
 
@@ -18,6 +19,9 @@ MOST_PERIODS = 12
 MOST_PEOPLE = 20
 # how long it is remembered that somebody was away: the visits of last month are looked at with it
 KEPT = timedelta(days=30)
+
+# when it is said that a pause is over: not at night
+MORNING, EVENING = time(8), time(22)
 
 
 class DayPart(StrEnum):
@@ -103,6 +107,11 @@ def _length(part: WeekPart) -> int:
 
 def _minutes(moment: time) -> int:
     return moment.hour * 60 + moment.minute
+
+
+def is_day(moment: datetime) -> bool:
+    """Whether people are told something that can wait until they are up, in Amsterdam."""
+    return MORNING <= moment.astimezone(AMSTERDAM).time() < EVENING
 
 
 def check_week(parts: Iterable[WeekPart]) -> None:
