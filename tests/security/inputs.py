@@ -245,9 +245,9 @@ async def _of_availability(s: Scene) -> dict[str, Case]:
     return {
         "setWeek": Case(who, {"mornings": [2], "afternoons": [2, 4], "evenings": [7]}),
         "setCapacity": Case(who, {"capacity": 2}),
-        "addAway": Case(who, {"first": today.isoformat(), "last": until, "callOff": [str(visit.id)]}),
+        "addAway": Case(who, {"first": today.isoformat(), "last": until, "visitIds": [str(visit.id)]}),
         "removeAway": Case(who, {"first": gone["starts_on"].isoformat()}),
-        "startPause": Case(who, {"last": until, "callOff": [str(visit.id)]}),
+        "startPause": Case(who, {"last": until, "visitIds": [str(visit.id)]}),
         "endPause": Case(who, {"startsOn": today.isoformat()}),
     }
 

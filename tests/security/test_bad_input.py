@@ -44,7 +44,7 @@ TRACES = ("Traceback", 'File "', "asyncpg", "vrijplaats.", "select ", "insert in
 ERRORS = {"BAD_REQUEST", "FORBIDDEN", "TOO_LARGE", "NOT_FOUND"}
 
 # lists in which none is an answer: no visit is called off, no morning suits
-MAY_BE_EMPTY = {"callOff", "mornings", "afternoons", "evenings"}
+MAY_BE_EMPTY = {"visitIds", "mornings", "afternoons", "evenings"}
 
 
 class Cases:

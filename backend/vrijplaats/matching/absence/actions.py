@@ -52,14 +52,14 @@ async def start_pause(actor: Actor, *, ends_on: date | None, call_off: Collectio
 async def _check(actor: Actor, visit_ids: Collection[UUID], first: date, last: date | None) -> None:
     """Lock what is to be called off; it must be the volunteer's own, and on those days."""
     if len(visit_ids) > MOST_VISITS:
-        raise InvalidInput(field="callOff", label=_VISITS, requirement=_MANY)
+        raise InvalidInput(field="visitIds", label=_VISITS, requirement=_MANY)
     if not visit_ids:
         return
     await queries.lock_visits(sorted(visit_ids))
     known = {visit.id for visit in await queries.planned(actor, first, last)}
     for visit_id in visit_ids:
         if visit_id not in known and not await _is_off(actor, visit_id):
-            raise InvalidInput(field="callOff", label=_VISITS, requirement=_OTHER_DAYS)
+            raise InvalidInput(field="visitIds", label=_VISITS, requirement=_OTHER_DAYS)
 
 
 async def _is_off(actor: Actor, visit_id: UUID) -> bool:

@@ -29,7 +29,7 @@ class AddAwayInput:
 
     first: date
     last: date
-    call_off: list[strawberry.ID]
+    visit_ids: list[strawberry.ID]
 
 
 @strawberry.input
@@ -37,7 +37,7 @@ class StartPauseInput:
     """The last day of the pause, or none: until the volunteer says so. And the visits that are called off."""
 
     last: date | None = None
-    call_off: list[strawberry.ID]
+    visit_ids: list[strawberry.ID]
 
 
 @strawberry.input
@@ -103,7 +103,7 @@ class Mutation:
     @strawberry.mutation
     @verb
     async def add_away(self, info: Info, input: AddAwayInput) -> AddAwayResult:
-        call_off = {uuid_of(visit_id) for visit_id in input.call_off}
+        call_off = {uuid_of(visit_id) for visit_id in input.visit_ids}
         period = Period(input.first, input.last)
         view = await actions.be_away(actor_of(info), period=period, call_off=call_off)
         return AddAwaySuccess(availability=Availability.of(view))
@@ -111,7 +111,7 @@ class Mutation:
     @strawberry.mutation
     @verb
     async def start_pause(self, info: Info, input: StartPauseInput) -> StartPauseResult:
-        call_off = {uuid_of(visit_id) for visit_id in input.call_off}
+        call_off = {uuid_of(visit_id) for visit_id in input.visit_ids}
         view = await actions.start_pause(actor_of(info), ends_on=input.last, call_off=call_off)
         return StartPauseSuccess(availability=Availability.of(view))
 

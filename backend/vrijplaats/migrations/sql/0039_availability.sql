@@ -89,3 +89,8 @@ create policy own_change on volunteer for update
     and ((select app_role()) = 'COORDINATOR' or person_id = (select app_person())))
   with check (organisation_id = (select app_organisation()));
 grant update (capacity) on volunteer to vrijplaats_app;
+
+-- whose invitation is withdrawn by a pause sees that the request goes on by itself, so that nobody is asked to do anything
+create policy asked on waves for select using (
+  organisation_id = (select app_organisation()) and (select app_role()) = 'VOLUNTEER'
+  and request_id in (select o.request_id from offer o where o.volunteer_id = (select app_volunteer())));
