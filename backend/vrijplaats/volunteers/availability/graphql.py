@@ -138,6 +138,12 @@ class Query:
         """The volunteer's own, from today on."""
         return Availability.of(await queries.my_availability(actor_of(info)))
 
+    @strawberry.field
+    async def my_pause(self, info: Info) -> Pause | None:
+        """The pause in which the volunteer is today."""
+        found = await queries.my_pause(actor_of(info))
+        return Pause.of(found) if found else None
+
 
 @strawberry.type
 class Mutation:

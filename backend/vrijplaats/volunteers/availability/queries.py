@@ -74,6 +74,13 @@ async def pauses(volunteer_ids: Iterable[UUID]) -> dict[UUID, Pause]:
     return {row["volunteer_id"]: Pause(starts_on=row["starts_on"], ends_on=row["ends_on"]) for row in rows}
 
 
+async def my_pause(actor: Actor) -> Pause | None:
+    """The pause in which the volunteer is today."""
+    own_organisation(actor, Role.VOLUNTEER)
+    assert actor.volunteer_id is not None
+    return (await pauses([actor.volunteer_id])).get(actor.volunteer_id)
+
+
 async def my_availability(actor: Actor) -> AvailabilityView:
     """All that the volunteer says about when they can, from today on."""
     organisation_id = own_organisation(actor, Role.VOLUNTEER)
@@ -85,7 +92,7 @@ async def my_availability(actor: Actor) -> AvailabilityView:
         week=parts_of(_hours(await db.fetch(_HOURS, *whose))),
         visiting=parts_touched(_hours(await db.fetch(_VISITING, *whose, today))),
         away=tuple(Period(row["starts_on"], row["ends_on"]) for row in await db.fetch(_AWAY, *whose, today)),
-        pause=(await pauses([actor.volunteer_id])).get(actor.volunteer_id),
+        pause=await my_pause(actor),
         **numbers,
     )
 
