@@ -76,7 +76,12 @@ INVARIANTS = {
         where o.state in ('LIVE', 'ACCEPTED') and r.volunteer_gender <> v.gender""",
     "only who can is asked": """
         select o.id from offer o join volunteer v on v.id = o.volunteer_id
-        where o.state = 'LIVE' and (v.carrying >= v.capacity or v.status not in ('ACTIVE', 'READY'))""",
+        where o.state = 'LIVE' and (v.carrying >= v.capacity or v.status not in ('ACTIVE', 'READY')
+          or exists (select from volunteer_pause z where z.volunteer_id = v.id and z.over_on is null))""",
+    "who one signs in as has no pause and is not away": """
+        select v.id from volunteer v join demo_persona d on d.person_id = v.person_id
+        where exists (select from volunteer_pause z where z.volunteer_id = v.id)
+          or exists (select from volunteer_away z where z.volunteer_id = v.id)""",
     "about nine people wait at every prison": """
         select facility_id from visit_request where state in ('OPEN', 'OFFERED')
         group by facility_id having count(*) not between 8 and 11""",

@@ -16,7 +16,7 @@ from vrijplaats.matching.facts import Fact, FactKind
 from vrijplaats.matching.ranking import Fit, Register, rank
 from vrijplaats.matching.rules import Place, Wish, obstacle
 from vrijplaats.matching.words import sentence
-from vrijplaats.volunteers.rules import Hours, Paper, Volunteer, VolunteerStatus
+from vrijplaats.volunteers.rules import Hours, Paper, Pause, Period, Volunteer, VolunteerStatus
 
 TODAY = date(2026, 11, 23)
 EVER = date(2020, 1, 1)
@@ -163,7 +163,7 @@ def test_a_paper_is_good_until_the_end_of_its_last_day(until: date, kind: FactKi
 @pytest.mark.parametrize(
     ("changes", "nl", "en"),
     [
-        ({"status": VolunteerStatus.PAUSED}, "Is nu niet actief", "Is not active now"),
+        ({"status": VolunteerStatus.IN_TRAINING}, "Is nu niet actief", "Is not active now"),
         ({"kinds": frozenset({"COURSE"})}, "Doet andere soorten inzet", "Does other kinds of work"),
         ({"credentials": ()}, "Heeft nog geen geldige VOG", "Has no valid VOG yet"),
         ({"admissions": {}}, "Heeft nog geen toelating voor Esserheem", "Is not admitted to Esserheem yet"),
@@ -232,3 +232,51 @@ def test_nearer_freer_and_less_loaded_comes_first() -> None:
     ):
         ranking = rank(wish, Register([plain, replace(_volunteer(2), **better)], TODAY))
         assert ranking.eligible[0].volunteer.id == UUID(int=102), better
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "nl", "en"),
+    [
+        (None, "Heeft pauze", "Takes a break"),
+        (date(2027, 1, 3), "Heeft pauze tot en met 3 januari", "Takes a break up to and including 3 January"),
+    ],
+)
+def test_who_has_a_pause_cannot_be_asked(ends_on: date | None, nl: str, en: str) -> None:
+    pause = Pause(starts_on=TODAY, ends_on=ends_on)
+    found = _only(_volunteer(1, pause=pause))
+    assert found is not None
+    assert (sentence(found, "nl"), sentence(found, "en")) == (nl, en)
+    # it is a question of the day
+    assert obstacle(_volunteer(1, pause=pause), WISH, TODAY - timedelta(days=1)) is None
+    if ends_on:
+        assert obstacle(_volunteer(1, pause=pause), WISH, ends_on + timedelta(days=1)) is None
+
+
+@pytest.mark.parametrize(("capacity", "carrying"), [(0, 0), (0, 1), (1, 2)])
+def test_who_wants_nobody_new_is_left_alone(capacity: int, carrying: int) -> None:
+    found = _only(_volunteer(1, capacity=capacity, carrying=carrying))
+    assert found is not None
+    assert sentence(found, "nl") == "Wil er nu niemand bij"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (0, 17, ["Is weg tot en met 10 december"]),
+        (13, 17, ["Is weg van 6 december tot en met 10 december"]),
+        (14, 17, []),
+        (-9, 0, ["Is weg tot en met 23 november"]),
+    ],
+)
+def test_who_is_away_within_two_weeks_can_be_asked_with_care(first: int, last: int, words: list[str]) -> None:
+    away = (Period(TODAY + timedelta(days=first), TODAY + timedelta(days=last)),)
+    (suggestion,) = rank(WISH, Register([_volunteer(1, away=away)], TODAY)).eligible
+    assert [sentence(fact, "nl") for fact in suggestion.cares] == words
+
+
+def test_who_is_away_longer_has_fewer_days_that_suit() -> None:
+    two_weeks, a_day = Period(TODAY, TODAY + timedelta(days=13)), Period(TODAY, TODAY)
+    people = [_volunteer(1, away=(two_weeks,)), _volunteer(2, away=(a_day,)), _volunteer(3)]
+    ranked = rank(WISH, Register(people, TODAY)).eligible
+    assert [each.volunteer.id for each in ranked] == [person.id for person in reversed(people)]
+    assert ranked[0].score > ranked[2].score

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from tests.push.service import a_target
 from tests.world import Ids, World
+from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor
 
 # others may do these too, with things of their own
@@ -76,6 +77,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **await _of_wishes(s),
         **_of_visits(s),
         **await _of_calls(s),
+        **await _of_availability(s),
         **await _of_people(s),
         **await _of_the_platform(s),
     }
@@ -228,6 +230,25 @@ async def _of_calls(s: Scene) -> dict[str, Case]:
         "takeCallRequest": Case(s.coordinator, (await waiting())[1]),
         "markCalled": Case(s.coordinator, (await waiting())[1]),
         "undoCalled": Case(s.coordinator, (await waiting(**done))[1]),
+    }
+
+
+async def _of_availability(s: Scene) -> dict[str, Case]:
+    """Of a volunteer of their own, away and paused, with a visit on a day on which they will not be there."""
+    who = await s.world.a_volunteer(s.organisation, admitted=[s.facility])
+    visit = await s.world.a_visit(await s.world.a_match(who, s.facility), s.now + timedelta(days=20))
+    today, whose = clock.today(), {"organisation_id": s.organisation, "volunteer_id": who.volunteer_id}
+    gone = {"starts_on": today + timedelta(days=60), "ends_on": today + timedelta(days=70)}
+    await s.world.insert("volunteer_away", **whose, **gone, created_at=s.now)
+    await s.world.insert("volunteer_pause", **whose, starts_on=today)
+    until = (today + timedelta(days=30)).isoformat()
+    return {
+        "setWeek": Case(who, {"mornings": [2], "afternoons": [2, 4], "evenings": [7]}),
+        "setCapacity": Case(who, {"capacity": 2}),
+        "addAway": Case(who, {"first": today.isoformat(), "last": until, "visitIds": [str(visit.id)]}),
+        "removeAway": Case(who, {"first": gone["starts_on"].isoformat()}),
+        "startPause": Case(who, {"last": until, "visitIds": [str(visit.id)]}),
+        "endPause": Case(who, {"startsOn": today.isoformat()}),
     }
 
 

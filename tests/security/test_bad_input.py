@@ -43,6 +43,9 @@ TRACES = ("Traceback", 'File "', "asyncpg", "vrijplaats.", "select ", "insert in
 # What a person may be told in data; everything else is an error with one of these codes.
 ERRORS = {"BAD_REQUEST", "FORBIDDEN", "TOO_LARGE", "NOT_FOUND"}
 
+# lists in which none is an answer: no visit is called off, no morning suits
+MAY_BE_EMPTY = {"visitIds", "mornings", "afternoons", "evenings"}
+
 
 class Cases:
     """One world in which every mutation could be done, by somebody."""
@@ -181,7 +184,13 @@ def _bad_values(kind: GraphQLInputType, name: str) -> list[Any]:
     }
     values = by_scalar.get(scalar, ["NOT_A_VALUE", "", 7, MEGABYTE])
     if many:
-        return [[], [values[0]] * 3000, MEGABYTE, [None], *([value] for value in values)]
+        return [
+            *([] if name in MAY_BE_EMPTY else [[]]),
+            [values[0]] * 3000,
+            MEGABYTE,
+            [None],
+            *([value] for value in values),
+        ]
     return values
 
 

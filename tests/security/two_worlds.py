@@ -27,6 +27,10 @@ insert into slot_place (id, facility_id, slot_id, capacity, day, number, organis
 insert into volunteer (id, organisation_id, person_id, status, status_since, carrying)
   values (:volunteer_row, :organisation, :volunteer, 'ACTIVE', '2024-01-01', 1);
 insert into volunteer_availability (organisation_id, volunteer_id, weekday) values (:organisation, :volunteer_row, 1);
+insert into volunteer_away (organisation_id, volunteer_id, starts_on, ends_on, created_at)
+  values (:organisation, :volunteer_row, '2026-12-20', '2026-12-31', now());
+insert into volunteer_pause (organisation_id, volunteer_id, starts_on)
+  values (:organisation, :volunteer_row, '2026-11-01');
 insert into credential (organisation_id, volunteer_id, kind, issuer, valid_from)
   values (:organisation, :volunteer_row, 'VOG', 'Justis', '2024-01-01');
 insert into admission (organisation_id, facility_id, volunteer_id, state, valid_from)

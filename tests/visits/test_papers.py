@@ -132,7 +132,9 @@ async def test_the_gate_says_no_and_what_is_wrong_first(world: World, browser: B
 
 async def test_who_is_not_active_is_told_to_stay(world: World, browser: Browser) -> None:
     story = await a_story(world)
-    await world.connection.execute("update volunteer set status = 'PAUSED' where id = $1", story.volunteer.volunteer_id)
+    await world.connection.execute(
+        "update volunteer set status = 'IN_TRAINING' where id = $1", story.volunteer.volunteer_id
+    )
     await browser.sign_in(story.volunteer)
     with on():
         (answer,) = (await browser.graphql(GATE))["readyForGate"]

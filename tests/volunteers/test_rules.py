@@ -57,7 +57,6 @@ def test_somebody_with_all_papers_is_ready() -> None:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"status": VolunteerStatus.PAUSED}, NotReady(Obstacle.NOT_ACTIVE)),
         ({"status": VolunteerStatus.APPLICANT}, NotReady(Obstacle.NOT_ACTIVE)),
         ({"status": VolunteerStatus.IN_TRAINING}, NotReady(Obstacle.NOT_ACTIVE)),
         ({"status": VolunteerStatus.LEFT}, NotReady(Obstacle.NOT_ACTIVE)),
@@ -91,7 +90,7 @@ def test_what_the_organisation_does_not_ask_for_is_not_needed() -> None:
 
 def test_all_obstacles_are_named_in_a_fixed_order() -> None:
     nobody = a_volunteer(
-        status=VolunteerStatus.PAUSED,
+        status=VolunteerStatus.IN_TRAINING,
         credentials=(),
         admissions={},
         required={"ONE_TO_ONE": frozenset({"VOG", "TRAINING_BASIS"})},

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -18,6 +18,11 @@ def now() -> datetime:
 def today() -> date:
     """The date on the calendar in Amsterdam."""
     return now().astimezone(AMSTERDAM).date()
+
+
+def midnight(day: date) -> datetime:
+    """The moment at which this day begins in Amsterdam, in UTC; a day lasts 23 to 25 hours."""
+    return datetime.combine(day, time(), tzinfo=AMSTERDAM).astimezone(UTC)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import asyncpg
 
 from vrijplaats.core import clock
 from vrijplaats.demo import rows
+from vrijplaats.demo.absences import holidays_and_pauses
 from vrijplaats.demo.bonds import years_of_visits
 from vrijplaats.demo.organisations import employ_staff, found_organisations
 from vrijplaats.demo.personas import name_personas, set_the_stage
@@ -28,6 +29,7 @@ PARTS: tuple[Callable[[World], None], ...] = (
     recruit,
     years_of_visits,
     unmet_wishes,
+    holidays_and_pauses,
     set_the_stage,
     waiting_wishes,
     name_personas,

@@ -5,6 +5,7 @@ from functools import cache
 
 from vrijplaats.core.sealing import fingerprint
 from vrijplaats.demo import rows
+from vrijplaats.demo.absences import a_pause
 from vrijplaats.demo.calendar import HISTORY_DAYS, days, instant
 from vrijplaats.demo.cast import EXTRAS, GZN, GZN_VOLUNTEERS, HUMANITAS, HUMANITAS_VOLUNTEERS, Part
 from vrijplaats.demo.dice import Dice
@@ -18,6 +19,7 @@ from vrijplaats.volunteers.rules import kilometres_between
 
 NEAR_KILOMETRES = 60
 LEAST = 4
+# PAUSED is no status: these are active, and said long ago that they need a break
 STATUSES = (("ACTIVE", 77.0), ("READY", 5.0), ("PAUSED", 5.0), ("IN_TRAINING", 3.0), ("APPLICANT", 2.0), ("LEFT", 8.0))
 NEW = frozenset({"APPLICANT", "IN_TRAINING"})
 OVER = frozenset({"PAUSED", "LEFT"})
@@ -142,12 +144,13 @@ def _enrol(
 ) -> Member:
     since = world.today - days(dice.whole(10, 300)) if status in OVER else joined + days(30)
     since = max(joined, min(since, world.today))
+    paused = status == "PAUSED"
     row = rows.Volunteer(
         id=dice.key(instant(joined, time(10))),
         organisation_id=crew.row.id,
         person_id=person.id,
-        status=status,
-        status_since=since,
+        status="ACTIVE" if paused else status,
+        status_since=max(joined, min(joined + days(30), world.today)) if paused else since,
         gender=gender,
         place=town.name,
         latitude=town.latitude,
@@ -161,6 +164,8 @@ def _enrol(
     membership = a_membership(world, dice, person, "VOLUNTEER", crew=crew)
     if status == "LEFT":
         membership.ended_at = instant(since, time(12))
+    if paused:
+        a_pause(world, dice, row, since, None)
     for weekday, (starts, ends) in free.items():
         key = dice.key(row.created_at)
         world.add(

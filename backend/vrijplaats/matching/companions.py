@@ -5,6 +5,8 @@ from uuid import UUID
 from vrijplaats.core.actor import Actor
 from vrijplaats.matching import queries
 from vrijplaats.matching.waves.queries import WavesView, waves_of
+from vrijplaats.volunteers.availability.queries import pauses as pauses_of
+from vrijplaats.volunteers.rules import Pause
 
 _NOBODY = queries.RequestCandidates(eligible=[], not_eligible=[])
 
@@ -25,6 +27,12 @@ async def waves(actor: Actor, request_ids: list[UUID]) -> list[WavesView | None]
     """How each of these requests goes on by itself, for the coordinator."""
     found = await waves_of(actor, request_ids)
     return [found.get(request_id) for request_id in request_ids]
+
+
+async def pauses(_actor: Actor, volunteer_ids: list[UUID]) -> list[Pause | None]:
+    """The pause in which each of these volunteers is today."""
+    found = await pauses_of(volunteer_ids)
+    return [found.get(volunteer_id) for volunteer_id in volunteer_ids]
 
 
 async def given_names(actor: Actor, detainee_ids: list[UUID]) -> list[str | None]:

@@ -16,8 +16,10 @@ class FactKind(StrEnum):
     DAYS = "DAYS"  # weekdays, 1 = Monday
     LOAD = "LOAD"  # carrying, capacity
     PAPER_ENDS = "PAPER_ENDS"  # kind of credential or ADMISSION, days left
+    AWAY = "AWAY"  # the last day, or the first and the last when it is still to come
     SAID_NOT_NOW = "SAID_NOT_NOW"
     NOT_ACTIVE = "NOT_ACTIVE"
+    PAUSED = "PAUSED"  # the last day, when it has one
     OTHER_KINDS = "OTHER_KINDS"
     NO_CREDENTIAL = "NO_CREDENTIAL"  # kind of credential
     CREDENTIAL_OVER = "CREDENTIAL_OVER"  # kind of credential
@@ -25,6 +27,7 @@ class FactKind(StrEnum):
     ADMISSION_OVER = "ADMISSION_OVER"  # name of the place
     NO_LANGUAGE = "NO_LANGUAGE"  # language codes
     FULL = "FULL"  # carrying, capacity
+    NOBODY_NEW = "NOBODY_NEW"
     OTHER_WISH = "OTHER_WISH"  # gender asked for
 
 

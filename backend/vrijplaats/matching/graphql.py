@@ -41,6 +41,7 @@ from vrijplaats.matching.waves.graphql import Waves, WavesInput
 from vrijplaats.visits.queries import match_summaries
 from vrijplaats.visits.shown import Visit
 from vrijplaats.visits.views import MatchVisits
+from vrijplaats.volunteers.availability.graphql import Pause
 from vrijplaats.volunteers.graphql import ActivityKind
 
 __all__ = ["Match", "Mutation", "NotEligibleVolunteer", "Offer", "Query", "Suggestion", "Volunteer", "Waves"]
@@ -92,6 +93,11 @@ class Match:
             return None
         name = await load(info, companions.given_names, self.view.detainee_id)
         return MatchedDetainee(given_name=name, pseudonym=self.pseudonym) if name else None
+
+    @strawberry.field
+    async def pause(self, info: Info) -> Pause | None:
+        """The volunteer's pause today: the match runs on without visits."""
+        return Pause.of(found) if (found := await load(info, companions.pauses, self.view.volunteer.id)) else None
 
     @strawberry.field
     async def visits_held(self, info: Info) -> int:

@@ -5,8 +5,8 @@ Language, distance, days that coincide and load decide, and nothing about why a 
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -23,6 +23,8 @@ OTHER_LANGUAGE_SHARE = 0.6
 OTHER_LANGUAGE_POINTS = 19
 VERY_GOOD_FROM, GOOD_FROM = 75, 50
 PAPER_ENDS_WITHIN_DAYS = 60
+# a first visit is planned within this time; who is away for all of it has no day that suits
+SOON_DAYS = 14
 
 
 class Fit(StrEnum):
@@ -35,10 +37,12 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nearness:
-    """Distance and days between a volunteer and a prison; None is unknown. The same for each wish from there."""
+    """Distance and days between a volunteer and a prison; None is unknown. The same for each wish from there. `there`
+    is the part of the coming two weeks in which they are not away."""
 
     kilometres: int | None
     weekdays: tuple[int, ...] | None
+    there: float = 1.0
 
 
 NOT_KNOWN = Nearness(kilometres=None, weekdays=None)
@@ -146,7 +150,7 @@ def _standing(volunteer: Volunteer, place: Place, activity_kind: str, day: date)
     obstacle = readiness(volunteer, activity_kind, place, day)
     if obstacle is not None:
         return Standing(obstacle=obstacle)
-    near = nearness(volunteer, place)
+    near = replace(nearness(volunteer, place), there=_there(volunteer, day))
     cares = _cares(volunteer, place, activity_kind, day)
     return Standing(near=near, reasons=_reasons(volunteer, near), cares=cares)
 
@@ -156,7 +160,7 @@ def score(volunteer: Volunteer, languages: tuple[str, ...], near: Nearness) -> i
     closeness = UNKNOWN if near.kilometres is None else max(0.0, 1 - near.kilometres / FARTHEST_KILOMETRES)
     days = UNKNOWN if near.weekdays is None else min(len(near.weekdays), 2) / 2
     room = 1 - volunteer.carrying / volunteer.capacity
-    rest = DISTANCE * closeness + DAYS * days + LOAD * room
+    rest = DISTANCE * closeness + DAYS * days * near.there + LOAD * room
     level = next(place for place, code in enumerate(languages) if code in volunteer.languages)
     if level == 0:
         return round(LANGUAGE + rest)
@@ -187,10 +191,26 @@ def _reasons(volunteer: Volunteer, near: Nearness) -> tuple[Fact, ...]:
 
 
 def _cares(volunteer: Volunteer, place: Place, activity_kind: str, day: date) -> tuple[Fact, ...]:
-    found: list[Fact] = []
+    found = _away_soon(volunteer, day)
     for kind in sorted(volunteer.required.get(activity_kind, ())):
         found += _ends_soon(kind, [paper for paper in volunteer.credentials if paper.kind == kind], day)
     return tuple(found + _ends_soon("ADMISSION", volunteer.admissions[place.id], day))
+
+
+def _away_soon(volunteer: Volunteer, day: date) -> list[Fact]:
+    """The first time away within two weeks: until when, or from when until when."""
+    for period in volunteer.away:
+        if period.holds(day):
+            return [Fact(FactKind.AWAY, (period.last.isoformat(),))]
+        if day < period.first < day + timedelta(days=SOON_DAYS):
+            return [Fact(FactKind.AWAY, (period.first.isoformat(), period.last.isoformat()))]
+    return []
+
+
+def _there(volunteer: Volunteer, day: date) -> float:
+    soon = [day + timedelta(days=number) for number in range(SOON_DAYS)] if volunteer.away else []
+    away = sum(any(period.holds(each) for period in volunteer.away) for each in soon)
+    return 1 - away / SOON_DAYS
 
 
 def _ends_soon(kind: str, papers: Iterable[Paper], day: date) -> list[Fact]:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from vrijplaats.core.errors import InvalidInput
 from vrijplaats.matching.facts import Fact, FactKind
-from vrijplaats.volunteers.rules import Coordinates, Hours, NotReady, Obstacle, Volunteer, ready_on
+from vrijplaats.volunteers.rules import AVAILABLE, Coordinates, Hours, NotReady, Obstacle, Volunteer, ready_on
 
 MOST_AT_ONCE = 20
 LONGEST_OFFER = timedelta(days=30)
@@ -43,7 +43,10 @@ def obstacle(volunteer: Volunteer, wish: Wish, day: date) -> Fact | None:
 
 
 def readiness(volunteer: Volunteer, activity_kind: str, place: Place, day: date) -> Fact | None:
-    """Status, kind, papers or admission that stand in the way; the same for each wish of that kind from that place."""
+    """Status, pause, kind, papers or admission in the way; the same for each wish of that kind from that place."""
+    pause = volunteer.pause
+    if volunteer.status in AVAILABLE and pause is not None and pause.holds(day):
+        return Fact(FactKind.PAUSED, (pause.ends_on.isoformat(),) if pause.ends_on else ())
     reasons = ready_on(volunteer, activity_kind, place.id, day)
     return _fact(reasons[0], place) if reasons else None
 
@@ -54,7 +57,9 @@ def mismatch(volunteer: Volunteer, wish: Wish) -> Fact | None:
         return Fact(FactKind.NO_LANGUAGE, wish.languages)
     if wish.volunteer_gender is not None and volunteer.gender != wish.volunteer_gender:
         return Fact(FactKind.OTHER_WISH, (wish.volunteer_gender,))
-    if volunteer.carrying >= volunteer.capacity:
+    if volunteer.capacity == 0 or volunteer.carrying > volunteer.capacity:
+        return Fact(FactKind.NOBODY_NEW)
+    if volunteer.carrying == volunteer.capacity:
         return Fact(FactKind.FULL, (volunteer.carrying, volunteer.capacity))
     return None
 

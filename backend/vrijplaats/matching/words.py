@@ -1,9 +1,10 @@
 """Facts in words, Dutch and English: about somebody (for the coordinator) or to them (for the volunteer)."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cache
 
-from babel.dates import get_day_names
+from babel.dates import format_date, get_day_names
 
 from vrijplaats.matching.facts import Fact, FactKind, Value
 from vrijplaats.volunteers.languages import language_name
@@ -13,6 +14,11 @@ _WHO = {"nl": {"WOMAN": "een vrouw", "MAN": "een man"}, "en": {"WOMAN": "a woman
 _SOMEONE = {"nl": "iemand anders", "en": "someone else"}
 _OR, _AND = {"nl": "of", "en": "or"}, {"nl": "en", "en": "and"}
 _LATER = {"nl": ("vandaag", "morgen", "over {} dagen"), "en": ("today", "tomorrow", "in {} days")}
+# by how many days are known: the last one, or the first and the last
+_PERIOD = {
+    "nl": {1: "tot en met {}", 2: "van {} tot en met {}"},
+    "en": {1: "up to and including {}", 2: "from {} up to and including {}"},
+}
 
 # (about, to): what is said about somebody to the coordinator, and to themselves
 _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
@@ -22,8 +28,10 @@ _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
         FactKind.DAYS: ("vrij op {days}", "{days} past bij je week"),
         FactKind.LOAD: ("bezoekt {0} van {1}", "je bezoekt nu {0} van {1}"),
         FactKind.PAPER_ENDS: ("{paper} verloopt {later}", "je {paper} verloopt {later}"),
+        FactKind.AWAY: ("is weg {period}", "je bent weg {period}"),
         FactKind.SAID_NOT_NOW: ("zei eerder: nu niet", "je zei eerder: nu niet"),
         FactKind.NOT_ACTIVE: ("is nu niet actief", "je staat nu niet als actief"),
+        FactKind.PAUSED: ("heeft pauze{until}", "je hebt pauze{until}"),
         FactKind.OTHER_KINDS: ("doet andere soorten inzet", "je doet andere soorten inzet"),
         FactKind.NO_CREDENTIAL: ("heeft nog geen geldige {paper}", "je hebt nog geen geldige {paper}"),
         FactKind.CREDENTIAL_OVER: ("heeft een verlopen {paper}", "je {paper} is verlopen"),
@@ -31,6 +39,7 @@ _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
         FactKind.ADMISSION_OVER: ("heeft een verlopen toelating voor {0}", "je toelating voor {0} is verlopen"),
         FactKind.NO_LANGUAGE: ("spreekt geen {or_languages}", "je spreekt geen {or_languages}"),
         FactKind.FULL: ("bezoekt al {0} van {1} mensen", "je bezoekt al {0} van {1} mensen"),
+        FactKind.NOBODY_NEW: ("wil er nu niemand bij", "je hebt gezegd dat er nu niemand bij komt"),
         FactKind.OTHER_WISH: ("de vraag is om {who}", "de vraag is om {who}"),
     },
     "en": {
@@ -39,8 +48,10 @@ _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
         FactKind.DAYS: ("free on {days}", "{days} fits your week"),
         FactKind.LOAD: ("visits {0} of {1}", "you visit {0} of {1} now"),
         FactKind.PAPER_ENDS: ("{paper} expires {later}", "your {paper} expires {later}"),
+        FactKind.AWAY: ("is away {period}", "you are away {period}"),
         FactKind.SAID_NOT_NOW: ("said not now before", "you said not now before"),
         FactKind.NOT_ACTIVE: ("is not active now", "you are not listed as active now"),
+        FactKind.PAUSED: ("takes a break{until}", "you take a break{until}"),
         FactKind.OTHER_KINDS: ("does other kinds of work", "you do other kinds of work"),
         FactKind.NO_CREDENTIAL: ("has no valid {paper} yet", "you have no valid {paper} yet"),
         FactKind.CREDENTIAL_OVER: ("has an expired {paper}", "your {paper} has expired"),
@@ -48,6 +59,7 @@ _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
         FactKind.ADMISSION_OVER: ("has an expired admission for {0}", "your admission for {0} has expired"),
         FactKind.NO_LANGUAGE: ("does not speak {or_languages}", "you do not speak {or_languages}"),
         FactKind.FULL: ("already visits {0} of {1} people", "you already visit {0} of {1} people"),
+        FactKind.NOBODY_NEW: ("wants nobody new now", "you said that you want nobody new now"),
         FactKind.OTHER_WISH: ("the wish is for {who}", "the wish is for {who}"),
     },
 }
@@ -109,6 +121,19 @@ def _who(values: Sequence[Value], locale: str) -> dict[str, str]:
     return {"who": _WHO[locale].get(str(values[0]), _SOMEONE[locale])}
 
 
+def _away(values: Sequence[Value], locale: str) -> dict[str, str]:
+    return {"period": _PERIOD[locale][len(values)].format(*(_day(value, locale) for value in values))}
+
+
+def _paused(values: Sequence[Value], locale: str) -> dict[str, str]:
+    return {"until": f" {_away(values, locale)['period']}" if values else ""}
+
+
+def _day(value: Value, locale: str) -> str:
+    """A day within a year of when it was said: "3 januari"."""
+    return str(format_date(date.fromisoformat(str(value)), "d MMMM", locale=locale))
+
+
 _WORDS: dict[FactKind, Callable[[Sequence[Value], str], dict[str, str]]] = {
     FactKind.SPEAKS: _languages,
     FactKind.NO_LANGUAGE: _languages,
@@ -117,4 +142,6 @@ _WORDS: dict[FactKind, Callable[[Sequence[Value], str], dict[str, str]]] = {
     FactKind.NO_CREDENTIAL: _paper,
     FactKind.CREDENTIAL_OVER: _paper,
     FactKind.OTHER_WISH: _who,
+    FactKind.AWAY: _away,
+    FactKind.PAUSED: _paused,
 }

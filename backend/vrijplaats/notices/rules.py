@@ -34,6 +34,8 @@ AUDIENCES: Mapping[str, Audience] = {
     "call.asked_today": Audience.COORDINATORS,
     "call.withdrawn": Audience.COORDINATORS,
     "request.everyone_asked": Audience.COORDINATORS,
+    "pause.started": Audience.COORDINATORS,
+    "pause.ended": Audience.COORDINATORS,
     "request.matched": Audience.STAFF,
     "visit.proposed": Audience.STAFF,
 }
@@ -143,6 +145,18 @@ TEXTS: Mapping[str, Words] = {
     "call.done": {
         "nl": "Je coördinator heeft je gebeld. Sprak je niemand? Vraag het gerust opnieuw.",
         "en": "Your coordinator has called you. Spoke to nobody? Feel free to ask again.",
+    },
+    "pause.started": {
+        "nl": "Een vrijwilliger neemt pauze. Kijk bij Koppelingen wie er nu geen bezoek krijgt.",
+        "en": "A volunteer takes a break. See under Matches who gets no visits now.",
+    },
+    "pause.ended": {
+        "nl": "Een vrijwilliger is terug van een pauze. De bezoeken kunnen weer doorgaan.",
+        "en": "A volunteer is back from a break. The visits can go on again.",
+    },
+    "pause.over": {
+        "nl": "Je pauze is voorbij, fijn dat je er weer bent. Je krijgt weer vragen.",
+        "en": "Your break is over, good to have you back. You will get requests again.",
     },
     "recovery.started": {
         "nl": "Iemand is begonnen met herstel van je toegang. Was jij dit niet? Stop het bij Ik.",

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -89,7 +89,9 @@ async def facility_agenda(actor: Actor, day: date) -> list[VisitView]:
     require(actor, Role.STAFF)
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         return []
-    return await _visits(actor, _AT_FACILITY, actor.facility_id, _midnight(day), _midnight(day + timedelta(days=1)))
+    return await _visits(
+        actor, _AT_FACILITY, actor.facility_id, clock.midnight(day), clock.midnight(day + timedelta(days=1))
+    )
 
 
 async def visits_to_confirm(actor: Actor) -> list[VisitView]:
@@ -140,7 +142,3 @@ def _aware(moment: datetime | None) -> datetime | None:
     if FIRST_YEAR <= aware.year <= LAST_YEAR:
         return aware
     return datetime(FIRST_YEAR if aware.year < FIRST_YEAR else LAST_YEAR, 1, 1, tzinfo=UTC)
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=AMSTERDAM).astimezone(UTC)

@@ -6,10 +6,10 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
-from vrijplaats.core import db
+from vrijplaats.core import clock, db
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
-from vrijplaats.volunteers.rules import Coordinates, Hours, Paper, Volunteer, VolunteerStatus
+from vrijplaats.volunteers.rules import Coordinates, Hours, Paper, Pause, Period, Volunteer, VolunteerStatus
 
 # The parts are gathered once for the whole organisation and joined; a subquery for each volunteer would cost a loop.
 _REGISTER = """
@@ -18,6 +18,12 @@ with mine as (
 ), free as (
   select a.volunteer_id, json_agg(json_build_array(a.weekday, a.starts, a.ends) order by a.weekday, a.starts) as parts
   from volunteer_availability a where a.organisation_id = $1 group by a.volunteer_id
+), away as (
+  select a.volunteer_id, json_agg(json_build_array(a.starts_on, a.ends_on) order by a.starts_on) as parts
+  from volunteer_away a where a.organisation_id = $1 and a.ends_on >= $3 group by a.volunteer_id
+), paused as (
+  select p.volunteer_id, p.starts_on, p.ends_on from volunteer_pause p
+  where p.organisation_id = $1 and p.over_on is null and p.starts_on <= $3 and (p.ends_on is null or p.ends_on >= $3)
 ), papers as (
   select c.volunteer_id, json_agg(json_build_array(c.kind, c.valid_from, c.valid_until)) as parts
   from credential c where c.organisation_id = $1 group by c.volunteer_id
@@ -30,11 +36,14 @@ with mine as (
 )
 select v.id, v.organisation_id, v.person_id, p.display_name, v.status, v.gender, v.place, v.latitude, v.longitude,
   v.languages, v.kinds, v.capacity, v.carrying,
-  free.parts as free, papers.parts as papers, admitted.parts as admitted, required.parts as required
+  paused.starts_on as paused_on, paused.ends_on as paused_until,
+  free.parts as free, away.parts as away, papers.parts as papers, admitted.parts as admitted, required.parts as required
 from mine v
 join person p on p.id = v.person_id
 cross join required
 left join free on free.volunteer_id = v.id
+left join away on away.volunteer_id = v.id
+left join paused on paused.volunteer_id = v.id
 left join papers on papers.volunteer_id = v.id
 left join admitted on admitted.volunteer_id = v.id
 order by p.display_name, v.id
@@ -51,7 +60,7 @@ async def register(actor: Actor, volunteer_ids: Iterable[UUID] | None = None) ->
 async def register_of(organisation_id: UUID, volunteer_ids: Iterable[UUID] | None = None) -> list[Volunteer]:
     """The same for the program itself, which acts for nobody; the database decides whether it may read them."""
     wanted = None if volunteer_ids is None else list(volunteer_ids)
-    rows = await db.fetch(_REGISTER, organisation_id, wanted)
+    rows = await db.fetch(_REGISTER, organisation_id, wanted, clock.today())
     required = _required(rows[0]["required"]) if rows else {}
     return [_volunteer(row, required) for row in rows]
 
@@ -64,6 +73,8 @@ def _volunteer(row: Mapping[str, Any], required: Mapping[str, frozenset[str]]) -
         languages=tuple(row["languages"]),
         kinds=frozenset(row["kinds"]),
         availability=tuple(Hours(day, time.fromisoformat(a), time.fromisoformat(b)) for day, a, b in row["free"] or ()),
+        away=tuple(Period(date.fromisoformat(a), date.fromisoformat(b)) for a, b in row["away"] or ()),
+        pause=_pause(row),
         credentials=tuple(_paper(*part) for part in row["papers"] or ()),
         admissions=_admissions(row["admitted"]),
         required=required,
@@ -74,6 +85,10 @@ def _coordinates(row: Mapping[str, Any]) -> Coordinates | None:
     if row["latitude"] is None or row["longitude"] is None:
         return None
     return row["latitude"], row["longitude"]
+
+
+def _pause(row: Mapping[str, Any]) -> Pause | None:
+    return Pause(starts_on=row["paused_on"], ends_on=row["paused_until"]) if row["paused_on"] else None
 
 
 def _paper(kind: str, valid_from: str, valid_until: str | None) -> Paper:

@@ -35,13 +35,12 @@ class Gender(StrEnum):
 
 
 class VolunteerStatus(StrEnum):
-    """Where somebody is in the register. READY: may start; ACTIVE: has started."""
+    """Where somebody is in the register. READY: may start; ACTIVE: has started. A pause is none of these (Pause)."""
 
     APPLICANT = "APPLICANT"
     IN_TRAINING = "IN_TRAINING"
     READY = "READY"
     ACTIVE = "ACTIVE"
-    PAUSED = "PAUSED"
     LEFT = "LEFT"
 
 
@@ -76,6 +75,31 @@ class Hours:
     ends: time
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """Days from the first up to and including the last."""
+
+    first: date
+    last: date
+
+    def holds(self, day: date) -> bool:
+        """Whether the day is one of them."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """Nobody new is asked of somebody for a while; what runs goes on. `ends_on` is its last day; without one it lasts
+    until the volunteer says so."""
+
+    starts_on: date
+    ends_on: date | None
+
+    def holds(self, day: date) -> bool:
+        """Whether somebody is paused on that day."""
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A credential, or a granted admission, and the days on which it is valid (both included)."""
@@ -91,7 +115,8 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Volunteer:
-    """One person in one organisation's register. `required`: the papers its policy names for each kind."""
+    """One person in one organisation's register. `required`: the papers its policy names for each kind; `away`: the
+    days from today on which they said not to be there."""
 
     id: UUID
     organisation_id: UUID
@@ -106,6 +131,8 @@ class Volunteer:
     capacity: int
     carrying: int
     availability: tuple[Hours, ...] = ()
+    away: tuple[Period, ...] = ()
+    pause: Pause | None = None
     credentials: tuple[Paper, ...] = ()
     admissions: Mapping[UUID, tuple[Paper, ...]] = field(default_factory=dict)
     required: Mapping[str, frozenset[str]] = field(default_factory=dict)

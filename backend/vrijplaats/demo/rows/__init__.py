@@ -6,6 +6,8 @@ from vrijplaats.demo.rows.register import (
     CredentialRequirement,
     Volunteer,
     VolunteerAvailability,
+    VolunteerAway,
+    VolunteerPause,
 )
 from vrijplaats.demo.rows.tenants import (
     BlockedDay,
@@ -67,6 +69,8 @@ __all__ = [
     "VisitingSlot",
     "Volunteer",
     "VolunteerAvailability",
+    "VolunteerAway",
+    "VolunteerPause",
 ]
 
 TABLES: dict[type, str] = {
@@ -85,6 +89,8 @@ TABLES: dict[type, str] = {
     SlotPlace: "slot_place",
     Volunteer: "volunteer",
     VolunteerAvailability: "volunteer_availability",
+    VolunteerAway: "volunteer_away",
+    VolunteerPause: "volunteer_pause",
     Credential: "credential",
     CredentialRequirement: "credential_requirement",
     Admission: "admission",

@@ -39,6 +39,28 @@ class VolunteerAvailability:
 
 
 @dataclass(slots=True, kw_only=True)
+class VolunteerAway:
+    """Table volunteer_away."""
+
+    organisation_id: UUID
+    volunteer_id: UUID
+    starts_on: date
+    ends_on: date
+    created_at: datetime
+
+
+@dataclass(slots=True, kw_only=True)
+class VolunteerPause:
+    """Table volunteer_pause."""
+
+    id: UUID
+    organisation_id: UUID
+    volunteer_id: UUID
+    starts_on: date
+    ends_on: date | None
+
+
+@dataclass(slots=True, kw_only=True)
 class Credential:
     """Table credential."""
 

@@ -8,29 +8,14 @@ from uuid import UUID
 
 from vrijplaats.accounts.people import actions as people
 from vrijplaats.accounts.people.queries import MemberView
-from vrijplaats.core import clock, db, history
+from vrijplaats.core import db, history
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching.actions.planned_visits import cancel_planned_visits
+from vrijplaats.matching.actions.withdrawing import record_withdrawn, withdraw_open_offers
 from vrijplaats.matching.leaving.queries import volunteer_of
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.telling import tell_coordinators
 
-_LOCK_REQUESTS = """
-select r.id from visit_request r where r.id in (
-  select o.request_id from offer o where o.volunteer_id = $1 and o.state = 'LIVE')
-order by r.id for update
-"""
-_LOCK_VOLUNTEER = "select id from volunteer where id = $1 for update"
-# also one that was made between the two locks: who accepts it now finds that it is LIVE no more
-_WITHDRAW = """
-update offer set state = 'WITHDRAWN', answered_at = $2 where volunteer_id = $1 and state = 'LIVE'
-returning id, request_id
-"""
-_REOPEN = """
-update visit_request r set state = 'OPEN' where r.id = any ($1) and r.state = 'OFFERED' and not exists (
-  select from offer o where o.request_id = r.id and o.state = 'LIVE')
-returning r.id as request_id, r.organisation_id, r.facility_id
-"""
 _REVIEW = "update match set state = 'REVIEW' where volunteer_id = $1 and state = 'ACTIVE'"
 _MATCHES = """
 select id, request_id, organisation_id, facility_id from match where volunteer_id = $1 and state <> 'ENDED' order by id
@@ -53,29 +38,20 @@ async def let_go(actor: Actor, *, person_id: UUID) -> None:
     volunteer_id = await volunteer_of(actor, person_id)
     if volunteer_id is None:
         return
-    await db.fetch(_LOCK_REQUESTS, volunteer_id)
-    await db.fetch(_LOCK_VOLUNTEER, volunteer_id)
-    withdrawn = await db.fetch(_WITHDRAW, volunteer_id, clock.now())
-    reopened = await db.fetch(_REOPEN, sorted({row["request_id"] for row in withdrawn}))
+    withdrawn = await withdraw_open_offers(volunteer_id)
     await db.execute(_REVIEW, volunteer_id)
     matches = await db.fetch(_MATCHES, volunteer_id)
     for match in matches:
         await cancel_planned_visits(match, MatchEndReason.VOLUNTEER_WISH)
         await tell_coordinators("match.review", _about(match) | {"match_id": match["id"]})
-    for request in reopened:
-        await tell_coordinators("request.unanswered", _about(request))
-    await _record(actor, "offer.withdraw", "offer", withdrawn)
-    await _record(actor, "match.review", "match", matches)
+    await record_withdrawn(actor, withdrawn)
+    await history.record_each(
+        actor,
+        "match.review",
+        subjects=[{"match": match["id"], "request": match["request_id"]} for match in matches],
+        organisation_id=actor.organisation_id,
+    )
 
 
 def _about(row: dict[str, Any]) -> dict[str, UUID]:
     return {name: row[name] for name in ("request_id", "organisation_id", "facility_id")}
-
-
-async def _record(actor: Actor, verb: str, thing: str, rows: list[dict[str, Any]]) -> None:
-    await history.record_each(
-        actor,
-        verb,
-        subjects=[{thing: row["id"], "request": row["request_id"]} for row in rows],
-        organisation_id=actor.organisation_id,
-    )

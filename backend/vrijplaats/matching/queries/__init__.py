@@ -1,7 +1,14 @@
 """Reads of this feature, scoped by the actor: candidates, offers, matches."""
 
 from vrijplaats.matching.queries.candidates import eligibility_now, suggestions
-from vrijplaats.matching.queries.matches import given_names, match, matches, my_matches, organisation_matches
+from vrijplaats.matching.queries.matches import (
+    given_names,
+    match,
+    matches,
+    my_matches,
+    organisation_matches,
+    paused_matches,
+)
 from vrijplaats.matching.queries.offers import my_offers, offer, offers, offers_of_request
 from vrijplaats.matching.queries.views import (
     MatchView,
@@ -29,5 +36,6 @@ __all__ = [
     "offers",
     "offers_of_request",
     "organisation_matches",
+    "paused_matches",
     "suggestions",
 ]

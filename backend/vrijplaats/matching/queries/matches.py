@@ -5,12 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from vrijplaats.accounts.queries import FacilityView, OrganisationView
-from vrijplaats.core import db
+from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching.models import MatchEndReason, MatchState
 from vrijplaats.matching.queries.views import MatchView, VolunteerView
 from vrijplaats.requests.identity import Purpose, read_identity
 
+MOST_PAUSED = 200
 _MATCHES = """
 select m.id, m.request_id, m.detainee_id, m.state, m.activity_kind, m.started_on, m.ended_on, m.end_reason, m.pseudonym,
   f.id as facility_id, f.code, f.name as facility_name, f.city,
@@ -28,12 +29,23 @@ where m.organisation_id = $1
 _MINE = f"{_MATCHES} and m.volunteer_id = $2 order by m.state = 'ENDED', m.id desc"
 _THESE = f"{_MATCHES} and m.id = any ($2) and ($3::uuid is null or m.volunteer_id = $3)"
 _PAGE = f"{_MATCHES} and ($2::uuid is null or m.id < $2) order by m.id desc limit $3"
+_PAUSED = f"""{_MATCHES}
+and m.state <> 'ENDED' and exists (select from volunteer_pause z
+  where z.organisation_id = m.organisation_id and z.volunteer_id = m.volunteer_id and z.over_on is null
+    and z.starts_on <= $2 and (z.ends_on is null or z.ends_on >= $2))
+order by p.display_name, m.id limit {MOST_PAUSED}
+"""
 _COUNT = "select count(*) from match where organisation_id = $1"
 
 
 async def my_matches(actor: Actor) -> list[MatchView]:
     """The volunteer's matches: running ones first, the newest on top."""
     return _views(await db.fetch(_MINE, actor.organisation_id, actor.volunteer_id))
+
+
+async def paused_matches(actor: Actor) -> list[MatchView]:
+    """The organisation's matches of volunteers who have a pause today, by volunteer."""
+    return _views(await db.fetch(_PAUSED, actor.organisation_id, clock.today()))
 
 
 async def match(actor: Actor, match_id: UUID) -> MatchView | None:

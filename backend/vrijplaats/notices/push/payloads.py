@@ -81,6 +81,8 @@ def path_of(news: News) -> str:
     about, volunteer = news.about, news.role is Role.VOLUNTEER
     if not news.here:
         return "/ik"
+    if news.event.startswith("pause."):
+        return "/ik/beschikbaarheid" if volunteer else "/koppelingen"
     if not volunteer:
         return f"/verzoeken?verzoek={about['request']}" if "request" in about else "/verzoeken"
     if "call" in about:

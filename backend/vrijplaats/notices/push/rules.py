@@ -40,6 +40,8 @@ KINDS: Mapping[str, NoticeKind] = {
     "offer.accepted": NoticeKind.ANSWERS,
     "offer.declined": NoticeKind.ANSWERS,
     "visit.moved": NoticeKind.VISITS,
+    "pause.started": NoticeKind.VISITS,
+    "pause.over": NoticeKind.INVITATIONS,
     "call.asked": NoticeKind.CALLS,
     "call.asked_today": NoticeKind.CALLS,
     "call.waiting": NoticeKind.CALLS,

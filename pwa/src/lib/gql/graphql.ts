@@ -20,6 +20,12 @@ export type ActivityKind =
   | 'FAMILY'
   | 'ONE_TO_ONE';
 
+export type AddAwayInput = {
+  first: string;
+  last: string;
+  visitIds: Array<string>;
+};
+
 export type AskForCallInput = {
   urgency: CallUrgency;
 };
@@ -120,6 +126,10 @@ export type EndMembershipInput = {
 
 export type EndOtherSessionsInput = {
   thisSessionId: string;
+};
+
+export type EndPauseInput = {
+  startsOn: string;
 };
 
 export type EndSessionInput = {
@@ -265,6 +275,10 @@ export type ReadingReason =
   | 'REQUEST'
   | 'VISIT';
 
+export type RemoveAwayInput = {
+  first: string;
+};
+
 export type RemovePasskeyInput = {
   passkeyId: string;
 };
@@ -316,6 +330,10 @@ export type SetActivityInput = {
   organisationId: string;
 };
 
+export type SetCapacityInput = {
+  capacity: number;
+};
+
 export type SetContactPersonInput = {
   contactPerson: boolean;
   membershipId: string;
@@ -341,6 +359,17 @@ export type SetSsoProviderInput = {
   facilityId?: string | null | undefined;
   issuer: string;
   organisationId?: string | null | undefined;
+};
+
+export type SetWeekInput = {
+  afternoons: Array<number>;
+  evenings: Array<number>;
+  mornings: Array<number>;
+};
+
+export type StartPauseInput = {
+  last?: string | null | undefined;
+  visitIds: Array<string>;
 };
 
 export type StartRecoveryInput = {
@@ -844,6 +873,90 @@ export type ForeignAttemptsQueryVariables = Exact<{
 
 export type ForeignAttemptsQuery = { foreignAttempts: Array<{ id: string, at: string, personName: string | null, role: Role, organisationName: string | null, facilityName: string | null, operation: string }> };
 
+export type OwnAvailabilityFragment = { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null };
+
+export type MyAvailabilityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAvailabilityQuery = { myAvailability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } };
+
+export type MyAbsenceQueryVariables = Exact<{
+  first: string;
+  last?: string | null | undefined;
+}>;
+
+
+export type MyAbsenceQuery = { myAbsence: { openOffers: number, matches: Array<{ id: string, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string } }>, visits: Array<{ id: string, startsAt: string, givenName: string | null, pseudonym: string, facility: { id: string, name: string } }> } };
+
+export type SetWeekMutationVariables = Exact<{
+  input: SetWeekInput;
+}>;
+
+
+export type SetWeekMutation = { setWeek:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SetWeekSuccess', availability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } }
+   };
+
+export type SetCapacityMutationVariables = Exact<{
+  input: SetCapacityInput;
+}>;
+
+
+export type SetCapacityMutation = { setCapacity:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SetCapacitySuccess', availability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } }
+   };
+
+export type AddAwayMutationVariables = Exact<{
+  input: AddAwayInput;
+}>;
+
+
+export type AddAwayMutation = { addAway:
+    | { __typename: 'AddAwaySuccess', availability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } }
+    | { __typename: 'InvalidInput', field: string, code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type RemoveAwayMutationVariables = Exact<{
+  input: RemoveAwayInput;
+}>;
+
+
+export type RemoveAwayMutation = { removeAway:
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RemoveAwaySuccess', availability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } }
+   };
+
+export type StartPauseMutationVariables = Exact<{
+  input: StartPauseInput;
+}>;
+
+
+export type StartPauseMutation = { startPause:
+    | { __typename: 'InvalidInput', field: string, code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StartPauseSuccess', availability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } }
+   };
+
+export type EndPauseMutationVariables = Exact<{
+  input: EndPauseInput;
+}>;
+
+
+export type EndPauseMutation = { endPause:
+    | { __typename: 'EndPauseSuccess', availability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type PausedMatchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PausedMatchesQuery = { pausedMatches: Array<{ id: string, pseudonym: string, facility: { id: string, name: string }, volunteer: { id: string, displayName: string }, pause: { startsOn: string, endsOn: string | null } | null }> };
+
 export type MyCallRequestQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -914,7 +1027,7 @@ export type OrganisationMatchesQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationMatchesQuery = { organisationMatches: { totalCount: number, edges: Array<{ node: { id: string, state: MatchState, pseudonym: string, activityKind: ActivityKind, startedOn: string, visitsHeld: number, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string }, nextVisit: { id: string, state: VisitState, startsAt: string } | null, lastVisit: { id: string, startsAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OrganisationMatchesQuery = { organisationMatches: { totalCount: number, edges: Array<{ node: { id: string, state: MatchState, pseudonym: string, activityKind: ActivityKind, startedOn: string, visitsHeld: number, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string }, pause: { endsOn: string | null } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null, lastVisit: { id: string, startsAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EndMatchAtDeskMutationVariables = Exact<{
   input: EndMatchInput;
@@ -994,7 +1107,7 @@ export type EndMyMatchMutation = { endMatch:
 export type MyOffersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyOffersQuery = { myOffers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, createdAt: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, distanceKilometres: number | null, matchId: string | null, facility: { id: string, name: string, city: string } }> };
+export type MyOffersQuery = { myPause: { startsOn: string, endsOn: string | null } | null, myOffers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, createdAt: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, distanceKilometres: number | null, matchId: string | null, facility: { id: string, name: string, city: string } }> };
 
 export type MyOfferQueryVariables = Exact<{
   id: string;
@@ -1482,6 +1595,30 @@ export const ActivityRowFragmentDoc = new TypedDocumentString(`
   activeUntil
 }
     `, {"fragmentName":"ActivityRow"}) as unknown as TypedDocumentString<ActivityRowFragment, unknown>;
+export const OwnAvailabilityFragmentDoc = new TypedDocumentString(`
+    fragment OwnAvailability on Availability {
+  week {
+    mornings
+    afternoons
+    evenings
+  }
+  visiting {
+    mornings
+    afternoons
+    evenings
+  }
+  away {
+    first
+    last
+  }
+  pause {
+    startsOn
+    endsOn
+  }
+  capacity
+  carrying
+}
+    `, {"fragmentName":"OwnAvailability"}) as unknown as TypedDocumentString<OwnAvailabilityFragment, unknown>;
 export const PushStateFragmentDoc = new TypedDocumentString(`
     fragment PushState on Push {
   publicKey
@@ -1641,6 +1778,15 @@ export const CreateFunderDocument = {"__meta__":{"hash":"sha256:02813852a2d607a6
 export const SetActivityDocument = {"__meta__":{"hash":"sha256:7a082e07adae7c2fc2d13480163de53b01ef4911ab35285b8388e7fe13a79b2e"}} as unknown as TypedDocumentString<SetActivityMutation, SetActivityMutationVariables>;
 export const NameReadingsDocument = {"__meta__":{"hash":"sha256:bb0ce8bfa62cc5b99d3b7e78c772919fb4b98ecee9baf8e160837cef48e53dda"}} as unknown as TypedDocumentString<NameReadingsQuery, NameReadingsQueryVariables>;
 export const ForeignAttemptsDocument = {"__meta__":{"hash":"sha256:105abe7182cae429b1819d372930091666e765c1e646db24513138ba8f11b6ac"}} as unknown as TypedDocumentString<ForeignAttemptsQuery, ForeignAttemptsQueryVariables>;
+export const MyAvailabilityDocument = {"__meta__":{"hash":"sha256:23c6073fda4c06222d0b020d31de0cc3c3f541017f07745491d903ab3c871913"}} as unknown as TypedDocumentString<MyAvailabilityQuery, MyAvailabilityQueryVariables>;
+export const MyAbsenceDocument = {"__meta__":{"hash":"sha256:8a1c95688c72116ec160ebd252e813f195037bb33513312dab8fdf9a02d79e65"}} as unknown as TypedDocumentString<MyAbsenceQuery, MyAbsenceQueryVariables>;
+export const SetWeekDocument = {"__meta__":{"hash":"sha256:f0445c1dedc8c29fb51da23fe4f9476ced664d5ba914dcd59957dd3fc0d2f715"}} as unknown as TypedDocumentString<SetWeekMutation, SetWeekMutationVariables>;
+export const SetCapacityDocument = {"__meta__":{"hash":"sha256:e4382df602c032b21fe02ecc99f9751daa68d7a8de4b492120db6d11de6f886a"}} as unknown as TypedDocumentString<SetCapacityMutation, SetCapacityMutationVariables>;
+export const AddAwayDocument = {"__meta__":{"hash":"sha256:f440fd3d8b587e5f0a4b259b8e13b682dc208bef4530da21313a27ce47089154"}} as unknown as TypedDocumentString<AddAwayMutation, AddAwayMutationVariables>;
+export const RemoveAwayDocument = {"__meta__":{"hash":"sha256:2e638fa253025102a3765022e5f1d732be44dafdf4090a8e668dd639a3cfb828"}} as unknown as TypedDocumentString<RemoveAwayMutation, RemoveAwayMutationVariables>;
+export const StartPauseDocument = {"__meta__":{"hash":"sha256:1619a88a01f461a9ec0f8291122aa17720ba85a8b6b8e3fa007eb303032516a1"}} as unknown as TypedDocumentString<StartPauseMutation, StartPauseMutationVariables>;
+export const EndPauseDocument = {"__meta__":{"hash":"sha256:6a82f7c7afb8d482e6e91771c36ca275f7cde583d4feaf5878e957904b6d5187"}} as unknown as TypedDocumentString<EndPauseMutation, EndPauseMutationVariables>;
+export const PausedMatchesDocument = {"__meta__":{"hash":"sha256:39fbe82a2c46d9be526b6e53efb644a96d4971a33060afde65587a478e4d0b77"}} as unknown as TypedDocumentString<PausedMatchesQuery, PausedMatchesQueryVariables>;
 export const MyCallRequestDocument = {"__meta__":{"hash":"sha256:175beb7eba7b1474e7f87b75148990d1ac3a93ae28c72891e0e43974d891c958"}} as unknown as TypedDocumentString<MyCallRequestQuery, MyCallRequestQueryVariables>;
 export const CallRequestsDocument = {"__meta__":{"hash":"sha256:215fdc54a01d8f6d1dc67de857fde18724b17e3bbaa77a693e9bba6e6d8485af"}} as unknown as TypedDocumentString<CallRequestsQuery, CallRequestsQueryVariables>;
 export const AskForCallDocument = {"__meta__":{"hash":"sha256:c6560a93ef4d3f0cb2896916737b3c803e98a6c0a0a8c888b5578cfa397ed02a"}} as unknown as TypedDocumentString<AskForCallMutation, AskForCallMutationVariables>;
@@ -1648,7 +1794,7 @@ export const WithdrawCallRequestDocument = {"__meta__":{"hash":"sha256:d9b1139bf
 export const TakeCallRequestDocument = {"__meta__":{"hash":"sha256:4cd0176758abd4e17e7b1cc2fbf6044431548fac067f9996b1e19af4f54e0da4"}} as unknown as TypedDocumentString<TakeCallRequestMutation, TakeCallRequestMutationVariables>;
 export const MarkCalledDocument = {"__meta__":{"hash":"sha256:01eefcf0fd2b1d3d5cc8214ab61445b642fac81c75cb55e32b5510a6cf9cb961"}} as unknown as TypedDocumentString<MarkCalledMutation, MarkCalledMutationVariables>;
 export const UndoCalledDocument = {"__meta__":{"hash":"sha256:4c70f0193a9934ef19272ad18a9f723ed8915be2d207fc5f8cf82aad751e985b"}} as unknown as TypedDocumentString<UndoCalledMutation, UndoCalledMutationVariables>;
-export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:fb49b651503769e213dc7c04f6b08218ebfc50afc854ad63e8bdc6c72756b5d3"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
+export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:e9947d9b5df4874c59791c5af5cdf2d1f8aadc4f7507061fd0092d91ff2638c0"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
 export const MyMatchDocument = {"__meta__":{"hash":"sha256:e21aa91e62c69101b257e1a9c8f590b1fcb7719d0cd815acbb085790ee77add4"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
@@ -1656,7 +1802,7 @@ export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:d466203e6a901
 export const ProposeVisitDocument = {"__meta__":{"hash":"sha256:9518b13c6e98ce33ad6f687b3c8914029551b5b06954b7a65d5c5852bdc359de"}} as unknown as TypedDocumentString<ProposeVisitMutation, ProposeVisitMutationVariables>;
 export const MoveVisitDocument = {"__meta__":{"hash":"sha256:d41ba75e1f4c79c1be90d6bfc7cb46c3ae8d5e7b3e094632b9220032f4d20878"}} as unknown as TypedDocumentString<MoveVisitMutation, MoveVisitMutationVariables>;
 export const EndMyMatchDocument = {"__meta__":{"hash":"sha256:dec64a3e6e288311f153832a2338e7f2e75a311099372807418a544a388ca1d1"}} as unknown as TypedDocumentString<EndMyMatchMutation, EndMyMatchMutationVariables>;
-export const MyOffersDocument = {"__meta__":{"hash":"sha256:d4e881541d43b20fc5a0064a5c166c92dead2acb5ad37b65f58b084c14b09484"}} as unknown as TypedDocumentString<MyOffersQuery, MyOffersQueryVariables>;
+export const MyOffersDocument = {"__meta__":{"hash":"sha256:3edff68e1da10f69329212f5976ae79b25b425f0617b236011f8e5e3ac0527c9"}} as unknown as TypedDocumentString<MyOffersQuery, MyOffersQueryVariables>;
 export const MyOfferDocument = {"__meta__":{"hash":"sha256:d7ce4d121ec035c5803f1d5ac784006a90bb64673f2e1815233813b4d7430bcb"}} as unknown as TypedDocumentString<MyOfferQuery, MyOfferQueryVariables>;
 export const AcceptOfferDocument = {"__meta__":{"hash":"sha256:d2a20f3cab44a7b81f602f50e11221aad3284db4ffe5246c9a34d3221ec3cc26"}} as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
 export const DeclineOfferDocument = {"__meta__":{"hash":"sha256:f700e9c2edfa7e38823126c9c55619a2729966cbc5a94411bf8ccd1b0445c0e4"}} as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;

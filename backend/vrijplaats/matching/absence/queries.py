@@ -1,0 +1,63 @@
+"""What runs while a volunteer would not be there, to be read before they say so; and where nobody comes."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from vrijplaats.core import clock, db
+from vrijplaats.core.access import require
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.matching import queries
+from vrijplaats.matching.models import MatchState
+from vrijplaats.visits.queries import my_visits
+from vrijplaats.visits.rules import VisitState
+from vrijplaats.visits.views import VisitView
+
+# further than anybody plans: of a pause without a last day
+FAR = timedelta(days=800)
+_OPEN_OFFERS = """
+select count(*)::int from offer where organisation_id = $1 and volunteer_id = $2 and state = 'LIVE' and expires_at > $3
+"""
+_PLANNED = (VisitState.PROPOSED, VisitState.CONFIRMED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceView:
+    """What there is: matches that run, visits planned on those days, and invitations that are open."""
+
+    matches: list[queries.MatchView]
+    visits: list[VisitView]
+    open_offers: int
+
+
+async def my_absence(actor: Actor, first: date, last: date | None) -> AbsenceView:
+    """What a volunteer's absence would touch, from the first day up to and including the last."""
+    require(actor, Role.VOLUNTEER)
+    matches = await queries.my_matches(actor)
+    return AbsenceView(
+        matches=[match for match in matches if match.state is not MatchState.ENDED],
+        visits=await planned(actor, first, last),
+        open_offers=await db.fetch_value(_OPEN_OFFERS, actor.organisation_id, actor.volunteer_id, clock.now()),
+    )
+
+
+async def planned(actor: Actor, first: date, last: date | None) -> list[VisitView]:
+    """The volunteer's visits that begin on these days and still can be called off, soonest first."""
+    furthest = clock.today() + FAR
+    if first > furthest:
+        return []
+    since = max(clock.midnight(max(first, clock.today())), clock.now())
+    until = clock.midnight(min(last or furthest, furthest) + timedelta(days=1))
+    found = await my_visits(actor, since=since, until=until)
+    return [visit for visit in found if visit.state in _PLANNED and visit.starts_at >= since]
+
+
+async def paused_matches(actor: Actor) -> list[queries.MatchView]:
+    """A coordinator's matches that run on without visits, because the volunteer has a pause today; by volunteer."""
+    require(actor, Role.COORDINATOR)
+    return await queries.paused_matches(actor)
+
+
+async def lock_visits(visit_ids: list[UUID]) -> None:
+    """Before anything is written about them, and in one order, so that nobody waits in a circle."""
+    await db.fetch("select id from visit where id = any ($1) order by id for update", visit_ids)

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { ALWAYS, calledOff, daysOf, EMPTY, isAlways, later, partsIn, roomFor, toggled } from './rules';
+
+describe('a week', () => {
+	it('takes a part in and out again, in the order of the week', () => {
+		const week = toggled(toggled(EMPTY, 'evenings', 5), 'evenings', 2);
+		expect(week).toEqual({ mornings: [], afternoons: [], evenings: [2, 5] });
+		expect(toggled(week, 'evenings', 5).evenings).toEqual([2]);
+		expect(EMPTY.evenings).toEqual([]);
+	});
+
+	it('knows its days and whether that is always', () => {
+		expect(daysOf({ mornings: [3], afternoons: [1, 3], evenings: [] })).toEqual([1, 3]);
+		expect(isAlways(ALWAYS)).toBe(true);
+		expect(isAlways(toggled(ALWAYS, 'mornings', 7))).toBe(false);
+		expect(partsIn(EMPTY)).toBe(0);
+	});
+});
+
+describe('visits while somebody is away', () => {
+	const visits = [{ id: 'a' }, { id: 'b' }];
+
+	it('nothing is called off that was not chosen', () => {
+		expect(calledOff(visits, null, [])).toBeNull();
+		expect(calledOff(visits, 'keep', ['a'])).toEqual([]);
+		expect(calledOff([], null, [])).toEqual([]);
+	});
+
+	it('all of them, or those that were ticked and still are there', () => {
+		expect(calledOff(visits, 'off', [])).toEqual(['a', 'b']);
+		expect(calledOff(visits, 'choose', ['b', 'gone'])).toEqual(['b']);
+	});
+});
+
+it('there is room up to the maximum, and none below what somebody does', () => {
+	expect([roomFor(1, 3), roomFor(2, 2), roomFor(3, 1), roomFor(0, 0)]).toEqual([2, 0, 0, 0]);
+});
+
+it('a day later is a day later, also where the clock changes', () => {
+	expect(later('2026-10-24', 1)).toBe('2026-10-25');
+	expect(later('2026-10-25', 1)).toBe('2026-10-26');
+	expect(later('2027-03-27', 2)).toBe('2027-03-29');
+	expect(later('2026-12-31', 1)).toBe('2027-01-01');
+});

@@ -1,0 +1,58 @@
+import type { OwnAvailabilityFragment } from '#lib/gql';
+
+export const PARTS = ['mornings', 'afternoons', 'evenings'] as const;
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+export type Part = (typeof PARTS)[number];
+export type Week = OwnAvailabilityFragment['week'];
+export type Away = OwnAvailabilityFragment['away'][number];
+
+export const EMPTY: Week = { mornings: [], afternoons: [], evenings: [] };
+export const ALWAYS: Week = { mornings: [...WEEKDAYS], afternoons: [...WEEKDAYS], evenings: [...WEEKDAYS] };
+
+/** The week with this part of a weekday put in or taken out. */
+export function toggled(week: Week, part: Part, weekday: number): Week {
+	const days = week[part];
+	const next = days.includes(weekday) ? days.filter((day) => day !== weekday) : [...days, weekday].sort((a, b) => a - b);
+	return { ...week, [part]: next };
+}
+
+/** The weekdays of which some part is chosen. */
+export function daysOf(week: Week): number[] {
+	return WEEKDAYS.filter((weekday) => PARTS.some((part) => week[part].includes(weekday)));
+}
+
+export function partsIn(week: Week): number {
+	return PARTS.reduce((sum, part) => sum + week[part].length, 0);
+}
+
+export function isAlways(week: Week): boolean {
+	return partsIn(week) === PARTS.length * WEEKDAYS.length;
+}
+
+/** How many people may still be added: none when the maximum is reached, or lower. */
+export function roomFor(carrying: number, capacity: number): number {
+	return Math.max(0, capacity - carrying);
+}
+
+/** What happens with the visits of somebody who will not be there. */
+export type Plan = 'off' | 'keep' | 'choose';
+
+/** The visits that are called off; null as long as nothing was chosen about visits that there are. */
+export function calledOff(visits: readonly { id: string }[], plan: Plan | null, chosen: readonly string[]): string[] | null {
+	if (visits.length === 0 || plan === 'keep') return [];
+	if (plan === 'off') return visits.map(({ id }) => id);
+	return plan === 'choose' ? visits.map(({ id }) => id).filter((id) => chosen.includes(id)) : null;
+}
+
+/** A day (2026-11-24) some days later, by the calendar. */
+export function later(day: string, by: number): string {
+	const moment = new Date(`${day}T12:00:00Z`);
+	moment.setUTCDate(moment.getUTCDate() + by);
+	return moment.toISOString().slice(0, 10);
+}
+
+/** Noon on that day, to show it: at noon Amsterdam and UTC agree on the date. */
+export function noon(day: string): string {
+	return `${day}T12:00:00Z`;
+}
