@@ -31,6 +31,7 @@ FEATURES = (
     "visits",
     "visits.papers",
     "visits.calendar",
+    "visits.series",
     "programmes",
     "reports",
     "notices",

@@ -5,6 +5,7 @@ from uuid import UUID
 from vrijplaats.core.actor import Actor
 from vrijplaats.matching import queries
 from vrijplaats.matching.waves.queries import WavesView, waves_of
+from vrijplaats.visits.series.queries import SeriesView, series_of
 
 _NOBODY = queries.RequestCandidates(eligible=[], not_eligible=[])
 
@@ -25,6 +26,12 @@ async def waves(actor: Actor, request_ids: list[UUID]) -> list[WavesView | None]
     """How each of these requests goes on by itself, for the coordinator."""
     found = await waves_of(actor, request_ids)
     return [found.get(request_id) for request_id in request_ids]
+
+
+async def series(actor: Actor, match_ids: list[UUID]) -> list[SeriesView | None]:
+    """The rhythm of each of these matches."""
+    found = await series_of(actor, match_ids)
+    return [found.get(match_id) for match_id in match_ids]
 
 
 async def given_names(actor: Actor, detainee_ids: list[UUID]) -> list[str | None]:

@@ -1,6 +1,7 @@
 """A volunteer stops. Nobody who is visited is left without a word, and nothing that was planned stays by itself.
 
-The order of locks is that of every answer to an invitation: the requests, the volunteer, the offers (matching.actions).
+The order of locks is that of every answer to an invitation: the requests, the volunteer, the offers (matching.actions);
+what plans visits ahead is stopped before, as by the end of a match.
 """
 
 from typing import Any
@@ -14,6 +15,8 @@ from vrijplaats.matching.actions.planned_visits import cancel_planned_visits
 from vrijplaats.matching.leaving.queries import volunteer_of
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.telling import tell_coordinators
+from vrijplaats.visits.series.keeping import end_series
+from vrijplaats.visits.series.rules import EndReason
 
 _LOCK_REQUESTS = """
 select r.id from visit_request r where r.id in (
@@ -53,6 +56,8 @@ async def let_go(actor: Actor, *, person_id: UUID) -> None:
     volunteer_id = await volunteer_of(actor, person_id)
     if volunteer_id is None:
         return
+    visited = await db.fetch(_MATCHES, volunteer_id)
+    await end_series([match["id"] for match in visited], EndReason.MATCH_ENDED)
     await db.fetch(_LOCK_REQUESTS, volunteer_id)
     await db.fetch(_LOCK_VOLUNTEER, volunteer_id)
     withdrawn = await db.fetch(_WITHDRAW, volunteer_id, clock.now())

@@ -40,6 +40,7 @@ KINDS: Mapping[str, NoticeKind] = {
     "offer.accepted": NoticeKind.ANSWERS,
     "offer.declined": NoticeKind.ANSWERS,
     "visit.moved": NoticeKind.VISITS,
+    "series.held_back": NoticeKind.VISITS,
     "call.asked": NoticeKind.CALLS,
     "call.asked_today": NoticeKind.CALLS,
     "call.waiting": NoticeKind.CALLS,
