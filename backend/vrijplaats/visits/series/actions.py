@@ -1,4 +1,4 @@
-"""Verbs of a rhythm: agree on it, stop it, skip one time, take that back, move one time; and planning ahead by the clock.
+"""Verbs of a rhythm: agree on it, stop it, skip one time, take that back, move one time; and planning ahead.
 
 The series' row is locked before the match, as by whoever ends a match: of two workers, a worker and a verb, or a verb
 and the end of the match, the second finds what the first did.
@@ -51,7 +51,7 @@ select v.id, v.state, v.match_id, v.presence_id, v.slot_place_id, v.organisation
 from visit v join presence p on p.id = v.presence_id
 where v.id = any ($1) and v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $2 order by v.id for update of v
 """
-_VISIT_OF = "select visit_id from series_occurrence where series_id = $1 and on_day = $2"
+_VISIT_OF = "select visit_id from series_occurrence where series_id = $1 and on_day = $2 and state = 'PLANNED'"
 _SKIP = """
 insert into series_occurrence (organisation_id, facility_id, series_id, on_day, state)
 values ($1, $2, $3, $4, 'SKIPPED')

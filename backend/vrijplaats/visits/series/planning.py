@@ -36,7 +36,7 @@ _LOOKED = "update series set looked_on = $2 where id = $1"
 @dataclass(slots=True, kw_only=True)
 class Planned:
     """What came of planning: visits that were asked for, visits that moved along from another rhythm, those of them
-    that found no day, and the days that could not be, as far as nobody knew yet."""
+    that found no day, and the days that could not be, as far as that is news: who is away knows it."""
 
     asked: list[UUID] = field(default_factory=list)
     moved: list[UUID] = field(default_factory=list)
@@ -68,7 +68,7 @@ async def plan(course: Course, moving: Sequence[Mapping[str, Any]] = ()) -> Plan
             continue
         if hindrance := Hindrance.ELSEWHERE if visit else await _ask(course, day, around, along, done):
             await db.execute(_HOLD_BACK, *_whose(course), day, hindrance.value)
-            if day not in settled:
+            if day not in settled and hindrance is not Hindrance.AWAY:
                 done.held_back.append(day)
     done.left = list(along)
     await db.execute(_LOOKED, course.series_id, clock.today())
