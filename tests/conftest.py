@@ -17,6 +17,8 @@ from urllib.parse import urlsplit, urlunsplit
 import asyncpg
 import pytest
 import pytest_asyncio
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from tests.browser.devices import chromium_browser, devices, product  # noqa: F401  fixtures of the browser tests
 from tests.calling import Browser, a_browser
@@ -30,6 +32,10 @@ from vrijplaats.core.embedded.supervisor import Supervisor
 from vrijplaats.core.migrate import bootstrap, migrate
 from vrijplaats.preparing import seed
 from vrijplaats.settings import Login, Settings
+
+# how long an example takes says how busy the machine is, and nothing about the rule
+hypothesis_settings.register_profile("vrijplaats", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("vrijplaats")
 
 TEMPLATE = "vrijplaats_template"
 FOLDER_PREFIX = "vrijplaats-test-"

@@ -33,6 +33,7 @@ FEATURES = (
     "visits",
     "visits.papers",
     "visits.calendar",
+    "visits.series",
     "programmes",
     "reports",
     "notices",

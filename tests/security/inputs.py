@@ -76,6 +76,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **await _of_oneself(s),
         **await _of_wishes(s),
         **_of_visits(s),
+        **await _of_a_rhythm(s),
         **await _of_calls(s),
         **await _of_availability(s),
         **await _of_people(s),
@@ -211,6 +212,37 @@ def _of_visits(s: Scene) -> dict[str, Case]:
             },
         ),
         "endMatch": Case(s.volunteer, {"matchId": str(s.match.id), "reason": "VOLUNTEER_WISH"}),
+    }
+
+
+async def _of_a_rhythm(s: Scene) -> dict[str, Case]:
+    first, start = ((s.now + timedelta(days=days)).replace(hour=12) for days in (3, 11))
+    series = await s.world.a_series(s.match, first)
+    day, skipped = first.date(), first.date() + timedelta(weeks=2)
+    await s.world.an_occurrence(series, skipped)
+    return {
+        "setRhythm": Case(
+            s.volunteer,
+            {
+                "matchId": str(s.match.id),
+                "everyWeeks": 2,
+                "startsAt": start.isoformat(),
+                "endsAt": (start + timedelta(hours=1)).isoformat(),
+                "callOff": False,
+            },
+        ),
+        "stopSeries": Case(s.volunteer, {"matchId": str(s.match.id), "callOff": True}),
+        "skipOccurrence": Case(s.volunteer, {"matchId": str(s.match.id), "day": str(day)}),
+        "unskipOccurrence": Case(s.volunteer, {"matchId": str(s.match.id), "day": str(skipped)}),
+        "moveOccurrence": Case(
+            s.volunteer,
+            {
+                "matchId": str(s.match.id),
+                "day": str(day),
+                "startsAt": start.isoformat(),
+                "endsAt": (start + timedelta(hours=1)).isoformat(),
+            },
+        ),
     }
 
 

@@ -56,6 +56,11 @@ insert into presence (id, organisation_id, facility_id, volunteer_id, person_id,
   values (:presence, :organisation, :facility, :volunteer_row, :volunteer, '2026-12-07 13:00Z', '2026-12-07 14:00Z');
 insert into visit (id, organisation_id, facility_id, match_id, presence_id, pseudonym, slot_place_id)
   values (:visit, :organisation, :facility, :match, :presence, 'Duin 1', :place);
+insert into series (id, organisation_id, facility_id, match_id, every_weeks, first_day, starts, minutes, started_by,
+  created_at, looked_on)
+  values (:series, :organisation, :facility, :match, 2, '2026-12-07', '14:00', 60, :volunteer, now(), '2026-12-01');
+insert into series_occurrence (organisation_id, facility_id, series_id, on_day, state, visit_id)
+  values (:organisation, :facility, :series, '2026-12-07', 'SKIPPED', :visit);
 insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres)
   values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20);
 insert into call_request (organisation_id, volunteer_id, urgency, asked_at)

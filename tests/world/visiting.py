@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from tests.world.people import People
 from tests.world.rows import a_name
 from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor
+from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.sealing import Place, fingerprint, new_key, seal, unseal
 from vrijplaats.settings import current
 
@@ -157,3 +158,26 @@ class Visiting(People):
             **columns,
         )
         return Ids(visit, match.organisation_id, match.facility_id, match.detainee_id, match.request_id, match.match_id)
+
+    async def a_series(self, match: Ids, starts_at: datetime, *, minutes: int = 60, **columns: Any) -> UUID:
+        """A rhythm of a match, every two weeks from this first time on; nothing is planned of it yet."""
+        local = starts_at.astimezone(AMSTERDAM)
+        person = "select v.person_id from match m join volunteer v on v.id = m.volunteer_id where m.id = $1"
+        defaults = {"every_weeks": 2, "created_at": clock.now(), "looked_on": clock.today() - timedelta(days=1)}
+        series: UUID = await self.insert(
+            "series",
+            organisation_id=match.organisation_id,
+            facility_id=match.facility_id,
+            match_id=match.match_id,
+            first_day=local.date(),
+            starts=local.time(),
+            minutes=minutes,
+            started_by=await self.value(person, match.match_id),
+            **(defaults | columns),
+        )
+        return series
+
+    async def an_occurrence(self, series: UUID, day: date, state: str = "SKIPPED", **columns: Any) -> None:
+        """What became of one day of a rhythm."""
+        row = (await self.rows("select organisation_id, facility_id from series where id = $1", series))[0]
+        await self.insert("series_occurrence", **row, series_id=series, on_day=day, state=state, **columns)

@@ -36,6 +36,27 @@ class RoomView:
     setting: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """When a facility receives visits: its hours, the days on which it receives nobody and why, places taken."""
+
+    slots: tuple[Slot, ...]
+    closed: dict[date, str]
+    taken: dict[SlotDay, int]
+
+
+async def opening(facility_id: UUID, from_day: date, until: date) -> Opening:
+    """How it is open from one day to another, both included. Three statements; also for the worker."""
+    closed: Any = await BlockedDay.filter(facility_id=facility_id, day__gte=from_day, day__lte=until).values_list(
+        "day", "cause"
+    )
+    return Opening(
+        slots=tuple(await _slots(facility_id)),
+        closed=dict(closed),
+        taken=await _taken(facility_id, from_day, until),
+    )
+
+
 async def visiting_hours(actor: Actor, facility_id: UUID) -> list[Slot]:
     """The hours that hold today or later, in the order of the week."""
     today = clock.today()

@@ -5,6 +5,7 @@ from uuid import UUID
 from vrijplaats.core.actor import Actor
 from vrijplaats.matching import queries
 from vrijplaats.matching.waves.queries import WavesView, waves_of
+from vrijplaats.visits.series.queries import SeriesView, series_of
 from vrijplaats.volunteers.availability.queries import pauses as pauses_of
 from vrijplaats.volunteers.rules import Pause
 
@@ -33,6 +34,12 @@ async def pauses(_actor: Actor, volunteer_ids: list[UUID]) -> list[Pause | None]
     """The pause in which each of these volunteers is today."""
     found = await pauses_of(volunteer_ids)
     return [found.get(volunteer_id) for volunteer_id in volunteer_ids]
+
+
+async def series(actor: Actor, match_ids: list[UUID]) -> list[SeriesView | None]:
+    """The rhythm of each of these matches."""
+    found = await series_of(actor, match_ids)
+    return [found.get(match_id) for match_id in match_ids]
 
 
 async def given_names(actor: Actor, detainee_ids: list[UUID]) -> list[str | None]:

@@ -39,6 +39,7 @@ from vrijplaats.matching.problems import (
 from vrijplaats.matching.shown import MatchedDetainee, NotEligibleVolunteer, Offer, Suggestion, Volunteer
 from vrijplaats.matching.waves.graphql import Waves, WavesInput
 from vrijplaats.visits.queries import match_summaries
+from vrijplaats.visits.series.shown import VisitSeries
 from vrijplaats.visits.shown import Visit
 from vrijplaats.visits.views import MatchVisits
 from vrijplaats.volunteers.availability.graphql import Pause
@@ -107,6 +108,12 @@ class Match:
     async def next_visit(self, info: Info) -> Visit | None:
         view = (await load(info, _visits_of, self.view.id)).next
         return Visit.of(view) if view else None
+
+    @strawberry.field
+    async def series(self, info: Info) -> VisitSeries | None:
+        """The rhythm that was agreed on; null when there is none, or the match has ended."""
+        view = await load(info, companions.series, self.view.id)
+        return VisitSeries.of(view) if view else None
 
     @strawberry.field
     async def last_visit(self, info: Info) -> Visit | None:

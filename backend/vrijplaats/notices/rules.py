@@ -94,6 +94,14 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Een vrijwilliger wil op bezoek komen: {day} om {time}. Bevestig het bezoek.",
         "en": "A volunteer would like to visit: {day} at {time}. Confirm the visit.",
     },
+    "series.proposed": {
+        "nl": "Een vrijwilliger wil vaker op bezoek komen, eerst {day} om {time}. Bevestig de bezoeken.",
+        "en": "A volunteer would like to visit regularly, first {day} at {time}. Confirm the visits.",
+    },
+    "series.held_back": {
+        "nl": "Een bezoek van je vaste afspraak in {place} kan niet. Kies een ander moment, of sla het over.",
+        "en": "A visit of your fixed appointment in {place} cannot be. Choose another time, or skip it.",
+    },
     "visit.moved": {
         "nl": "Een vrijwilliger stelt een ander moment voor: {day} om {time}.",
         "en": "A volunteer proposes another time: {day} at {time}.",

@@ -26,13 +26,8 @@ from vrijplaats.visits.views import VisitView
 
 # "for share": a match that is being ended at this moment is waited for
 _MATCH = """
-select id, facility_id, organisation_id, volunteer_id, pseudonym, activity_kind, state
-from match where id = $1 and volunteer_id = $2 for share
-"""
-_PROPOSE = """
-insert into visit
-  (organisation_id, facility_id, match_id, presence_id, pseudonym, slot_place_id, proposed_by, created_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
+select m.id, m.facility_id, m.organisation_id, m.volunteer_id, v.person_id, m.pseudonym, m.activity_kind, m.state
+from match m join volunteer v on v.id = m.volunteer_id where m.id = $1 and m.volunteer_id = $2 for share of m
 """
 # locked, so that of two moves the second sees what the first made of it
 _LOCK = """
@@ -43,16 +38,6 @@ where v.id = $1 and ($2::uuid is null or p.volunteer_id = $2) for update of v
 """
 _CONFIRM = """
 update visit set state = 'CONFIRMED', regime = $2, planned_setting = $3, confirmed_by = $4, confirmed_at = $5
-where id = $1
-"""
-_CANCEL = """
-update visit set state = 'CANCELLED', cancel_side = $2, cancel_cause = $3, cancelled_at = $4, slot_place_id = null
-where id = $1
-"""
-# what the facility said was about the other moment
-_MOVE = """
-update visit set presence_id = $2, slot_place_id = $3, state = 'PROPOSED', regime = 'UNKNOWN',
-  planned_setting = 'UNKNOWN', confirmed_by = null, confirmed_at = null
 where id = $1
 """
 _LOG = """
@@ -70,8 +55,7 @@ async def propose_visit(actor: Actor, *, match_id: UUID, starts_at: datetime, en
     if match["state"] != "ACTIVE":
         raise NotAllowedNow(reason=rules.NOT_RUNNING)
     presence_id, place_id = await _take(actor, match, starts_at, ends_at)
-    own = (match["organisation_id"], match["facility_id"], match_id, presence_id, match["pseudonym"], place_id)
-    visit_id = await db.fetch_value(_PROPOSE, *own, actor.person_id, clock.now())
+    visit_id = await booking.ask(match, presence_id, place_id, proposed_by=actor.person_id)
     visit = {**match, "id": visit_id, "match_id": match_id}
     await telling.tell_staff("visit.proposed", visit)
     return await _done(actor, "visit.propose", visit)
@@ -85,11 +69,9 @@ async def move_visit(actor: Actor, *, visit_id: UUID, starts_at: datetime, ends_
     rules.check_cancellable(VisitState(visit["state"]), visit["ends_at"], clock.now())
     if visit["match_state"] != "ACTIVE":
         raise NotAllowedNow(reason=rules.NOT_RUNNING)
-    await db.execute("update visit set slot_place_id = null where id = $1", visit_id)
-    await booking.give_back_place(visit["slot_place_id"])
-    await db.execute("update presence set live = false where id = $1", visit["presence_id"])
+    await booking.give_up(visit)
     presence_id, place_id = await _take(actor, {**visit, "id": visit["match_id"]}, starts_at, ends_at)
-    await db.execute(_MOVE, visit_id, presence_id, place_id)
+    await booking.change(visit_id, presence_id, place_id)
     await telling.tell_of_moving(visit)
     return await _done(actor, "visit.move", visit)
 
@@ -116,9 +98,7 @@ async def cancel_visit(actor: Actor, *, visit_id: UUID, side: CancelSide, cause:
     visit = await _locked(actor, visit_id)
     rules.check_cause(side, cause)
     rules.check_cancellable(VisitState(visit["state"]), visit["ends_at"], clock.now())
-    await db.execute(_CANCEL, visit_id, side.value, cause.value, clock.now())
-    await booking.give_back_place(visit["slot_place_id"])
-    await db.execute("update presence set live = false where id = $1", visit["presence_id"])
+    await booking.call_off(visit, side, cause)
     await telling.tell_of_cancelling(actor, visit)
     return await _done(actor, "visit.cancel", visit)
 
@@ -141,7 +121,7 @@ async def _take(actor: Actor, match: dict[str, Any], starts_at: datetime, ends_a
     slot, day = await _open_slot(actor, match["facility_id"], starts_at, ends_at)
     if not await _may_enter(match, day):
         raise NotAdmitted(coordinator=await companions.coordinator_name(match["id"]) or words.COORDINATOR)
-    presence_id = await booking.take_time(actor, match, starts_at, ends_at)
+    presence_id = await booking.take_time(match, starts_at, ends_at)
     if presence_id is None:
         raise DoubleBooked
     place_id = await booking.take_place(match, slot, day)
@@ -150,13 +130,19 @@ async def _take(actor: Actor, match: dict[str, Any], starts_at: datetime, ends_a
     return presence_id, place_id
 
 
-async def _open_slot(actor: Actor, facility_id: UUID, starts_at: datetime, ends_at: datetime) -> tuple[Slot, date]:
-    """The visiting hours that hold the whole visit, on a day that is open."""
+async def hours_of(actor: Actor, facility_id: UUID, starts_at: datetime, ends_at: datetime) -> tuple[Slot, date]:
+    """The visiting hours that hold the whole visit, and the day; raises OutsideVisitingHours."""
     found = await facilities.slot_containing(actor, facility_id, starts_at, ends_at)
     if found is None:
         slots = await facilities.visiting_hours(actor, facility_id)
         weekday = starts_at.astimezone(AMSTERDAM).isoweekday()
         raise OutsideVisitingHours(times=words.hours_near(((s.weekday, s.starts, s.ends) for s in slots), weekday))
+    return found
+
+
+async def _open_slot(actor: Actor, facility_id: UUID, starts_at: datetime, ends_at: datetime) -> tuple[Slot, date]:
+    """The same, on a day that is open."""
+    found = await hours_of(actor, facility_id, starts_at, ends_at)
     if await facilities.is_blocked(actor, facility_id, found[1]):
         raise FacilityBlocked(moment=await _first_free(actor, facility_id, found[1]))
     return found

@@ -1,17 +1,19 @@
 """What a visit takes: the volunteer's time, a place in a visiting slot, a room. The database gives each out once.
 
-Statements of visits.actions, which is the only caller. Nothing is counted first: the constraints decide.
+Statements of visits.actions and of a rhythm that is planned ahead (visits.series), which are the only callers. Nothing
+is counted first: the constraints decide.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from vrijplaats.core import db
+from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.facilities import queries as facilities
 from vrijplaats.facilities.rules import Moment, Slot
+from vrijplaats.visits.rules import CancelCause, CancelSide
 
 # "on conflict do nothing" waits for whoever was first and cannot deadlock, as an insert that fails afterwards could
 _TAKE_TIME = """
@@ -27,6 +29,20 @@ _TAKE_PLACE = """
 insert into slot_place (facility_id, slot_id, day, capacity, number, organisation_id) values ($1, $2, $3, $4, $5, $6)
 on conflict do nothing returning id
 """
+_ASK = """
+insert into visit
+  (organisation_id, facility_id, match_id, presence_id, pseudonym, slot_place_id, proposed_by, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
+"""
+_CHANGE = """
+update visit set presence_id = $2, slot_place_id = $3, state = 'PROPOSED', regime = 'UNKNOWN',
+  planned_setting = 'UNKNOWN', confirmed_by = null, confirmed_at = null
+where id = $1
+"""
+_CALL_OFF = """
+update visit set state = 'CANCELLED', cancel_side = $2, cancel_cause = $3, cancelled_at = $4, slot_place_id = null
+where id = $1
+"""
 # one confirmation at a time in a facility; presence_room_once would stop the second one too, but only by failing it
 _ROOMS_LOCK = "select pg_advisory_xact_lock(hashtextextended('rooms ' || $1::uuid::text, 0))"
 _BUSY_ROOMS = """
@@ -37,14 +53,14 @@ where facility_id = $1 and live and private_room and room_id is not null
 _USE_ROOM = "update presence set room_id = $2, private_room = $3 where id = $1"
 
 
-async def take_time(actor: Actor, match: dict[str, Any], starts_at: datetime, ends_at: datetime) -> UUID | None:
+async def take_time(match: Mapping[str, Any], starts_at: datetime, ends_at: datetime) -> UUID | None:
     """The new presence; None when the person is somewhere else then, for whatever organisation."""
-    whose = (match["organisation_id"], match["facility_id"], match["volunteer_id"], actor.person_id)
+    whose = (match["organisation_id"], match["facility_id"], match["volunteer_id"], match["person_id"])
     presence_id: UUID | None = await db.fetch_value(_TAKE_TIME, *whose, starts_at, ends_at)
     return presence_id
 
 
-async def take_place(match: dict[str, Any], slot: Slot, day: date) -> UUID | None:
+async def take_place(match: Mapping[str, Any], slot: Slot, day: date) -> UUID | None:
     """A place in the slot on that day; None when all are taken."""
     organisation_id, facility_id = match["organisation_id"], match["facility_id"]
     for free in await db.fetch(_FREE_NUMBERS, facility_id, slot.id, day, slot.capacity):
@@ -55,10 +71,30 @@ async def take_place(match: dict[str, Any], slot: Slot, day: date) -> UUID | Non
     return None
 
 
-async def give_back_place(place_id: UUID | None) -> None:
-    """Others may have the place now."""
-    if place_id is not None:
-        await db.execute("delete from slot_place where id = $1", place_id)
+async def ask(match: Mapping[str, Any], presence_id: UUID, place_id: UUID, *, proposed_by: UUID) -> UUID:
+    """A visit that waits for the facility, at the time and on the place that were taken for it."""
+    own = (match["organisation_id"], match["facility_id"], match["id"], presence_id, match["pseudonym"], place_id)
+    visit_id: UUID = await db.fetch_value(_ASK, *own, proposed_by, clock.now())
+    return visit_id
+
+
+async def give_up(visit: Mapping[str, Any]) -> None:
+    """Time and place of the visit are free for others."""
+    await db.execute("update visit set slot_place_id = null where id = $1", visit["id"])
+    if visit["slot_place_id"] is not None:
+        await db.execute("delete from slot_place where id = $1", visit["slot_place_id"])
+    await db.execute("update presence set live = false where id = $1", visit["presence_id"])
+
+
+async def change(visit_id: UUID, presence_id: UUID, place_id: UUID) -> None:
+    """The visit is at this other time and place. What the facility said was about the moment that was given up."""
+    await db.execute(_CHANGE, visit_id, presence_id, place_id)
+
+
+async def call_off(visit: Mapping[str, Any], side: CancelSide, cause: CancelCause) -> None:
+    """The visit is off; its time and place are free again."""
+    await db.execute(_CALL_OFF, visit["id"], side.value, cause.value, clock.now())
+    await give_up(visit)
 
 
 async def use_private_room(actor: Actor, visit: dict[str, Any], day: date) -> bool:

@@ -10,6 +10,7 @@ from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.sealing import on_its_own
 from vrijplaats.requests.identity import Purpose, read_identity
 from vrijplaats.visits import gate
+from vrijplaats.visits.series.queries import series_of_visits
 from vrijplaats.visits.views import TravelView, VisitView
 from vrijplaats.volunteers.rules import kilometres_between
 
@@ -71,6 +72,12 @@ async def travel(actor: Actor, visits: Sequence[VisitView]) -> list[TravelView]:
     rows = await db.fetch(_TRAVEL, _matches(visits), actor.volunteer_id)
     known = {row["id"]: TravelView(kilometres=_kilometres(row), rate_cents=row["rate_cents"]) for row in rows}
     return [known.get(visit.match_id, NO_TRAVEL) if visit.match_id else NO_TRAVEL for visit in visits]
+
+
+async def series_ids(actor: Actor, visits: Sequence[VisitView]) -> list[UUID | None]:
+    """For each visit the running series it belongs to."""
+    found = await series_of_visits(visit.id for visit in visits)
+    return [found.get(visit.id) for visit in visits]
 
 
 def _matches(visits: Sequence[VisitView]) -> list[UUID]:

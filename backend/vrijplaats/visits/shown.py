@@ -86,6 +86,12 @@ class Visit:
         return await load(info, companions.given_names, self.view)
 
     @strawberry.field
+    async def series_id(self, info: Info) -> strawberry.ID | None:
+        """The running rhythm it belongs to: visits with the same one belong together."""
+        found = await load(info, companions.series_ids, self.view)
+        return strawberry.ID(str(found)) if found else None
+
+    @strawberry.field
     async def suggested_kilometres(self, info: Info) -> float | None:
         """For the log: kilometres of the last time, or else there and back."""
         return (await load(info, companions.travel, self.view)).kilometres

@@ -11,6 +11,8 @@ from vrijplaats.matching import errors, queries
 from vrijplaats.matching.actions.planned_visits import cancel_planned_visits
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.telling import tell_coordinators, tell_people, tell_staff
+from vrijplaats.visits.series.keeping import end_series
+from vrijplaats.visits.series.rules import EndReason
 
 _READ = """
 select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.volunteer_id, v.person_id
@@ -32,6 +34,7 @@ async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason) -> 
     match = await db.fetch_one(_READ, match_id, actor.organisation_id, only)
     if match is None:
         raise NotFound
+    await end_series([match_id], EndReason.MATCH_ENDED)
     await db.execute(_CLOSE, match["request_id"], clock.now())
     if not await db.execute(_END, match_id, clock.today(), reason.value):
         raise NotAllowedNow(reason=errors.ALREADY_ENDED)

@@ -1,6 +1,7 @@
 """A volunteer stops. Nobody who is visited is left without a word, and nothing that was planned stays by itself.
 
-The order of locks is that of every answer to an invitation: the requests, the volunteer, the offers (matching.actions).
+The order of locks is that of every answer to an invitation: the requests, the volunteer, the offers (matching.actions);
+what plans visits ahead is stopped before, as by the end of a match.
 """
 
 from typing import Any
@@ -15,6 +16,8 @@ from vrijplaats.matching.actions.withdrawing import record_withdrawn, withdraw_o
 from vrijplaats.matching.leaving.queries import volunteer_of
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.telling import tell_coordinators
+from vrijplaats.visits.series.keeping import end_series
+from vrijplaats.visits.series.rules import EndReason
 
 _REVIEW = "update match set state = 'REVIEW' where volunteer_id = $1 and state = 'ACTIVE'"
 _MATCHES = """
@@ -38,6 +41,8 @@ async def let_go(actor: Actor, *, person_id: UUID) -> None:
     volunteer_id = await volunteer_of(actor, person_id)
     if volunteer_id is None:
         return
+    visited = await db.fetch(_MATCHES, volunteer_id)
+    await end_series([match["id"] for match in visited], EndReason.MATCH_ENDED)
     withdrawn = await withdraw_open_offers(volunteer_id)
     await db.execute(_REVIEW, volunteer_id)
     matches = await db.fetch(_MATCHES, volunteer_id)

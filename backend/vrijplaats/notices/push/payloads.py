@@ -89,6 +89,8 @@ def path_of(news: News) -> str:
         return "/ik"
     if news.event.startswith("offer.") and "offer" in about:
         return f"/uitnodigingen/{about['offer']}"
+    if news.event == "series.held_back":
+        return f"/koppelingen/{about['match']}"
     if news.event == "visit.log_reminder":
         return f"/bezoeken/{about['visit']}/verslag"
     return f"/bezoeken/{about['visit']}" if "visit" in about else "/koppelingen"

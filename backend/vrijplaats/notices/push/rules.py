@@ -42,6 +42,7 @@ KINDS: Mapping[str, NoticeKind] = {
     "visit.moved": NoticeKind.VISITS,
     "pause.started": NoticeKind.VISITS,
     "pause.over": NoticeKind.INVITATIONS,
+    "series.held_back": NoticeKind.VISITS,
     "call.asked": NoticeKind.CALLS,
     "call.asked_today": NoticeKind.CALLS,
     "call.waiting": NoticeKind.CALLS,

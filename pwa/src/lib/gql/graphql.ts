@@ -155,6 +155,15 @@ export type Gender =
   | 'OTHER'
   | 'WOMAN';
 
+/** Why one of the days cannot be. */
+export type Hindrance =
+  | 'AWAY'
+  | 'CLOSED'
+  | 'ELSEWHERE'
+  | 'FULL'
+  | 'NOT_ADMITTED'
+  | 'OUTSIDE_HOURS';
+
 export type InvitationInput = {
   invitationId: string;
 };
@@ -210,6 +219,13 @@ export type MembershipInput = {
   membershipId: string;
 };
 
+export type MoveOccurrenceInput = {
+  day: string;
+  endsAt: string;
+  matchId: string;
+  startsAt: string;
+};
+
 export type MoveVisitInput = {
   endsAt: string;
   startsAt: string;
@@ -228,6 +244,14 @@ export type NoticeKind =
   | 'REMINDERS'
   | 'REQUESTS'
   | 'VISITS';
+
+export type OccurrenceState =
+  | 'CANCELLED'
+  | 'CONFIRMED'
+  | 'HELD_BACK'
+  | 'PROPOSED'
+  | 'SKIPPED'
+  | 'TO_COME';
 
 export type OfferRequestInput = {
   expiresAt: string;
@@ -352,6 +376,14 @@ export type SetQuietHoursInput = {
   quietHours?: QuietHoursInput | null | undefined;
 };
 
+export type SetRhythmInput = {
+  callOff?: boolean | null | undefined;
+  endsAt: string;
+  everyWeeks: number;
+  matchId: string;
+  startsAt: string;
+};
+
 export type SetSsoProviderInput = {
   clientId: string;
   clientSecret?: string | null | undefined;
@@ -367,6 +399,11 @@ export type SetWeekInput = {
   mornings: Array<number>;
 };
 
+export type SkipOccurrenceInput = {
+  day: string;
+  matchId: string;
+};
+
 export type StartPauseInput = {
   last?: string | null | undefined;
   visitIds: Array<string>;
@@ -380,6 +417,11 @@ export type StartRecoveryInput = {
 
 export type StopRecoveryInput = {
   recoveryId: string;
+};
+
+export type StopSeriesInput = {
+  callOff?: boolean | null | undefined;
+  matchId: string;
 };
 
 export type StopWavesInput = {
@@ -403,6 +445,11 @@ export type TenantKind =
 
 export type UnlinkSsoInput = {
   linkId: string;
+};
+
+export type UnskipOccurrenceInput = {
+  day: string;
+  matchId: string;
 };
 
 export type UnsubscribePushInput = {
@@ -1027,7 +1074,7 @@ export type OrganisationMatchesQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationMatchesQuery = { organisationMatches: { totalCount: number, edges: Array<{ node: { id: string, state: MatchState, pseudonym: string, activityKind: ActivityKind, startedOn: string, visitsHeld: number, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string }, pause: { endsOn: string | null } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null, lastVisit: { id: string, startsAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OrganisationMatchesQuery = { organisationMatches: { totalCount: number, edges: Array<{ node: { id: string, state: MatchState, pseudonym: string, activityKind: ActivityKind, startedOn: string, visitsHeld: number, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string }, pause: { endsOn: string | null } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null, lastVisit: { id: string, startsAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EndMatchAtDeskMutationVariables = Exact<{
   input: EndMatchInput;
@@ -1050,10 +1097,11 @@ export type MyMatchQueryVariables = Exact<{
 }>;
 
 
-export type MyMatchQuery = { match: { id: string, state: MatchState, activityKind: ActivityKind, startedOn: string, endedOn: string | null, endReason: MatchEndReason | null, pseudonym: string, coordinatorName: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, organisation: { id: string, name: string }, nextVisit: { id: string, state: VisitState, startsAt: string, endsAt: string } | null, lastVisit: { id: string, state: VisitState, startsAt: string } | null } | null };
+export type MyMatchQuery = { match: { id: string, state: MatchState, activityKind: ActivityKind, startedOn: string, endedOn: string | null, endReason: MatchEndReason | null, pseudonym: string, coordinatorName: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, organisation: { id: string, name: string }, nextVisit: { id: string, state: VisitState, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ state: OccurrenceState }> } | null, lastVisit: { id: string, state: VisitState, startsAt: string } | null } | null };
 
 export type VisitingMomentsQueryVariables = Exact<{
   matchId: string;
+  days?: number | null | undefined;
 }>;
 
 
@@ -1408,19 +1456,19 @@ export type RevokeCalendarFeedMutation = { revokeCalendarFeed:
     | { __typename: 'RevokeCalendarFeedSuccess', feedId: string }
    };
 
-export type DeskVisitFragment = { id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, organisation: { id: string, name: string } };
+export type DeskVisitFragment = { id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, seriesId: string | null, organisation: { id: string, name: string } };
 
 export type FacilityAgendaQueryVariables = Exact<{
   date: string;
 }>;
 
 
-export type FacilityAgendaQuery = { facilityAgenda: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, organisation: { id: string, name: string } }> };
+export type FacilityAgendaQuery = { facilityAgenda: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, seriesId: string | null, organisation: { id: string, name: string } }> };
 
 export type VisitsToConfirmQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VisitsToConfirmQuery = { visitsToConfirm: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, organisation: { id: string, name: string } }> };
+export type VisitsToConfirmQuery = { visitsToConfirm: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, seriesId: string | null, organisation: { id: string, name: string } }> };
 
 export type ConfirmVisitMutationVariables = Exact<{
   input: ConfirmVisitInput;
@@ -1428,7 +1476,7 @@ export type ConfirmVisitMutationVariables = Exact<{
 
 
 export type ConfirmVisitMutation = { confirmVisit:
-    | { __typename: 'ConfirmVisitSuccess', visit: { id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, organisation: { id: string, name: string } } }
+    | { __typename: 'ConfirmVisitSuccess', visit: { id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, seriesId: string | null, organisation: { id: string, name: string } } }
     | { __typename: 'FacilityFull', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotAdmitted', code: string, message: string }
@@ -1442,7 +1490,7 @@ export type CancelVisitAtDeskMutationVariables = Exact<{
 
 
 export type CancelVisitAtDeskMutation = { cancelVisit:
-    | { __typename: 'CancelVisitSuccess', visit: { id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, organisation: { id: string, name: string } } }
+    | { __typename: 'CancelVisitSuccess', visit: { id: string, state: VisitState, startsAt: string, endsAt: string, volunteerName: string, pseudonym: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, admitted: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, seriesId: string | null, organisation: { id: string, name: string } } }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
@@ -1492,6 +1540,97 @@ export type MyPapersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyPapersQuery = { readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null } | null };
+
+export type RhythmFragment = { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean };
+
+export type OccurrenceFragment = { day: string, startsAt: string, endsAt: string, moved: boolean, state: OccurrenceState, hindrance: Hindrance | null, closedBecause: string | null, holiday: string | null, visitId: string | null };
+
+export type MySeriesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MySeriesQuery = { match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string }, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ day: string, startsAt: string, endsAt: string, moved: boolean, state: OccurrenceState, hindrance: Hindrance | null, closedBecause: string | null, holiday: string | null, visitId: string | null }> } | null } | null };
+
+export type RhythmFormQueryVariables = Exact<{
+  matchId: string;
+}>;
+
+
+export type RhythmFormQuery = { match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string }, nextVisit: { id: string, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }> };
+
+export type SeriesPreviewQueryVariables = Exact<{
+  matchId: string;
+  everyWeeks: number;
+  startsAt: string;
+  endsAt: string;
+}>;
+
+
+export type SeriesPreviewQuery = { seriesPreview: { moving: number, occurrences: Array<{ day: string, startsAt: string, endsAt: string, moved: boolean, state: OccurrenceState, hindrance: Hindrance | null, closedBecause: string | null, holiday: string | null, visitId: string | null }>, staying: Array<{ day: string, startsAt: string, endsAt: string, moved: boolean, state: OccurrenceState, hindrance: Hindrance | null, closedBecause: string | null, holiday: string | null, visitId: string | null }> } | null };
+
+export type SetRhythmMutationVariables = Exact<{
+  input: SetRhythmInput;
+}>;
+
+
+export type SetRhythmMutation = { setRhythm:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OutsideVisitingHours', code: string, message: string }
+    | { __typename: 'SetRhythmSuccess', series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } }
+   };
+
+export type StopSeriesMutationVariables = Exact<{
+  input: StopSeriesInput;
+}>;
+
+
+export type StopSeriesMutation = { stopSeries:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StopSeriesSuccess', matchId: string }
+   };
+
+export type SkipOccurrenceMutationVariables = Exact<{
+  input: SkipOccurrenceInput;
+}>;
+
+
+export type SkipOccurrenceMutation = { skipOccurrence:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SkipOccurrenceSuccess', series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } }
+   };
+
+export type UnskipOccurrenceMutationVariables = Exact<{
+  input: UnskipOccurrenceInput;
+}>;
+
+
+export type UnskipOccurrenceMutation = { unskipOccurrence:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'UnskipOccurrenceSuccess', series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } }
+   };
+
+export type MoveOccurrenceMutationVariables = Exact<{
+  input: MoveOccurrenceInput;
+}>;
+
+
+export type MoveOccurrenceMutation = { moveOccurrence:
+    | { __typename: 'DoubleBooked', code: string, message: string }
+    | { __typename: 'FacilityBlocked', code: string, message: string }
+    | { __typename: 'FacilityFull', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'MoveOccurrenceSuccess', series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } }
+    | { __typename: 'NotAdmitted', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OutsideVisitingHours', code: string, message: string }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1734,8 +1873,32 @@ export const DeskVisitFragmentDoc = new TypedDocumentString(`
   admitted
   cancelSide
   cancelCause
+  seriesId
 }
     `, {"fragmentName":"DeskVisit"}) as unknown as TypedDocumentString<DeskVisitFragment, unknown>;
+export const RhythmFragmentDoc = new TypedDocumentString(`
+    fragment Rhythm on VisitSeries {
+  id
+  everyWeeks
+  weekday
+  startsAt
+  minutes
+  rests
+}
+    `, {"fragmentName":"Rhythm"}) as unknown as TypedDocumentString<RhythmFragment, unknown>;
+export const OccurrenceFragmentDoc = new TypedDocumentString(`
+    fragment Occurrence on SeriesOccurrence {
+  day
+  startsAt
+  endsAt
+  moved
+  state
+  hindrance
+  closedBecause
+  holiday
+  visitId
+}
+    `, {"fragmentName":"Occurrence"}) as unknown as TypedDocumentString<OccurrenceFragment, unknown>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:6c5469fdceb8813d6a7a1ac6f4ad82a7836d11d7e5a2f15e4d302f3679de2453"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SetLocaleDocument = {"__meta__":{"hash":"sha256:ced0191c32cc140162a03b588a2e6c4c7d5f1e518c62de04fbd1f43ee7b16bf5"}} as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:9f137e5e86708e7abdce36b5ec52c2c951d5f48d246ef0544e2eeb8b5270fc91"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
@@ -1794,11 +1957,11 @@ export const WithdrawCallRequestDocument = {"__meta__":{"hash":"sha256:d9b1139bf
 export const TakeCallRequestDocument = {"__meta__":{"hash":"sha256:4cd0176758abd4e17e7b1cc2fbf6044431548fac067f9996b1e19af4f54e0da4"}} as unknown as TypedDocumentString<TakeCallRequestMutation, TakeCallRequestMutationVariables>;
 export const MarkCalledDocument = {"__meta__":{"hash":"sha256:01eefcf0fd2b1d3d5cc8214ab61445b642fac81c75cb55e32b5510a6cf9cb961"}} as unknown as TypedDocumentString<MarkCalledMutation, MarkCalledMutationVariables>;
 export const UndoCalledDocument = {"__meta__":{"hash":"sha256:4c70f0193a9934ef19272ad18a9f723ed8915be2d207fc5f8cf82aad751e985b"}} as unknown as TypedDocumentString<UndoCalledMutation, UndoCalledMutationVariables>;
-export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:e9947d9b5df4874c59791c5af5cdf2d1f8aadc4f7507061fd0092d91ff2638c0"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
+export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:4d2e2937100740365315f0a21962ce8e404aeadb9353cfee505c2c3ddad80853"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
-export const MyMatchDocument = {"__meta__":{"hash":"sha256:e21aa91e62c69101b257e1a9c8f590b1fcb7719d0cd815acbb085790ee77add4"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
-export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:d466203e6a9011aedb9b0a2a6cf73dddc20a761cbec5326d35330a9d0b042223"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
+export const MyMatchDocument = {"__meta__":{"hash":"sha256:9c101e2cda96f4181c27b3e151456b5377552142a5c5106946ccc86c3316d7ae"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
+export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:cc31629c46c1346b366aad1648efef2004f56fb3c838969902caee390bfddfb9"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
 export const ProposeVisitDocument = {"__meta__":{"hash":"sha256:9518b13c6e98ce33ad6f687b3c8914029551b5b06954b7a65d5c5852bdc359de"}} as unknown as TypedDocumentString<ProposeVisitMutation, ProposeVisitMutationVariables>;
 export const MoveVisitDocument = {"__meta__":{"hash":"sha256:d41ba75e1f4c79c1be90d6bfc7cb46c3ae8d5e7b3e094632b9220032f4d20878"}} as unknown as TypedDocumentString<MoveVisitMutation, MoveVisitMutationVariables>;
 export const EndMyMatchDocument = {"__meta__":{"hash":"sha256:dec64a3e6e288311f153832a2338e7f2e75a311099372807418a544a388ca1d1"}} as unknown as TypedDocumentString<EndMyMatchMutation, EndMyMatchMutationVariables>;
@@ -1833,12 +1996,20 @@ export const EraseDetaineeDocument = {"__meta__":{"hash":"sha256:4eb93ba22ffbe86
 export const MyCalendarDocument = {"__meta__":{"hash":"sha256:fa35beff863fb6a1b24a1f2001b3e1e920339cf76e79625a42905f861db423ce"}} as unknown as TypedDocumentString<MyCalendarQuery, MyCalendarQueryVariables>;
 export const MakeCalendarFeedDocument = {"__meta__":{"hash":"sha256:30811acc374535d8fa934a62b887fdb6c4e5aa19d9cdf6e679574f5a5daab8b6"}} as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
 export const RevokeCalendarFeedDocument = {"__meta__":{"hash":"sha256:70904bfd027119924d93619bc01839b8a8902cfe0d39218655dde6bff36c251e"}} as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
-export const FacilityAgendaDocument = {"__meta__":{"hash":"sha256:b8c5ff2c1e06cbe152ae162f5b446a2220a3389d19eda6622f4b61a7e696075c"}} as unknown as TypedDocumentString<FacilityAgendaQuery, FacilityAgendaQueryVariables>;
-export const VisitsToConfirmDocument = {"__meta__":{"hash":"sha256:6c69f3ab4f8a0a5d789275a5f06f7e2ff92f5cf1c9527b35eff8b945d9110b7f"}} as unknown as TypedDocumentString<VisitsToConfirmQuery, VisitsToConfirmQueryVariables>;
-export const ConfirmVisitDocument = {"__meta__":{"hash":"sha256:7bc9e5404eea68ab4ab688963b526705ef0cece811fe60c65ebbbd3317638f71"}} as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
-export const CancelVisitAtDeskDocument = {"__meta__":{"hash":"sha256:329f404ed59cc5698c19a18c9d58b3d22c3d2c0e182e2f461348d2b0c8ec5864"}} as unknown as TypedDocumentString<CancelVisitAtDeskMutation, CancelVisitAtDeskMutationVariables>;
+export const FacilityAgendaDocument = {"__meta__":{"hash":"sha256:00cdae51d6ed091cd47b4a6a4789f5946beb4ebd9f6c13af365bb3da6cdefde6"}} as unknown as TypedDocumentString<FacilityAgendaQuery, FacilityAgendaQueryVariables>;
+export const VisitsToConfirmDocument = {"__meta__":{"hash":"sha256:a4b9756c1290ddbc2d6e150ce1ff65971f73f19a4949f3ec28f7f4a738740e84"}} as unknown as TypedDocumentString<VisitsToConfirmQuery, VisitsToConfirmQueryVariables>;
+export const ConfirmVisitDocument = {"__meta__":{"hash":"sha256:22bb742d56e2d72b6be8f051da8f82ea59623b25b65cdeff3370282b5d62829d"}} as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
+export const CancelVisitAtDeskDocument = {"__meta__":{"hash":"sha256:65628dd9147695a98536c9016093b91a9f36f78d6e7dba56f9797c334b961e39"}} as unknown as TypedDocumentString<CancelVisitAtDeskMutation, CancelVisitAtDeskMutationVariables>;
 export const MyVisitsDocument = {"__meta__":{"hash":"sha256:474decd5121db4619b684e3fe30f74daba0bd0beda17ff3b7d797c5daad048bf"}} as unknown as TypedDocumentString<MyVisitsQuery, MyVisitsQueryVariables>;
 export const MyVisitDocument = {"__meta__":{"hash":"sha256:efd59d05e24ec25a02677ee80a829eee799943434361fae9d0d36fe3855030c3"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
 export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca27bf71762f4fce6b169fa704659e5d40416e93d00356"}} as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
 export const MyPapersDocument = {"__meta__":{"hash":"sha256:96f166ce7eaae428dfa2b25109ac1017fbb510e9e01a5eb1aa12c0e50d7b5095"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
+export const MySeriesDocument = {"__meta__":{"hash":"sha256:2ee4276a07c66b2a897d4a755cf947ea7a94f8b861e8f18a7635cf6400f2e26a"}} as unknown as TypedDocumentString<MySeriesQuery, MySeriesQueryVariables>;
+export const RhythmFormDocument = {"__meta__":{"hash":"sha256:7de4c101f1149616e14a9762d8a2b7c442198de19f18830c78bcd8b583b28228"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
+export const SeriesPreviewDocument = {"__meta__":{"hash":"sha256:4f1afa613adde4ecf81000ddf128d514443552da3b9104566302965bfe268d4b"}} as unknown as TypedDocumentString<SeriesPreviewQuery, SeriesPreviewQueryVariables>;
+export const SetRhythmDocument = {"__meta__":{"hash":"sha256:1cf90e8dce3b8d114b1b81bddcd5dee4524534ca828e3703c42bf58f53324631"}} as unknown as TypedDocumentString<SetRhythmMutation, SetRhythmMutationVariables>;
+export const StopSeriesDocument = {"__meta__":{"hash":"sha256:88227ce6bcbb2d9cc74faaaad3b6e77a27bc79a7891abb3d4778665520933080"}} as unknown as TypedDocumentString<StopSeriesMutation, StopSeriesMutationVariables>;
+export const SkipOccurrenceDocument = {"__meta__":{"hash":"sha256:610cffe5a4b55bf701f8e46308cba3c9aa40e4cd5f3f27341020bf394dc022d2"}} as unknown as TypedDocumentString<SkipOccurrenceMutation, SkipOccurrenceMutationVariables>;
+export const UnskipOccurrenceDocument = {"__meta__":{"hash":"sha256:45fee257faa481d154debb3a4317f35dd09e325e3ed4e08d369e1ebdc3c20cd6"}} as unknown as TypedDocumentString<UnskipOccurrenceMutation, UnskipOccurrenceMutationVariables>;
+export const MoveOccurrenceDocument = {"__meta__":{"hash":"sha256:2ad6b46913c6739f9077e1cec24c812e74cd13361e2ba3b73004f927e071c124"}} as unknown as TypedDocumentString<MoveOccurrenceMutation, MoveOccurrenceMutationVariables>;

@@ -19,3 +19,16 @@ export function byDay(moments: readonly Moment[]): MomentDay[] {
 	}
 	return [...days].map(([key, ofDay]) => ({ key, moments: ofDay }));
 }
+
+/** As far ahead as one may ask. */
+export const MOST_DAYS = 92;
+const BEFORE = 6;
+const AFTER = 13;
+
+/** The days around a day of the rhythm, which may be weeks away; all of them when there is none. */
+export function near(days: readonly MomentDay[], day: string | null): MomentDay[] {
+	if (day === null) return [...days];
+	const middle = Date.parse(day);
+	const distance = (key: string): number => (Date.parse(key) - middle) / 86_400_000;
+	return days.filter(({ key }) => distance(key) >= -BEFORE && distance(key) <= AFTER);
+}

@@ -32,6 +32,8 @@ export const en: SameKeys<typeof nl> = {
 	gone: 'This match is no longer here',
 	goneHint: 'Look at your matches.',
 	toMatches: 'To matches',
+	insteadOf: (day) => `Instead of ${day}. The rest of your fixed appointment stays.`,
+	toRhythm: 'To your fixed appointment',
 	otherMoment: 'Choose another time',
 	visit: 'Visit',
 	moment: 'Choose a time',

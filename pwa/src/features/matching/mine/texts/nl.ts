@@ -30,6 +30,8 @@ export const nl = {
 	goneHint: 'Kijk bij je koppelingen.',
 	toMatches: 'Naar koppelingen',
 	otherMoment: 'Kies een ander moment',
+	insteadOf: (day: string) => `In plaats van ${day}. De rest van je vaste afspraak blijft staan.`,
+	toRhythm: 'Naar je vaste afspraak',
 	visit: 'Bezoek',
 	moment: 'Kies een moment',
 	momentFor: (name: string, place: string) => `Voor je bezoek bij ${name} in ${place}`,

@@ -1,0 +1,1 @@
+"""A match has a rhythm: visits that are planned ahead, each of which can be moved or skipped by itself."""

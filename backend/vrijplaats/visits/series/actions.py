@@ -1,0 +1,240 @@
+"""Verbs of a rhythm: agree on it, stop it, skip one time, take that back, move one time; and planning ahead.
+
+The series' row is locked before the match, as by whoever ends a match: of two workers, a worker and a verb, or a verb
+and the end of the match, the second finds what the first did.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import clock, db, history
+from vrijplaats.core.access import require
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.errors import NotAllowedNow, NotFound
+from vrijplaats.visits import actions as visits
+from vrijplaats.visits import booking, telling
+from vrijplaats.visits import rules as visit_rules
+from vrijplaats.visits.rules import CancelCause, CancelSide
+from vrijplaats.visits.series import courses, planning, queries, rules
+from vrijplaats.visits.series.courses import Course
+from vrijplaats.visits.series.keeping import end_series
+from vrijplaats.visits.series.planning import Planned
+from vrijplaats.visits.series.queries import SeriesView
+from vrijplaats.visits.series.rules import EndReason, Rhythm
+from vrijplaats.visits.series.telling import tell_held_back, tell_of_asking
+
+MOST_AT_ONCE = 500
+# a match that runs, of an organisation that still works there
+_DUE = """
+from series s join match m on m.id = s.match_id
+where s.ended_at is null and s.looked_on < $1 and m.state = 'ACTIVE' and exists (
+  select from organisation_facility f
+  where f.organisation_id = s.organisation_id and f.facility_id = s.facility_id
+    and f.active_from <= $1 and (f.active_until is null or f.active_until >= $1))
+"""
+_FIND = f"select s.id {_DUE} order by s.looked_on, s.id limit $2"
+# somebody who changes it at this moment goes first: the next round looks again
+_TAKE = f"select s.id {_DUE} and s.id = $2 for update of s skip locked"
+_LOCK = """
+select s.id from series s join match m on m.id = s.match_id
+where s.match_id = $1 and m.volunteer_id = $2 and s.ended_at is null for update of s
+"""
+_START = """
+insert into series (organisation_id, facility_id, match_id, every_weeks, first_day, starts, minutes, started_by,
+  created_at, looked_on)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id
+"""
+_VISITS = """
+select v.id, v.state, v.match_id, v.presence_id, v.slot_place_id, v.organisation_id, v.facility_id, p.person_id
+from visit v join presence p on p.id = v.presence_id
+where v.id = any ($1) and v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $2 order by v.id for update of v
+"""
+_VISIT_OF = "select visit_id from series_occurrence where series_id = $1 and on_day = $2 and state = 'PLANNED'"
+_SKIP = """
+insert into series_occurrence (organisation_id, facility_id, series_id, on_day, state)
+values ($1, $2, $3, $4, 'SKIPPED')
+on conflict (organisation_id, series_id, on_day) do update set state = 'SKIPPED', hindrance = null
+"""
+_UNSKIP = "delete from series_occurrence where series_id = $1 and on_day = $2 and state = 'SKIPPED'"
+# what the volunteer did not want after all; a visit that nobody confirmed yet bothers nobody
+_BY_CHOICE = (CancelSide.VOLUNTEER, CancelCause.OTHER_APPOINTMENT)
+
+
+async def due_series() -> list[UUID]:
+    """For the worker: what was not looked at today, longest ago first."""
+    return [row["id"] for row in await db.fetch(_FIND, clock.today(), MOST_AT_ONCE)]
+
+
+async def plan_ahead(series_id: UUID) -> None:
+    """For the worker: ask for what is to be planned, until the horizon, and try again what could not be."""
+    if await db.fetch_value(_TAKE, clock.today(), series_id) is None:
+        return
+    course = await courses.course_of(series_id)
+    if course is None:
+        return
+    done = await planning.plan(course)
+    if done.held_back:
+        await tell_held_back(course)
+    await _finish(None, course, done)
+
+
+async def set_rhythm(
+    actor: Actor, *, match_id: UUID, every_weeks: int, starts_at: datetime, ends_at: datetime, call_off: bool = False
+) -> SeriesView:
+    """Meet in this rhythm from this first time on. It takes the place of the one there was: what the prison had not
+    answered moves along, what it confirmed stays, or is called off when that is asked."""
+    require(actor, Role.VOLUNTEER)
+    visit_rules.check_times(starts_at, ends_at, clock.now())
+    rhythm = rules.rhythm_from(every_weeks, starts_at, ends_at)
+    running = await db.fetch_value(_LOCK, match_id, actor.volunteer_id)
+    match = await _running_match(actor, match_id)
+    await visits.hours_of(actor, match["facility_id"], starts_at, ends_at)
+    old = await _lock(row["visit_id"] for row in await queries.planned_by_series(match_id)) if running else []
+    moving = [visit for visit in old if visit["state"] == "PROPOSED"]
+    off = [visit for visit in old if visit["state"] == "CONFIRMED"] if call_off else []
+    await end_series([match_id], EndReason.CHANGED)
+    for visit in moving:
+        await booking.give_up(visit)
+    await _call_off(actor, off)
+    course = await _start(actor, match, rhythm)
+    done = await planning.plan(course, moving)
+    await _call_off(actor, done.left)
+    await _remember(actor, "visit.cancel", course, [visit["id"] for visit in (*off, *done.left)])
+    await _finish(actor, course, done)
+    return await _recorded(actor, "series.start", course)
+
+
+async def stop_series(actor: Actor, *, match_id: UUID, call_off: bool = False) -> None:
+    """Nothing more is planned. What is planned stays, or is called off when that is asked."""
+    course = await _running(actor, match_id)
+    planned = await queries.planned_by_series(match_id) if call_off else []
+    off = await _lock(row["visit_id"] for row in planned)
+    await end_series([match_id], EndReason.STOPPED)
+    await _call_off(actor, off)
+    await _remember(actor, "visit.cancel", course, [visit["id"] for visit in off])
+    await _record(actor, "series.stop", course)
+
+
+async def skip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> SeriesView:
+    """Not this time; the rest stays. Skipping what was skipped changes nothing."""
+    course = await _running(actor, match_id)
+    visit_id = await _visit_of(course, day)
+    off = await _lock([visit_id] if visit_id else [])
+    if visit_id and not off:
+        raise NotAllowedNow(reason=rules.OVER_OR_OFF)
+    await _call_off(actor, off)
+    tenants = (course.match["organisation_id"], course.match["facility_id"])
+    await db.execute(_SKIP, *tenants, course.series_id, day)
+    await _remember(actor, "visit.cancel", course, [visit["id"] for visit in off])
+    return await _recorded(actor, "series.skip", course)
+
+
+async def unskip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> SeriesView:
+    """This time after all. When the hour has gone to somebody else meanwhile, the day says so."""
+    course = await _running(actor, match_id)
+    if not await db.execute(_UNSKIP, course.series_id, day):
+        raise NotAllowedNow(reason=rules.NOT_SKIPPED)
+    await _running_match(actor, match_id)
+    await _finish(actor, course, await planning.plan(course))
+    return await _recorded(actor, "series.unskip", course)
+
+
+async def move_occurrence(
+    actor: Actor, *, match_id: UUID, day: date, starts_at: datetime, ends_at: datetime
+) -> SeriesView:
+    """This time at another moment, also when it had no visit yet or no more; the rest stays. Raises what a visit at
+    that moment raises."""
+    course = await _running(actor, match_id)
+    visit_id = await _visit_of(course, day)
+    moment = {"starts_at": starts_at, "ends_at": ends_at}
+    if await _lock([visit_id] if visit_id else []):
+        assert visit_id is not None
+        await visits.move_visit(actor, visit_id=visit_id, **moment)
+    else:
+        visit = await visits.propose_visit(actor, match_id=match_id, **moment)
+        await planning.keep(course, day, visit.id)
+    return await _shown(actor, match_id)
+
+
+async def _running(actor: Actor, match_id: UUID) -> Course:
+    """The running series of the volunteer's own match, which is locked from here on."""
+    require(actor, Role.VOLUNTEER)
+    series_id = await db.fetch_value(_LOCK, match_id, actor.volunteer_id)
+    course = await courses.course_of(series_id) if series_id else None
+    if course is not None:
+        return course
+    if await courses.match_of(actor, match_id) is None:
+        raise NotFound
+    raise NotAllowedNow(reason=rules.NO_SERIES)
+
+
+async def _running_match(actor: Actor, match_id: UUID) -> dict[str, Any]:
+    match = await courses.match_of(actor, match_id, held=True)
+    if match is None:
+        raise NotFound
+    if match["state"] != "ACTIVE":
+        raise NotAllowedNow(reason=visit_rules.NOT_RUNNING)
+    return match
+
+
+async def _start(actor: Actor, match: Mapping[str, Any], rhythm: Rhythm) -> Course:
+    own = (match["organisation_id"], match["facility_id"], match["id"])
+    rule = (rhythm.every_weeks, rhythm.first_day, rhythm.starts, rhythm.minutes)
+    series_id = await db.fetch_value(_START, *own, *rule, actor.person_id, clock.now(), clock.today())
+    return Course(series_id=series_id, match=match, rhythm=rhythm, started_by=actor.person_id)
+
+
+async def _visit_of(course: Course, day: date) -> UUID | None:
+    """The visit of that day, if it has one; raises NotAllowedNow for a day that is none of its coming ones."""
+    visit_id: UUID | None = await db.fetch_value(_VISIT_OF, course.series_id, day)
+    if not course.rhythm.has(day):
+        raise NotAllowedNow(reason=rules.NOT_THAT_DAY)
+    if visit_id is None and course.rhythm.moment(day)[0] <= clock.now():
+        raise NotAllowedNow(reason=rules.OVER_OR_OFF)
+    return visit_id
+
+
+async def _lock(visit_ids: Iterable[UUID]) -> list[dict[str, Any]]:
+    """Those of the visits that stand and have not begun, locked in one order."""
+    return await db.fetch(_VISITS, list(visit_ids), clock.now())
+
+
+async def _call_off(actor: Actor, planned: Iterable[Mapping[str, Any]]) -> None:
+    """Everybody who counted on it hears it: nobody did on what was not confirmed."""
+    for visit in planned:
+        await booking.call_off(visit, *_BY_CHOICE)
+        if visit["state"] == "CONFIRMED":
+            await telling.tell_of_cancelling(actor, dict(visit))
+
+
+async def _finish(actor: Actor | None, course: Course, done: Planned) -> None:
+    """The facility is told once, and each visit has its row in the history."""
+    await tell_of_asking(course, [*done.moved, *done.asked])
+    await _remember(actor, "visit.move", course, done.moved)
+    await _remember(actor, "visit.propose", course, done.asked)
+
+
+async def _remember(actor: Actor | None, verb: str, course: Course, visit_ids: Iterable[UUID]) -> None:
+    subjects = [{"visit": visit_id, "match": course.match["id"]} for visit_id in visit_ids]
+    await history.record_each(actor, verb, subjects=subjects, **_tenants(course))
+
+
+async def _record(actor: Actor, verb: str, course: Course) -> None:
+    assert course.series_id is not None
+    subject = {"series": course.series_id, "match": course.match["id"]}
+    await history.record(actor, verb, subject=subject, **_tenants(course))
+
+
+async def _recorded(actor: Actor, verb: str, course: Course) -> SeriesView:
+    await _record(actor, verb, course)
+    return await _shown(actor, course.match["id"])
+
+
+async def _shown(actor: Actor, match_id: UUID) -> SeriesView:
+    return (await queries.series_of(actor, [match_id]))[match_id]
+
+
+def _tenants(course: Course) -> dict[str, UUID]:
+    return {name: course.match[name] for name in ("organisation_id", "facility_id")}

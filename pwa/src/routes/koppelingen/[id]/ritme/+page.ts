@@ -1,0 +1,9 @@
+import { screenFor } from '#lib/shell';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ parent }) => {
+	await parent();
+	return {
+		Screen: await screenFor({ VOLUNTEER: () => import('#features/visits/series/MySeries.svelte') })
+	};
+};

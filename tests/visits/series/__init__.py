@@ -1,0 +1,1 @@
+"""A rhythm: its days, what the clock plans, and its verbs."""
