@@ -36,6 +36,7 @@ FEATURES = (
     "notices",
     "audit",
     "notices.push",
+    "notices.letters",
 )
 
 

@@ -12,12 +12,13 @@ from uuid import UUID
 from vrijplaats.core import clock, db
 from vrijplaats.core.jobs import WORKER, Message
 from vrijplaats.notices.push.rules import KINDS
+from vrijplaats.notices.push.standing import COLUMNS, JOINS, OWN_OFFER
 
 LEASE = timedelta(seconds=60)
 KEPT = timedelta(days=7)
 MOST_FAILURES = 20
 # a device is told where its own invitation stands, also when the event names the request only
-_FAN_OUT = """
+_FAN_OUT = f"""
 insert into push_delivery
   (person_id, subscription_id, outbox_id, event, about, tag, created_at, next_at, expires_at)
 select s.person_id, s.id, n.outbox_id, n.event,
@@ -28,14 +29,7 @@ select s.person_id, s.id, n.outbox_id, n.event,
     when 'visit.cancelled' then p.starts_at end, $2::timestamptz + interval '1 day')
 from notice n
 join push_subscription s on s.person_id = n.person_id
-left join lateral (
-  select o.id, o.expires_at
-  from volunteer v join offer o on o.organisation_id = v.organisation_id and o.volunteer_id = v.id
-  where v.person_id = n.person_id and (o.id = (n.payload ->> 'offer')::uuid
-    or n.payload ->> 'offer' is null and o.request_id = (n.payload ->> 'request')::uuid)
-  order by o.created_at desc limit 1) o on true
-left join visit i on i.id = (n.payload ->> 'visit')::uuid
-left join presence p on p.id = i.presence_id
+{OWN_OFFER}
 where n.outbox_id = $1
 on conflict (subscription_id, outbox_id) do nothing
 """
@@ -48,11 +42,9 @@ where s.id = d.subscription_id and d.id in (
   order by w.next_at limit $3 for update of w skip locked)
 returning d.id, s.service
 """
-_LOOK = """
-select d.event, d.about, d.tag, d.attempts, d.created_at, d.expires_at, d.subscription_id, s.target, s.service,
-  p.locale, m.role, m.organisation_id, c.quiet_from, c.quiet_until, c.muted, f.city, o.state as offer_state,
-  o.expires_at as deadline, r.state as request_state, b.starts_at, v.state as visit_state,
-  q.asked, q.asking, k.id is not null as call_open
+_LOOK = f"""
+select {COLUMNS}, d.tag, d.attempts, d.subscription_id, s.target, s.service, p.locale, m.role, m.organisation_id,
+  c.quiet_from, c.quiet_until, c.muted, q.asked, q.asking
 from push_delivery d
 join push_subscription s on s.id = d.subscription_id
 join session x on x.id = s.session_id and x.expires_at > $2
@@ -63,12 +55,7 @@ cross join lateral (
   select coalesce(bool_or(e.outcome = 'SENT'), false) as asked, coalesce(bool_or(e.done_at is null), false) as asking
   from push_delivery e
   where e.subscription_id = d.subscription_id and e.tag = d.tag and e.event = 'offer.made' and e.id <> d.id) q
-left join facility f on f.id = (d.about ->> 'facility')::uuid
-left join offer o on o.id = (d.about ->> 'offer')::uuid
-left join visit_request r on r.id = o.request_id
-left join visit v on v.id = (d.about ->> 'visit')::uuid
-left join presence b on b.id = v.presence_id
-left join call_request k on k.id = (d.about ->> 'call')::uuid and k.called_at is null and k.withdrawn_at is null
+{JOINS}
 where d.id = $1 and d.done_at is null
 """
 _DONE = "update push_delivery set done_at = $2, outcome = $3 where id = $1 and done_at is null"

@@ -94,16 +94,19 @@ def quiet_hours(starts: int, ends: int) -> QuietHours:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """How the thing a notice is about stands at the moment of telling. `asked` is whether the question went out to
-    this device, `asking` whether that is still open; `call_open` whether somebody has still to call."""
+    this device, `asking` whether that is still open; `call_open` whether somebody has still to call; `claimed` whether
+    a wish that was everybody's is with another organisation now."""
 
     event: str
     expires_at: datetime
     offer_state: str | None
     request_state: str | None
     visit_state: str | None
+    match_state: str | None
     asked: bool
     asking: bool
     call_open: bool
+    claimed: bool
 
 
 def is_over(standing: Standing, now: datetime) -> bool:
@@ -115,6 +118,14 @@ def is_over(standing: Standing, now: datetime) -> bool:
             return (standing.offer_state, standing.request_state) != ("LIVE", "OFFERED")
         case "visit.confirmed" | "visit.log_reminder":
             return standing.visit_state != "CONFIRMED"
+        case "visit.moved":
+            return standing.visit_state != "PROPOSED"
+        case "request.made":
+            return standing.claimed or standing.request_state not in ("OPEN", None)
+        case "request.unanswered" | "request.everyone_asked" | "offer.expired":
+            return standing.request_state not in ("OPEN", "OFFERED", None)
+        case "match.review":
+            return standing.match_state not in ("REVIEW", None)
         case "call.asked" | "call.asked_today" | "call.waiting":
             return not standing.call_open
         case closing if closing in CLOSING:
