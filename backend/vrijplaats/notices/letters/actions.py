@@ -1,9 +1,8 @@
 """Noting what may have to be told in a letter, writing one when its time has come, and choosing to get none."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
-
-import asyncpg
 
 from vrijplaats import settings
 from vrijplaats.core import clock, db, history, outbox, tickets
@@ -27,10 +26,15 @@ update notice_letter set done_at = $3, outcome = $4 where person_id = $1 and out
 """
 _POSTPONE = "update notice_letter set due_at = $3, letter_id = null where person_id = $1 and outbox_id = $2"
 _GATHER = "update notice_letter set letter_id = $3 where person_id = $1 and outbox_id = any ($2)"
-_FORGET = "delete from notice_letter where done_at < $1 - interval '30 days'"
+_KEPT = timedelta(days=30)
 _CHOOSE = """
 insert into push_preference (person_id, quiet_from, quiet_until, letters) values ($1, $3, $4, $2)
 on conflict (person_id) do update set letters = $2
+"""
+_AS_WHAT = """
+select m.id as membership_id, m.role, m.organisation_id, m.facility_id, p.locale
+from membership m join person p on p.id = m.person_id
+where m.person_id = $1 and m.ended_at is null order by m.id limit 1
 """
 
 
@@ -86,20 +90,13 @@ async def write(message: Message) -> None:
 
 async def clean_up() -> None:
     """Forget what was settled long ago."""
-    await db.execute(_FORGET, clock.now())
+    await db.execute("delete from notice_letter where done_at < $1", clock.now() - _KEPT)
 
 
 async def set_letters(actor: Actor, *, wanted: bool) -> None:
     """Choose whether one gets such letters."""
     require(actor, Role.VOLUNTEER, Role.COORDINATOR)
-    await _choose(actor.person_id, wanted)
-    await history.record(
-        actor,
-        "push.set_letters",
-        subject={"person": actor.person_id},
-        organisation_id=actor.organisation_id,
-        facility_id=actor.facility_id,
-    )
+    await _choose(actor, wanted)
 
 
 async def set_letters_by_link(link: str, *, wanted: bool) -> None:
@@ -107,15 +104,22 @@ async def set_letters_by_link(link: str, *, wanted: bool) -> None:
     person_id = tickets.opened(LINK, link)
     if person_id is None:
         raise NotFound
-    try:
-        async with db.transaction({"person": str(person_id)}):
-            await _choose(person_id, wanted)
-    except asyncpg.ForeignKeyViolationError:
-        raise NotFound from None  # nobody any more
+    async with db.transaction({"person": str(person_id)}):
+        row = await db.fetch_one(_AS_WHAT, person_id)
+        if row is None:
+            raise NotFound  # nobody here any more: there are no letters to stop
+        await _choose(Actor(**{**row, "role": Role(row["role"])}, person_id=person_id, volunteer_id=None), wanted)
 
 
-async def _choose(person_id: UUID, wanted: bool) -> None:
-    await db.execute(_CHOOSE, person_id, wanted, USUAL.starts, USUAL.ends)
+async def _choose(actor: Actor, wanted: bool) -> None:
+    await db.execute(_CHOOSE, actor.person_id, wanted, USUAL.starts, USUAL.ends)
+    await history.record(
+        actor,
+        "push.set_letters",
+        subject={"person": actor.person_id},
+        organisation_id=actor.organisation_id,
+        facility_id=actor.facility_id,
+    )
 
 
 async def _still_open(person_id: UUID, reader: Reader, items: Sequence[Item]) -> list[Item]:
