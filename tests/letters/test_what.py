@@ -98,12 +98,19 @@ async def test_a_call_that_is_asked_for_today_reaches_a_coordinator_without_a_de
     assert "http://localhost:8000/verzoeken\n" in plain(letter)
 
 
-async def test_who_is_more_than_one_thing_finds_it_under_me(office: Office) -> None:
+async def test_who_is_more_than_one_thing_reads_where_to_go_on(office: Office) -> None:
     with at(12):
         place = await a_place(office)
-        await office.world.a_volunteer(await office.world.an_organisation(), person=place.volunteer.person_id)
+        other = await office.world.a_volunteer(await office.world.an_organisation(), person=place.volunteer.person_id)
+        await office.world.sign_in(other)
         await asked(office, place)
-    assert "http://localhost:8000/ik\n" in plain(letters_to(office, place.volunteer)[0])
+        name = await office.world.value("select name from organisation where id = $1", place.organisation)
+        text = plain(letters_to(office, place.volunteer)[0])
+        assert f"Wissel daarvoor bij Ik naar {name}." in text and "\nhttp://localhost:8000/ik\n" in text
+        with at(12.5):
+            await office.world.sign_in(place.volunteer)
+            offer = await asked(office, place)
+    assert f"/uitnodigingen/{offer}\n" in plain(letters_to(office, place.volunteer)[1])
 
 
 async def test_staff_at_a_shared_desk_are_not_written_to(office: Office) -> None:

@@ -44,9 +44,17 @@ select {COLUMNS}, d.outbox_id, d.role, d.urgent, d.due_at,
     or exists (select from session s where s.person_id = d.person_id and s.last_seen_at > d.created_at) as opened,
   exists (select from membership m where m.person_id = d.person_id and m.role = d.role and m.ended_at is null
     and (m.organisation_id = (d.about ->> 'organisation')::uuid or d.about ->> 'organisation' is null)) as member,
-  (select count(*) from membership m where m.person_id = d.person_id and m.ended_at is null) as memberships
+  g.name as organisation, u.id is null or u.role = d.role and (
+    d.about ->> 'organisation' is null or u.organisation_id = (d.about ->> 'organisation')::uuid) as here
 from notice_letter d
 join notice n on n.person_id = d.person_id and n.outbox_id = d.outbox_id
+left join organisation g on g.id = (d.about ->> 'organisation')::uuid
+-- where the app opens for whoever is more than one thing: as what they were last
+left join lateral (
+  select m.id, m.role, m.organisation_id, count(*) over () as things from membership m
+  where m.person_id = d.person_id and m.ended_at is null
+  order by (select max(s.last_seen_at) from session s where s.membership_id = m.id) desc nulls last, m.id
+  limit 1) u on u.things > 1
 {JOINS}
 where d.person_id = $1 and d.done_at is null and d.letter_id is not distinct from $2
 order by d.urgent desc, d.created_at, d.outbox_id
@@ -78,11 +86,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A notice that waits to be told in a letter, and what is said about it."""
+    """A notice that waits to be told in a letter, and what is said about it; of which organisation it is, for whoever
+    has to go on as something else first."""
 
     outbox_id: UUID
     waiting: Waiting
     news: News
+    organisation: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +157,6 @@ def _item(row: dict[str, Any], locale: str) -> Item:
         at=row["created_at"],
         role=Role(row["role"]),
         locale=locale,
-        # who is more than one thing may have to go on as the other first
-        here=row["memberships"] == 1,
+        here=row["here"],
     )
-    return Item(outbox_id=row["outbox_id"], waiting=waiting, news=news)
+    return Item(outbox_id=row["outbox_id"], waiting=waiting, news=news, organisation=row["organisation"])

@@ -18,6 +18,10 @@ NO_DEVICE: Words = {
     "sooner.",
 }
 STOP: Words = {"nl": "Wil je zulke brieven niet meer? Stop ze hier", "en": "No more letters like this? Stop them here"}
+ELSEWHERE: Words = {
+    "nl": " Wissel daarvoor bij Ik naar {organisation}.",
+    "en": " Switch to {organisation} under Me for that.",
+}
 _LOOK: Words = {"nl": "Bekijk het", "en": "See it"}
 _BUTTONS: Mapping[str, Words] = {
     "offer.made": {"nl": "Bekijk de vraag", "en": "See the request"},
@@ -25,7 +29,7 @@ _BUTTONS: Mapping[str, Words] = {
     "visit.cancelled": {"nl": "Bekijk het bezoek", "en": "See the visit"},
     "visit.log_reminder": {"nl": "Leg het bezoek vast", "en": "Log the visit"},
 }
-DESK: Words = {"nl": "Open Vrijplaats", "en": "Open Vrijplaats"}
+OPEN: Words = {"nl": "Open Vrijplaats", "en": "Open Vrijplaats"}
 # one, and several; in the order of the letter
 COUNTED: Mapping[str, tuple[Words, Words]] = {
     "call.asked_today": (

@@ -9,7 +9,6 @@ from uuid import UUID
 from vrijplaats.core import tickets
 from vrijplaats.core.actor import Role
 from vrijplaats.core.clock import AMSTERDAM
-from vrijplaats.core.errors import Words
 from vrijplaats.core.mail import Button, Fine, Letter, Lines, Link, Part, Text
 from vrijplaats.notices.letters import words
 from vrijplaats.notices.letters.queries import Item, Reader
@@ -33,7 +32,7 @@ def letter_of(letter_id: UUID, person_id: UUID, reader: Reader, items: Sequence[
         subject=_subject(news, reader.locale),
         parts=[
             Text(words.HELLO[reader.locale]),
-            *_told(news, reader.locale, origin),
+            *_told(items, reader.locale, origin),
             Fine(why[reader.locale]),
             Link(words.STOP[reader.locale], f"{origin}/brieven#{link}"),
         ],
@@ -47,21 +46,24 @@ def _subject(news: Sequence[News], locale: str) -> str:
     return _said(news[0]).partition(". ")[0].removesuffix(".")
 
 
-def _told(news: Sequence[News], locale: str, origin: str) -> Iterator[Part]:
+def _told(items: Sequence[Item], locale: str, origin: str) -> Iterator[Part]:
     """What is a volunteer's each with its own way on; a coordinator's counted, when it is more than one thing."""
-    own = [each for each in news if each.role is Role.VOLUNTEER]
-    desk = [each for each in news if each.role is not Role.VOLUNTEER]
-    for each in own if len(desk) != 1 else [*own, *desk]:
-        yield Text(_said(each))
-        yield _button(words.button(each.event), each, locale, origin)
+    desk = [item.news for item in items if item.news.role is not Role.VOLUNTEER]
+    for item in items:
+        if len(desk) < 2 or item.news not in desk:
+            yield from _one(item, locale, origin)
     if len(desk) > 1:
         yield Text(words.WAITING[locale])
         yield Lines(list(_counted(desk, locale)))
-        yield Button(words.DESK[locale], origin + (_DESK if all(each.here for each in desk) else "/ik"))
+        yield Button(words.OPEN[locale], origin + (_DESK if all(news.here for news in desk) else "/ik"))
 
 
-def _button(label: Words, news: News, locale: str, origin: str) -> Button:
-    return Button(label[locale], origin + path_of(news))
+def _one(item: Item, locale: str, origin: str) -> Iterator[Part]:
+    news, said = item.news, _said(item.news)
+    elsewhere = words.ELSEWHERE[locale].format(organisation=item.organisation) if item.organisation else ""
+    yield Text(said if news.here else said + elsewhere)
+    label = words.button(news.event) if news.here else words.OPEN
+    yield Button(label[locale], origin + path_of(news))
 
 
 def _counted(desk: Sequence[News], locale: str) -> Iterator[str]:

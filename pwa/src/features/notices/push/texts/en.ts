@@ -33,7 +33,10 @@ export const en: SameKeys<typeof nl> = {
 	about: 'About what',
 	byMail: 'By e-mail',
 	letters: 'Letters by e-mail when I open nothing',
-	letterTo: (address: string) => `To ${address}, when you have not looked for six hours. Notifications on nowhere? Then a letter comes at once when someone asks for a visit.`,
+	letterTo: {
+		VOLUNTEER: (address: string) => `To ${address}, when you have not looked for six hours. Notifications on nowhere? Then it comes at once when someone asks for a visit.`,
+		COORDINATOR: (address: string) => `To ${address}, when you have not looked for six hours. What can wait comes in one letter a day.`
+	},
 	noLetterTo: 'You have no confirmed e-mail address yet. So you get no letters. You confirm it above, under My details.',
 	kinds: {
 		INVITATIONS: 'Someone asks for a visit',

@@ -30,7 +30,10 @@ export const nl = {
 	about: 'Waarover',
 	byMail: 'Per e-mail',
 	letters: 'Brieven per e-mail als ik niets open',
-	letterTo: (address: string) => `Naar ${address}, als je zes uur niet hebt gekeken. Staan nergens meldingen aan? Dan krijg je een brief meteen als iemand om bezoek vraagt.`,
+	letterTo: {
+		VOLUNTEER: (address: string) => `Naar ${address}, als je zes uur niet hebt gekeken. Staan nergens meldingen aan? Dan komt hij meteen als iemand om bezoek vraagt.`,
+		COORDINATOR: (address: string) => `Naar ${address}, als je zes uur niet hebt gekeken. Wat kan wachten komt in één brief per dag.`
+	},
 	noLetterTo: 'Je hebt nog geen bevestigd e-mailadres. Daarom krijg je geen brieven. Je bevestigt het hierboven, bij Mijn gegevens.',
 	kinds: {
 		INVITATIONS: 'Iemand vraagt om bezoek',
