@@ -13,9 +13,9 @@ from tests.calling import Browser
 from tests.letters.office import Office, Place, a_place, asked, at, letters_to, plain
 from tests.matching import scene
 from vrijplaats.core import clock, tickets
-from vrijplaats.core.actor import Actor
+from vrijplaats.core.actor import Actor, Role
 from vrijplaats.notices.letters.words import COUNTED
-from vrijplaats.notices.push.rules import CLOSING, KINDS, KINDS_OF, Role
+from vrijplaats.notices.push.rules import CLOSING, KINDS, KINDS_OF
 
 SET = """
 mutation($wanted: Boolean!) { setLetters(input: {wanted: $wanted}) { __typename

@@ -13,7 +13,7 @@ from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching.actions.planned_visits import cancel_planned_visits
 from vrijplaats.matching.leaving.queries import volunteer_of
 from vrijplaats.matching.models import MatchEndReason
-from vrijplaats.matching.telling import tell_coordinators
+from vrijplaats.matching.telling import tell_coordinators, tell_people
 
 _LOCK_REQUESTS = """
 select r.id from visit_request r where r.id in (
@@ -24,7 +24,7 @@ _LOCK_VOLUNTEER = "select id from volunteer where id = $1 for update"
 # also one that was made between the two locks: who accepts it now finds that it is LIVE no more
 _WITHDRAW = """
 update offer set state = 'WITHDRAWN', answered_at = $2 where volunteer_id = $1 and state = 'LIVE'
-returning id, request_id
+returning id as offer_id, request_id, organisation_id, facility_id
 """
 _REOPEN = """
 update visit_request r set state = 'OPEN' where r.id = any ($1) and r.state = 'OFFERED' and not exists (
@@ -62,20 +62,23 @@ async def let_go(actor: Actor, *, person_id: UUID) -> None:
     for match in matches:
         await cancel_planned_visits(match, MatchEndReason.VOLUNTEER_WISH)
         await tell_coordinators("match.review", _about(match) | {"match_id": match["id"]})
+    for offer in withdrawn:
+        # the phone still shows the question
+        await tell_people("offer.withdrawn", [person_id], _about(offer) | {"offer_id": offer["offer_id"]})
     for request in reopened:
         await tell_coordinators("request.unanswered", _about(request))
-    await _record(actor, "offer.withdraw", "offer", withdrawn)
-    await _record(actor, "match.review", "match", matches)
+    await _record(actor, "offer.withdraw", {"offer": "offer_id"}, withdrawn)
+    await _record(actor, "match.review", {"match": "id"}, matches)
 
 
 def _about(row: dict[str, Any]) -> dict[str, UUID]:
     return {name: row[name] for name in ("request_id", "organisation_id", "facility_id")}
 
 
-async def _record(actor: Actor, verb: str, thing: str, rows: list[dict[str, Any]]) -> None:
+async def _record(actor: Actor, verb: str, things: dict[str, str], rows: list[dict[str, Any]]) -> None:
     await history.record_each(
         actor,
         verb,
-        subjects=[{thing: row["id"], "request": row["request_id"]} for row in rows],
+        subjects=[{name: row[column] for name, column in {**things, "request": "request_id"}.items()} for row in rows],
         organisation_id=actor.organisation_id,
     )

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from vrijplaats.core import clock, db
 from vrijplaats.core.jobs import WORKER, Message
-from vrijplaats.notices.push.rules import KINDS
+from vrijplaats.notices.push.rules import ANSWERS, CLOSING, KINDS
 from vrijplaats.notices.push.standing import COLUMNS, JOINS, OWN_OFFER
 
 LEASE = timedelta(seconds=60)
@@ -33,6 +33,19 @@ join push_subscription s on s.person_id = n.person_id
 where n.outbox_id = $1
 on conflict (subscription_id, outbox_id) do nothing
 """
+# who answered has the question on other devices too: there it is over as well
+_ANSWERED = """
+insert into push_delivery
+  (person_id, subscription_id, outbox_id, event, about, tag, created_at, next_at, expires_at)
+select s.person_id, s.id, $1, 'offer.answered',
+  jsonb_build_object('offer', o.id, 'organisation', o.organisation_id, 'facility', o.facility_id),
+  o.id, $2, $2, $2::timestamptz + interval '1 day'
+from offer o
+join volunteer v on v.organisation_id = o.organisation_id and v.id = o.volunteer_id
+join push_subscription s on s.person_id = v.person_id and s.session_id is distinct from $4
+where o.id = $3
+on conflict (subscription_id, outbox_id) do nothing
+"""
 _TAKE = """
 update push_delivery d set attempts = least(d.attempts + 1, 1000), next_at = $1::timestamptz + $4::interval
 from push_subscription s
@@ -48,7 +61,8 @@ select {COLUMNS}, d.tag, d.attempts, d.subscription_id, s.target, s.service, p.l
 from push_delivery d
 join push_subscription s on s.id = d.subscription_id
 join session x on x.id = s.session_id and x.expires_at > $2
-join membership m on m.id = x.membership_id and m.ended_at is null
+-- who was asked and has left since is still told that it is over
+join membership m on m.id = x.membership_id and (m.ended_at is null or d.event = any ($3))
 join person p on p.id = d.person_id
 left join push_preference c on c.person_id = d.person_id
 cross join lateral (
@@ -68,6 +82,9 @@ async def fan_out(message: Message) -> None:
     """A delivery for every device of those who were told; told twice it is still one."""
     if message.event in KINDS:
         await db.execute(_FAN_OUT, message.id, clock.now(), message.organisation_id)
+    if message.event in ANSWERS:
+        offer, session = message.payload["offer_id"], message.payload.get("session")
+        await db.execute(_ANSWERED, message.id, clock.now(), offer, session)
 
 
 async def take(busy: list[str], most: int) -> list[tuple[UUID, str]]:
@@ -80,7 +97,7 @@ async def take(busy: list[str], most: int) -> list[tuple[UUID, str]]:
 async def look(delivery_id: UUID) -> dict[str, Any] | None:
     """Everything about a delivery as it stands now; None when its device is signed out."""
     async with db.transaction({}, connection=WORKER, read_only=True):
-        return await db.fetch_one(_LOOK, delivery_id, clock.now())
+        return await db.fetch_one(_LOOK, delivery_id, clock.now(), CLOSING)
 
 
 async def done(delivery_id: UUID, outcome: str, heard: UUID | None = None) -> None:

@@ -27,6 +27,7 @@ KINDS: Mapping[str, NoticeKind] = {
     "offer.made": NoticeKind.INVITATIONS,
     "offer.taken": NoticeKind.INVITATIONS,
     "offer.withdrawn": NoticeKind.INVITATIONS,
+    "offer.answered": NoticeKind.INVITATIONS,
     "visit.confirmed": NoticeKind.VISITS,
     "visit.cancelled": NoticeKind.VISITS,
     "match.ended": NoticeKind.VISITS,
@@ -50,7 +51,8 @@ KINDS_OF: Mapping[Role, tuple[NoticeKind, ...]] = {
     Role.COORDINATOR: (NoticeKind.REQUESTS, NoticeKind.ANSWERS, NoticeKind.VISITS, NoticeKind.CALLS),
 }
 # say only that an earlier question is over: nothing to hear for whom it never reached
-CLOSING = ("offer.taken", "offer.withdrawn")
+CLOSING = ("offer.taken", "offer.withdrawn", "offer.answered")
+ANSWERS = ("offer.accepted", "offer.declined")
 _HOURS: Words = {"nl": "kies twee verschillende hele uren van 0 tot 23", "en": "choose two different hours, 0 to 23"}
 _LABEL: Words = {"nl": "stille uren", "en": "quiet hours"}
 
@@ -131,6 +133,11 @@ def is_over(standing: Standing, now: datetime) -> bool:
         case closing if closing in CLOSING:
             return not standing.asked and not standing.asking
     return False
+
+
+def is_muted(event: str, choices: Preferences) -> bool:
+    """Whether somebody does not want to be woken for it; what only takes a question back rings nowhere."""
+    return KINDS[event] in choices.muted and event not in CLOSING
 
 
 def must_wait(standing: Standing) -> bool:
