@@ -306,6 +306,35 @@ async def test_signing_out_leaves_nothing(devices: Devices, service: PushService
     assert woken.phone is not None and len(woken.phone.got) == 1
 
 
+async def test_a_coordinator_hears_at_once_who_said_yes_and_who_no(devices: Devices, service: PushService) -> None:
+    """The notification has no name; the screen it opens has."""
+    desk = await turned_on(devices, service, "coordinator")
+    await asked(devices.origin, "volunteer-16", "volunteer-18")
+    yes, no = [Screen(devices.origin, f"volunteer-{number}") for number in (16, 18)]
+
+    def answer() -> list[str]:
+        for who, verb in ((no, "DeclineOffer"), (yes, "AcceptOffer")):
+            (offer,) = [each for each in who.ask("MyOffers")["myOffers"] if each["state"] == "LIVE"][:1]
+            given = {"offerId": offer["id"]} | ({"reason": None} if verb == "DeclineOffer" else {})
+            assert who.do(verb, given)["__typename"] == f"{verb}Success"
+        return [who.ask("Viewer")["viewer"]["displayName"] for who in (yes, no)]
+
+    names = await asyncio.to_thread(answer)
+    phone = desk.phone
+    assert phone is not None
+    await until(lambda: {"offer.declined", "offer.accepted"} <= set(phone.said))
+    news = await desk.woken()
+    said = {each["event"]: each for each in news}
+    assert said["offer.accepted"]["said"][0] == "Een vrijwilliger zei ja op de vraag uit Veenhuizen"
+    assert not [name for name in names if name in str(news)]
+    await desk.press(said["offer.accepted"]["tag"])
+    main = desk.device.page.locator("main")
+    await expect(main.get_by_text("Ja gezegd")).to_be_visible()
+    for name, state in zip(names, ("Ja gezegd", "Nu niet"), strict=True):
+        await expect(main.get_by_role("listitem").filter(has_text=name).filter(has_text=state)).to_be_visible()
+    await shot(desk.device.page, "melding-wie-ja-zei")
+
+
 async def test_nobody_else_reads_what_was_for_the_former_owner(devices: Devices, service: PushService) -> None:
     """A coordinator has choices of their own; staff, at a shared desk, are never offered it."""
     desk: Device = await devices.one("coordinator")
