@@ -34,6 +34,7 @@ from vrijplaats.core.migrate import APPLIED, pending
 from vrijplaats.core.pages import Pages
 from vrijplaats.core.rights import declared
 from vrijplaats.demo.http import demo_routes
+from vrijplaats.notices.letters.http import letter_routes
 from vrijplaats.requests.identity import reopen
 from vrijplaats.schema import build_schema
 from vrijplaats.settings import ROOT, Login, Mode, Settings
@@ -90,6 +91,8 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         Route("/invitations/{path:path}", _not_here, methods=ANY),
         *RecoveryRoutes(RelyingParty.at(settings.origin), cookie).routes(),
         Route("/recovery/{path:path}", _not_here, methods=ANY),
+        *letter_routes(),
+        Route("/letters/{path:path}", _not_here, methods=ANY),
         *(demo_routes(cookie, settings.var / "mail") if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),

@@ -39,6 +39,7 @@ FEATURES = (
     "notices",
     "audit",
     "notices.push",
+    "notices.letters",
 )
 
 

@@ -13,6 +13,7 @@ SCREENS = {
         "inloggen-code": "/inloggen?met=code",
         "herstel": "/herstel",
         "herstel-stop": "/herstel/stop",
+        "brieven": "/brieven#een-link",
         "welkom-voorbij": "/welkom",
         "post": "/post",
     },

@@ -29,6 +29,13 @@ async def turned_on(devices: Devices, service: PushService, persona: str) -> Wok
     return woken
 
 
+async def cleared(woken: WokenPhone) -> None:
+    """Wait until nothing stands on the phone any more."""
+    async with asyncio.timeout(10):
+        while await woken.shown():
+            await asyncio.sleep(0.1)
+
+
 async def asked(origin: str, *personas: str) -> None:
     """A wish at Veenhuizen, for which these volunteers are asked."""
 

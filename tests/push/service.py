@@ -99,6 +99,8 @@ class PushService:
         self.origin = ""
         self.tokens: set[str] = set()
         self.problems: list[str] = []
+        # the connections over which something came
+        self.lines: set[object] = set()
 
     def phone(self) -> tuple[Phone, dict[str, str]]:
         """A new device at this service, and what its browser says."""
@@ -113,6 +115,7 @@ class PushService:
         if phone is None:
             return web.Response(status=410)
         phone.asked += 1
+        self.lines.add(request.transport)
         await asyncio.sleep(phone.slow)
         if phone.answers:
             status, headers = phone.answers.pop(0)

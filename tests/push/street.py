@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,7 @@ from tests.matching import scene
 from tests.push.service import Phone, PushService, a_subscription
 from tests.world import World
 from vrijplaats.core import clock
-from vrijplaats.core.actor import Actor
+from vrijplaats.core.actor import Actor, Session
 from vrijplaats.core.jobs import Delivery, deliver
 from vrijplaats.notices import jobs as notice_jobs
 from vrijplaats.notices.push import jobs as push_jobs
@@ -85,6 +85,14 @@ class Street:
         """These want no silence: the tests run at any hour."""
         for person in people:
             await self.world.insert("push_preference", person_id=person.person_id)
+
+
+async def at_this_phone(street: Street, actor: Actor) -> Actor:
+    """The actor in the session of the phone they had last."""
+    sql = "select id, created_at from session where person_id = $1 order by created_at desc, id desc limit 1"
+    (row,) = await street.world.rows(sql, actor.person_id)
+    session = Session(id=row["id"], started_at=row["created_at"], last_seen_at=row["created_at"])
+    return replace(actor, session=session)
 
 
 @dataclass(frozen=True, slots=True)

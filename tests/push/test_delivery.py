@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import timedelta
 
+import pytest
+
 from tests.push.service import a_push_service, a_subscription
-from tests.push.street import Street, asked_of
+from tests.push.street import DELIVERIES, WAITING, Street, asked_of
 from vrijplaats.core import clock
-from vrijplaats.core.jobs import run_periodic
+from vrijplaats.core.jobs import deliver, run_periodic
 from vrijplaats.notices.push import jobs as push_jobs
+from vrijplaats.notices.push.sending import keep_sending
 
 
 async def test_an_invitation_wakes_every_phone_of_the_volunteer_once(street: Street) -> None:
@@ -27,13 +31,49 @@ async def test_an_invitation_wakes_every_phone_of_the_volunteer_once(street: Str
     assert headers["Topic"] != phones[1].got[0][1]["Topic"]
     assert [len(phone.got) for phone in phones] == [1, 1]
     assert len(street.service.tokens) == 1
+    assert all(re.fullmatch(r"[A-Za-z0-9_-]{32}", headers["Topic"]) for phone in phones for _, headers in phone.got)
     assert await street.world.value("select count(*) from push_subscription where last_delivered_at is not null") == 2
 
 
-async def test_a_phone_that_is_gone_is_forgotten(street: Street) -> None:
+async def test_a_push_service_keeps_it_as_long_as_one_can_answer(street: Street) -> None:
+    """Also when it comes later than it was meant to: what is left then."""
+    asked = await asked_of(street)
+    phone = await street.phone(asked.volunteers[0])
+    phone.answers.append((503, {}))
+    ends = await street.world.value("select expires_at from offer where id = $1", asked.offers[0])
+    with clock.travel(ends - timedelta(hours=2)):
+        await street.told()
+        await street.sent(lambda: phone.asked == 1)
+    with clock.travel(ends - timedelta(minutes=90)):
+        await street.sent(lambda: phone.got)
+    assert phone.got[0][1]["TTL"] == str(90 * 60)
+
+
+async def test_everything_goes_over_the_same_line_with_the_same_signature(street: Street) -> None:
+    asked = await asked_of(street, 4)
+    phones = [await street.phone(volunteer) for volunteer in asked.volunteers]
+    stop = asyncio.Event()
+    sending = asyncio.create_task(keep_sending(street.settings, stop))
+    try:
+        async with asyncio.timeout(15):
+            for row in await street.world.rows(WAITING):
+                before = sum(len(phone.got) for phone in phones)
+                await deliver(row["id"], DELIVERIES)
+                while sum(len(phone.got) for phone in phones) == before:
+                    await asyncio.sleep(0.02)
+                await asyncio.sleep(0.05)
+    finally:
+        stop.set()
+        await sending
+    assert [phone.asked for phone in phones] == [1] * 4
+    assert (len(street.service.lines), len(street.service.tokens)) == (1, 1)
+
+
+@pytest.mark.parametrize("status", [404, 410])
+async def test_a_phone_that_is_gone_is_forgotten(street: Street, status: int) -> None:
     asked = await asked_of(street)
     gone, here = [await street.phone(asked.volunteers[0]) for _ in range(2)]
-    gone.answers.append((410, {}))
+    gone.answers.append((status, {}))
     await street.told()
     await street.sent(lambda: here.got and gone.asked)
     await street.settled()

@@ -12,17 +12,22 @@ from uuid import UUID
 
 import asyncpg
 import pytest
+from click.testing import CliRunner
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from cryptography.hazmat.primitives.hashes import SHA256
 
 from tests.calling import Browser, a_browser
 from tests.push.service import a_subscription, a_target, to_bytes
 from tests.world import World
 from vrijplaats import settings as program_settings
+from vrijplaats.cli import main
 from vrijplaats.core import clock
 from vrijplaats.core import db as database
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import InvalidInput
 from vrijplaats.notices.push import targets
-from vrijplaats.notices.push.vapid import Signatures
+from vrijplaats.notices.push.vapid import Signatures, public_key
 from vrijplaats.settings import Mode, Settings
 
 SUBSCRIBE = """
@@ -208,6 +213,21 @@ def test_a_push_service_can_find_who_sends(origin: str, subject: str) -> None:
     assert signatures.header(services[0]) == headers[0]
     with clock.travel(clock.now() + timedelta(hours=11, minutes=1)):
         assert signatures.header(services[0]) != headers[0]
+
+
+def test_the_keys_that_the_program_makes_sign_what_a_push_service_checks() -> None:
+    printed = CliRunner().invoke(main, ["keys"]).output
+    kept = dict(line.split("=", 1) for line in printed.splitlines())
+    scalar = to_bytes(kept["VRIJPLAATS_VAPID_KEY"])
+    service = "https://fcm.googleapis.com"
+    said = Signatures(scalar, "https://vrijplaats.example.nl").header(service).removeprefix("vapid ")
+    given = dict(part.strip().split("=", 1) for part in said.split(","))
+    header, claims, signature = given["t"].split(".")
+    point = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), to_bytes(given["k"]))
+    halves = [int.from_bytes(half) for half in (to_bytes(signature)[:32], to_bytes(signature)[32:])]
+    point.verify(encode_dss_signature(*halves), f"{header}.{claims}".encode(), ec.ECDSA(SHA256()))
+    # the key that devices are turned on under
+    assert given["k"] == public_key(scalar)
 
 
 async def test_this_machine_is_a_push_service_for_tests_only(browser: Browser, world: World) -> None:

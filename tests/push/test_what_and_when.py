@@ -6,11 +6,14 @@ import json
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from tests.matching import scene
 from tests.push.service import a_subscription
-from tests.push.street import Street, asked_of, at
+from tests.push.street import Street, asked_of, at, at_this_phone
 from vrijplaats.core import clock, db
 from vrijplaats.core.jobs import WORKER
+from vrijplaats.matching.leaving import actions as leaving
 
 
 async def test_the_payload_holds_no_name_of_anybody(street: Street) -> None:
@@ -36,8 +39,8 @@ async def test_who_was_too_late_hears_kindly_and_in_its_place(street: Street) ->
     phones = [await street.phone(each) for each in asked.volunteers]
     await street.told()
     await street.sent(lambda: all(phone.got for phone in phones))
-    await scene.decline(decliner, asked.offers[2])
-    await scene.accept(winner, asked.offers[0])
+    await scene.decline(await at_this_phone(street, decliner), asked.offers[2])
+    await scene.accept(await at_this_phone(street, winner), asked.offers[0])
     await street.told()
     await street.sent(lambda: len(phones[1].got) == 2)
     (made, sent), (taken, sent_later) = phones[1].got
@@ -45,8 +48,73 @@ async def test_who_was_too_late_hears_kindly_and_in_its_place(street: Street) ->
     assert taken["tag"] == made["tag"] == str(asked.offers[1])
     assert sent["Topic"] == sent_later["Topic"]
     assert "offer" not in taken and "accept" not in taken
+    assert (sent["Urgency"], sent_later["Urgency"]) == ("high", "normal")
     assert [phones[0].said, phones[2].said] == [["offer.made"], ["offer.made"]]
     assert await street.outcomes(loser) == ["SENT", "SENT"]
+
+
+@pytest.mark.parametrize("said", ["yes", "no"])
+async def test_the_question_is_gone_from_the_other_phone_of_who_answered(street: Street, said: str) -> None:
+    asked = await asked_of(street)
+    (volunteer,) = asked.volunteers
+    tablet = await street.phone(volunteer)
+    phone = await street.phone(volunteer)
+    await street.told()
+    await street.sent(lambda: phone.got and tablet.got)
+    late = await street.phone(volunteer)
+    answer = scene.accept if said == "yes" else scene.decline
+    await answer(await at_this_phone(street, volunteer), asked.offers[0])
+    await street.told()
+    await street.sent(lambda: len(tablet.got) == 2 and len(phone.got) == 2)
+    (made, _), (over, headers) = tablet.got
+    assert over["said"] == ["Je antwoord op de vraag uit Veenhuizen is binnen", "Dank je wel."]
+    assert over["event"] == "offer.answered" and over["tag"] == made["tag"]
+    assert "accept" not in over and headers["Urgency"] == "normal"
+    # the last one answered, and never had the question
+    assert late.got == []
+
+
+async def test_who_leaves_hears_that_the_question_is_over(street: Street) -> None:
+    """The membership ends in the same moment; what was asked on that phone is taken back all the same."""
+    asked = await asked_of(street)
+    (volunteer,) = asked.volunteers
+    phone = await street.phone(volunteer)
+    await street.told()
+    await street.sent(lambda: phone.got)
+    async with db.transaction(asked.coordinator):
+        await leaving.end_membership(asked.coordinator, membership_id=volunteer.membership_id)
+    await street.told()
+    await street.sent(lambda: len(phone.got) == 2)
+    (made, _), (over, _) = phone.got
+    assert over["said"] == ["De vraag uit Veenhuizen is ingetrokken", "Je hoeft niets te doen."]
+    assert over["tag"] == made["tag"]
+    # and nothing else is said to who has left
+    await street.world.insert(
+        "outbox", event="match.ended", recipients=[volunteer.person_id], organisation_id=volunteer.organisation_id
+    )
+    await street.told()
+    await street.settled()
+    assert phone.said == ["offer.made", "offer.withdrawn"]
+
+
+async def test_a_wish_that_is_taken_care_of_by_morning_wakes_no_coordinator(street: Street) -> None:
+    world = street.world
+    facility = await world.a_facility()
+    mine, theirs = [await world.an_organisation(facilities=[facility]) for _ in range(2)]
+    with at(1, 23):
+        desk, other = await world.a_coordinator(mine), await world.a_coordinator(theirs)
+        phones = [await street.phone(each) for each in (desk, other)]
+        await world.connection.execute("update session set expires_at = '2027-01-01'")
+        request = await world.a_request(facility, None)
+        about = {"audience": "coordinators", "request_id": str(request)}
+        await world.insert("outbox", event="request.made", payload=json.dumps(about), facility_id=facility)
+        await street.told()
+        await street.settled()
+        await world.connection.execute("update visit_request set organisation_id = $2 where id = $1", request, theirs)
+    with at(2, 8):
+        await street.sent(lambda: phones[1].got)
+        await street.settled()
+    assert [phone.said for phone in phones] == [[], ["request.made"]]
 
 
 async def test_nothing_is_pushed_about_an_invitation_that_is_over(street: Street) -> None:
@@ -113,11 +181,24 @@ async def test_a_kind_that_somebody_muted_wakes_nobody(street: Street) -> None:
     )
     await street.told()
     await street.settled()
-    await scene.decline(asked.volunteers[0], asked.offers[0])
+    await scene.decline(await at_this_phone(street, asked.volunteers[0]), asked.offers[0])
     await street.told()
     await street.sent(lambda: desk.got)
     assert phone.got == [] and await street.outcomes(asked.volunteers[0]) == ["MUTED"]
     assert desk.said == ["offer.declined"] and desk.got[0][0]["path"].startswith("/verzoeken?verzoek=")
+
+
+async def test_a_question_that_stands_on_a_phone_is_taken_back_whatever_was_muted_since(street: Street) -> None:
+    asked = await asked_of(street, 2)
+    phone = await street.phone(asked.volunteers[1])
+    await street.told()
+    await street.sent(lambda: phone.got)
+    muting = "update push_preference set muted = '{INVITATIONS}' where person_id = $1"
+    await street.world.connection.execute(muting, asked.volunteers[1].person_id)
+    await scene.accept(asked.volunteers[0], asked.offers[0])
+    await street.told()
+    await street.sent(lambda: len(phone.got) == 2)
+    assert phone.said == ["offer.made", "offer.taken"]
 
 
 async def test_who_acts_elsewhere_at_that_moment_is_told_where_to_go_on(street: Street) -> None:

@@ -15,7 +15,7 @@ from vrijplaats.core.actor import Actor
 # others may do these too, with things of their own
 ALSO = {
     "cancelVisit": {"VOLUNTEER", "COORDINATOR"},
-    **{name: {"COORDINATOR"} for name in ("endMatch", "subscribePush", "setQuietHours", "muteNotices")},
+    **{name: {"COORDINATOR"} for name in ("endMatch", "subscribePush", "setQuietHours", "muteNotices", "setLetters")},
     "endMembership": {"STAFF", "OPERATOR"},
     "setContactPerson": {"OPERATOR"},
     "startRecovery": {"STAFF", "OPERATOR"},
@@ -120,6 +120,7 @@ async def _of_oneself(s: Scene) -> dict[str, Case]:
         "subscribePush": Case(s.volunteer, a_target()),
         "unsubscribePush": Case(s.volunteer, {"subscriptionId": str(uuid4())}),
         "setQuietHours": Case(s.volunteer, {"quietHours": {"from": 22, "until": 8}}),
+        "setLetters": Case(s.volunteer, {"wanted": False}),
         "muteNotices": Case(s.volunteer, {"kind": "VISITS", "muted": True}),
         "switchMembership": Case(s.volunteer, {"membershipId": str(uuid4())}),
         "unlinkSso": Case(s.volunteer, {"linkId": str(uuid4())}),

@@ -113,6 +113,8 @@ insert into sso_attempt (hash, browser, provider_id, purpose, person_id, return_
 insert into reading_noted (person_id, session_id, membership_id, detainee_id, purpose, noted_at)
   select :person, gen_random_uuid(), :membership, id, 'match', now() from detainee limit 1;
 insert into notice (person_id, outbox_id, event) values (:person, gen_random_uuid(), 'test.row');
+insert into notice_letter (person_id, outbox_id, event, role, urgent, created_at, due_at, expires_at)
+  select person_id, outbox_id, event, 'VOLUNTEER', false, now(), now(), now() from notice where person_id = :person;
 insert into history (person_id, role, verb, subject) values (:person, 'STAFF', 'test.row', '{}');
 """
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from vrijplaats.core import outbox
+from vrijplaats.core.actor import Actor
 
 
 async def tell_people(event: str, people: Sequence[UUID], about: Mapping[str, UUID]) -> None:
@@ -20,6 +21,11 @@ async def tell_coordinators(event: str, about: Mapping[str, UUID]) -> None:
 async def tell_staff(event: str, about: Mapping[str, UUID]) -> None:
     """The facility's staff hear it."""
     await _tell(event, about, audience="staff")
+
+
+def answered_on(actor: Actor) -> dict[str, UUID]:
+    """The session in which an invitation was answered, by id: the person's other devices hear that it was."""
+    return {"session": actor.session.id} if actor.session else {}
 
 
 async def _tell(

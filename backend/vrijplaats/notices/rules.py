@@ -54,6 +54,11 @@ TEXTS: Mapping[str, Words] = {
         "nl": "De vraag uit {place} is ingetrokken. Je hoeft niets te doen.",
         "en": "The request from {place} was withdrawn. Nothing to do.",
     },
+    # only on the other devices of whoever answered
+    "offer.answered": {
+        "nl": "Je antwoord op de vraag uit {place} is binnen. Dank je wel.",
+        "en": "Your answer to the request from {place} has come in. Thank you.",
+    },
     "offer.expired": {
         "nl": "Niemand antwoordde op tijd op de vraag uit {place}. Nodig anderen uit.",
         "en": "Nobody answered the request from {place} in time. Invite others.",

@@ -10,16 +10,23 @@ export interface Answered<Result> {
 	late?: boolean;
 }
 
-/** Asks the server as the app does, with the cookie of whoever is signed in; no answer at all has status 0. */
+/** Asks the server as the app does, with the cookie of whoever is signed in; no answer at all has status 0. What the browser
+ * does `byItself` is no sign of anybody being there. */
 export async function send<Result, Variables>(
 	document: TypedDocumentString<Result, Variables>,
 	variables: Variables,
-	key: string
+	key: string,
+	byItself = false
 ): Promise<Answered<Result>> {
 	try {
 		const response = await fetch('/graphql', {
 			method: 'POST',
-			headers: { 'Content-Type': 'application/json', 'X-Vrijplaats': '1', 'Idempotency-Key': key },
+			headers: {
+				'Content-Type': 'application/json',
+				'X-Vrijplaats': '1',
+				'Idempotency-Key': key,
+				...(byItself && { 'X-Vrijplaats-By-Itself': '1' })
+			},
 			body: JSON.stringify({ documentId: document.__meta__?.hash, variables }),
 			cache: 'no-store',
 			signal: AbortSignal.timeout(PATIENCE_MS)

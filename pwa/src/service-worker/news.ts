@@ -1,4 +1,6 @@
 import { self as worker } from '$app/service-worker';
+import { en } from '#features/notices/push/unread-texts/en.ts';
+import { nl } from '#features/notices/push/unread-texts/nl.ts';
 
 /** A first sentence, and what follows it. */
 type Said = [title: string, body: string];
@@ -26,8 +28,7 @@ export interface News {
 }
 
 /** Only says that an earlier question is over: it takes its place without a sound. */
-const CLOSING = ['offer.taken', 'offer.withdrawn'];
-const UNREADABLE: Said = ['Vrijplaats', 'Er is nieuws. Tik om te kijken.'];
+const CLOSING = ['offer.taken', 'offer.withdrawn', 'offer.answered'];
 
 /** Newer than what the types of the browser know. */
 interface Options extends NotificationOptions {
@@ -44,7 +45,7 @@ export async function show(said: Said, options: Options): Promise<void> {
 /** Always shows something: browsers take the permission back from who wakes a phone for nothing. */
 export async function tell(data: PushMessageData | null): Promise<void> {
 	const news = read(data);
-	if (news === null) return show(UNREADABLE, { tag: 'news', data: { path: '/' } });
+	if (news === null) return unread();
 	const [standing] = await worker.registration.getNotifications({ tag: news.tag });
 	const shown = standing?.data as News | undefined;
 	const newest = shown && shown.at > news.at ? shown : news;
@@ -58,6 +59,12 @@ export async function tell(data: PushMessageData | null): Promise<void> {
 		actions: actions(newest),
 		data: { ...newest, key: shown?.key ?? crypto.randomUUID() }
 	});
+}
+
+/** What came cannot be read, not even its language: that of the browser is the nearest. */
+function unread(): Promise<void> {
+	const english = worker.navigator.language.startsWith('en');
+	return show(['Vrijplaats', (english ? en : nl).news], { tag: 'news', lang: english ? 'en' : 'nl', data: { path: '/' } });
 }
 
 function actions({ accept, look }: News): { action: string; title: string }[] {

@@ -35,7 +35,7 @@ export async function moved(event: { oldSubscription?: PushSubscription | null; 
 	const now = event.newSubscription ?? (options ? await worker.registration.pushManager.subscribe(options) : null);
 	const { endpoint, keys } = now?.toJSON() ?? {};
 	if (!endpoint || !keys?.p256dh || !keys.auth) return;
-	await send(SubscribePushDocument, { input: { endpoint, p256dh: keys.p256dh, auth: keys.auth } }, crypto.randomUUID());
+	await send(SubscribePushDocument, { input: { endpoint, p256dh: keys.p256dh, auth: keys.auth } }, crypto.randomUUID(), true);
 }
 
 /** Brings the app in front on this screen; false when the browser does not allow that now. */

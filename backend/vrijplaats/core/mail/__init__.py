@@ -4,7 +4,7 @@ Who wants to write tells the outbox "mail.<what>" with ids; a delivery in the fe
 the database as it is at that moment and hands it to `send`.
 """
 
-from vrijplaats.core.mail.letter import Button, Code, Fine, Letter, Part, Text
+from vrijplaats.core.mail.letter import Button, Code, Fine, Letter, Lines, Link, Part, Text
 from vrijplaats.core.mail.sending import Outcome, send
 
-__all__ = ["Button", "Code", "Fine", "Letter", "Outcome", "Part", "Text", "send"]
+__all__ = ["Button", "Code", "Fine", "Letter", "Lines", "Link", "Outcome", "Part", "Text", "send"]

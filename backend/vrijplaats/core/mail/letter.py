@@ -56,12 +56,28 @@ class Fine:
     text: str
 
 
-Part = Text | Button | Code | Fine
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several things, a line each."""
+
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something one may do besides, at an address of ours."""
+
+    label: str
+    url: str
+
+
+Part = Text | Button | Code | Fine | Lines | Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """One letter to one address. The id makes a second delivery recognisable as the same letter."""
+    """One letter to one address. The id makes a second delivery recognisable as the same letter. The name may be empty;
+    `stop` is where a mail program ends such letters with one press (RFC 8058)."""
 
     id: UUID
     to: str
@@ -69,6 +85,7 @@ class Letter:
     locale: str
     subject: str
     parts: Sequence[Part]
+    stop: str | None = None
 
     def message(self, *, sender: str, origin: str) -> EmailMessage:
         """As it travels: text and HTML, from `sender`, of the program at `origin`. Raises ValueError for an address
@@ -80,6 +97,9 @@ class Letter:
         message["Date"] = format_datetime(clock.now())
         message["Message-ID"] = f"<{self.id}@{urlsplit(origin).hostname or 'localhost'}>"
         message["Auto-Submitted"] = "auto-generated"  # so that nobody's out-of-office answers (RFC 3834)
+        if self.stop is not None:
+            message["List-Unsubscribe"] = f"<{self.stop}>"
+            message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
         message.set_content(self._plain())
         message.add_alternative(self._html(), subtype="html")
         message["Content-Language"] = self.locale  # last: setting content forgets every header about content
@@ -101,8 +121,10 @@ def _plain(part: Part) -> str:
     match part:
         case Text(text) | Fine(text):
             return text
-        case Button(label, url):
+        case Button(label, url) | Link(label, url):
             return f"{label}:\n{url}"
+        case Lines(lines):
+            return "\n".join(f"- {line}" for line in lines)
         case Code(digits):
             return f"    {_grouped(digits)}"
 
@@ -118,6 +140,10 @@ def _html(part: Part) -> str:
                 f'<p style="margin:24px 0"><a href="{html.escape(url)}" style="display:inline-block;padding:14px 22px;'
                 f'border-radius:14px;background:#5b2a52;color:#fff;text-decoration:none">{html.escape(label)}</a></p>'
             )
+        case Link(label, url):
+            return f'<p style="font-size:14px"><a href="{html.escape(url)}">{html.escape(label)}</a></p>'
+        case Lines(lines):
+            return f"<ul>{''.join(f'<li>{html.escape(line)}</li>' for line in lines)}</ul>"
         case Code(digits):
             return (
                 '<p style="margin:24px 0;font:600 30px/1.2 ui-monospace,monospace;letter-spacing:.08em">'

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from datetime import datetime, timedelta
 from email.message import EmailMessage
 from enum import StrEnum
 from pathlib import Path
@@ -10,11 +11,21 @@ from urllib.parse import unquote, urlsplit
 import aiosmtplib
 
 from vrijplaats import settings
+from vrijplaats.core import clock
 from vrijplaats.core.answers import log
 from vrijplaats.core.mail.letter import Letter
 
 _SECONDS = 10  # a job has thirty
 _PORTS = {"smtp": 587, "smtps": 465}
+# A server that does not answer would hold every place of the worker for ten seconds, again and again, and with them all
+# that has nothing to do with letters. So one letter asks whether it is back, and the others come again later.
+_LEFT_ALONE = timedelta(seconds=20)
+_silent: dict[str, datetime] = {}
+_NO_ANSWER = (aiosmtplib.SMTPConnectError, aiosmtplib.SMTPTimeoutError, aiosmtplib.SMTPServerDisconnected, OSError)
+
+
+class ServerSilent(OSError):
+    """The mail server did not answer a moment ago."""
 
 
 class Outcome(StrEnum):
@@ -33,7 +44,7 @@ async def send(letter: Letter) -> Outcome:
         keep(ours.var / "mail", letter, message)
         return Outcome.SENT
     try:
-        await _by_smtp(ours.mail.smtp_url, message)
+        await _unless_silent(ours.mail.smtp_url, message)
     except aiosmtplib.SMTPRecipientsRefused as refused:
         if all(each.code >= 500 for each in refused.recipients):
             log.warning("mail.refused", letter=str(letter.id), code=refused.recipients[0].code)
@@ -49,6 +60,20 @@ def keep(folder: Path, letter: Letter, message: EmailMessage) -> None:
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(message.as_bytes())
     draft.rename(folder / f"{letter.id}.eml")
+
+
+async def _unless_silent(url: str, message: EmailMessage) -> None:
+    now, until = clock.now(), _silent.get(url)
+    if until is not None:
+        if now < until:
+            raise ServerSilent
+        _silent[url] = now + _LEFT_ALONE  # this one asks; who comes meanwhile does not
+    try:
+        await _by_smtp(url, message)
+    except _NO_ANSWER:
+        _silent[url] = clock.now() + _LEFT_ALONE
+        raise
+    _silent.pop(url, None)
 
 
 async def _by_smtp(url: str, message: EmailMessage) -> None:

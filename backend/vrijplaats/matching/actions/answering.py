@@ -14,7 +14,7 @@ from vrijplaats.matching import errors, queries
 from vrijplaats.matching.facts import FactKind
 from vrijplaats.matching.models import DeclineReason, OfferState
 from vrijplaats.matching.queries.candidates import eligibility_now, wishes_of
-from vrijplaats.matching.telling import tell_coordinators, tell_people, tell_staff
+from vrijplaats.matching.telling import answered_on, tell_coordinators, tell_people, tell_staff
 
 _READ = """
 select o.id, o.request_id, o.organisation_id, o.facility_id, r.matched_at is not null as taken,
@@ -115,7 +115,7 @@ async def accept_offer(actor: Actor, *, offer_id: UUID) -> queries.MatchView:
             return await _shown(actor, asked.match_id)
         await _check(actor, asked)
         raise NotAllowedNow(reason=errors.SETTLED) from None
-    await _tell_of_match(asked, match_id, await _settle(asked))
+    await _tell_of_match(actor, asked, match_id, await _settle(asked))
     await history.record(
         actor,
         "offer.accept",
@@ -136,7 +136,7 @@ async def decline_offer(actor: Actor, *, offer_id: UUID, reason: DeclineReason |
             raise passed
         await db.execute(_DECLINE, offer_id, now, reason.value if reason else None)
         await db.execute(_REOPEN, asked.request_id, now)
-        await tell_coordinators("offer.declined", asked.about() | {"offer_id": offer_id})
+        await tell_coordinators("offer.declined", asked.about() | {"offer_id": offer_id} | answered_on(actor))
         await history.record(
             actor,
             "offer.decline",
@@ -198,10 +198,10 @@ async def _settle(asked: _Asked) -> list[UUID]:
     return [row["person_id"] for row in rows]
 
 
-async def _tell_of_match(asked: _Asked, match_id: UUID, others: list[UUID]) -> None:
+async def _tell_of_match(actor: Actor, asked: _Asked, match_id: UUID, others: list[UUID]) -> None:
     about = asked.about()
     await tell_people("offer.taken", others, about)
-    await tell_coordinators("offer.accepted", about | {"offer_id": asked.id, "match_id": match_id})
+    await tell_coordinators("offer.accepted", about | {"offer_id": asked.id, "match_id": match_id} | answered_on(actor))
     await tell_staff("request.matched", about)
 
 

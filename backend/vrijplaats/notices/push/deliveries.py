@@ -11,13 +11,14 @@ from uuid import UUID
 
 from vrijplaats.core import clock, db
 from vrijplaats.core.jobs import WORKER, Message
-from vrijplaats.notices.push.rules import KINDS
+from vrijplaats.notices.push.rules import ANSWERS, CLOSING, KINDS
+from vrijplaats.notices.push.standing import COLUMNS, JOINS, OWN_OFFER
 
 LEASE = timedelta(seconds=60)
 KEPT = timedelta(days=7)
 MOST_FAILURES = 20
 # a device is told where its own invitation stands, also when the event names the request only
-_FAN_OUT = """
+_FAN_OUT = f"""
 insert into push_delivery
   (person_id, subscription_id, outbox_id, event, about, tag, created_at, next_at, expires_at)
 select s.person_id, s.id, n.outbox_id, n.event,
@@ -28,15 +29,21 @@ select s.person_id, s.id, n.outbox_id, n.event,
     when 'visit.cancelled' then p.starts_at end, $2::timestamptz + interval '1 day')
 from notice n
 join push_subscription s on s.person_id = n.person_id
-left join lateral (
-  select o.id, o.expires_at
-  from volunteer v join offer o on o.organisation_id = v.organisation_id and o.volunteer_id = v.id
-  where v.person_id = n.person_id and (o.id = (n.payload ->> 'offer')::uuid
-    or n.payload ->> 'offer' is null and o.request_id = (n.payload ->> 'request')::uuid)
-  order by o.created_at desc limit 1) o on true
-left join visit i on i.id = (n.payload ->> 'visit')::uuid
-left join presence p on p.id = i.presence_id
+{OWN_OFFER}
 where n.outbox_id = $1
+on conflict (subscription_id, outbox_id) do nothing
+"""
+# who answered has the question on other devices too: there it is over as well
+_ANSWERED = """
+insert into push_delivery
+  (person_id, subscription_id, outbox_id, event, about, tag, created_at, next_at, expires_at)
+select s.person_id, s.id, $1, 'offer.answered',
+  jsonb_build_object('offer', o.id, 'organisation', o.organisation_id, 'facility', o.facility_id),
+  o.id, $2, $2, $2::timestamptz + interval '1 day'
+from offer o
+join volunteer v on v.organisation_id = o.organisation_id and v.id = o.volunteer_id
+join push_subscription s on s.person_id = v.person_id and s.session_id is distinct from $4
+where o.id = $3
 on conflict (subscription_id, outbox_id) do nothing
 """
 _TAKE = """
@@ -48,27 +55,21 @@ where s.id = d.subscription_id and d.id in (
   order by w.next_at limit $3 for update of w skip locked)
 returning d.id, s.service
 """
-_LOOK = """
-select d.event, d.about, d.tag, d.attempts, d.created_at, d.expires_at, d.subscription_id, s.target, s.service,
-  p.locale, m.role, m.organisation_id, c.quiet_from, c.quiet_until, c.muted, f.city, o.state as offer_state,
-  o.expires_at as deadline, r.state as request_state, b.starts_at, v.state as visit_state,
-  q.asked, q.asking, k.id is not null as call_open
+_LOOK = f"""
+select {COLUMNS}, d.tag, d.attempts, d.subscription_id, s.target, s.service, p.locale, m.role, m.organisation_id,
+  c.quiet_from, c.quiet_until, c.muted, q.asked, q.asking
 from push_delivery d
 join push_subscription s on s.id = d.subscription_id
 join session x on x.id = s.session_id and x.expires_at > $2
-join membership m on m.id = x.membership_id and m.ended_at is null
+-- who was asked and has left since is still told that it is over
+join membership m on m.id = x.membership_id and (m.ended_at is null or d.event = any ($3))
 join person p on p.id = d.person_id
 left join push_preference c on c.person_id = d.person_id
 cross join lateral (
   select coalesce(bool_or(e.outcome = 'SENT'), false) as asked, coalesce(bool_or(e.done_at is null), false) as asking
   from push_delivery e
   where e.subscription_id = d.subscription_id and e.tag = d.tag and e.event = 'offer.made' and e.id <> d.id) q
-left join facility f on f.id = (d.about ->> 'facility')::uuid
-left join offer o on o.id = (d.about ->> 'offer')::uuid
-left join visit_request r on r.id = o.request_id
-left join visit v on v.id = (d.about ->> 'visit')::uuid
-left join presence b on b.id = v.presence_id
-left join call_request k on k.id = (d.about ->> 'call')::uuid and k.called_at is null and k.withdrawn_at is null
+{JOINS}
 where d.id = $1 and d.done_at is null
 """
 _DONE = "update push_delivery set done_at = $2, outcome = $3 where id = $1 and done_at is null"
@@ -81,6 +82,9 @@ async def fan_out(message: Message) -> None:
     """A delivery for every device of those who were told; told twice it is still one."""
     if message.event in KINDS:
         await db.execute(_FAN_OUT, message.id, clock.now(), message.organisation_id)
+    if message.event in ANSWERS:
+        offer, session = message.payload["offer_id"], message.payload.get("session")
+        await db.execute(_ANSWERED, message.id, clock.now(), offer, session)
 
 
 async def take(busy: list[str], most: int) -> list[tuple[UUID, str]]:
@@ -93,7 +97,7 @@ async def take(busy: list[str], most: int) -> list[tuple[UUID, str]]:
 async def look(delivery_id: UUID) -> dict[str, Any] | None:
     """Everything about a delivery as it stands now; None when its device is signed out."""
     async with db.transaction({}, connection=WORKER, read_only=True):
-        return await db.fetch_one(_LOOK, delivery_id, clock.now())
+        return await db.fetch_one(_LOOK, delivery_id, clock.now(), CLOSING)
 
 
 async def done(delivery_id: UUID, outcome: str, heard: UUID | None = None) -> None:

@@ -31,13 +31,16 @@ class QuietHours:
 
 @strawberry.type
 class Push:
-    """How one is woken. `publicKey` is the applicationServerKey, `kinds` what there is to be woken for."""
+    """How one is woken. `publicKey` is the applicationServerKey, `kinds` what there is to be woken for; `letters` is
+    whether one wants a letter when no device wakes or one opened nothing, `letterTo` the confirmed address for it."""
 
     public_key: str
     devices: list[PushDevice]
     quiet_hours: QuietHours | None
     kinds: list[rules.NoticeKind]
     muted_kinds: list[rules.NoticeKind]
+    letters: bool
+    letter_to: str | None
 
     @classmethod
     def of(cls, view: queries.PushView) -> "Push":
@@ -56,6 +59,8 @@ class Push:
             quiet_hours=QuietHours(from_=quiet.starts, until=quiet.ends) if quiet else None,
             kinds=list(view.kinds),
             muted_kinds=sorted(view.preferences.muted),
+            letters=view.letters,
+            letter_to=view.letter_to,
         )
 
 
@@ -139,7 +144,7 @@ class Query:
     @strawberry.field
     async def my_push(self, info: Info) -> Push:
         """One's devices and choices."""
-        return await _mine(info)
+        return await mine(info)
 
 
 @strawberry.type
@@ -151,13 +156,13 @@ class Mutation:
     async def subscribe_push(self, info: Info, input: SubscribePushInput) -> SubscribePushResult:
         actor = actor_of(info)
         await actions.subscribe_push(actor, endpoint=input.endpoint, p256dh=input.p256dh, auth=input.auth)
-        return SubscribePushSuccess(push=await _mine(info))
+        return SubscribePushSuccess(push=await mine(info))
 
     @strawberry.mutation
     @verb
     async def unsubscribe_push(self, info: Info, input: UnsubscribePushInput) -> UnsubscribePushResult:
         await actions.unsubscribe_push(actor_of(info), subscription_id=uuid_of(input.subscription_id))
-        return UnsubscribePushSuccess(push=await _mine(info))
+        return UnsubscribePushSuccess(push=await mine(info))
 
     @strawberry.mutation
     @verb
@@ -165,14 +170,15 @@ class Mutation:
         given = input.quiet_hours
         quiet = rules.quiet_hours(given.from_, given.until) if given else None
         await actions.set_quiet_hours(actor_of(info), quiet=quiet)
-        return SetQuietHoursSuccess(push=await _mine(info))
+        return SetQuietHoursSuccess(push=await mine(info))
 
     @strawberry.mutation
     @verb
     async def mute_notices(self, info: Info, input: MuteNoticesInput) -> MuteNoticesResult:
         await actions.mute_notices(actor_of(info), kind=input.kind, muted=input.muted)
-        return MuteNoticesSuccess(push=await _mine(info))
+        return MuteNoticesSuccess(push=await mine(info))
 
 
-async def _mine(info: Info) -> Push:
+async def mine(info: Info) -> Push:
+    """Everything one may know and choose about being woken."""
     return Push.of(await queries.my_push(actor_of(info)))

@@ -17,7 +17,11 @@ select p.id, p.created_at, p.last_delivered_at, p.session_id = $2 as current
 from push_subscription p join session s on s.id = p.session_id and s.expires_at > $3
 where p.person_id = $1 order by current desc, p.created_at, p.id
 """
-_PREFERENCES = "select quiet_from, quiet_until, muted from push_preference where person_id = $1"
+_PREFERENCES = """
+select c.quiet_from, c.quiet_until, c.muted, coalesce(c.letters, true) as letters,
+  (select email from person_contact where person_id = $1 and email_verified_at is not null) as letter_to
+from (select 1) one left join push_preference c on c.person_id = $1
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,23 +42,29 @@ class PushView:
     devices: list[PushDeviceView]
     preferences: Preferences
     kinds: tuple[NoticeKind, ...]
+    letters: bool
+    letter_to: str | None
 
 
 async def my_push(actor: Actor) -> PushView:
     """The actor's own devices and choices."""
     session_id = actor.session.id if actor.session else None
     rows = await db.fetch(_DEVICES, actor.person_id, session_id, clock.now())
+    chosen = await db.fetch_one(_PREFERENCES, actor.person_id)
+    assert chosen is not None
     return PushView(
         public_key=public_key(settings.current().keys.vapid),
         devices=[PushDeviceView(**row) for row in rows],
-        preferences=preferences_of(await db.fetch_one(_PREFERENCES, actor.person_id)),
+        preferences=preferences_of(chosen),
         kinds=KINDS_OF.get(actor.role, ()),
+        letters=chosen["letters"],
+        letter_to=chosen["letter_to"],
     )
 
 
-def preferences_of(row: Mapping[str, Any] | None) -> Preferences:
+def preferences_of(row: Mapping[str, Any]) -> Preferences:
     """What somebody chose; who chose nothing has what is usual."""
-    if row is None or row["muted"] is None:  # joined from the left
+    if row["muted"] is None:  # joined from the left
         return Preferences()
     starts, ends = row["quiet_from"], row["quiet_until"]
     quiet = None if starts is None else QuietHours(starts=starts, ends=ends)

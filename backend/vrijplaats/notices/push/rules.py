@@ -27,6 +27,7 @@ KINDS: Mapping[str, NoticeKind] = {
     "offer.made": NoticeKind.INVITATIONS,
     "offer.taken": NoticeKind.INVITATIONS,
     "offer.withdrawn": NoticeKind.INVITATIONS,
+    "offer.answered": NoticeKind.INVITATIONS,
     "visit.confirmed": NoticeKind.VISITS,
     "visit.cancelled": NoticeKind.VISITS,
     "match.ended": NoticeKind.VISITS,
@@ -53,7 +54,8 @@ KINDS_OF: Mapping[Role, tuple[NoticeKind, ...]] = {
     Role.COORDINATOR: (NoticeKind.REQUESTS, NoticeKind.ANSWERS, NoticeKind.VISITS, NoticeKind.CALLS),
 }
 # say only that an earlier question is over: nothing to hear for whom it never reached
-CLOSING = ("offer.taken", "offer.withdrawn")
+CLOSING = ("offer.taken", "offer.withdrawn", "offer.answered")
+ANSWERS = ("offer.accepted", "offer.declined")
 _HOURS: Words = {"nl": "kies twee verschillende hele uren van 0 tot 23", "en": "choose two different hours, 0 to 23"}
 _LABEL: Words = {"nl": "stille uren", "en": "quiet hours"}
 
@@ -97,16 +99,19 @@ def quiet_hours(starts: int, ends: int) -> QuietHours:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """How the thing a notice is about stands at the moment of telling. `asked` is whether the question went out to
-    this device, `asking` whether that is still open; `call_open` whether somebody has still to call."""
+    this device, `asking` whether that is still open; `call_open` whether somebody has still to call; `claimed` whether
+    a wish that was everybody's is with another organisation now."""
 
     event: str
     expires_at: datetime
     offer_state: str | None
     request_state: str | None
     visit_state: str | None
+    match_state: str | None
     asked: bool
     asking: bool
     call_open: bool
+    claimed: bool
 
 
 def is_over(standing: Standing, now: datetime) -> bool:
@@ -118,11 +123,24 @@ def is_over(standing: Standing, now: datetime) -> bool:
             return (standing.offer_state, standing.request_state) != ("LIVE", "OFFERED")
         case "visit.confirmed" | "visit.log_reminder":
             return standing.visit_state != "CONFIRMED"
+        case "visit.moved":
+            return standing.visit_state != "PROPOSED"
+        case "request.made":
+            return standing.claimed or standing.request_state not in ("OPEN", None)
+        case "request.unanswered" | "request.everyone_asked" | "offer.expired":
+            return standing.request_state not in ("OPEN", "OFFERED", None)
+        case "match.review":
+            return standing.match_state not in ("REVIEW", None)
         case "call.asked" | "call.asked_today" | "call.waiting":
             return not standing.call_open
         case closing if closing in CLOSING:
             return not standing.asked and not standing.asking
     return False
+
+
+def is_muted(event: str, choices: Preferences) -> bool:
+    """Whether somebody does not want to be woken for it; what only takes a question back rings nowhere."""
+    return KINDS[event] in choices.muted and event not in CLOSING
 
 
 def must_wait(standing: Standing) -> bool:

@@ -19,6 +19,7 @@ from vrijplaats.core.actor import Role
 from vrijplaats.core.answers import described
 from vrijplaats.notices.push import deliveries, payloads, rules, targets
 from vrijplaats.notices.push.queries import preferences_of
+from vrijplaats.notices.push.standing import standing_of
 from vrijplaats.notices.push.vapid import Signatures
 from vrijplaats.settings import Settings
 
@@ -96,12 +97,12 @@ class Sender:
             self._at[service] -= 1
 
     async def _one(self, delivery_id: UUID, row: dict[str, Any]) -> None:
-        now, choices, standing = clock.now(), preferences_of(row), _standing(row)
+        now, choices, standing = clock.now(), preferences_of(row), standing_of(row)
         if rules.is_over(standing, now):
             await deliveries.done(delivery_id, "OVER")
         elif rules.must_wait(standing):
             await deliveries.again(delivery_id, IN_TURN, row["attempts"] - 1)
-        elif rules.KINDS[row["event"]] in choices.muted:
+        elif rules.is_muted(row["event"], choices):
             await deliveries.done(delivery_id, "MUTED")
         elif choices.quiet and (until := choices.quiet.until(now)):
             # not an attempt: nothing went wrong
@@ -137,11 +138,6 @@ class Sender:
         else:
             log.warning("push.refused", service=row["service"], status=status)
             await deliveries.refused(delivery_id, device)
-
-
-def _standing(row: dict[str, Any]) -> rules.Standing:
-    names = ("event", "expires_at", "offer_state", "request_state", "visit_state", "asked", "asking", "call_open")
-    return rules.Standing(**{name: row[name] for name in names})
 
 
 def _news(row: dict[str, Any]) -> payloads.News:

@@ -363,6 +363,10 @@ export type SetContactPersonInput = {
   membershipId: string;
 };
 
+export type SetLettersInput = {
+  wanted: boolean;
+};
+
 export type SetLocaleInput = {
   locale: string;
 };
@@ -1209,12 +1213,12 @@ export type ReadNoticesMutation = { readNotices:
     | { __typename: 'ReadNoticesSuccess', read: number }
    };
 
-export type PushStateFragment = { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null };
+export type PushStateFragment = { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null };
 
 export type MyPushQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyPushQuery = { myPush: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } };
+export type MyPushQuery = { myPush: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } };
 
 export type SubscribePushMutationVariables = Exact<{
   input: SubscribePushInput;
@@ -1223,7 +1227,7 @@ export type SubscribePushMutationVariables = Exact<{
 
 export type SubscribePushMutation = { subscribePush:
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'SubscribePushSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+    | { __typename: 'SubscribePushSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
    };
 
 export type UnsubscribePushMutationVariables = Exact<{
@@ -1233,7 +1237,7 @@ export type UnsubscribePushMutationVariables = Exact<{
 
 export type UnsubscribePushMutation = { unsubscribePush:
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'UnsubscribePushSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+    | { __typename: 'UnsubscribePushSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
    };
 
 export type SetQuietHoursMutationVariables = Exact<{
@@ -1243,7 +1247,7 @@ export type SetQuietHoursMutationVariables = Exact<{
 
 export type SetQuietHoursMutation = { setQuietHours:
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'SetQuietHoursSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+    | { __typename: 'SetQuietHoursSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
    };
 
 export type MuteNoticesMutationVariables = Exact<{
@@ -1253,7 +1257,17 @@ export type MuteNoticesMutationVariables = Exact<{
 
 export type MuteNoticesMutation = { muteNotices:
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'MuteNoticesSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+    | { __typename: 'MuteNoticesSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+   };
+
+export type SetLettersMutationVariables = Exact<{
+  input: SetLettersInput;
+}>;
+
+
+export type SetLettersMutation = { setLetters:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SetLettersSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
    };
 
 export type PublicationsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1771,6 +1785,8 @@ export const PushStateFragmentDoc = new TypedDocumentString(`
   }
   kinds
   mutedKinds
+  letters
+  letterTo
 }
     `, {"fragmentName":"PushState"}) as unknown as TypedDocumentString<PushStateFragment, unknown>;
 export const RoundsFragmentDoc = new TypedDocumentString(`
@@ -1971,11 +1987,12 @@ export const AcceptOfferDocument = {"__meta__":{"hash":"sha256:d2a20f3cab44a7b81
 export const DeclineOfferDocument = {"__meta__":{"hash":"sha256:f700e9c2edfa7e38823126c9c55619a2729966cbc5a94411bf8ccd1b0445c0e4"}} as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
 export const MyNoticesDocument = {"__meta__":{"hash":"sha256:163dee0070ecea6fc1b0061aea47f561247182ef98f9cdff5f817a8e5fc2d8d9"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const ReadNoticesDocument = {"__meta__":{"hash":"sha256:44061c3bb385798d740a6c9bde05eddcf5ab01cf78cd98d1cd1c190e1eed213b"}} as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
-export const MyPushDocument = {"__meta__":{"hash":"sha256:9f0813f07159476c7eb13242ac48d6ef7978764bd906a5b51c38128885739ec0"}} as unknown as TypedDocumentString<MyPushQuery, MyPushQueryVariables>;
-export const SubscribePushDocument = {"__meta__":{"hash":"sha256:48b4c05c7e5aef61a04ebb15e63bc3986055bfe00dc654c6b461e738ab6b090f"}} as unknown as TypedDocumentString<SubscribePushMutation, SubscribePushMutationVariables>;
-export const UnsubscribePushDocument = {"__meta__":{"hash":"sha256:32e5add7d6860d8a3aa23b34cd087cec5a5dc52cf74631dd7e27eaa490441e9e"}} as unknown as TypedDocumentString<UnsubscribePushMutation, UnsubscribePushMutationVariables>;
-export const SetQuietHoursDocument = {"__meta__":{"hash":"sha256:f6e09b4826ae242fb0337834227bb3fe1bba3464776ad48e32d2a72a180ca057"}} as unknown as TypedDocumentString<SetQuietHoursMutation, SetQuietHoursMutationVariables>;
-export const MuteNoticesDocument = {"__meta__":{"hash":"sha256:8c76f5df78348fbb5c24188d9b72397c9fa3ff207d07476cbe4dce537167972c"}} as unknown as TypedDocumentString<MuteNoticesMutation, MuteNoticesMutationVariables>;
+export const MyPushDocument = {"__meta__":{"hash":"sha256:22db8fdb6f22371ddacf3c591b813e4051bef67e8aab145b6d5b9c8d2a1edb93"}} as unknown as TypedDocumentString<MyPushQuery, MyPushQueryVariables>;
+export const SubscribePushDocument = {"__meta__":{"hash":"sha256:e4eb973096f6cb50220a7dbf60f48ed4deabd08e4a72eb887b4f1786ef9e5dea"}} as unknown as TypedDocumentString<SubscribePushMutation, SubscribePushMutationVariables>;
+export const UnsubscribePushDocument = {"__meta__":{"hash":"sha256:30753e9e3dc930766b467c4c084a8bff3df489fdd31edeb73303e6c15bf06ba8"}} as unknown as TypedDocumentString<UnsubscribePushMutation, UnsubscribePushMutationVariables>;
+export const SetQuietHoursDocument = {"__meta__":{"hash":"sha256:dc010d9b216390fdf2be3183d970af68d8d309b4a1af230b06ae8b679b432b37"}} as unknown as TypedDocumentString<SetQuietHoursMutation, SetQuietHoursMutationVariables>;
+export const MuteNoticesDocument = {"__meta__":{"hash":"sha256:5512618479eb74a8017056e77e4a1359a055e1365562c4b5e33e27544b372caf"}} as unknown as TypedDocumentString<MuteNoticesMutation, MuteNoticesMutationVariables>;
+export const SetLettersDocument = {"__meta__":{"hash":"sha256:9ed96490f111d1729b500e0fa2aec995498fbb45403f4d0519c57ece729e87bb"}} as unknown as TypedDocumentString<SetLettersMutation, SetLettersMutationVariables>;
 export const PublicationsDocument = {"__meta__":{"hash":"sha256:8d1244b37a41992aae0067ef53552625fdd975a710715e025b8e6acab6bd1556"}} as unknown as TypedDocumentString<PublicationsQuery, PublicationsQueryVariables>;
 export const PublicationDocument = {"__meta__":{"hash":"sha256:20366a641bef110f8a96490ece813968d61de6a239ddab4cd27de05465adec18"}} as unknown as TypedDocumentString<PublicationQuery, PublicationQueryVariables>;
 export const PublishReportDocument = {"__meta__":{"hash":"sha256:4dd2c09596605104d1534de2a57d2a7d61085b430e6aeb1296a58208290a1e45"}} as unknown as TypedDocumentString<PublishReportMutation, PublishReportMutationVariables>;

@@ -29,6 +29,7 @@ export const en: SameKeys<typeof nl> = {
 	things: { request: 'a request', offer: 'an invitation', match: 'a match', visit: 'a visit', other: 'something' },
 	emptyRefused: 'Nothing was refused',
 	download: 'Save as a file',
+	fileName: 'who-read-names',
 	downloadHint: 'With your passkey. That you saved this is in the history too.',
 	downloaded: 'Saved on this device'
 };

@@ -26,6 +26,7 @@ export const nl = {
 	things: { request: 'een verzoek', offer: 'een uitnodiging', match: 'een koppeling', visit: 'een bezoek', other: 'iets' },
 	emptyRefused: 'Er is niets geweigerd',
 	download: 'Bewaar als bestand',
+	fileName: 'wie-las-namen',
 	downloadHint: 'Met je passkey. Dat jij dit bewaarde, komt ook in de geschiedenis.',
 	downloaded: 'Bewaard op dit apparaat'
 };

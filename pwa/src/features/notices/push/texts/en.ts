@@ -20,7 +20,9 @@ export const en: SameKeys<typeof nl> = {
 	blockedHint: 'Tap the sign next to the address, choose Notifications and then Allow. Is Vrijplaats on your home screen? Then you find it in the settings of your phone. Come back here afterwards.',
 	install: 'On an iPhone or iPad it works once Vrijplaats is on your home screen.',
 	installHint: 'In Safari tap Share and choose Add to Home Screen. Then open Vrijplaats from your home screen.',
-	unsupported: 'This browser cannot show notifications. You see everything here in the app.',
+	unsupported: 'This browser cannot show notifications.',
+	inTheApp: 'You see everything here in the app.',
+	instead: 'You get letters by e-mail, and you see everything here in the app.',
 	quiet: 'When',
 	always: 'Always',
 	notAtNight: 'Not in the quiet hours',
@@ -29,6 +31,13 @@ export const en: SameKeys<typeof nl> = {
 	quietSame: 'Choose two different hours.',
 	hour: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
 	about: 'About what',
+	byMail: 'By e-mail',
+	letters: 'Letters by e-mail when I open nothing',
+	letterTo: {
+		VOLUNTEER: (address: string) => `To ${address}, when you have not looked for six hours. Notifications on nowhere? Then it comes at once when someone asks for a visit.`,
+		COORDINATOR: (address: string) => `To ${address}, when you have not looked for six hours. What can wait comes in one letter a day.`
+	},
+	noLetterTo: 'You have no confirmed e-mail address yet. So you get no letters. You confirm it above, under My details.',
 	kinds: {
 		INVITATIONS: 'Someone asks for a visit',
 		VISITS: 'News about a visit',

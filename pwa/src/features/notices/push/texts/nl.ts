@@ -17,7 +17,9 @@ export const nl = {
 	blockedHint: 'Tik op het teken naast het adres, kies Meldingen en dan Toestaan. Staat Vrijplaats op je beginscherm? Dan vind je het bij de instellingen van je telefoon. Kom daarna hier terug.',
 	install: 'Op een iPhone of iPad kan het als Vrijplaats op je beginscherm staat.',
 	installHint: 'Tik in Safari op Deel en kies Zet op beginscherm. Open Vrijplaats daarna vanaf je beginscherm.',
-	unsupported: 'Deze browser kan geen meldingen geven. Je ziet alles hier in de app.',
+	unsupported: 'Deze browser kan geen meldingen geven.',
+	inTheApp: 'Je ziet alles hier in de app.',
+	instead: 'Je krijgt brieven per e-mail, en je ziet alles hier in de app.',
 	quiet: 'Wanneer',
 	always: 'Altijd',
 	notAtNight: 'Niet in de stille uren',
@@ -26,6 +28,13 @@ export const nl = {
 	quietSame: 'Kies twee verschillende uren.',
 	hour: (hour: number) => `${hour}.00 uur`,
 	about: 'Waarover',
+	byMail: 'Per e-mail',
+	letters: 'Brieven per e-mail als ik niets open',
+	letterTo: {
+		VOLUNTEER: (address: string) => `Naar ${address}, als je zes uur niet hebt gekeken. Staan nergens meldingen aan? Dan komt hij meteen als iemand om bezoek vraagt.`,
+		COORDINATOR: (address: string) => `Naar ${address}, als je zes uur niet hebt gekeken. Wat kan wachten komt in één brief per dag.`
+	},
+	noLetterTo: 'Je hebt nog geen bevestigd e-mailadres. Daarom krijg je geen brieven. Je bevestigt het hierboven, bij Mijn gegevens.',
 	kinds: {
 		INVITATIONS: 'Iemand vraagt om bezoek',
 		VISITS: 'Nieuws over een bezoek',

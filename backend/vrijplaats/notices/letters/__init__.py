@@ -1,0 +1,1 @@
+"""Notices that become a letter: for whom no device wakes, and who opened nothing for a while."""

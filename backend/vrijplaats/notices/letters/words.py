@@ -1,0 +1,108 @@
+"""What a letter about notices says besides the notices themselves."""
+
+from collections.abc import Mapping
+
+from vrijplaats.core.errors import Words
+
+HELLO: Words = {"nl": "Hallo,", "en": "Hello,"}
+SEVERAL: Words = {"nl": "Er wacht nieuws op je in Vrijplaats", "en": "There is news for you in Vrijplaats"}
+WAITING: Words = {"nl": "Dit wacht op je:", "en": "This is waiting for you:"}
+NOT_OPENED: Words = {
+    "nl": "Je krijgt deze brief omdat je dit nog niet had gezien in de app.",
+    "en": "You get this letter because you had not seen this in the app yet.",
+}
+NO_DEVICE: Words = {
+    "nl": "Je krijgt deze brief omdat op geen van je apparaten meldingen aan staan. Zet ze aan bij Ik, dan hoor je het "
+    "sneller.",
+    "en": "You get this letter because notifications are on for none of your devices. Turn them on under Me to hear "
+    "sooner.",
+}
+STOP: Words = {"nl": "Wil je zulke brieven niet meer? Stop ze hier", "en": "No more letters like this? Stop them here"}
+ELSEWHERE: Words = {
+    "nl": " Wissel daarvoor bij Ik naar {organisation}.",
+    "en": " Switch to {organisation} under Me for that.",
+}
+_LOOK: Words = {"nl": "Bekijk het", "en": "See it"}
+_BUTTONS: Mapping[str, Words] = {
+    "offer.made": {"nl": "Bekijk de vraag", "en": "See the request"},
+    "visit.confirmed": {"nl": "Bekijk het bezoek", "en": "See the visit"},
+    "visit.cancelled": {"nl": "Bekijk het bezoek", "en": "See the visit"},
+    "visit.log_reminder": {"nl": "Leg het bezoek vast", "en": "Log the visit"},
+}
+OPEN: Words = {"nl": "Open Vrijplaats", "en": "Open Vrijplaats"}
+# one, and several; in the order of the letter
+COUNTED: Mapping[str, tuple[Words, Words]] = {
+    "call.asked_today": (
+        {"nl": "1 vrijwilliger wil vandaag nog gebeld worden", "en": "1 volunteer wants a call today"},
+        {"nl": "{count} vrijwilligers willen vandaag nog gebeld worden", "en": "{count} volunteers want a call today"},
+    ),
+    "call.waiting": (
+        {"nl": "1 vrijwilliger wacht al een tijd op een telefoontje", "en": "1 volunteer has waited for a call"},
+        {
+            "nl": "{count} vrijwilligers wachten al een tijd op een telefoontje",
+            "en": "{count} volunteers have waited for a call",
+        },
+    ),
+    "call.asked": (
+        {"nl": "1 vrijwilliger wil deze week gebeld worden", "en": "1 volunteer wants a call this week"},
+        {
+            "nl": "{count} vrijwilligers willen deze week gebeld worden",
+            "en": "{count} volunteers want a call this week",
+        },
+    ),
+    "request.made": (
+        {"nl": "1 nieuw verzoek", "en": "1 new request"},
+        {"nl": "{count} nieuwe verzoeken", "en": "{count} new requests"},
+    ),
+    "request.unanswered": (
+        {"nl": "1 verzoek waarvoor nog niemand kon", "en": "1 request that nobody could take yet"},
+        {"nl": "{count} verzoeken waarvoor nog niemand kon", "en": "{count} requests that nobody could take yet"},
+    ),
+    "offer.expired": (
+        {"nl": "1 verzoek waarop niemand op tijd antwoordde", "en": "1 request that nobody answered in time"},
+        {
+            "nl": "{count} verzoeken waarop niemand op tijd antwoordde",
+            "en": "{count} requests that nobody answered in time",
+        },
+    ),
+    "request.everyone_asked": (
+        {"nl": "1 verzoek waarvoor iedereen die past al is gevraagd", "en": "1 request for which everyone was asked"},
+        {
+            "nl": "{count} verzoeken waarvoor iedereen die past al is gevraagd",
+            "en": "{count} requests for which everyone was asked",
+        },
+    ),
+    "offer.accepted": (
+        {"nl": "1 vrijwilliger zei ja", "en": "1 volunteer said yes"},
+        {"nl": "{count} vrijwilligers zeiden ja", "en": "{count} volunteers said yes"},
+    ),
+    "offer.declined": (
+        {"nl": "1 vrijwilliger kan nu niet", "en": "1 volunteer cannot now"},
+        {"nl": "{count} vrijwilligers kunnen nu niet", "en": "{count} volunteers cannot now"},
+    ),
+    "match.review": (
+        {"nl": "1 koppeling om even te bekijken", "en": "1 match to look at"},
+        {"nl": "{count} koppelingen om even te bekijken", "en": "{count} matches to look at"},
+    ),
+    "visit.moved": (
+        {"nl": "1 bezoek met een ander moment", "en": "1 visit at another time"},
+        {"nl": "{count} bezoeken met een ander moment", "en": "{count} visits at another time"},
+    ),
+    "visit.cancelled": (
+        {"nl": "1 bezoek dat niet doorgaat", "en": "1 visit that is off"},
+        {"nl": "{count} bezoeken die niet doorgaan", "en": "{count} visits that are off"},
+    ),
+    "request.withdrawn": (
+        {"nl": "1 verzoek is ingetrokken", "en": "1 request was withdrawn"},
+        {"nl": "{count} verzoeken zijn ingetrokken", "en": "{count} requests were withdrawn"},
+    ),
+    "match.ended": (
+        {"nl": "1 koppeling is afgerond", "en": "1 match has come to its end"},
+        {"nl": "{count} koppelingen zijn afgerond", "en": "{count} matches have come to their end"},
+    ),
+}
+
+
+def button(event: str) -> Words:
+    """What one does about it."""
+    return _BUTTONS.get(event, _LOOK)
