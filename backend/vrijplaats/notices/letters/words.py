@@ -84,6 +84,13 @@ COUNTED: Mapping[str, tuple[Words, Words]] = {
         {"nl": "1 koppeling om even te bekijken", "en": "1 match to look at"},
         {"nl": "{count} koppelingen om even te bekijken", "en": "{count} matches to look at"},
     ),
+    "pause.started": (
+        {"nl": "1 vrijwilliger heeft pauze terwijl een koppeling loopt", "en": "1 volunteer has a break while a match runs"},
+        {
+            "nl": "{count} vrijwilligers hebben pauze terwijl een koppeling loopt",
+            "en": "{count} volunteers have a break while a match runs",
+        },
+    ),
     "visit.moved": (
         {"nl": "1 bezoek met een ander moment", "en": "1 visit at another time"},
         {"nl": "{count} bezoeken met een ander moment", "en": "{count} visits at another time"},
