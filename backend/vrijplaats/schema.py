@@ -36,6 +36,8 @@ FEATURES = (
     "notices",
     "audit",
     "notices.push",
+    "mydata.corrections",
+    "mydata.leaving",
 )
 
 

@@ -39,6 +39,7 @@ HARMLESS = {
     "unsubscribePush",
     "makeCalendarFeed",
     "revokeCalendarFeed",
+    "endMyMembership",  # of the reader in this session, and of nobody else
 }
 
 
@@ -76,6 +77,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **await _of_wishes(s),
         **_of_visits(s),
         **await _of_calls(s),
+        **await _of_corrections(s),
         **await _of_people(s),
         **await _of_the_platform(s),
     }
@@ -228,6 +230,24 @@ async def _of_calls(s: Scene) -> dict[str, Case]:
         "takeCallRequest": Case(s.coordinator, (await waiting())[1]),
         "markCalled": Case(s.coordinator, (await waiting())[1]),
         "undoCalled": Case(s.coordinator, (await waiting(**done))[1]),
+    }
+
+
+async def _of_corrections(s: Scene) -> dict[str, Case]:
+    now = datetime.now(UTC)
+    asked = {"organisation_id": s.organisation, "volunteer_id": s.volunteer.volunteer_id, "asked_at": now}
+    other = await s.world.a_volunteer(s.organisation)
+
+    async def waiting(volunteer: Actor) -> dict[str, Any]:
+        row = asked | {"volunteer_id": volunteer.volunteer_id, "due_on": now.date() + timedelta(days=30)}
+        return {"correctionId": str(await s.world.insert("correction", item="PLACE", wanted="Assen", **row))}
+
+    answer = {"outcome": "NOT_CHANGED", "reason": "NEEDS_PROOF"}
+    return {
+        "askCorrection": Case(s.volunteer, {"item": "LANGUAGES", "wanted": "Ook Spaans."}),
+        "withdrawCorrection": Case(s.volunteer, await waiting(s.volunteer)),
+        "answerCorrection": Case(s.coordinator, {**await waiting(other), **answer}),
+        "endMyMembership": Case(s.volunteer, {"membershipId": str(s.volunteer.membership_id)}),
     }
 
 
