@@ -169,7 +169,7 @@ SECTIONS = (
     ),
     Section(
         name="invitations",
-        tables=("invitation",),
+        tables=("invitation.accepted_by", "invitation.invited_by"),
         title=words("Uitnodigingen om mee te doen", "Invitations to take part"),
         why=words(
             "Zo kwam je binnen, en zo nodigde je anderen uit. Hun naam en adres zijn van hen.",

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import orjson
 
@@ -19,7 +20,7 @@ FORMAT, VERSION = "vrijplaats.own-data", 1
 async def portable(actor: Actor, made_at: datetime) -> AsyncIterator[bytes]:
     """The file, piece by piece."""
     head = {"format": FORMAT, "version": VERSION, "made_at": made_at, "language": actor.locale}
-    yield orjson.dumps(head)[:-1] + b',"sections":{\n'
+    yield orjson.dumps(head, option=_OPTIONS)[:-1] + b',"sections":{\n'
     for number, section in enumerate(SECTIONS):
         yield (b",\n" if number else b"") + orjson.dumps(section.name) + b":" + _about(section, actor.locale)
         first = True
@@ -48,6 +49,8 @@ def _row(section: Section, row: Row) -> bytes:
 def _plain(value: Any) -> Any:
     if isinstance(value, Decimal):
         return float(value)
+    if isinstance(value, UUID):  # the driver's own kind
+        return str(value)
     raise TypeError(type(value).__name__)
 
 

@@ -6,6 +6,7 @@ from vrijplaats.core.own_data import LeftOut, Section
 from vrijplaats.matching import own_data as matching
 from vrijplaats.mydata import own_data as mydata
 from vrijplaats.notices import own_data as notices
+from vrijplaats.reports import own_data as reports
 from vrijplaats.requests import own_data as requests
 from vrijplaats.visits import own_data as visits
 from vrijplaats.volunteers import own_data as volunteers
@@ -24,6 +25,7 @@ LEFT_OUT: tuple[LeftOut, ...] = (
     *requests.LEFT_OUT,
     *matching.LEFT_OUT,
     *visits.LEFT_OUT,
+    *reports.LEFT_OUT,
     *notices.LEFT_OUT,
     *mydata.LEFT_OUT,
 )
