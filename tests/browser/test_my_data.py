@@ -32,7 +32,7 @@ async def test_both_files_are_kept_on_the_phone(devices: Devices) -> None:
     await expect(phone.page).to_have_url(f"{phone.origin}/ik/gegevens")
     readable = await _taken(phone, "Om te lezen")
     await expect(phone.page.get_by_role("status").filter(has_text="Je gegevens zijn opgehaald")).to_be_visible()
-    content = json.loads((await _taken(phone, "Voor een ander programma")).read_bytes())
+    content = json.loads((await _taken(phone, "Als JSON-bestand")).read_bytes())
     assert content["format"] == "vrijplaats.own-data" and content["sections"]["volunteer"]["rows"]
     name = content["sections"]["person"]["rows"][0]["display_name"]
     # it opens without a server, and says what the phone's owner may know

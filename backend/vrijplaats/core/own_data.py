@@ -17,11 +17,14 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One thing that is kept: its name in the file for programs, what it is called, and its codes in words."""
+    """One thing that is kept: its name in the file for programs, what it is called, and its codes in words; or `said` puts it
+    in words. `for_programs`: nobody reads anything in it."""
 
     name: str
     label: Words
     codes: Mapping[str, Words] = field(default_factory=dict)
+    said: Callable[[Any, str], str] | None = None
+    for_programs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,6 @@ WHILE_VOLUNTEER = words(
     "zolang je daar vrijwilliger bent, en 30 dagen daarna", "while you volunteer there, and 30 days after"
 )
 WITH_THE_RECORD = words(
-    "met het dossier van het bezoek; als je vertrekt zonder je naam",
-    "with the record of the visit; without your name once you leave",
+    "zolang er geteld wordt; als je vertrekt zonder je naam",
+    "as long as visits are counted; without your name once you leave",
 )

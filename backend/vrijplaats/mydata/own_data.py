@@ -1,16 +1,17 @@
 """What is kept of requests for a correction, and the history: what somebody did, and what was done about them."""
 
 from vrijplaats.core.errors import in_language
-from vrijplaats.core.own_data import FACILITY, ORGANISATION, ROLES, LeftOut, Row, Section, kept, words
+from vrijplaats.core.own_data import FACILITY, ORGANISATION, ROLES, Kept, LeftOut, Row, Section, kept, words
 from vrijplaats.mydata.corrections.rules import ITEM_WORDS, OUTCOME_WORDS, REASON_WORDS
 from vrijplaats.mydata.verbs import VERBS
 
 _HISTORY = words(
-    "blijft: het is een keten die laat zien dat er niets is veranderd, en er staan alleen nummers in",
-    "stays: it is a chain that shows that nothing was changed, and it holds numbers only",
+    "voor altijd: zo is te zien dat niemand iets veranderde; er staan alleen nummers in",
+    "for ever: so one can see that nobody changed anything; it holds numbers only",
 )
 _TENANT = "left join organisation o on o.id = h.organisation_id left join facility f on f.id = h.facility_id"
-_AT, _VERB, _WHAT = kept("at", "op", "on"), kept("verb", "code", "code"), kept("what", "wat", "what")
+_AT, _WHAT = kept("at", "op", "on"), kept("what", "wat", "what")
+_VERB = Kept("verb", words("code", "code"), for_programs=True)
 
 
 def _said(row: Row, locale: str) -> Row:
@@ -53,7 +54,7 @@ SECTIONS = (
             ORGANISATION,
             FACILITY,
             _VERB,
-            kept("subject", "nummers", "numbers"),
+            Kept("subject", words("nummers", "numbers"), for_programs=True),
         ),
         sql=f"""select h.id, h.at, h.verb, h.role, o.name as organisation, f.name as facility, h.subject
         from history h {_TENANT} where h.person_id = $1""",

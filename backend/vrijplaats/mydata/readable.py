@@ -46,16 +46,27 @@ _MORE = words(
 _LEFT_OUT = words("Wat er niet in staat, en waarom", "What is not in it, and why")
 _YES, _NO = words("ja", "yes"), words("nee", "no")
 _WHEN = {"nl": "d MMMM y, HH.mm 'uur'", "en": "d MMMM y, HH:mm"}
+# the app's own colours (pwa/src/tokens.css); everything is in the file, nothing is fetched
 _STYLE = """
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-body { max-width: 46rem; margin: 0 auto; padding: 1.25rem; overflow-wrap: anywhere; }
-h1 { line-height: 1.2; } h2 { margin-top: 2.5rem; border-top: 1px solid; padding-top: 1rem; line-height: 1.25; }
-nav li { margin: .4rem 0; } .about { opacity: .85; }
-ol.rows { list-style: none; padding: 0; } ol.rows > li { padding: .75rem 0; border-bottom: 1px solid #8888; }
-dl { display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: .1rem .75rem; margin: 0; }
-dt { opacity: .8; } dd { margin: 0; }
-@media (max-width: 26rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
-@media print { :root { color-scheme: light; } nav { display: none; } li { break-inside: avoid; } }
+:root { color-scheme: light; --bg: #faf6f4; --surface: #fff; --text: #2b1d2b; --quiet: #665764; --line: #e8dedc;
+  --primary: #66295f; font: 1rem/1.5 system-ui, sans-serif; }
+@media (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; --bg: #171114; --surface: #221a20; --text: #f4ecf1; --quiet: #bfaebb; --line: #3a2e37;
+    --primary: #e5b3dd; }
+}
+body { background: var(--bg); color: var(--text); max-width: 46rem; margin: 0 auto; padding: 1.25rem;
+  overflow-wrap: anywhere; }
+h1, h2 { line-height: 1.25; } h1 { font-size: 1.75rem; } h2 { font-size: 1.25rem; margin: 2.5rem 0 .5rem; }
+a { color: var(--primary); } nav li { padding: .35rem 0; }
+.about, dt { color: var(--quiet); } .about { margin: 0 0 .75rem; }
+ol.rows { list-style: none; margin: 0; padding: 0 1.25rem; background: var(--surface); border-radius: 1.25rem; }
+ol.rows > li { padding: 1rem 0; } ol.rows > li + li { border-top: 1px solid var(--line); }
+dl { display: grid; grid-template-columns: minmax(6rem, 9rem) 1fr; gap: .25rem .75rem; margin: 0; } dd { margin: 0; }
+@media (max-width: 21rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
+@media print {
+  :root { color-scheme: light; --bg: #fff; --surface: #fff; --text: #000; --quiet: #333; --line: #999; --primary: #000; }
+  nav { display: none; } ol.rows { padding: 0; } li { break-inside: avoid; } h2 { break-after: avoid; }
+}
 """
 
 
@@ -111,13 +122,15 @@ def _row(section: Section, row: Row, locale: str) -> str:
     return "".join(
         f"<dt>{escape(in_language(kept.label, locale))}</dt><dd>{escape(_in_words(kept, row[kept.name], locale))}</dd>"
         for kept in section.kept
-        if row[kept.name] not in (None, [], {})
+        if not kept.for_programs and row[kept.name] not in (None, [], {})
     )
 
 
 def _in_words(kept: Kept, value: Any, locale: str) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(_in_words(kept, each, locale) for each in value)
+    if kept.said is not None:
+        return kept.said(value, locale)
     if isinstance(value, str) and value in kept.codes:
         return in_language(kept.codes[value], locale)
     return _shown(value, locale)

@@ -1,6 +1,6 @@
 """What is kept of a volunteer's visits, and of their calendar."""
 
-from vrijplaats.core.own_data import FACILITY, ORGANISATION, LeftOut, Section, kept, words
+from vrijplaats.core.own_data import FACILITY, ORGANISATION, Kept, LeftOut, Section, kept, words
 
 _STATE = {
     "PROPOSED": ("gevraagd", "asked"),
@@ -44,8 +44,8 @@ SECTIONS = (
             "To plan, to pay your travel and to count. What was said stands nowhere.",
         ),
         until=words(
-            "met het dossier; als je vertrekt telt een bezoek mee zonder je naam",
-            "with the record; once you leave a visit counts without your name",
+            "zolang er geteld wordt; als je vertrekt telt een bezoek mee zonder je naam",
+            "as long as visits are counted; once you leave yours counts without your name",
         ),
         kept=(
             ORGANISATION,
@@ -53,7 +53,7 @@ SECTIONS = (
             kept("starts_at", "van", "from"),
             kept("ends_at", "tot", "until"),
             kept("pseudonym", "verzonnen naam van de ander", "made-up name of the other"),
-            kept("match", "nummer van de koppeling", "number of the match"),
+            Kept("match", words("nummer van de koppeling", "number of the match"), for_programs=True),
             kept("state", "stand", "state", **_STATE),
             kept("regime", "bezoekvorm", "kind of visit", **_REGIME),
             kept("planned_setting", "ruimte volgens afspraak", "room as planned", **_SETTING),

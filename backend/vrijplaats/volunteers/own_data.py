@@ -1,5 +1,7 @@
 """What the register and "Bel mij" keep about a volunteer."""
 
+from babel.dates import get_day_names
+
 from vrijplaats.core.own_data import (
     FACILITY,
     ORGANISATION,
@@ -10,6 +12,7 @@ from vrijplaats.core.own_data import (
     kept,
     words,
 )
+from vrijplaats.volunteers.languages import language_name
 from vrijplaats.volunteers.words import PAPERS
 
 _STATUS = {
@@ -27,10 +30,27 @@ _ADMISSION = {
     "REFUSED": ("geweigerd", "refused"),
     "ENDED": ("beëindigd", "ended"),
 }
+_KINDS = {
+    "ONE_TO_ONE": ("een-op-een", "one to one"),
+    "COURSE": ("cursus", "course"),
+    "CHILD_EVENT": ("ouder-kinddag", "parent and child day"),
+    "CAMP": ("kamp", "camp"),
+    "DROP_IN": ("inloop", "drop-in"),
+    "DESK": ("spreekuur", "desk hours"),
+    "CHAPLAINCY": ("geestelijke verzorging", "chaplaincy"),
+    "FAMILY": ("familie", "family"),
+    "CHILD_ESCORT": ("met een kind mee", "travelling with a child"),
+    "AFTERCARE": ("na de vrijlating", "after release"),
+}
 _URGENCY = {"TODAY": ("vandaag", "today"), "THIS_WEEK": ("deze week", "this week")}
 _FROM, _UNTIL = kept("valid_from", "geldig vanaf", "valid from"), kept("valid_until", "geldig tot", "valid until")
 _PAPERS = Kept("kind", words("wat", "what"), {k: words(PAPERS["nl"][k], PAPERS["en"][k]) for k in PAPERS["nl"]})
 _MINE = "join volunteer v on v.id = x.volunteer_id join organisation o on o.id = x.organisation_id"
+
+
+def _day(weekday: int, locale: str) -> str:
+    return str(get_day_names("wide", locale=locale)[weekday - 1])
+
 
 SECTIONS = (
     Section(
@@ -53,8 +73,8 @@ SECTIONS = (
             kept("place", "woonplaats", "place"),
             kept("latitude", "breedtegraad van die plaats", "latitude of that place"),
             kept("longitude", "lengtegraad van die plaats", "longitude of that place"),
-            kept("languages", "talen", "languages"),
-            kept("kinds", "soorten inzet", "kinds of work"),
+            Kept("languages", words("talen", "languages"), said=language_name),
+            kept("kinds", "soorten inzet", "kinds of work", **_KINDS),
             kept("capacity", "hoeveel mensen je wilt bezoeken", "how many people you would visit"),
             kept("carrying", "hoeveel je er nu bezoekt", "how many you visit now"),
             kept("created_at", "in het register sinds", "in the register since"),
@@ -72,7 +92,7 @@ SECTIONS = (
         until=WHILE_VOLUNTEER,
         kept=(
             ORGANISATION,
-            kept("weekday", "dag (1 = maandag)", "day (1 = Monday)"),
+            Kept("weekday", words("dag", "day"), said=_day),
             kept("starts", "van", "from"),
             kept("ends", "tot", "until"),
         ),
