@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import asyncpg
 import pytest
 from playwright.async_api import expect
 
@@ -13,9 +15,18 @@ from tests.browser.devices import Device, Devices
 from tests.browser.keyboard import Keyboard
 from tests.browser.shots import shot
 from tests.journeys.screens import Screen
+from vrijplaats.settings import Login
+
+if TYPE_CHECKING:
+    from tests.conftest import DemoWorld
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+ONLY_ONE_LEFT = """
+update membership m set ended_at = now() from demo_persona d join membership own on own.id = d.membership_id
+where d.key = 'coordinator-exodus' and m.role = 'COORDINATOR' and m.organisation_id = own.organisation_id
+  and m.id <> own.id
+"""
 WANTED = "Ik woon nu in Groningen"
 
 
@@ -133,7 +144,10 @@ async def test_a_volunteer_stops(devices: Devices) -> None:
     assert desk.problems == []
 
 
-async def test_the_last_coordinator_reads_what_to_do_first(devices: Devices) -> None:
+async def test_the_last_coordinator_reads_what_to_do_first(devices: Devices, demo_world: DemoWorld) -> None:
+    connection = await asyncpg.connect(demo_world.settings.dsn(Login.ADMIN))
+    await connection.execute(ONLY_ONE_LEFT)
+    await connection.close()
     desk = await devices.one("coordinator-exodus")
     await desk.open("/ik/stoppen")
     await expect(desk.page.get_by_text("Jij bent de laatste coördinator.")).to_be_visible()

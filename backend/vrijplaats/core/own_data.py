@@ -17,8 +17,8 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One thing that is kept: its name in the file for programs, what it is called, and its codes in words; or `said` puts it
-    in words. `for_programs`: nobody reads anything in it."""
+    """One thing that is kept: its name in the file for programs, what it is called, and its codes in words; or `said`
+    puts it in words. `for_programs`: nobody reads anything in it."""
 
     name: str
     label: Words

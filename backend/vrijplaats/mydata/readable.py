@@ -64,7 +64,8 @@ ol.rows > li { padding: 1rem 0; } ol.rows > li + li { border-top: 1px solid var(
 dl { display: grid; grid-template-columns: minmax(6rem, 9rem) 1fr; gap: .25rem .75rem; margin: 0; } dd { margin: 0; }
 @media (max-width: 21rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
 @media print {
-  :root { color-scheme: light; --bg: #fff; --surface: #fff; --text: #000; --quiet: #333; --line: #999; --primary: #000; }
+  :root { color-scheme: light; --bg: #fff; --surface: #fff; --text: #000; --quiet: #333; --line: #999;
+    --primary: #000; }
   nav { display: none; } ol.rows { padding: 0; } li { break-inside: avoid; } h2 { break-after: avoid; }
 }
 """
