@@ -30,6 +30,7 @@ from vrijplaats.core.embedded.reaping import is_alive
 from vrijplaats.core.embedded.servers import Addresses, start_servers
 from vrijplaats.core.embedded.supervisor import Supervisor
 from vrijplaats.core.migrate import bootstrap, migrate
+from vrijplaats.mydata.verbs import VERBS
 from vrijplaats.preparing import seed
 from vrijplaats.settings import Login, Settings
 
@@ -93,6 +94,7 @@ def database(cluster: Addresses) -> Iterator[Database]:
     asyncio.run(_clone(cluster.database_url, url, name))
     try:
         yield Database(name, url, f"{cluster.valkey_url}?db={_valkey_database(number)}")
+        assert asyncio.run(_verbs_without_words(url)) == set(), "mydata.verbs says to people what these are"
     finally:
         asyncio.run(_run(cluster.database_url, f"drop database {name} with (force)"))
 
@@ -208,6 +210,16 @@ _shared = pytest.StashKey[Addresses]()
 async def _clone(server_url: str, url: str, name: str, template: str = TEMPLATE) -> None:
     await _run(server_url, f"create database {name} template {template} owner vrijplaats_owner strategy file_copy")
     await bootstrap(url)  # privileges and settings of a database are not copied with it
+
+
+async def _verbs_without_words(url: str) -> set[str]:
+    """What the history of a module's tests calls something and nobody can read in their own data."""
+    connection = await asyncpg.connect(url)
+    try:
+        written = await connection.fetch("select distinct verb from history where verb not like 'test.%'")
+        return {row["verb"] for row in written} - set(VERBS)
+    finally:
+        await connection.close()
 
 
 async def _run(server_url: str, sql: str) -> None:

@@ -34,6 +34,7 @@ from vrijplaats.core.migrate import APPLIED, pending
 from vrijplaats.core.pages import Pages
 from vrijplaats.core.rights import declared
 from vrijplaats.demo.http import demo_routes
+from vrijplaats.mydata.http import own_data_routes
 from vrijplaats.notices.letters.http import letter_routes
 from vrijplaats.requests.identity import reopen
 from vrijplaats.schema import build_schema
@@ -98,6 +99,7 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         *_downloads(cookie),
         *audit_routes(cookie.session_of, find_actor, seen),
         Route("/audit/{path:path}", _not_here, methods=ANY),
+        *own_data_routes(cookie.session_of, find_actor, seen),
         *calendar_routes(),
         Route("/{path:path}", Pages(settings.built_pwa).serve),
     ]

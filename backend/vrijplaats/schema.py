@@ -40,6 +40,8 @@ FEATURES = (
     "audit",
     "notices.push",
     "notices.letters",
+    "mydata.corrections",
+    "mydata.leaving",
 )
 
 

@@ -16,6 +16,7 @@ SCREENS = {
         "brieven": "/brieven#een-link",
         "welkom-voorbij": "/welkom",
         "post": "/post",
+        "tot-ziens": "/tot-ziens?vanaf=2026-12-25",
     },
     "volunteer-1": {
         "uitnodigingen": "/uitnodigingen",
@@ -27,6 +28,8 @@ SCREENS = {
         "bezoek": "/bezoeken/{visit}",
         "ik": "/ik",
         "papieren": "/ik/papieren",
+        "gegevens": "/ik/gegevens",
+        "stoppen": "/ik/stoppen",
     },
     "volunteer-3": {"bezoek-verslag": "/bezoeken/{unlogged}/verslag"},
     "volunteer-4": {"uitnodigingen-leeg": "/uitnodigingen"},
@@ -36,6 +39,8 @@ SCREENS = {
         "koppelingen-coordinator": "/koppelingen",
         "mensen": "/mensen",
         "ik-coordinator": "/ik",
+        "gegevens-coordinator": "/ik/gegevens",
+        "stoppen-coordinator": "/ik/stoppen",
         "wie-las-namen-coordinator": "/wie-las-namen",
     },
     "staff-veenhuizen": {

@@ -40,6 +40,7 @@ HARMLESS = {
     "unsubscribePush",
     "makeCalendarFeed",
     "revokeCalendarFeed",
+    "endMyMembership",  # of the reader in this session, and of nobody else
 }
 
 
@@ -79,6 +80,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **await _of_a_rhythm(s),
         **await _of_calls(s),
         **await _of_availability(s),
+        **await _of_corrections(s),
         **await _of_people(s),
         **await _of_the_platform(s),
     }
@@ -282,6 +284,24 @@ async def _of_availability(s: Scene) -> dict[str, Case]:
         "removeAway": Case(who, {"first": gone["starts_on"].isoformat()}),
         "startPause": Case(who, {"last": until, "visitIds": [str(visit.id)]}),
         "endPause": Case(who, {"startsOn": today.isoformat()}),
+    }
+
+
+async def _of_corrections(s: Scene) -> dict[str, Case]:
+    now = datetime.now(UTC)
+    asked = {"organisation_id": s.organisation, "volunteer_id": s.volunteer.volunteer_id, "asked_at": now}
+    other = await s.world.a_volunteer(s.organisation)
+
+    async def waiting(volunteer: Actor) -> dict[str, Any]:
+        row = asked | {"volunteer_id": volunteer.volunteer_id, "due_on": now.date() + timedelta(days=30)}
+        return {"correctionId": str(await s.world.insert("correction", item="PLACE", wanted="Assen", **row))}
+
+    answer = {"outcome": "NOT_CHANGED", "reason": "NEEDS_PROOF"}
+    return {
+        "askCorrection": Case(s.volunteer, {"item": "LANGUAGES", "wanted": "Ook Spaans."}),
+        "withdrawCorrection": Case(s.volunteer, await waiting(s.volunteer)),
+        "answerCorrection": Case(s.coordinator, {**await waiting(other), **answer}),
+        "endMyMembership": Case(s.volunteer, {"membershipId": str(s.volunteer.membership_id)}),
     }
 
 

@@ -65,6 +65,8 @@ insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, tra
   values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20);
 insert into call_request (organisation_id, volunteer_id, urgency, asked_at)
   values (:organisation, :volunteer_row, 'THIS_WEEK', now());
+insert into correction (organisation_id, volunteer_id, item, wanted, asked_at, due_on)
+  values (:organisation, :volunteer_row, 'PLACE', 'Assen', now(), '2027-01-01');
 insert into publication (id, period_start, period_end, canonical, hash, signature)
   values (:publication, :'period'::date, :'period'::date + 30, '\\x00', :print, '\\x00');
 insert into figure_cell (publication_id, figure, organisation_id, quarter, value)

@@ -16,7 +16,7 @@ from vrijplaats.core.errors import NotAllowedNow, NotFound, NotSignedIn, Session
 
 _PERSONA = """
 select d.person_id, d.membership_id, m.role from demo_persona d join membership m on m.id = d.membership_id
-where d.key = $1
+where d.key = $1 and m.ended_at is null
 """
 _START = """
 insert into session

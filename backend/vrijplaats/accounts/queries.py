@@ -60,6 +60,7 @@ join person p on p.id = d.person_id
 join membership m on m.id = d.membership_id
 left join organisation o on o.id = m.organisation_id
 left join facility f on f.id = m.facility_id
+where m.ended_at is null
 order by d.position, d.key
 """
 

@@ -10,12 +10,14 @@ from vrijplaats.core.actor import Actor
 from vrijplaats.notices.rules import Facts, text
 
 _MINE = """
-select n.id, n.event, n.payload, n.created_at, n.read_at, f.city, o.expires_at, p.starts_at
+select n.id, n.event, n.payload, n.created_at, n.read_at, f.city, o.expires_at, p.starts_at, w.display_name as name
 from notice n
 left join facility f on f.id = (n.payload ->> 'facility')::uuid
 left join offer o on o.id = (n.payload ->> 'offer')::uuid
 left join visit v on v.id = (n.payload ->> 'visit')::uuid
 left join presence p on p.id = v.presence_id
+left join membership m on m.id = (n.payload ->> 'membership')::uuid
+left join person w on w.id = m.person_id
 where n.person_id = $1
 order by n.created_at desc, n.id desc
 limit $2
@@ -43,7 +45,13 @@ async def my_notices(actor: Actor, *, first: int) -> list[NoticeView]:
 
 
 def _view(actor: Actor, row: dict[str, Any]) -> NoticeView:
-    facts = Facts(event=row["event"], place=row["city"], deadline=row["expires_at"], starts_at=row["starts_at"])
+    facts = Facts(
+        event=row["event"],
+        place=row["city"],
+        deadline=row["expires_at"],
+        starts_at=row["starts_at"],
+        name=row["name"],
+    )
     things = row["payload"]
     return NoticeView(
         id=row["id"],

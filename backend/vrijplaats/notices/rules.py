@@ -12,7 +12,7 @@ from vrijplaats.core.actor import Role
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import Words
 
-THINGS = ("offer", "request", "match", "visit", "call")
+THINGS = ("offer", "request", "match", "visit", "call", "membership", "correction")
 
 
 class Audience(StrEnum):
@@ -36,11 +36,14 @@ AUDIENCES: Mapping[str, Audience] = {
     "request.everyone_asked": Audience.COORDINATORS,
     "pause.started": Audience.COORDINATORS,
     "pause.ended": Audience.COORDINATORS,
+    "correction.asked": Audience.COORDINATORS,
+    "correction.waiting": Audience.COORDINATORS,
+    "membership.left": Audience.COORDINATORS,
     "request.matched": Audience.STAFF,
     "visit.proposed": Audience.STAFF,
 }
 
-# {place} is a city, {moment} a time or day with time, {day} a day
+# {place} is a city, {name} of who took part, {moment} a time or day with time, {day} a day
 TEXTS: Mapping[str, Words] = {
     "offer.made": {
         "nl": "Iemand in {place} vraagt om bezoek. Antwoord vóór {deadline}.",
@@ -135,6 +138,26 @@ TEXTS: Mapping[str, Words] = {
         "nl": "De beheerder van Vrijplaats heeft de rol van iemand bij jullie beëindigd. Kijk bij Mensen.",
         "en": "The operator of Vrijplaats has ended somebody's role with you. Look under People.",
     },
+    "membership.left": {
+        "nl": "{name} is gestopt. Kijk wat er nog openstaat.",
+        "en": "{name} has left. See what is still open.",
+    },
+    "correction.asked": {
+        "nl": "Een vrijwilliger vraagt om een correctie. Kijk bij Mensen.",
+        "en": "A volunteer asks for a correction. Look under People.",
+    },
+    "correction.waiting": {
+        "nl": "Een vrijwilliger wacht drie weken op een correctie. Antwoord binnen de maand, bij Mensen.",
+        "en": "A volunteer has waited three weeks for a correction. Answer within the month, under People.",
+    },
+    "correction.changed": {
+        "nl": "Wat je vroeg te corrigeren, is aangepast. Kijk bij Ik, Mijn gegevens.",
+        "en": "What you asked to correct was changed. Look under Me, My data.",
+    },
+    "correction.not_changed": {
+        "nl": "Wat je vroeg te corrigeren, is niet aangepast. Waarom staat bij Ik, Mijn gegevens.",
+        "en": "What you asked to correct was not changed. Why stands under Me, My data.",
+    },
     "call.asked": {
         "nl": "Een vrijwilliger vraagt of je belt, deze week.",
         "en": "A volunteer asks you to call, this week.",
@@ -199,6 +222,7 @@ TEXTS: Mapping[str, Words] = {
 NEWS: Words = {"nl": "Er is nieuws uit {place}.", "en": "There is news from {place}."}
 STAY_HOME: Words = {"nl": " Blijf thuis.", "en": " Stay at home."}
 _SOMEWHERE: Words = {"nl": "de inrichting", "en": "the facility"}
+_SOMEBODY: Words = {"nl": "Iemand", "en": "Somebody"}
 _NEAR: Mapping[int, Words] = {
     -1: {"nl": "gisteren", "en": "yesterday"},
     0: {"nl": "vandaag", "en": "today"},
@@ -215,6 +239,8 @@ class Facts:
     place: str | None
     deadline: datetime | None
     starts_at: datetime | None
+    # of somebody who took part
+    name: str | None = None
 
 
 def text(facts: Facts, *, role: Role, locale: str, today: date) -> str:
@@ -224,6 +250,7 @@ def text(facts: Facts, *, role: Role, locale: str, today: date) -> str:
         deadline=_deadline(facts.deadline, locale, today),
         day=_day(facts.starts_at, locale, today),
         time=_time(facts.starts_at, locale),
+        name=facts.name or _SOMEBODY[locale],
     )
     alone = facts.event == "visit.cancelled" and role is Role.VOLUNTEER
     return words + (STAY_HOME[locale] if alone else "")

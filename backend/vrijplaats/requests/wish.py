@@ -75,7 +75,7 @@ def clean_note(note: str | None) -> str | None:
     """The note without space around it and without control signs; None when nothing is left."""
     if note is None:
         return None
-    text = _visible(note).strip() if len(note) <= TYPED * MOST_NOTE else note
+    text = visible(note).strip() if len(note) <= TYPED * MOST_NOTE else note
     if len(text) > MOST_NOTE:
         raise invalid("note", {"nl": f"hooguit {MOST_NOTE} tekens", "en": f"at most {MOST_NOTE} characters"})
     screen(text)
@@ -153,10 +153,10 @@ def _wing(text: str | None) -> str | None:
 
 
 def _one_line(text: str, most: int) -> str:
-    return unicodedata.normalize("NFC", " ".join(_visible(text).split())) if len(text) <= TYPED * most else text
+    return unicodedata.normalize("NFC", " ".join(visible(text).split())) if len(text) <= TYPED * most else text
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Without control signs, signs that turn the direction of reading and halves of letters; any space as a space."""
     return "".join(_seen(sign) for sign in text)
 

@@ -101,7 +101,9 @@ async def accept_as_new(token: str, new: NewPerson, *, party: RelyingParty, devi
         raise SignInFirst
     key = await _believed(person, party)
     try:
-        async with db.transaction({"person": str(found.for_person), "ticket": str(found.ticket)}):
+        address = contact.address_hash(found.email) if found.email else ""
+        settings = {"person": str(found.for_person), "ticket": str(found.ticket), "address": address}
+        async with db.transaction(settings):
             actor = await _become(found, person)
             return await _begin(actor, found, person, key, device)
     except asyncpg.UniqueViolationError as error:
@@ -164,6 +166,7 @@ async def _become(found: Held, person: NewPerson) -> Actor:
     if found.email or person.phone:
         # a link in a mailbox shows whose it is; a code on a screen shows nothing
         verified = clock.now() if found.email and found.by_link else None
+        await db.execute("select free_address()")
         await db.execute(_CONTACT, found.for_person, found.email, person.phone, verified)
     return await _member(found, found.for_person, locale)
 

@@ -44,7 +44,8 @@ left join facility f on f.id = i.facility_id
 left join funder u on u.id = i.funder_id
 where app_ticket() in (i.link_id, i.shown_id)
 """
-_OF_ADDRESS = "select person_id from person_contact where email_hash = app_address()"
+# not of who has left: they may be asked again, and begin anew
+_OF_ADDRESS = "select somebody_at_address()"
 _ALREADY = """
 select id from membership where person_id = $1 and role = $2 and ended_at is null
   and organisation_id is not distinct from $3 and facility_id is not distinct from $4
@@ -121,7 +122,7 @@ async def held(ticket: UUID) -> Held | None:
 
 
 async def person_of_address() -> UUID | None:
-    """Whose address this transaction was opened with."""
+    """Who takes part and has the address this transaction was opened with."""
     found: UUID | None = await db.fetch_value(_OF_ADDRESS)
     return found
 

@@ -33,6 +33,8 @@ from membership m
 where m.id = $1 and i.invited_by = m.person_id and i.accepted_at is null and i.withdrawn_at is null
   and (i.organisation_id = m.organisation_id and m.role = 'COORDINATOR' or i.facility_id = m.facility_id)
 """
+_WAYS_IN = tuple(f"delete from {each} where person_id = $1" for each in ("passkey", "sso_identity", "calendar_feed"))
+_END_SESSIONS = "delete from session where person_id = $1 and membership_id = $2"
 _ADD = """
 insert into membership (person_id, role, organisation_id) values ($1, 'COORDINATOR', $2)
 on conflict do nothing returning id
@@ -46,7 +48,7 @@ async def end_membership(actor: Actor, *, membership_id: UUID, even_the_last: bo
     The last coordinator or contact person stays, unless an operator says that it is meant. Raises NotFound, LastOne."""
     found = await _somebody(actor, membership_id)
     if not (even_the_last and actor.role is Role.OPERATOR):
-        await _somebody_stays(found)
+        await somebody_stays(found)
     if found.role is Role.VOLUNTEER:
         await db.execute(_LEAVE, found.person_id, actor.organisation_id, clock.today())
     if not await db.execute(_END, membership_id, clock.now()):
@@ -58,6 +60,28 @@ async def end_membership(actor: Actor, *, membership_id: UUID, even_the_last: bo
     await _tell(membership_id, "ended")
     await _record(actor, "membership.end", found)
     return found
+
+
+async def leave(actor: Actor) -> bool:
+    """The actor is no longer what they are in this session, by their own wish; whether that was all they were, and
+    their
+    account is closed: every way in is gone at once. Raises NotFound, LastOne."""
+    found = await queries.myself(actor)
+    if found is None:
+        raise NotFound
+    await somebody_stays(found)
+    if found.role is Role.VOLUNTEER:
+        await db.execute(_LEAVE, found.person_id, found.organisation_id, clock.today())
+    if not await db.execute(_END, found.id, clock.now()):
+        raise NotFound
+    await db.execute(_WITHDRAW, found.id, clock.now())
+    closed = not await queries.is_more(actor)
+    for statement in _WAYS_IN if closed else ():
+        await db.execute(statement, actor.person_id)
+    await db.execute(_END_SESSIONS, actor.person_id, found.id)
+    await _tell(found.id, "ended")
+    await _record(actor, "membership.leave", found)
+    return closed
 
 
 async def check_may_end(actor: Actor, membership_id: UUID) -> MemberView:
@@ -108,7 +132,8 @@ async def _somebody(actor: Actor, membership_id: UUID) -> MemberView:
     return found
 
 
-async def _somebody_stays(found: MemberView) -> None:
+async def somebody_stays(found: MemberView) -> None:
+    """Raise LastOne when nobody would be left to do this work."""
     if found.role is Role.COORDINATOR:
         await _not_the_last(_COORDINATORS, found.organisation_id, found.id, LastOne.coordinator)
     if found.contact_person:

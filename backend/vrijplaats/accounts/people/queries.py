@@ -27,6 +27,19 @@ _COUNT = f"select count(*) {_PEOPLE}"
 _TENANT = """
 select coalesce(organisation_id, facility_id, funder_id) from membership where id = $1
 """
+_MYSELF = """
+select m.id, m.person_id, m.role, m.contact_person, m.created_at as since, p.display_name, true as yourself,
+  m.organisation_id, m.facility_id
+from membership m join person p on p.id = m.person_id where m.id = $1 and m.person_id = $2 and m.ended_at is null
+"""
+_OTHERS = "select exists (select from membership where person_id = $1 and id <> $2 and ended_at is null)"
+_LAST = """
+select exists (select from membership m where m.id = $1 and (
+  m.role = 'COORDINATOR' and not exists (select from membership o where o.organisation_id = m.organisation_id
+    and o.role = 'COORDINATOR' and o.ended_at is null and o.id <> m.id)
+  or m.contact_person and not exists (select from membership o where o.facility_id = m.facility_id
+    and o.contact_person and o.ended_at is null and o.id <> m.id)))
+"""
 _ONE = f"select {_FIELDS} {_PEOPLE} and m.id = $6"
 
 
@@ -76,3 +89,19 @@ async def member(actor: Actor, membership_id: UUID) -> MemberView | None:
     which = (tenant, actor.role.value, None, None)
     row = await db.fetch_one(_ONE, *which, actor.person_id, membership_id)
     return None if row is None else MemberView(**(row | {"role": Role(row["role"])}))
+
+
+async def myself(actor: Actor) -> MemberView | None:
+    """The actor, as what they are in this session."""
+    row = await db.fetch_one(_MYSELF, actor.membership_id, actor.person_id)
+    return None if row is None else MemberView(**(row | {"role": Role(row["role"])}))
+
+
+async def is_more(actor: Actor) -> bool:
+    """Whether the actor is something else besides what they are in this session."""
+    return bool(await db.fetch_value(_OTHERS, actor.person_id, actor.membership_id))
+
+
+async def is_last(actor: Actor) -> bool:
+    """Whether nobody would be left to do the actor's work as coordinator or contact person."""
+    return bool(await db.fetch_value(_LAST, actor.membership_id))

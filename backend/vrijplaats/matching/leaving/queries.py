@@ -36,7 +36,16 @@ async def leaving(actor: Actor, membership_id: UUID) -> LeavingView | None:
     if found is None:
         return None
     volunteer = None if found.role is not Role.VOLUNTEER else await volunteer_of(actor, found.person_id)
-    row = await db.fetch_one(_LEFT, volunteer, clock.now())
+    return await _left(volunteer)
+
+
+async def my_own(actor: Actor) -> LeavingView:
+    """What the actor would leave behind by stopping; nothing at all for who is no volunteer."""
+    return await _left(actor.volunteer_id)
+
+
+async def _left(volunteer_id: UUID | None) -> LeavingView:
+    row = await db.fetch_one(_LEFT, volunteer_id, clock.now())
     assert row is not None
     return LeavingView(**row)
 

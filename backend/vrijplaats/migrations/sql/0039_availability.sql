@@ -1,6 +1,7 @@
 -- When a volunteer can: away for some days, or paused. Both are questions about dates, as papers are, and never a flag that
 -- something has to take back in time. No reason is kept: it is nobody's business.
 create table volunteer_away (
+  id uuid not null unique default uuidv7(),
   organisation_id uuid not null,
   volunteer_id uuid not null,
   starts_on date not null,

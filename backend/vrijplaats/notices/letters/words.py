@@ -85,7 +85,10 @@ COUNTED: Mapping[str, tuple[Words, Words]] = {
         {"nl": "{count} koppelingen om even te bekijken", "en": "{count} matches to look at"},
     ),
     "pause.started": (
-        {"nl": "1 vrijwilliger heeft pauze terwijl een koppeling loopt", "en": "1 volunteer has a break while a match runs"},
+        {
+            "nl": "1 vrijwilliger heeft pauze terwijl een koppeling loopt",
+            "en": "1 volunteer has a break while a match runs",
+        },
         {
             "nl": "{count} vrijwilligers hebben pauze terwijl een koppeling loopt",
             "en": "{count} volunteers have a break while a match runs",

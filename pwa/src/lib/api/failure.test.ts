@@ -42,4 +42,6 @@ test('a session that is over says why, and an address cannot say anything else',
 test('what needs the passkey once more says so', () => {
 	expect(failureOf([{ message: '', extensions: { code: 'STEP_UP_NEEDED' } }]).reason).toBe('unconfirmed');
 	expect(failureOf([{ message: '', extensions: { code: 'PASSKEY_NEEDED' } }]).reason).toBe('no-passkey');
+	expect(failureOf([{ message: '', extensions: { code: 'SIGN_IN_AGAIN' } }]).reason).toBe('long-ago');
+	expect(failureOf([{ message: '', extensions: { code: 'TOO_OFTEN' } }]).reason).toBe('too-often');
 });

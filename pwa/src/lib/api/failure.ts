@@ -1,5 +1,5 @@
 /** Why a call gave no answer. `reason` decides what the person sees. */
-export type FailureReason = 'offline' | 'timeout' | 'signed-out' | 'forbidden' | 'unconfirmed' | 'no-passkey' | 'broken';
+export type FailureReason = 'offline' | 'timeout' | 'signed-out' | 'forbidden' | 'unconfirmed' | 'no-passkey' | 'long-ago' | 'too-often' | 'broken';
 
 /** Why a session is over, as the server says it. */
 export type SessionEnd = 'IDLE' | 'TIME_UP' | 'ENDED';
@@ -43,6 +43,8 @@ export function failureOf(errors: readonly GraphQLErrorShape[]): Failure {
 	if (codes.includes('FORBIDDEN')) return new Failure('forbidden');
 	if (codes.includes('PASSKEY_NEEDED')) return new Failure('no-passkey');
 	if (codes.includes('STEP_UP_NEEDED')) return new Failure('unconfirmed');
+	if (codes.includes('SIGN_IN_AGAIN')) return new Failure('long-ago');
+	if (codes.includes('TOO_OFTEN')) return new Failure('too-often');
 	return new Failure('broken', CODE.exec(JSON.stringify(errors))?.[0]);
 }
 

@@ -26,6 +26,17 @@ export type AddAwayInput = {
   visitIds: Array<string>;
 };
 
+export type AnswerCorrectionInput = {
+  correctionId: string;
+  outcome: CorrectionOutcome;
+  reason?: CorrectionReason | null | undefined;
+};
+
+export type AskCorrectionInput = {
+  item: CorrectionItem;
+  wanted: string;
+};
+
 export type AskForCallInput = {
   urgency: CallUrgency;
 };
@@ -80,6 +91,27 @@ export type ConfirmVisitInput = {
   visitId: string;
 };
 
+export type CorrectionItem =
+  | 'ADMISSION'
+  | 'CAPACITY'
+  | 'GENDER'
+  | 'KINDS'
+  | 'LANGUAGES'
+  | 'PAPERS'
+  | 'PLACE'
+  | 'STATUS'
+  | 'VISIT';
+
+export type CorrectionOutcome =
+  | 'CHANGED'
+  | 'NOT_CHANGED';
+
+export type CorrectionReason =
+  | 'IS_RIGHT'
+  | 'NEEDS_PROOF'
+  | 'NOT_OURS'
+  | 'UNCLEAR';
+
 export type CreateFacilityInput = {
   city: string;
   code: string;
@@ -121,6 +153,10 @@ export type EndMatchInput = {
 
 export type EndMembershipInput = {
   evenTheLast?: boolean | null | undefined;
+  membershipId: string;
+};
+
+export type EndMyMembershipInput = {
   membershipId: string;
 };
 
@@ -189,6 +225,11 @@ export type KnownBy =
   | 'CALLED_BACK'
   | 'IN_PERSON'
   | 'VIDEO';
+
+export type LeavingObstacle =
+  | 'LAST_CONTACT_PERSON'
+  | 'LAST_COORDINATOR'
+  | 'RUNS_THE_PLATFORM';
 
 export type LogVisitInput = {
   minutes: number;
@@ -493,6 +534,10 @@ export type WavesEndReason =
 export type WavesInput = {
   hours: number;
   size: number;
+};
+
+export type WithdrawCorrectionInput = {
+  correctionId: string;
 };
 
 export type WithdrawReason =
@@ -1198,6 +1243,78 @@ export type DeclineOfferMutation = { declineOffer:
     | { __typename: 'OfferWithdrawn', code: string, message: string }
    };
 
+export type CorrectionLineFragment = { id: string, item: CorrectionItem, wanted: string, dueOn: string, outcome: CorrectionOutcome | null, reason: CorrectionReason | null, answeredAt: string | null, volunteerName: string };
+
+export type MyCorrectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCorrectionsQuery = { myCorrections: Array<{ id: string, item: CorrectionItem, wanted: string, dueOn: string, outcome: CorrectionOutcome | null, reason: CorrectionReason | null, answeredAt: string | null, volunteerName: string }> };
+
+export type CorrectionsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CorrectionsWaitingQuery = { correctionsWaiting: Array<{ id: string, item: CorrectionItem, wanted: string, dueOn: string, outcome: CorrectionOutcome | null, reason: CorrectionReason | null, answeredAt: string | null, volunteerName: string }> };
+
+export type MyLeavingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyLeavingQuery = { myLeaving: { matches: number, plannedVisits: number, openOffers: number, closesAccount: boolean, keptDays: number, obstacle: LeavingObstacle | null } };
+
+export type WhatRunsQueryVariables = Exact<{
+  from?: string | null | undefined;
+}>;
+
+
+export type WhatRunsQuery = { myMatches: Array<{ id: string, state: MatchState, pseudonym: string, facility: { id: string, name: string }, detainee: { givenName: string } | null }>, myVisits: Array<{ id: string, state: VisitState, startsAt: string, facility: { id: string, name: string } }> };
+
+export type AskCorrectionMutationVariables = Exact<{
+  input: AskCorrectionInput;
+}>;
+
+
+export type AskCorrectionMutation = { askCorrection:
+    | { __typename: 'AskCorrectionSuccess' }
+    | { __typename: 'CitizenNumber', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'PlanReference', code: string, message: string }
+   };
+
+export type WithdrawCorrectionMutationVariables = Exact<{
+  input: WithdrawCorrectionInput;
+}>;
+
+
+export type WithdrawCorrectionMutation = { withdrawCorrection:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'WithdrawCorrectionSuccess' }
+   };
+
+export type AnswerCorrectionMutationVariables = Exact<{
+  input: AnswerCorrectionInput;
+}>;
+
+
+export type AnswerCorrectionMutation = { answerCorrection:
+    | { __typename: 'AnswerCorrectionSuccess' }
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type EndMyMembershipMutationVariables = Exact<{
+  input: EndMyMembershipInput;
+}>;
+
+
+export type EndMyMembershipMutation = { endMyMembership:
+    | { __typename: 'EndMyMembershipSuccess', closed: boolean, erasedOn: string }
+    | { __typename: 'LastOne', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
 export type MyNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1772,6 +1889,18 @@ export const OwnAvailabilityFragmentDoc = new TypedDocumentString(`
   carrying
 }
     `, {"fragmentName":"OwnAvailability"}) as unknown as TypedDocumentString<OwnAvailabilityFragment, unknown>;
+export const CorrectionLineFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionLine on Correction {
+  id
+  item
+  wanted
+  dueOn
+  outcome
+  reason
+  answeredAt
+  volunteerName
+}
+    `, {"fragmentName":"CorrectionLine"}) as unknown as TypedDocumentString<CorrectionLineFragment, unknown>;
 export const PushStateFragmentDoc = new TypedDocumentString(`
     fragment PushState on Push {
   publicKey
@@ -1985,6 +2114,14 @@ export const MyOffersDocument = {"__meta__":{"hash":"sha256:3edff68e1da10f693292
 export const MyOfferDocument = {"__meta__":{"hash":"sha256:d7ce4d121ec035c5803f1d5ac784006a90bb64673f2e1815233813b4d7430bcb"}} as unknown as TypedDocumentString<MyOfferQuery, MyOfferQueryVariables>;
 export const AcceptOfferDocument = {"__meta__":{"hash":"sha256:d2a20f3cab44a7b81f602f50e11221aad3284db4ffe5246c9a34d3221ec3cc26"}} as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
 export const DeclineOfferDocument = {"__meta__":{"hash":"sha256:f700e9c2edfa7e38823126c9c55619a2729966cbc5a94411bf8ccd1b0445c0e4"}} as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
+export const MyCorrectionsDocument = {"__meta__":{"hash":"sha256:abb0f3dd9dc6fe0da1add9f7fedd42472876f3eff361d0d160f86062adc03e8e"}} as unknown as TypedDocumentString<MyCorrectionsQuery, MyCorrectionsQueryVariables>;
+export const CorrectionsWaitingDocument = {"__meta__":{"hash":"sha256:c5ac285cc9b4f9cf72bdc449138a00ae02a2038120b2598ad3c6d163f8084ebd"}} as unknown as TypedDocumentString<CorrectionsWaitingQuery, CorrectionsWaitingQueryVariables>;
+export const MyLeavingDocument = {"__meta__":{"hash":"sha256:80ba37b079df326f4847c1ebccc5687fc98b0fe877895e0e3fc869788e2a13af"}} as unknown as TypedDocumentString<MyLeavingQuery, MyLeavingQueryVariables>;
+export const WhatRunsDocument = {"__meta__":{"hash":"sha256:ce4f897b1466e4dfcdfb1f9b1c808c0d8cfc86d7175219b22ac3e89458bc6ba2"}} as unknown as TypedDocumentString<WhatRunsQuery, WhatRunsQueryVariables>;
+export const AskCorrectionDocument = {"__meta__":{"hash":"sha256:d43611991382fe324727b967c79cddd8757feda42154f454f9aec2450c0b9de9"}} as unknown as TypedDocumentString<AskCorrectionMutation, AskCorrectionMutationVariables>;
+export const WithdrawCorrectionDocument = {"__meta__":{"hash":"sha256:b52c2f7c836f92e7f5141286901047080619de34cad63a461a7401d69123f4b2"}} as unknown as TypedDocumentString<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
+export const AnswerCorrectionDocument = {"__meta__":{"hash":"sha256:c61cb70e939a34656a4129baa26b8c510973b3217fb9a6ebea88949ee1dbe44d"}} as unknown as TypedDocumentString<AnswerCorrectionMutation, AnswerCorrectionMutationVariables>;
+export const EndMyMembershipDocument = {"__meta__":{"hash":"sha256:227723fb71bba97992a7c316be98057a8b792111cdc1da832e93ea75c0afc384"}} as unknown as TypedDocumentString<EndMyMembershipMutation, EndMyMembershipMutationVariables>;
 export const MyNoticesDocument = {"__meta__":{"hash":"sha256:163dee0070ecea6fc1b0061aea47f561247182ef98f9cdff5f817a8e5fc2d8d9"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const ReadNoticesDocument = {"__meta__":{"hash":"sha256:44061c3bb385798d740a6c9bde05eddcf5ab01cf78cd98d1cd1c190e1eed213b"}} as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
 export const MyPushDocument = {"__meta__":{"hash":"sha256:22db8fdb6f22371ddacf3c591b813e4051bef67e8aab145b6d5b9c8d2a1edb93"}} as unknown as TypedDocumentString<MyPushQuery, MyPushQueryVariables>;

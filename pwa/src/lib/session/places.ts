@@ -78,7 +78,7 @@ export function mayVisit(role: Role, path: string): boolean {
 }
 
 /** Pages for somebody who is not signed in, or not yet anybody here. */
-const OUTSIDE: readonly string[] = ['/inloggen', '/post', '/welkom', '/herstel', '/herstel/stop', '/brieven'];
+const OUTSIDE: readonly string[] = ['/inloggen', '/post', '/welkom', '/herstel', '/herstel/stop', '/brieven', '/tot-ziens'];
 
 export function isOutside(path: string): boolean {
 	return OUTSIDE.includes(path);

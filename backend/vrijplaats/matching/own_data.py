@@ -1,0 +1,101 @@
+"""What is kept of invitations to a volunteer, and of who visits whom."""
+
+from vrijplaats.core.own_data import FACILITY, ORGANISATION, WITH_THE_RECORD, LeftOut, Row, Section, kept, words
+from vrijplaats.matching.facts import Fact
+from vrijplaats.matching.words import sentence
+
+_OFFER = {
+    "LIVE": ("open", "open"),
+    "ACCEPTED": ("ja gezegd", "said yes"),
+    "DECLINED": ("nu niet", "not now"),
+    "WITHDRAWN": ("ingetrokken", "withdrawn"),
+    "EXPIRED": ("tijd is om", "time is up"),
+}
+_DECLINED = {
+    "NO_TIME": ("geen tijd", "no time"),
+    "TOO_FAR": ("te ver", "too far"),
+    "NOT_NOW": ("nu niet", "not now"),
+    "OTHER": ("anders", "other"),
+}
+_MATCH = {
+    "ACTIVE": ("loopt", "running"),
+    "REVIEW": ("even bekijken", "to be looked at"),
+    "ENDED": ("afgerond", "ended"),
+}
+_ENDED = {
+    "DETAINEE_WISH": ("wens van de ander", "wish of the other"),
+    "VOLUNTEER_WISH": ("jouw wens", "your wish"),
+    "RELEASED": ("vrijgekomen", "released"),
+    "TRANSFERRED": ("overgeplaatst", "transferred"),
+    "NO_CLICK": ("geen klik", "no click"),
+    "OTHER": ("anders", "other"),
+}
+_MINE = """
+join volunteer v on v.id = x.volunteer_id join organisation o on o.id = x.organisation_id
+join facility f on f.id = x.facility_id where v.person_id = $1
+"""
+
+
+def _reasons(row: Row, locale: str) -> Row:
+    return row | {"reasons": [sentence(Fact.from_json(each), locale, personal=True) for each in row["reasons"]]}
+
+
+SECTIONS = (
+    Section(
+        name="offers",
+        tables=("offer",),
+        title=words("Vragen om bezoek die je kreeg", "Requests for a visit that you got"),
+        why=words("Om iemand te vinden voor wie wacht.", "To find somebody for who waits."),
+        until=WITH_THE_RECORD,
+        kept=(
+            ORGANISATION,
+            FACILITY,
+            kept("created_at", "gevraagd op", "asked on"),
+            kept("expires_at", "antwoorden kon tot", "answer possible until"),
+            kept("state", "antwoord", "answer", **_OFFER),
+            kept("answered_at", "geantwoord op", "answered on"),
+            kept("decline_reason", "reden", "reason", **_DECLINED),
+            kept("distance_kilometres", "afstand in km", "distance in km"),
+            kept("reasons", "waarom jij", "why you"),
+        ),
+        sql=f"""select x.id, o.name as organisation, f.name as facility, x.created_at, x.expires_at, x.state,
+          x.answered_at,
+          x.decline_reason, x.distance_kilometres, x.reasons
+        from offer x {_MINE}""",
+        reshaped=_reasons,
+    ),
+    Section(
+        name="matches",
+        tables=("match",),
+        title=words("Wie je bezoekt en bezocht", "Whom you visit and visited"),
+        why=words(
+            "Om bezoek te kunnen plannen. De naam van de ander staat er niet bij: die is van de ander.",
+            "To be able to plan visits. The name of the other is not here: it is theirs.",
+        ),
+        until=WITH_THE_RECORD,
+        kept=(
+            ORGANISATION,
+            FACILITY,
+            kept("pseudonym", "verzonnen naam van de ander", "made-up name of the other"),
+            kept("state", "stand", "state", **_MATCH),
+            kept("rhythm_weeks", "om de zoveel weken", "every so many weeks"),
+            kept("started_on", "begonnen op", "begun on"),
+            kept("ended_on", "afgerond op", "ended on"),
+            kept("end_reason", "reden", "reason", **_ENDED),
+        ),
+        sql=f"""select x.id, o.name as organisation, f.name as facility, x.pseudonym, x.state,
+          x.rhythm_weeks, x.started_on,
+          x.ended_on, x.end_reason
+        from match x {_MINE}""",
+    ),
+)
+LEFT_OUT = (
+    LeftOut(
+        tables=("offer.offered_by", "waves.started_by"),
+        why=words(
+            "Als coördinator nodigde je iemand uit: dat gaat over die ander. Wanneer je het deed, staat bij wat"
+            " je deed.",
+            "As a coordinator you invited somebody: that is about them. When you did it stands under what you did.",
+        ),
+    ),
+)

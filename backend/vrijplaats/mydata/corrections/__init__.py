@@ -1,0 +1,1 @@
+"""A volunteer asks for a correction; a coordinator answers."""

@@ -1,0 +1,100 @@
+"""What a volunteer can ask to have corrected, how long that may take, and what may not be in it. No input or output."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from enum import StrEnum
+
+from vrijplaats.core.errors import InvalidInput, Words
+from vrijplaats.requests.wish import screen, visible
+
+LONGEST = 200
+# of the month that there is, after which the coordinators are reminded
+PATIENCE = timedelta(days=21)
+KEPT = timedelta(days=90)
+_LABEL: Words = {"nl": "wat het moet zijn", "en": "what it should be"}
+_MISSING: Words = {"nl": "schrijf kort op wat het moet zijn", "en": "write in short what it should be"}
+_TOO_LONG: Words = {"nl": f"hooguit {LONGEST} tekens", "en": f"at most {LONGEST} characters"}
+_REASON: Words = {"nl": "reden", "en": "reason"}
+_WHY: Words = {"nl": "kies waarom het niet is aangepast", "en": "choose why it was not changed"}
+_NO_WHY: Words = {"nl": "een aanpassing heeft geen reden nodig", "en": "a change needs no reason"}
+
+ANSWERED: Words = {"nl": "hier is al op geantwoord", "en": "this has been answered already"}
+WITHDRAWN: Words = {"nl": "de vraag is ingetrokken", "en": "the request was withdrawn"}
+ASKED: Words = {"nl": "je vroeg dit al, wacht op antwoord", "en": "you asked this already, wait for the answer"}
+
+
+class CorrectionItem(StrEnum):
+    """What one cannot change by oneself."""
+
+    PLACE = "PLACE"
+    LANGUAGES = "LANGUAGES"
+    KINDS = "KINDS"
+    GENDER = "GENDER"
+    CAPACITY = "CAPACITY"
+    PAPERS = "PAPERS"
+    ADMISSION = "ADMISSION"
+    VISIT = "VISIT"
+    STATUS = "STATUS"
+
+
+class CorrectionOutcome(StrEnum):
+    """The coordinator's answer."""
+
+    CHANGED = "CHANGED"
+    NOT_CHANGED = "NOT_CHANGED"
+
+
+class CorrectionReason(StrEnum):
+    """Why something was not changed."""
+
+    IS_RIGHT = "IS_RIGHT"
+    NEEDS_PROOF = "NEEDS_PROOF"
+    NOT_OURS = "NOT_OURS"
+    UNCLEAR = "UNCLEAR"
+
+
+ITEM_WORDS = {
+    "PLACE": ("woonplaats", "place"),
+    "LANGUAGES": ("talen", "languages"),
+    "KINDS": ("soorten inzet", "kinds of work"),
+    "GENDER": ("geslacht", "gender"),
+    "CAPACITY": ("hoeveel mensen je bezoekt", "how many people you visit"),
+    "PAPERS": ("papieren", "papers"),
+    "ADMISSION": ("toelating", "admission"),
+    "VISIT": ("een vastgelegd bezoek", "a logged visit"),
+    "STATUS": ("status of datums", "status or dates"),
+}
+OUTCOME_WORDS = {"CHANGED": ("aangepast", "changed"), "NOT_CHANGED": ("niet aangepast", "not changed")}
+REASON_WORDS = {
+    "IS_RIGHT": ("wat er staat, klopt", "what it says is right"),
+    "NEEDS_PROOF": ("eerst een bewijs nodig", "proof is needed first"),
+    "NOT_OURS": ("de inrichting beslist hierover", "the facility decides about this"),
+    "UNCLEAR": ("niet duidelijk wat het moet zijn", "not clear what it should be"),
+}
+
+
+def wanted_text(text: str) -> str:
+    """What it should be, on one line. Raises InvalidInput, PlanReference, CitizenNumber; the text stays with who typed
+    it."""
+    said = " ".join(visible(text).split()) if len(text) <= LONGEST * 4 else text
+    if not said:
+        raise InvalidInput(field="wanted", label=_LABEL, requirement=_MISSING)
+    if len(said) > LONGEST:
+        raise InvalidInput(field="wanted", label=_LABEL, requirement=_TOO_LONG)
+    screen(said)
+    return said
+
+
+def answer(outcome: CorrectionOutcome, reason: CorrectionReason | None) -> tuple[str, str | None]:
+    """An answer that says enough; raises InvalidInput."""
+    if outcome is CorrectionOutcome.NOT_CHANGED and reason is None:
+        raise InvalidInput(field="reason", label=_REASON, requirement=_WHY)
+    if outcome is CorrectionOutcome.CHANGED and reason is not None:
+        raise InvalidInput(field="reason", label=_REASON, requirement=_NO_WHY)
+    return outcome.value, reason.value if reason else None
+
+
+def due(asked_on: date) -> date:
+    """A month later (GDPR article 12(3)): the same day of the next month, or its last."""
+    year, month = (asked_on.year + asked_on.month // 12, asked_on.month % 12 + 1)
+    return date(year, month, min(asked_on.day, monthrange(year, month)[1]))

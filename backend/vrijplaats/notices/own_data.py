@@ -1,0 +1,90 @@
+"""What somebody was told, and what wakes their devices."""
+
+from vrijplaats.core import clock
+from vrijplaats.core.actor import Role
+from vrijplaats.core.own_data import WHILE_ACCOUNT, Kept, LeftOut, Row, Section, kept, words
+from vrijplaats.notices.rules import Facts, text
+
+_MUTED = {
+    "INVITATIONS": ("uitnodigingen", "invitations"),
+    "VISITS": ("bezoeken", "visits"),
+    "REMINDERS": ("herinneringen", "reminders"),
+    "REQUESTS": ("verzoeken", "requests"),
+    "ANSWERS": ("antwoorden", "answers"),
+    "CALLS": ("bellen", "calls"),
+}
+
+
+def _in_words(row: Row, locale: str) -> Row:
+    facts = Facts(event=row["event"], place=row["city"], deadline=row["expires_at"], starts_at=row["starts_at"])
+    said = text(facts, role=Role.VOLUNTEER, locale=locale, today=clock.today())
+    return {name: row[name] for name in ("id", "event", "created_at", "read_at")} | {"text": said}
+
+
+SECTIONS = (
+    Section(
+        name="notices",
+        tables=("notice",),
+        title=words("Wat je te horen kreeg", "What you were told"),
+        why=words("Zodat je niets mist.", "So that you miss nothing."),
+        until=WHILE_ACCOUNT,
+        kept=(
+            kept("text", "bericht", "notice"),
+            kept("event", "soort", "kind"),
+            kept("created_at", "op", "on"),
+            kept("read_at", "gelezen op", "read on"),
+        ),
+        sql="""select n.id, n.event, n.created_at, n.read_at, f.city, o.expires_at, p.starts_at
+        from notice n
+        left join facility f on f.id = (n.payload ->> 'facility')::uuid
+        left join offer o on o.id = (n.payload ->> 'offer')::uuid
+        left join visit v on v.id = (n.payload ->> 'visit')::uuid
+        left join presence p on p.id = v.presence_id
+        where n.person_id = $1""",
+        reshaped=_in_words,
+    ),
+    Section(
+        name="push_devices",
+        tables=("push_subscription",),
+        title=words("Apparaten die een melding krijgen", "Devices that are woken"),
+        why=words(
+            "Om je te laten weten dat iemand op je wacht. Het adres van je apparaat laten we weg: wie het heeft, kan je"
+            " wekken.",
+            "To let you know that somebody waits for you. The address of your device is left out: whoever has it"
+            " can wake"
+            " you.",
+        ),
+        until=words("tot je uitlogt of ze uitzet", "until you sign out or turn them off"),
+        kept=(
+            kept("service", "dienst die de melding brengt", "service that brings it"),
+            kept("created_at", "aangezet op", "turned on"),
+            kept("last_delivered_at", "laatste melding op", "last one on"),
+        ),
+        sql="select id, service, created_at, last_delivered_at from push_subscription where person_id = $1",
+    ),
+    Section(
+        name="push_preferences",
+        tables=("push_preference",),
+        title=words("Wanneer je rust wilt", "When you want quiet"),
+        why=words("Om je dan niet te storen.", "So as not to disturb you then."),
+        until=WHILE_ACCOUNT,
+        kept=(
+            kept("quiet_from", "stil van (uur)", "quiet from (hour)"),
+            kept("quiet_until", "stil tot (uur)", "quiet until (hour)"),
+            Kept("muted", words("geen melding over", "not woken for"), {k: words(*v) for k, v in _MUTED.items()}),
+            kept("letters", "brieven als je niets opent", "letters when you open nothing"),
+        ),
+        sql="""select person_id as id, quiet_from, quiet_until, muted, letters from push_preference where person_id = $1""",
+    ),
+)
+LEFT_OUT = (
+    LeftOut(
+        tables=("push_delivery", "notice_letter"),
+        why=words(
+            "Meldingen en brieven die onderweg zijn: alleen nummers, hooguit 30 dagen. Wat erin staat, staat bij wat je te"
+            " horen kreeg.",
+            "Notifications and letters on their way: numbers only, 30 days at most. What they say stands under what you"
+            " were told.",
+        ),
+    ),
+)

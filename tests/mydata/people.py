@@ -1,0 +1,72 @@
+"""Somebody about whom there is something everywhere: a volunteer of two organisations who also coordinates in one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from tests.world import Ids, World
+from vrijplaats.core import clock
+from vrijplaats.core.actor import Actor
+
+EMAIL, PHONE, NAME = "els.dejong@example.org", "+31612345678", "Els de Jong"
+
+
+@dataclass(frozen=True, slots=True)
+class Els:
+    """The person as a volunteer of one organisation, and what goes with it there."""
+
+    world: World
+    facility: UUID
+    organisation: UUID
+    actor: Actor
+    coordinator: Actor
+    match: Ids
+    visit: Ids
+
+
+async def a_volunteer(world: World, name: str = NAME, email: str | None = None) -> Els:
+    """With a row in every table that can have one."""
+    facility = await world.a_facility()
+    organisation = await world.an_organisation(facilities=[facility])
+    actor = await world.a_volunteer(organisation, name, admitted=[facility], capacity=3, place="Assen")
+    coordinator = await world.a_coordinator(organisation, "Anja Mulder")
+    match = await world.a_match(actor, facility)
+    now = clock.now()
+    visit = await world.a_visit(match, now - timedelta(days=3), state="LOGGED")
+    await world.a_visit(match, now + timedelta(days=3))
+    log = {"minutes": 55, "setting": "PRIVATE_ROOM", "travel_kilometres": 20, "logged_by": actor.person_id}
+    await world.insert("visit_log", visit_id=visit.id, organisation_id=organisation, outcome="HELD", **log)
+    await world.a_series(match, now + timedelta(days=9))
+    await world.an_offer(await world.a_request(facility, organisation), actor)
+    await world.connection.execute("delete from person_contact where person_id = $1", actor.person_id)
+    email = email or f"{actor.person_id.hex}@example.org"
+    contact = {"email": email, "phone": PHONE, "email_verified_at": now}
+    await world.insert("person_contact", person_id=actor.person_id, **contact)
+    await _of_the_account(world, actor, coordinator, name)
+    return Els(world, facility, organisation, actor, coordinator, match, visit)
+
+
+async def _of_the_account(world: World, actor: Actor, coordinator: Actor, name: str) -> None:
+    person, now = {"person_id": actor.person_id}, clock.now()
+    await world.insert("calendar_feed", **person, created_at=now)
+    await world.insert("push_preference", **person, quiet_from=22, quiet_until=8)
+    await world.insert("notice", **person, outbox_id=uuid4(), event="call.done")
+    changed = {"email": f"nieuw.{actor.person_id.hex}@example.org", "former_email": "oud@example.org"}
+    await world.insert("email_change", **person, **changed, created_at=now, expires_at=now)
+    await world.insert("sign_in_code", **person, address_hash=b"x" * 32, device="/", created_at=now, expires_at=now)
+    provider = await world.an_sso_provider(await world.an_organisation())
+    subject, shown = actor.person_id.hex, actor.person_id.bytes * 2
+    linked = {"issuer": "https://login.example", "subject": subject, "shown": shown, "created_at": now}
+    await world.insert("sso_identity", **person, provider_id=provider, **linked)
+    await world.a_recovery(actor, coordinator)
+    await world.an_invitation(coordinator, display_name=name, email="els.getypt@example.org", for_person=uuid4(),
+        accepted_at=now, accepted_by=actor.person_id)  # fmt: skip
+    asked = {"organisation_id": actor.organisation_id, "volunteer_id": actor.volunteer_id, "asked_at": now}
+    await world.insert("call_request", **asked, urgency="THIS_WEEK")
+    whose = {"organisation_id": actor.organisation_id, "volunteer_id": actor.volunteer_id}
+    days = {"starts_on": now.date(), "ends_on": now.date() + timedelta(days=7)}
+    await world.insert("volunteer_away", **whose, **days, created_at=now)
+    await world.insert("volunteer_pause", **whose, **days)
+    await world.insert("correction", **asked, item="PLACE", wanted="Groningen", due_on=now.date() + timedelta(days=30))
