@@ -1057,7 +1057,7 @@ export type VisitingMomentsQueryVariables = Exact<{
 }>;
 
 
-export type VisitingMomentsQuery = { match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string } } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }> };
+export type VisitingMomentsQuery = { match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string } } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }>, myAvailability: { away: Array<{ first: string, last: string }>, pause: { endsOn: string | null } | null } };
 
 export type ProposeVisitMutationVariables = Exact<{
   input: ProposeVisitInput;
@@ -1798,7 +1798,7 @@ export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:e9947d9b5
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
 export const MyMatchDocument = {"__meta__":{"hash":"sha256:e21aa91e62c69101b257e1a9c8f590b1fcb7719d0cd815acbb085790ee77add4"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
-export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:d466203e6a9011aedb9b0a2a6cf73dddc20a761cbec5326d35330a9d0b042223"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
+export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:57b8b3993ae35381464faead426bf08bef8637d8be63e62643e87edfc754ac65"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
 export const ProposeVisitDocument = {"__meta__":{"hash":"sha256:9518b13c6e98ce33ad6f687b3c8914029551b5b06954b7a65d5c5852bdc359de"}} as unknown as TypedDocumentString<ProposeVisitMutation, ProposeVisitMutationVariables>;
 export const MoveVisitDocument = {"__meta__":{"hash":"sha256:d41ba75e1f4c79c1be90d6bfc7cb46c3ae8d5e7b3e094632b9220032f4d20878"}} as unknown as TypedDocumentString<MoveVisitMutation, MoveVisitMutationVariables>;
 export const EndMyMatchDocument = {"__meta__":{"hash":"sha256:dec64a3e6e288311f153832a2338e7f2e75a311099372807418a544a388ca1d1"}} as unknown as TypedDocumentString<EndMyMatchMutation, EndMyMatchMutationVariables>;
