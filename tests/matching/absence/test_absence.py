@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -43,7 +44,7 @@ async def _away(actor: Actor, first: int, last: int, call_off: Collection[UUID] 
         return await actions.be_away(actor, period=period, call_off=call_off)
 
 
-async def _visit(world: World, match: Ids, days: int, **columns: object) -> UUID:
+async def _visit(world: World, match: Ids, days: int, **columns: Any) -> UUID:
     """A visit at noon or so, that many days from now."""
     noon = clock.midnight(in_days(days)) + timedelta(hours=12)
     return (await world.a_visit(match, noon, **columns)).id
