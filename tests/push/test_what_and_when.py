@@ -12,8 +12,12 @@ from tests.matching import scene
 from tests.push.service import a_subscription
 from tests.push.street import Street, asked_of, at, at_this_phone
 from vrijplaats.core import clock, db
-from vrijplaats.core.jobs import WORKER
+from vrijplaats.core.jobs import WORKER, run_periodic
+from vrijplaats.matching.absence.actions import start_pause
 from vrijplaats.matching.leaving import actions as leaving
+from vrijplaats.volunteers.availability.jobs import PERIODIC as AVAILABILITY
+
+END_PAUSES = AVAILABILITY[0]
 
 
 async def test_the_payload_holds_no_name_of_anybody(street: Street) -> None:
@@ -238,3 +242,27 @@ async def test_an_event_that_wakes_nobody_is_no_delivery(street: Street) -> None
     assert await street.outcomes(me) == []
     async with db.transaction({}, connection=WORKER):
         assert await db.fetch_value("select count(*) from notice where person_id = $1", me.person_id) == 1
+
+
+async def test_a_pause_is_told_to_coordinators_and_its_end_to_the_volunteer(street: Street) -> None:
+    asked = await asked_of(street, 1)
+    els, world = asked.volunteers[0], street.world
+    facility = await world.value("select facility_id from offer where id = $1", asked.offers[0])
+    await world.a_match(els, facility)
+    desk, phone = await street.phone(asked.coordinator), await street.phone(els)
+    async with db.transaction(els):
+        await start_pause(els, ends_on=clock.today(), call_off=())
+    await street.told()
+    await street.sent(lambda: "pause.started" in desk.said)
+    (told,) = [content for content, _ in desk.got if content["event"] == "pause.started"]
+    assert told["said"] == ["Een vrijwilliger neemt pauze", "Kijk bij Koppelingen wie er nu geen bezoek krijgt."]
+    assert told["path"] == "/koppelingen"
+    await world.connection.execute("update volunteer_pause set starts_on = starts_on - 9, ends_on = ends_on - 1")
+    with clock.travel(clock.midnight(clock.today()) + timedelta(hours=12)):
+        await run_periodic(END_PAUSES)
+    await street.told()
+    await street.sent(lambda: "pause.over" in phone.said)
+    (back,) = [content for content, _ in phone.got if content["event"] == "pause.over"]
+    assert back["said"] == ["Je pauze is voorbij, fijn dat je er weer bent", "Je krijgt weer vragen."]
+    assert back["path"] == "/ik/beschikbaarheid"
+    assert "pause.ended" not in desk.said

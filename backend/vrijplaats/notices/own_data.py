@@ -74,15 +74,16 @@ SECTIONS = (
             Kept("muted", words("geen melding over", "not woken for"), {k: words(*v) for k, v in _MUTED.items()}),
             kept("letters", "brieven als je niets opent", "letters when you open nothing"),
         ),
-        sql="""select person_id as id, quiet_from, quiet_until, muted, letters from push_preference where person_id = $1""",
+        sql="""select person_id as id, quiet_from, quiet_until, muted, letters
+        from push_preference where person_id = $1""",
     ),
 )
 LEFT_OUT = (
     LeftOut(
         tables=("push_delivery", "notice_letter"),
         why=words(
-            "Meldingen en brieven die onderweg zijn: alleen nummers, hooguit 30 dagen. Wat erin staat, staat bij wat je te"
-            " horen kreeg.",
+            "Meldingen en brieven die onderweg zijn: alleen nummers, hooguit 30 dagen. Wat erin staat, staat bij wat"
+            " je te horen kreeg.",
             "Notifications and letters on their way: numbers only, 30 days at most. What they say stands under what you"
             " were told.",
         ),

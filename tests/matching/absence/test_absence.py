@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -14,8 +15,13 @@ from tests.world import Ids, World
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import Forbidden, InvalidInput, NotFound
+from vrijplaats.core.jobs import WORKER
+from vrijplaats.core.pools import open_database
 from vrijplaats.matching.absence import actions, queries
 from vrijplaats.matching.errors import NotEligible, OfferWithdrawn
+from vrijplaats.matching.facts import FactKind
+from vrijplaats.matching.queries.candidates import ranking_of
+from vrijplaats.settings import Login, Settings
 from vrijplaats.volunteers.availability import actions as availability
 from vrijplaats.volunteers.availability.queries import AvailabilityView
 from vrijplaats.volunteers.rules import Period
@@ -38,7 +44,7 @@ async def _away(actor: Actor, first: int, last: int, call_off: Collection[UUID] 
         return await actions.be_away(actor, period=period, call_off=call_off)
 
 
-async def _visit(world: World, match: Ids, days: int, **columns: object) -> UUID:
+async def _visit(world: World, match: Ids, days: int, **columns: Any) -> UUID:
     """A visit at noon or so, that many days from now."""
     noon = clock.midnight(in_days(days)) + timedelta(hours=12)
     return (await world.a_visit(match, noon, **columns)).id
@@ -254,3 +260,20 @@ async def test_the_volunteers_own_screen(browser: Browser, world: World) -> None
     chosen = {"mornings": [2, 2], "afternoons": [], "evenings": [7]}
     answer = (await browser.graphql(WEEK, {"input": chosen}))["setWeek"]
     assert answer["availability"]["week"] == chosen | {"mornings": [2]}
+
+
+async def test_rounds_that_go_by_themselves_leave_out_who_has_a_pause(world: World, settings: Settings) -> None:
+    """The worker ranks as the coordinator's screen does, by the same rows."""
+    await open_database(settings.dsn(Login.WORKER), max_size=2, name=WORKER)
+    scene = await a_scene(world)
+    els, bas, cor = [await scene.a_volunteer(name) for name in ("Els", "Bas", "Cor")]
+    request = await scene.a_request()
+    await _pause(els)
+    await _away(bas, 0, 20)
+    async with db.transaction({}, connection=WORKER):
+        _, ranking = await ranking_of(scene.organisation, request)
+    assert [each.volunteer.id for each in ranking.eligible] == [cor.volunteer_id, bas.volunteer_id]
+    assert [fact.kind for fact in ranking.eligible[1].cares] == [FactKind.AWAY]
+    assert [(each.volunteer.id, each.obstacle.kind) for each in ranking.not_eligible] == [
+        (els.volunteer_id, FactKind.PAUSED)
+    ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, calledOff, daysOf, EMPTY, isAlways, later, partsIn, roomFor, toggled } from './rules';
+import { ALWAYS, byVolunteer, calledOff, daysOf, EMPTY, isAlways, later, partsIn, roomFor, toggled } from './rules';
 
 describe('a week', () => {
 	it('takes a part in and out again, in the order of the week', () => {
@@ -41,4 +41,9 @@ it('a day later is a day later, also where the clock changes', () => {
 	expect(later('2026-10-25', 1)).toBe('2026-10-26');
 	expect(later('2027-03-27', 2)).toBe('2027-03-29');
 	expect(later('2026-12-31', 1)).toBe('2027-01-01');
+});
+
+it('the matches of one volunteer stand together', () => {
+	const [a, b, c] = ['els', 'bas', 'els'].map((id, number) => ({ number, volunteer: { id } })) as [never, never, never];
+	expect(byVolunteer([a, b, c])).toEqual([[a, c], [b]]);
 });

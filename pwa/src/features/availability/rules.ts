@@ -56,3 +56,10 @@ export function later(day: string, by: number): string {
 export function noon(day: string): string {
 	return `${day}T12:00:00Z`;
 }
+
+/** What belongs to the same volunteer together, in the order in which they come. */
+export function byVolunteer<Thing extends { volunteer: { id: string } }>(things: readonly Thing[]): Thing[][] {
+	const found = new Map<string, Thing[]>();
+	for (const thing of things) found.set(thing.volunteer.id, [...(found.get(thing.volunteer.id) ?? []), thing]);
+	return [...found.values()];
+}

@@ -1154,7 +1154,7 @@ export type VisitingMomentsQueryVariables = Exact<{
 }>;
 
 
-export type VisitingMomentsQuery = { match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string } } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }> };
+export type VisitingMomentsQuery = { match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string } } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }>, myAvailability: { away: Array<{ first: string, last: string }>, pause: { endsOn: string | null } | null } };
 
 export type ProposeVisitMutationVariables = Exact<{
   input: ProposeVisitInput;
@@ -1688,7 +1688,7 @@ export type RhythmFormQueryVariables = Exact<{
 }>;
 
 
-export type RhythmFormQuery = { match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string }, nextVisit: { id: string, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }> };
+export type RhythmFormQuery = { myAvailability: { away: Array<{ first: string, last: string }>, pause: { endsOn: string | null } | null }, match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string }, nextVisit: { id: string, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }> };
 
 export type SeriesPreviewQueryVariables = Exact<{
   matchId: string;
@@ -2106,7 +2106,7 @@ export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:4d2e29371
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
 export const MyMatchDocument = {"__meta__":{"hash":"sha256:9c101e2cda96f4181c27b3e151456b5377552142a5c5106946ccc86c3316d7ae"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
-export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:cc31629c46c1346b366aad1648efef2004f56fb3c838969902caee390bfddfb9"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
+export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:576984b589f0a9fdb57c1b6e74cd238ff77ccb0d579158cae05daafcc8d1fd57"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
 export const ProposeVisitDocument = {"__meta__":{"hash":"sha256:9518b13c6e98ce33ad6f687b3c8914029551b5b06954b7a65d5c5852bdc359de"}} as unknown as TypedDocumentString<ProposeVisitMutation, ProposeVisitMutationVariables>;
 export const MoveVisitDocument = {"__meta__":{"hash":"sha256:d41ba75e1f4c79c1be90d6bfc7cb46c3ae8d5e7b3e094632b9220032f4d20878"}} as unknown as TypedDocumentString<MoveVisitMutation, MoveVisitMutationVariables>;
 export const EndMyMatchDocument = {"__meta__":{"hash":"sha256:dec64a3e6e288311f153832a2338e7f2e75a311099372807418a544a388ca1d1"}} as unknown as TypedDocumentString<EndMyMatchMutation, EndMyMatchMutationVariables>;
@@ -2160,7 +2160,7 @@ export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
 export const MyPapersDocument = {"__meta__":{"hash":"sha256:96f166ce7eaae428dfa2b25109ac1017fbb510e9e01a5eb1aa12c0e50d7b5095"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
 export const MySeriesDocument = {"__meta__":{"hash":"sha256:2ee4276a07c66b2a897d4a755cf947ea7a94f8b861e8f18a7635cf6400f2e26a"}} as unknown as TypedDocumentString<MySeriesQuery, MySeriesQueryVariables>;
-export const RhythmFormDocument = {"__meta__":{"hash":"sha256:7de4c101f1149616e14a9762d8a2b7c442198de19f18830c78bcd8b583b28228"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
+export const RhythmFormDocument = {"__meta__":{"hash":"sha256:5bb1a686fa9eabc6f5eff1f811051db1f26e17d85acacff344fe311684935a29"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
 export const SeriesPreviewDocument = {"__meta__":{"hash":"sha256:4f1afa613adde4ecf81000ddf128d514443552da3b9104566302965bfe268d4b"}} as unknown as TypedDocumentString<SeriesPreviewQuery, SeriesPreviewQueryVariables>;
 export const SetRhythmDocument = {"__meta__":{"hash":"sha256:1cf90e8dce3b8d114b1b81bddcd5dee4524534ca828e3703c42bf58f53324631"}} as unknown as TypedDocumentString<SetRhythmMutation, SetRhythmMutationVariables>;
 export const StopSeriesDocument = {"__meta__":{"hash":"sha256:88227ce6bcbb2d9cc74faaaad3b6e77a27bc79a7891abb3d4778665520933080"}} as unknown as TypedDocumentString<StopSeriesMutation, StopSeriesMutationVariables>;

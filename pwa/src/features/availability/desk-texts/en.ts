@@ -3,10 +3,11 @@ import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	title: (count: number) => (count === 1 ? '1 match whose volunteer takes a break' : `${count} matches whose volunteer takes a break`),
-	hint: 'No visits are added now, or fewer. See whether somebody can stand in.',
-	until: (day: string) => `a break up to and including ${day}`,
-	open: 'a break, no last day yet',
-	visits: (pseudonym: string, place: string) => `visits ${pseudonym} in ${place}`,
+	hint: 'They get fewer visits now, or none. See whether somebody else can go.',
+	until: (day: string) => `Break up to and including ${day}`,
+	open: 'Break, no last day yet',
+	visits: (people: string) => `visits ${people}`,
+	who: (pseudonym: string, place: string) => `${pseudonym} in ${place}`,
 	short: (day: string) => `Break up to ${day}`,
 	shortOpen: 'Break'
 };

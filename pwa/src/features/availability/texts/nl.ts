@@ -1,6 +1,6 @@
 import { both, counted } from '#lib/i18n';
 
-const people = (count: number): string => (count === 1 ? '1 mens' : `${count} mensen`);
+const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} mensen`);
 
 export const nl = {
 	title: 'Wanneer kan ik',
@@ -14,7 +14,7 @@ export const nl = {
 	weekAlways: 'Elke dag, elk moment',
 	weekDays: (days: readonly string[]) => `Op ${both(days)}`,
 	nothingChosen: 'Je koos niets. Dan vragen we je voor elke dag.',
-	someChosen: 'Wie hier past, vragen we het eerst.',
+	someChosen: 'Past een vraag in deze tijden, dan vragen we jou eerder.',
 	mornings: 'Ochtend',
 	afternoons: 'Middag',
 	evenings: 'Avond',
@@ -44,7 +44,7 @@ export const nl = {
 	matchesGoOn: 'Je koppelingen lopen door. Je coördinator weet ervan.',
 	pauseHint: 'Even niemand erbij. We vragen je niets tot je er weer bent.',
 	howLong: 'Hoe lang?',
-	untilDay: 'Tot en met een dag',
+	untilDay: 'Tot een datum',
 	untilTold: 'Tot ik het zeg',
 	startPause: 'Begin pauze',
 	changePause: 'Andere laatste dag',
@@ -69,10 +69,10 @@ export const nl = {
 	maximumHint: 'Hoeveel mensen wil je hoogstens bezoeken?',
 	most: 'Hoogstens',
 	unit: 'mensen',
-	step: '1 mens',
+	step: '1 persoon',
 	noneNow: 'Je bezoekt nu niemand.',
 	carrying: (count: number) => `Je bezoekt nu ${people(count)}.`,
-	roomFor: (count: number) => `Er ${count === 1 ? 'kan nog 1 mens' : `kunnen nog ${count} mensen`} bij.`,
+	roomFor: (count: number) => `Er ${count === 1 ? 'kan nog 1 persoon' : `kunnen nog ${count} mensen`} bij.`,
 	nobodyNew: 'Er komt niemand bij.',
 	nobodyYet: 'Er komt niemand bij, tot je minder mensen bezoekt. Je huidige koppelingen lopen door.',
 	waiting: 'We kijken wat er loopt'

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { byDay } from './moments';
+import { describe, expect, it, test } from 'vitest';
+import { byDay, isAway } from './moments';
 
 test('moments stand under their day in Amsterdam, soonest first, without what is full', () => {
 	const days = byDay([
@@ -13,4 +13,19 @@ test('moments stand under their day in Amsterdam, soonest first, without what is
 		['2026-11-26', 1]
 	]);
 	expect(days[0]?.moments[0]?.startsAt).toBe('2026-11-24T13:00:00Z');
+});
+
+describe('a day on which somebody said not to be there', () => {
+	const away = [{ first: '2026-12-10', last: '2026-12-12' }];
+
+	it('is one of the days away, the first and the last included', () => {
+		const on = (day: string): boolean => isAway(day, { away, pause: null });
+		expect(['2026-12-09', '2026-12-10', '2026-12-12', '2026-12-13'].map(on)).toEqual([false, true, true, false]);
+	});
+
+	it('is a day of a pause, up to and including its last one', () => {
+		expect(isAway('2027-01-03', { away: [], pause: { endsOn: '2027-01-03' } })).toBe(true);
+		expect(isAway('2027-01-04', { away: [], pause: { endsOn: '2027-01-03' } })).toBe(false);
+		expect(isAway('2027-01-04', { away: [], pause: { endsOn: null } })).toBe(true);
+	});
 });

@@ -9,6 +9,13 @@ export interface MomentDay {
 	moments: Moment[];
 }
 
+type Absent = Pick<VisitingMomentsQuery['myAvailability'], 'away' | 'pause'>;
+
+/** Whether somebody said not to be there on that day. They may come all the same: it is their own choice. */
+export function isAway(day: string, { away, pause }: Absent): boolean {
+	return away.some(({ first, last }) => first <= day && day <= last) || (!!pause && (!pause.endsOn || day <= pause.endsOn));
+}
+
 /** Moments under the day they are on in Amsterdam, soonest first; what is full is left out. */
 export function byDay(moments: readonly Moment[]): MomentDay[] {
 	const days = new Map<string, Moment[]>();

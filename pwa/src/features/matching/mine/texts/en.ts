@@ -38,6 +38,7 @@ export const en: SameKeys<typeof nl> = {
 	visit: 'Visit',
 	moment: 'Choose a time',
 	momentFor: (name, place) => `For your visit to ${name} in ${place}`,
+	saidAway: 'You said that you are not there then',
 	lastPlace: 'Last place',
 	noMoments: 'There is no place in the next four weeks',
 	noMomentsHint: 'Look again later, or ask your coordinator.',

@@ -36,6 +36,7 @@ export const nl = {
 	moment: 'Kies een moment',
 	momentFor: (name: string, place: string) => `Voor je bezoek bij ${name} in ${place}`,
 	lastPlace: 'Laatste plek',
+	saidAway: 'Je zei dat je er dan niet bent',
 	noMoments: 'De komende vier weken is er geen plek',
 	noMomentsHint: 'Kijk later nog eens, of vraag het je coördinator.',
 	momentMissing: 'Kies eerst een moment.',
