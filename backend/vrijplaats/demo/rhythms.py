@@ -10,7 +10,7 @@ from vrijplaats.demo.world import Crew, Member, Site, World
 from vrijplaats.visits.series.rules import HORIZON, WEEKS, Hindrance, Rhythm
 
 # a prison answers for the coming weeks, and does so for most
-ANSWERED = days(18)
+ANSWERED = days(40)
 
 
 def a_rhythm(
@@ -85,6 +85,6 @@ def _ask(
 ) -> rows.Visit:
     visit, presence = propose(world, dice, match, crew, site, member, day, slot)
     take_place(world, dice, crew, site, visit, slot, day)
-    if day < world.today + ANSWERED and dice.chance(0.7):
+    if day < world.today + ANSWERED and dice.chance(0.85):
         confirm(world, dice, site, visit, presence, slot, day)
     return visit
