@@ -68,6 +68,7 @@ async def _choose(page: Page, first: datetime) -> None:
     values = await page.get_by_role("radio").evaluate_all("all => all.map(each => each.value)")
     (value,) = [each for each in values if "T" in each and datetime.fromisoformat(each) == first]
     await page.locator(f'input[value="{value}"]').check()
+    await page.get_by_role("button", name="Bekijk hoe het wordt").click()
 
 
 async def _agree(phone: Device, match: str, first: datetime) -> None:
