@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byDay } from './moments';
+import { byDay, near } from './moments';
 
 test('moments stand under their day in Amsterdam, soonest first, without what is full', () => {
 	const days = byDay([
@@ -13,4 +13,10 @@ test('moments stand under their day in Amsterdam, soonest first, without what is
 		['2026-11-26', 1]
 	]);
 	expect(days[0]?.moments[0]?.startsAt).toBe('2026-11-24T13:00:00Z');
+});
+
+test('around a day of a rhythm are the days of a week before and two weeks after; of no rhythm, all of them', () => {
+	const days = ['2026-12-08', '2026-12-09', '2026-12-15', '2026-12-28', '2026-12-29'].map((key) => ({ key, moments: [] }));
+	expect(near(days, '2026-12-15').map(({ key }) => key)).toEqual(['2026-12-09', '2026-12-15', '2026-12-28']);
+	expect(near(days, null)).toEqual(days);
 });
