@@ -45,6 +45,15 @@ INVARIANTS = {
         where (v.state = 'LOGGED') <> (l.visit_id is not null) or (v.state = 'LOGGED' and p.ends_at > $1)""",
     "a past visit was confirmed or called off": f"""
         select v.id from {VISITS} where p.ends_at < $1 and v.state = 'PROPOSED'""",
+    "a rhythm is of a match that runs, and its visits too": """
+        select s.id from series s join match m on m.id = s.match_id where m.state <> 'ACTIVE'
+        union all select c.id from series_occurrence c join series s on s.id = c.series_id
+          join visit v on v.id = c.visit_id where v.match_id <> s.match_id""",
+    "a rhythm is planned until the horizon": """
+        select s.id from series s where (select count(*) from series_occurrence c where c.series_id = s.id) <>
+          (select count(*) from generate_series(0, 60) n where s.first_day + 7 * s.every_weeks * n
+            between ($1::timestamptz at time zone 'Europe/Amsterdam')::date + 1
+              and ($1::timestamptz at time zone 'Europe/Amsterdam')::date + 56)""",
     "minutes only of what was held": "select visit_id from visit_log where (outcome = 'HELD') <> (minutes > 0)",
     "a private room is given once": """
         select room_id from presence where live and private_room group by room_id, starts_at having count(*) > 1""",

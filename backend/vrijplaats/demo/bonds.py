@@ -8,7 +8,8 @@ from vrijplaats.demo.calendar import days
 from vrijplaats.demo.detainees import a_detainee
 from vrijplaats.demo.dice import Dice
 from vrijplaats.demo.invitations import offers_of_a_met_wish
-from vrijplaats.demo.visits import visits_of
+from vrijplaats.demo.rhythms import a_rhythm
+from vrijplaats.demo.visits import usual_slots, visits_of
 from vrijplaats.demo.wishes import a_wish, claim, to_everyone
 from vrijplaats.demo.world import Crew, Member, Site, World
 
@@ -23,6 +24,7 @@ ENDED = (
 SHORTEST, LONGEST, MEAN_DAYS = 30, 700, 185
 PAUSE_DAYS = (10, 110)
 BEFORE_DAYS = 200
+WITH_RHYTHM = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,20 @@ def _strand(world: World, dice: Dice, crew: Crew, member: Member) -> None:
             bond = begin(world, dice, crew, site, member, day, None if runs else end)
             if runs and dice.chance(0.015):
                 bond.row.state = "REVIEW"
-            visits_of(world, dice, bond.row, crew, site, member)
+            if bond.row.state == "ACTIVE" and dice.chance(WITH_RHYTHM):
+                _from_now_on(world, dice, bond)
+            else:
+                visits_of(world, dice, bond.row, crew, site, member)
         day = end + days(dice.whole(*PAUSE_DAYS))
+
+
+def _from_now_on(world: World, dice: Dice, bond: Bond) -> None:
+    """The visits until today, and from then on in a rhythm."""
+    visits_of(world, dice, bond.row, bond.crew, bond.site, bond.member, until=world.today)
+    slot = dice.one(usual_slots(dice, bond.site, bond.member))
+    tomorrow = world.today + days(1 + dice.whole(0, 9))
+    first_day = tomorrow + days((slot.weekday - tomorrow.isoweekday()) % 7)
+    a_rhythm(world, dice, bond.row, bond.crew, bond.site, bond.member, first_day, slot)
 
 
 def _last_day(world: World, dice: Dice, member: Member) -> date:

@@ -11,6 +11,7 @@ from vrijplaats.demo.dice import Dice
 from vrijplaats.demo.organisations import FOUNDED
 from vrijplaats.demo.people import a_membership, a_person
 from vrijplaats.demo.places import DORDRECHT, VEENHUIZEN
+from vrijplaats.demo.rhythms import a_rhythm
 from vrijplaats.demo.visits import confirm, propose, take_place, visits_of
 from vrijplaats.demo.waiting import ask
 from vrijplaats.demo.wishes import a_wish
@@ -28,6 +29,8 @@ GOING = {
     "volunteer-9": ((6, False),),
     "volunteer-humanitas": ((1, True), (8, False)),
 }
+# of these the planned visit is the first of a rhythm
+WITH_RHYTHM = ("volunteer-2", "volunteer-8", "volunteer-9")
 AT_DORDRECHT = ((0, True), (0, True), (1, True), (3, False))
 FULL = "Tineke Visser"
 # where volunteer-1 is asked for, and in how many hours the invitation ends; the first needs an answer today
@@ -65,10 +68,14 @@ def _visits(world: World, dice: Dice, bond: Bond, planned: tuple[tuple[int, bool
     """The visits until last week, and those that are planned."""
     visits_of(world, dice, bond.row, bond.crew, bond.site, bond.member, until=world.today - days(8))
     for offset, is_confirmed in planned:
-        _visit(world, dice, bond, world.today + days(offset), is_confirmed)
+        day, slot, visit = _visit(world, dice, bond, world.today + days(offset), is_confirmed)
+        if bond.member.part in WITH_RHYTHM:
+            a_rhythm(world, dice, bond.row, bond.crew, bond.site, bond.member, day, slot, visit)
 
 
-def _visit(world: World, dice: Dice, bond: Bond, day: date, is_confirmed: bool) -> None:
+def _visit(
+    world: World, dice: Dice, bond: Bond, day: date, is_confirmed: bool
+) -> tuple[date, rows.VisitingSlot, rows.Visit]:
     site, member = bond.site, bond.member
     while day in site.blocked or day in member.going:
         day += days(1)
@@ -77,6 +84,7 @@ def _visit(world: World, dice: Dice, bond: Bond, day: date, is_confirmed: bool) 
     take_place(world, dice, bond.crew, site, visit, slot, day)
     if is_confirmed:
         confirm(world, dice, site, visit, presence, slot, day)
+    return day, slot, visit
 
 
 def _dordrecht(world: World, dice: Dice) -> None:

@@ -35,7 +35,7 @@ def visits_of(
 def _meetings(
     world: World, dice: Dice, match: rows.Match, site: Site, member: Member, until: date
 ) -> Iterator[tuple[date, rows.VisitingSlot]]:
-    usual = _usual_slots(dice, site, member)
+    usual = usual_slots(dice, site, member)
     weekday = usual[0].weekday
     first = match.started_on + days(dice.whole(3, 12))
     day = first + days((weekday - first.isoweekday()) % 7)
@@ -47,7 +47,7 @@ def _meetings(
         day += days(7 * (match.rhythm_weeks + dice.chance(0.12)))
 
 
-def _usual_slots(dice: Dice, site: Site, member: Member) -> list[rows.VisitingSlot]:
+def usual_slots(dice: Dice, site: Site, member: Member) -> list[rows.VisitingSlot]:
     """The hours on one weekday that suit, the usual one first."""
     suiting = [slot for weekday in member.free for slot in site.hours.get(weekday, ()) if suits(member, slot)]
     chosen = dice.one(suiting or [slot for weekday in range(1, 6) for slot in site.hours[weekday]])

@@ -21,10 +21,10 @@ pytestmark = pytest.mark.usefixtures("worker")
 DECEMBER = date(2026, 12, 15)
 
 
-async def _running(world: World, **series: object) -> Rhythmic:
+async def _running(world: World) -> Rhythmic:
     """A rhythm nobody planned anything of yet, as after a restore of the database."""
     found = await rhythmic(world)
-    await world.a_series(found.story.match, FIRST, **series)
+    await world.a_series(found.story.match, FIRST)
     return found
 
 

@@ -1,7 +1,7 @@
 """Rows of what happens: requests, offers, matches and visits."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from uuid import UUID
 
@@ -156,6 +156,37 @@ class Visit:
     cancel_side: str | None = None
     cancel_cause: str | None = None
     cancelled_at: datetime | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Series:
+    """Table series."""
+
+    id: UUID
+    organisation_id: UUID
+    facility_id: UUID
+    match_id: UUID
+    every_weeks: int
+    first_day: date
+    starts: time
+    minutes: int
+    started_by: UUID
+    created_at: datetime
+    looked_on: date
+
+
+@dataclass(slots=True, kw_only=True)
+class SeriesOccurrence:
+    """Table series_occurrence."""
+
+    id: UUID
+    organisation_id: UUID
+    facility_id: UUID
+    series_id: UUID
+    on_day: date
+    state: str
+    visit_id: UUID | None
+    hindrance: str | None
 
 
 @dataclass(slots=True, kw_only=True)

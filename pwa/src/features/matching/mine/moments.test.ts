@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { byDay, isAway } from './moments';
+import { byDay, isAway, near } from './moments';
 
 test('moments stand under their day in Amsterdam, soonest first, without what is full', () => {
 	const days = byDay([
@@ -28,4 +28,10 @@ describe('a day on which somebody said not to be there', () => {
 		expect(isAway('2027-01-04', { away: [], pause: { endsOn: '2027-01-03' } })).toBe(false);
 		expect(isAway('2027-01-04', { away: [], pause: { endsOn: null } })).toBe(true);
 	});
+});
+
+test('around a day of a rhythm are the days of a week before and two weeks after; of no rhythm, all of them', () => {
+	const days = ['2026-12-08', '2026-12-09', '2026-12-15', '2026-12-28', '2026-12-29'].map((key) => ({ key, moments: [] }));
+	expect(near(days, '2026-12-15').map(({ key }) => key)).toEqual(['2026-12-09', '2026-12-15', '2026-12-28']);
+	expect(near(days, null)).toEqual(days);
 });

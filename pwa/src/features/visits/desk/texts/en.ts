@@ -33,7 +33,7 @@ export const en: SameKeys<typeof nl> = {
 	showAll: (count) => `Show all ${count}`,
 	regime: 'How does it count?',
 	setting: 'Where?',
-	together: (count) => (count === 1 ? 'The other time of this fixed appointment too' : `The other ${count} times of this fixed appointment too`),
+	together: (days) => `Fixed appointment: ${days} too`,
 	oneOfMore: 'One of a fixed appointment',
 	confirm: 'Confirm',
 	confirmed: 'Saved. The volunteer hears now.',

@@ -30,7 +30,7 @@ export const nl = {
 	showAll: (count: number) => `Toon alle ${count}`,
 	regime: 'Hoe telt het?',
 	setting: 'Waar?',
-	together: (count: number) => (count === 1 ? 'Ook de andere keer van deze vaste afspraak' : `Ook de andere ${count} keer van deze vaste afspraak`),
+	together: (days: string) => `Vaste afspraak: ook ${days}`,
 	oneOfMore: 'Hoort bij een vaste afspraak',
 	confirm: 'Bevestig',
 	confirmed: 'Opgeslagen. De vrijwilliger hoort het nu.',

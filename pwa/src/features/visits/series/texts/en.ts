@@ -74,6 +74,7 @@ export const en: SameKeys<typeof nl> = {
 	staying: 'These are confirmed already',
 	stayingWhat: 'What about those already confirmed?',
 	momentMissing: 'Choose a time first.',
+	look: 'See how it will be',
 	send: 'Agree on this',
 	agreed: 'Agreed',
 	noMoments: 'There is no place in the coming four weeks',

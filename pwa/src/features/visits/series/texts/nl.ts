@@ -71,6 +71,7 @@ export const nl = {
 	staying: 'Deze zijn al bevestigd',
 	stayingWhat: 'Wat doen we met wat al bevestigd is?',
 	momentMissing: 'Kies eerst een moment.',
+	look: 'Bekijk hoe het wordt',
 	send: 'Spreek dit af',
 	agreed: 'Afgesproken',
 	noMoments: 'De komende vier weken is er geen plek',
