@@ -81,10 +81,10 @@ async def test_signing_out_does_not_wait_for_a_slow_server(office: Office, brows
         await asked(office, place)
     office.box.answer, office.box.slow = "250 OK", 3
     with at(12.5):
-        await browser.graphql("{ myPush { letters } }")
         (row,) = await office.world.rows(WAITING)
         sending = asyncio.create_task(deliver(row["id"], DELIVERIES))
         await asyncio.sleep(1)
+        await browser.graphql("{ myPush { letters } }")
         async with asyncio.timeout(1.5):
             answer = await browser.http.post("/sign-out", headers={"X-Vrijplaats": "1"})
         assert answer.status_code == 200 and not sending.done()
