@@ -19,10 +19,12 @@ class Postbox:
     def __init__(self) -> None:
         self.letters: list[EmailMessage] = []
         self.answer = "250 OK"
+        self.slow: float = 0
 
     async def handle_RCPT(  # noqa: N802  aiosmtpd looks for this name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
+        await asyncio.sleep(self.slow)
         if self.answer.startswith("250"):
             envelope.rcpt_tos.append(address)
         return self.answer

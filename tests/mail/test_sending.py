@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -13,6 +15,7 @@ import pytest_asyncio
 
 from tests.mail.postbox import Postbox, a_postbox
 from vrijplaats import settings as program
+from vrijplaats.core import clock
 from vrijplaats.core.mail import Button, Code, Fine, Letter, Outcome, Text, send
 from vrijplaats.demo.mail import kept_letters
 from vrijplaats.keys import SettingsError
@@ -74,6 +77,36 @@ async def test_a_server_that_is_away_is_tried_again(settings: Settings) -> None:
     program.use(replace(settings, mail=Mail(smtp_url="smtp://127.0.0.1:9", sender="post@vrijplaats.example")))
     with pytest.raises((aiosmtplib.SMTPException, OSError)):
         await send(_letter())
+
+
+async def test_a_server_that_does_not_answer_is_asked_by_one_letter_at_a_time(settings: Settings) -> None:
+    """The others fail at once, so that they hold no place of the worker."""
+    asked: list[float] = []
+
+    async def silent(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(asyncio.get_running_loop().time())
+        writer.close()
+
+    server = await asyncio.start_server(silent, "127.0.0.1", 0)
+    url = f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    program.use(replace(settings, mail=Mail(smtp_url=url, sender="post@vrijplaats.example")))
+    now = clock.now()
+    for seconds, count in ((0, 1), (19, 1), (21, 2), (30, 2), (42, 3)):
+        with clock.travel(now + timedelta(seconds=seconds)):
+            tries = await asyncio.gather(*(send(_letter()) for _ in range(3 if asked else 1)), return_exceptions=True)
+        assert all(isinstance(each, aiosmtplib.SMTPException | OSError) for each in tries)
+        assert len(asked) == count
+    server.close()
+
+
+async def test_a_letter_that_can_be_stopped_says_how(settings: Settings) -> None:
+    message = _letter(name="", stop="https://vrijplaats.example/letters/x/stop").message(
+        sender="post@vrijplaats.example", origin="https://vrijplaats.example"
+    )
+    assert message["List-Unsubscribe"] == "<https://vrijplaats.example/letters/x/stop>"
+    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert message["To"] == "els@example.org"
+    assert _letter().message(sender="a@example.org", origin="http://localhost")["List-Unsubscribe"] is None
 
 
 async def test_without_a_server_it_is_a_file_once(settings: Settings) -> None:

@@ -31,7 +31,7 @@ alter table notice_letter force row level security;
 create policy worker on notice_letter for all to vrijplaats_worker using (true) with check (true);
 create policy opened on notice_letter for all to vrijplaats_keys using (true) with check (true);
 grant select, insert, update, delete on notice_letter to vrijplaats_worker;
-grant select (person_id, created_at, opened_at, done_at), update (opened_at) on notice_letter to vrijplaats_keys;
+grant select (person_id, outbox_id, created_at, opened_at, done_at), update (opened_at) on notice_letter to vrijplaats_keys;
 
 -- A session says when somebody was last there. When it ends, what they could have seen until then is noted, and nothing
 -- else of it stays.
@@ -39,8 +39,11 @@ create function letters_opened() returns trigger
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
-  update notice_letter set opened_at = old.last_seen_at
-  where person_id = old.person_id and done_at is null and opened_at is null and created_at < old.last_seen_at;
+  -- one that is on its way to the mail server at this moment is left: signing out waits for nobody
+  update notice_letter l set opened_at = old.last_seen_at
+  from (select outbox_id from notice_letter where person_id = old.person_id and done_at is null and opened_at is null
+    and created_at < old.last_seen_at for update skip locked) seen
+  where l.person_id = old.person_id and l.outbox_id = seen.outbox_id;
   return null;
 end
 $$;

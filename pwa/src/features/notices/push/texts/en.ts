@@ -34,7 +34,7 @@ export const en: SameKeys<typeof nl> = {
 	byMail: 'By e-mail',
 	letters: 'Letters by e-mail when I open nothing',
 	letterTo: {
-		VOLUNTEER: (address: string) => `To ${address}, when you have not looked for six hours. Notifications on nowhere? Then it comes at once when someone asks for a visit.`,
+		VOLUNTEER: (address: string) => `To ${address}, when you have not looked for six hours. Notifications on nowhere? Then the letter comes at once when someone asks for a visit.`,
 		COORDINATOR: (address: string) => `To ${address}, when you have not looked for six hours. What can wait comes in one letter a day.`
 	},
 	noLetterTo: 'You have no confirmed e-mail address yet. So you get no letters. You confirm it above, under My details.',

@@ -31,7 +31,7 @@ export const nl = {
 	byMail: 'Per e-mail',
 	letters: 'Brieven per e-mail als ik niets open',
 	letterTo: {
-		VOLUNTEER: (address: string) => `Naar ${address}, als je zes uur niet hebt gekeken. Staan nergens meldingen aan? Dan komt hij meteen als iemand om bezoek vraagt.`,
+		VOLUNTEER: (address: string) => `Naar ${address}, als je zes uur niet hebt gekeken. Staan nergens meldingen aan? Dan komt de brief meteen als iemand om bezoek vraagt.`,
 		COORDINATOR: (address: string) => `Naar ${address}, als je zes uur niet hebt gekeken. Wat kan wachten komt in één brief per dag.`
 	},
 	noLetterTo: 'Je hebt nog geen bevestigd e-mailadres. Daarom krijg je geen brieven. Je bevestigt het hierboven, bij Mijn gegevens.',
