@@ -140,6 +140,26 @@ async def test_the_text_is_screened_as_every_note_is(desk: Desk, text: str, prob
     assert await desk.mine() == []
 
 
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("3 november, 90 minuten", True),
+        ("Dinsdag 24-11-2026: 55 min. en 12,5 km, spreekkamer", True),
+        ("Ging niet door op 3 nov", True),
+        ("3 November, 90 minutes, private room", True),
+        ("3 november, hij vertelde over thuis", False),
+        ("Was verdrietig", False),
+        ("hij_huilde op 3 november", False),
+    ],
+)
+async def test_of_a_visit_nothing_can_be_told(desk: Desk, text: str, fits: bool) -> None:
+    if fits:
+        assert (await desk.ask(text, CorrectionItem.VISIT)).wanted == text
+        return
+    with pytest.raises(InvalidInput):
+        await desk.ask(text, CorrectionItem.VISIT)
+
+
 async def test_two_coordinators_at_once_answer_once(desk: Desk) -> None:
     asked = await desk.ask()
     answers = await asyncio.gather(

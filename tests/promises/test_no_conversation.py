@@ -42,6 +42,8 @@ INPUTS = {
     "CreateFunderInput.name",
     # where a device is, as its browser says it: checked byte for byte, sealed, never shown
     *(f"SubscribePushInput.{name}" for name in ("endpoint", "p256dh", "auth")),
+    # what something of oneself should be, which only a coordinator can change; of a visit its figures and room only
+    "AskCorrectionInput.wanted",
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
 ARGUMENTS = {"givenName", "familyName", "after", "search", "name"}

@@ -30,7 +30,7 @@ SECTIONS = (
         until=WHILE_ACCOUNT,
         kept=(
             kept("text", "bericht", "notice"),
-            kept("event", "soort", "kind"),
+            Kept("event", words("soort", "kind"), for_programs=True),
             kept("created_at", "op", "on"),
             kept("read_at", "gelezen op", "read on"),
         ),

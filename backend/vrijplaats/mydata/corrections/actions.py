@@ -30,7 +30,7 @@ async def ask_correction(actor: Actor, *, item: CorrectionItem, wanted: str) -> 
     """Ask the coordinators to correct something. One question about a thing at a time: raises NotAllowedNow; for the
     text InvalidInput, PlanReference, CitizenNumber."""
     organisation_id = own_organisation(actor, Role.VOLUNTEER)
-    said, now = rules.wanted_text(wanted), clock.now()
+    said, now = rules.wanted_text(item, wanted), clock.now()
     values = (item.value, said, now, rules.due(clock.today()))
     asked: UUID | None = await db.fetch_value(_ASK, organisation_id, actor.volunteer_id, *values)
     if asked is None:

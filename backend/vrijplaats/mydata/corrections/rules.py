@@ -1,5 +1,6 @@
 """What a volunteer can ask to have corrected, how long that may take, and what may not be in it. No input or output."""
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
@@ -14,6 +15,24 @@ KEPT = timedelta(days=90)
 _LABEL: Words = {"nl": "wat het moet zijn", "en": "what it should be"}
 _MISSING: Words = {"nl": "schrijf kort op wat het moet zijn", "en": "write in short what it should be"}
 _TOO_LONG: Words = {"nl": f"hooguit {LONGEST} tekens", "en": f"at most {LONGEST} characters"}
+_FIGURES: Words = {
+    "nl": "van een bezoek alleen dag, minuten, kilometers of ruimte, zoals: 3 november, 90 minuten",
+    "en": "of a visit only day, minutes, kilometres or room, such as: 3 November, 90 minutes",
+}
+# the words in which a visit's day, length, way and room are said
+_OF_A_VISIT = frozenset(
+    """
+    januari februari maart april mei juni juli augustus september oktober november december
+    january february march may june july august october
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    monday tuesday wednesday thursday friday saturday sunday
+    jan feb mrt mar apr jun jul aug sep sept okt oct nov dec
+    minuten minuut min minutes minute uur uren hour hours kilometer kilometers kilometre kilometres km
+    spreekkamer bezoekzaal buiten room private visiting hall outside
+    wel niet doorgegaan ging door took place did not happen dubbel double twee one two keer times
+    van tot om op bij in de het een en of is was moet zijn from to at on the a and or must be
+    """.split()
+)
 _REASON: Words = {"nl": "reden", "en": "reason"}
 _WHY: Words = {"nl": "kies waarom het niet is aangepast", "en": "choose why it was not changed"}
 _NO_WHY: Words = {"nl": "een aanpassing heeft geen reden nodig", "en": "a change needs no reason"}
@@ -73,15 +92,17 @@ REASON_WORDS = {
 }
 
 
-def wanted_text(text: str) -> str:
-    """What it should be, on one line. Raises InvalidInput, PlanReference, CitizenNumber; the text stays with who typed
-    it."""
+def wanted_text(item: CorrectionItem, text: str) -> str:
+    """What it should be, on one line; of a visit only what is logged of one, never a word of what was said (promise 2).
+    Raises InvalidInput, PlanReference, CitizenNumber; the text stays with who typed it."""
     said = " ".join(visible(text).split()) if len(text) <= LONGEST * 4 else text
     if not said:
         raise InvalidInput(field="wanted", label=_LABEL, requirement=_MISSING)
     if len(said) > LONGEST:
         raise InvalidInput(field="wanted", label=_LABEL, requirement=_TOO_LONG)
     screen(said)
+    if item is CorrectionItem.VISIT and not _OF_A_VISIT.issuperset(re.findall(r"[^\W\d_]+", said.lower())):
+        raise InvalidInput(field="wanted", label=_LABEL, requirement=_FIGURES)
     return said
 
 

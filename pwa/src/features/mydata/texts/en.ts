@@ -35,6 +35,7 @@ export const en: SameKeys<typeof nl> = {
 	itemMissing: 'First choose what is not right.',
 	wanted: 'What should it be?',
 	wantedHint: 'Only what it should say, at most 200 characters. Do you want to tell something? Then ask your coordinator to call you.',
+	wantedOfVisit: 'Only day, minutes, kilometres or room. Such as: 3 November, 90 minutes.',
 	send: 'Send',
 	cancel: 'Go back',
 	sent: 'Your request was sent',

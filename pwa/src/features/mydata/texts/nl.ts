@@ -32,6 +32,7 @@ export const nl = {
 	itemMissing: 'Kies eerst wat er niet klopt.',
 	wanted: 'Wat moet het zijn?',
 	wantedHint: 'Alleen wat er moet staan, hooguit 200 tekens. Wil je iets vertellen? Vraag dan of je coördinator je belt.',
+	wantedOfVisit: 'Alleen dag, minuten, kilometers of ruimte. Zoals: 3 november, 90 minuten.',
 	send: 'Verstuur',
 	cancel: 'Ga terug',
 	sent: 'Je vraag is verstuurd',
