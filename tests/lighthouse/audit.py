@@ -1,4 +1,4 @@
-"""Lighthouse, as npm brings it, on screens of the running program: signed in by cookie, nothing asked of the outside."""
+"""Lighthouse, as npm brings it, on screens of the running program: signed in by cookie, with no outside to ask."""
 
 from __future__ import annotations
 

@@ -1,0 +1,62 @@
+"""What a finger can press on a page, and where it lies."""
+
+from __future__ import annotations
+
+from playwright.async_api import Page
+
+SMALLEST = 48
+# A choice is pressed on its label. A link inside a sentence is exempt, as WCAG says.
+_MEASURE = """(smallest) => {
+  const seen = (each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: false }) &&
+    !each.closest('.hidden, [inert]');
+  const inSentence = (each) => each.matches('a') && getComputedStyle(each).display === 'inline' &&
+    [...each.parentElement.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+  const pressed = (each) => each.matches('[type=radio], [type=checkbox]') ? each.closest('label') ?? each : each;
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button]')];
+  const open = document.querySelector('dialog[open]');
+  return [...new Set(all.filter((each) => !open || open.contains(each)).filter(seen)
+    .filter((each) => !inSentence(each)).map(pressed))].flatMap((each) => {
+      const { width, height } = each.getBoundingClientRect();
+      if (Math.min(width, height) > smallest - 0.5) return [];
+      const words = (each.getAttribute('aria-label') ?? each.innerText ?? '').trim().slice(0, 40);
+      return [`${each.localName}.${each.className} "${words}" ${width.toFixed(0)}x${height.toFixed(0)}`];
+    });
+}"""
+# Where the one filled button is, without scrolling: 0 is the top of the window, 1 is the bottom.
+_MAIN = """() => {
+  const open = document.querySelector('dialog[open]');
+  return [...(open ?? document).querySelectorAll('.button.main')].filter((each) => each.checkVisibility())
+    .map((each) => [each.innerText, each.getBoundingClientRect()])
+    .map(([words, { top, bottom }]) => ({ words, top: top / innerHeight, bottom: bottom / innerHeight }));
+}"""
+_MOVING = """() => [...document.querySelectorAll('*')].flatMap((each) => {
+  const style = getComputedStyle(each);
+  const longest = (list) => Math.max(...list.split(',').map((one) => parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000)));
+  const moves = longest(style.transitionDuration) > 1 ||
+    (style.animationName !== 'none' && longest(style.animationDuration) > 1);
+  return moves ? [`${each.localName}.${each.className}`] : [];
+})"""
+
+
+async def too_small(page: Page) -> list[str]:
+    """What can be pressed and is under 48 by 48 px."""
+    found: list[str] = await page.evaluate(_MEASURE, SMALLEST)
+    return found
+
+
+async def out_of_reach(page: Page) -> list[str]:
+    """More than one main action, or one that is not in the lower part of the window, where the thumb is."""
+    mains = await page.evaluate(_MAIN)
+    if len(mains) > 1:
+        return [f"{len(mains)} main actions: {[each['words'] for each in mains]}"]
+    return [f"{each['words']} lies at {each['top']:.2f} to {each['bottom']:.2f}" for each in mains if not _near(each)]
+
+
+def _near(main: dict[str, float]) -> bool:
+    return main["top"] >= 0.5 and main["bottom"] <= 1
+
+
+async def moving(page: Page) -> list[str]:
+    """What would move: transitions and animations that take longer than nothing."""
+    found: list[str] = await page.evaluate(_MOVING)
+    return found
