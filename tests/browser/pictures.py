@@ -32,6 +32,8 @@ LOOKS = {
     "360-200": (360, 740, False, 32),
 }
 
+DRAWN = "() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 100))"
+
 
 async def main(folder: Path, languages: list[str]) -> None:
     """A world for each language, and every scene in it."""
@@ -48,15 +50,18 @@ async def main(folder: Path, languages: list[str]) -> None:
 
 
 async def _taken(device: Device, folder: Path, name: str) -> None:
-    """The whole page, and what is stuck to the window at its foot."""
+    """On a window as high as the page, so that what is stuck to its foot is there."""
     page = device.page
     cdp = await device.context.new_cdp_session(page)
     for look, (width, height, dark, letters) in LOOKS.items():
         await page.set_viewport_size({"width": width, "height": height})
         await page.emulate_media(color_scheme="dark" if dark else "light")
         await cdp.send("Page.setFontSizes", {"fontSizes": {"standard": letters}})
-        await page.wait_for_timeout(150)
-        await page.screenshot(path=str(folder / f"{name}-{look}.png"), full_page=True)
+        await page.evaluate(DRAWN)
+        whole = await page.evaluate("document.documentElement.scrollHeight")
+        await page.set_viewport_size({"width": width, "height": max(height, whole)})
+        await page.evaluate(DRAWN)
+        await page.screenshot(path=str(folder / f"{name}-{look}.png"))
 
 
 @asynccontextmanager

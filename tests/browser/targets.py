@@ -5,13 +5,13 @@ from __future__ import annotations
 from playwright.async_api import Page
 
 SMALLEST = 48
-# A choice is pressed on its label. A link inside a sentence is exempt, as WCAG says.
+# What lies in a label is pressed on the label. A link inside a sentence is exempt, as WCAG says.
 _MEASURE = """(smallest) => {
   const seen = (each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: false }) &&
     !each.closest('.hidden, [inert]');
   const inSentence = (each) => each.matches('a') && getComputedStyle(each).display === 'inline' &&
     [...each.parentElement.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
-  const pressed = (each) => each.matches('[type=radio], [type=checkbox]') ? each.closest('label') ?? each : each;
+  const pressed = (each) => each.closest('label') ?? each;
   const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button]')];
   const open = document.querySelector('dialog[open]');
   return [...new Set(all.filter((each) => !open || open.contains(each)).filter(seen)
