@@ -30,7 +30,11 @@ SCREENS = {
         "er-is-niets": "/uitnodigingen/0198f0b0-0000-7000-8000-000000000000",
     },
     "volunteer-3": {"bezoek-verslag": "/bezoeken/{unlogged}/verslag"},
-    "volunteer-4": {"uitnodigingen-leeg": "/uitnodigingen", "bezoeken-zonder": "/bezoeken", "papieren-ander": "/ik/papieren"},
+    "volunteer-4": {
+        "uitnodigingen-leeg": "/uitnodigingen",
+        "bezoeken-zonder": "/bezoeken",
+        "papieren-ander": "/ik/papieren",
+    },
     "coordinator": {
         "verzoeken": "/verzoeken",
         "verzoek": "/verzoeken?verzoek={request}",

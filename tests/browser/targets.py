@@ -45,15 +45,17 @@ async def too_small(page: Page) -> list[str]:
 
 
 async def out_of_reach(page: Page) -> list[str]:
-    """More than one main action, or one that is not in the lower part of the window, where the thumb is."""
+    """More than one main action, or one that is not where the thumb is: in the lower third, without scrolling. A page
+    for who is not signed in yet reads from top to bottom; there it is in sight, and not at the top."""
     mains = await page.evaluate(_MAIN)
     if len(mains) > 1:
         return [f"{len(mains)} main actions: {[each['words'] for each in mains]}"]
-    return [f"{each['words']} lies at {each['top']:.2f} to {each['bottom']:.2f}" for each in mains if not _near(each)]
-
-
-def _near(main: dict[str, float]) -> bool:
-    return main["top"] >= 0.5 and main["bottom"] <= 1
+    highest = 1 / 3 if await page.locator(".sign-in, .outside").count() else 2 / 3
+    return [
+        f"{each['words']} lies at {each['top']:.2f} to {each['bottom']:.2f}"
+        for each in mains
+        if not (highest <= (each["top"] + each["bottom"]) / 2 and each["bottom"] <= 1)
+    ]
 
 
 async def moving(page: Page) -> list[str]:
