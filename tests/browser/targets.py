@@ -31,7 +31,8 @@ _MAIN = """() => {
 }"""
 _MOVING = """() => [...document.querySelectorAll('*')].flatMap((each) => {
   const style = getComputedStyle(each);
-  const longest = (list) => Math.max(...list.split(',').map((one) => parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000)));
+  const ms = (one) => parseFloat(one) * (one.trim().endsWith('ms') ? 1 : 1000);
+  const longest = (list) => Math.max(...list.split(',').map(ms));
   const moves = longest(style.transitionDuration) > 1 ||
     (style.animationName !== 'none' && longest(style.animationDuration) > 1);
   return moves ? [`${each.localName}.${each.className}`] : [];

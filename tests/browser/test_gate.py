@@ -1,4 +1,4 @@
-"""'Ready for the gate today?' on the day itself, on a phone: one yes or no with the reason, read and pressed by keyboard."""
+"""'Ready for the gate today?' on the day itself, on a phone and by keyboard: one yes or no, with the reason."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.async_api import ViewportSize
 
@@ -51,5 +53,5 @@ def _jumps(headings: list[tuple[int, str]]) -> list[str]:
     found = [f"an empty h{level}" for level, words in headings if not words]
     if levels.count(1) != 1:
         found.append(f"{levels.count(1)} of the first level")
-    found += [f"from h{one} to h{two}" for one, two in zip(levels, levels[1:], strict=False) if two > one + 1]
+    found += [f"from h{one} to h{two}" for one, two in pairwise(levels) if two > one + 1]
     return found

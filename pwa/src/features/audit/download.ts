@@ -2,6 +2,7 @@ import { Failure, reach } from '#lib/api';
 import { afterPasskey } from '#lib/api/call.ts';
 import { failureOf, failureOfStatus, type GraphQLErrorShape } from '#lib/api/failure.ts';
 import type { Days } from './days';
+import { t } from './texts';
 
 /** A year of readings over a slow line. */
 const TIMEOUT_MS = 120_000;
@@ -10,7 +11,7 @@ const NAME = /filename="([^"]+)"/;
 /** Gets the readings of these days as a sheet and hands them to the browser to keep. Throws a Failure. */
 export async function downloadReadings({ from, to }: Days): Promise<void> {
 	const response = await afterPasskey(() => fetched(`/audit/name-readings.csv?from=${from}&to=${to}`));
-	const name = NAME.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'wie-las-namen.csv';
+	const name = NAME.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? t().fileName;
 	const sheet = await response.blob().catch(() => {
 		throw new Failure('offline');
 	});

@@ -30,5 +30,6 @@ export const en: SameKeys<typeof nl> = {
 	emptyRefused: 'Nothing was refused',
 	download: 'Save as a file',
 	downloadHint: 'With your passkey. That you saved this is in the history too.',
+	fileName: 'who-read-names.csv',
 	downloaded: 'Saved on this device'
 };

@@ -27,5 +27,6 @@ export const nl = {
 	emptyRefused: 'Er is niets geweigerd',
 	download: 'Bewaar als bestand',
 	downloadHint: 'Met je passkey. Dat jij dit bewaarde, komt ook in de geschiedenis.',
+	fileName: 'wie-las-namen.csv',
 	downloaded: 'Bewaard op dit apparaat'
 };
