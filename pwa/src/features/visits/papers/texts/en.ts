@@ -12,6 +12,7 @@ export const en: SameKeys<typeof nl> = {
 	no: 'No, do not go yet',
 	noneToday: 'You have no visit today.',
 	where: 'Where you may enter',
+	reasonBelow: 'Why is with your papers, below.',
 	todayAt: (time, place) => `${time} in ${place}`,
 	yesAt: (place) => `Yes, for ${place}`,
 	noAt: (place) => `No, not yet for ${place}`,

@@ -9,6 +9,7 @@ export const nl = {
 	no: 'Nee, ga nog niet',
 	noneToday: 'Vandaag heb je geen bezoek.',
 	where: 'Waar je naar binnen mag',
+	reasonBelow: 'Waarom, staat bij je papieren hieronder.',
 	todayAt: (time: string, place: string) => `${time} in ${place}`,
 	yesAt: (place: string) => `Ja, voor ${place}`,
 	noAt: (place: string) => `Nee, nog niet voor ${place}`,
