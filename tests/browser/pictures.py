@@ -32,6 +32,7 @@ LOOKS = {
     "360-200": (360, 740, False, 32),
 }
 
+PATIENCE_MS = 60_000
 DRAWN = "() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 100))"
 
 
@@ -61,7 +62,7 @@ async def _taken(device: Device, folder: Path, name: str) -> None:
         whole = await page.evaluate("document.documentElement.scrollHeight")
         await page.set_viewport_size({"width": width, "height": max(height, whole)})
         await page.evaluate(DRAWN)
-        await page.screenshot(path=str(folder / f"{name}-{look}.png"))
+        await page.screenshot(path=str(folder / f"{name}-{look}.png"), timeout=PATIENCE_MS)
 
 
 @asynccontextmanager
