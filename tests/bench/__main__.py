@@ -1,4 +1,5 @@
-"""`make bench`: how quick the hot screens are on the demo world, beside the floor of this machine in the same run.
+"""`make bench`: how quick the hot screens are on the demo world, beside the floor of this machine in the same run, and
+what Lighthouse says of the volunteer's screens.
 
 Absolute numbers say something about the machine; the last column says something about us.
 """
@@ -22,6 +23,7 @@ from typing import Any
 
 import httpx
 
+from tests.bench import phone
 from tests.bench.wire import Call, Speed, measure
 from vrijplaats.settings import ROOT
 
@@ -53,6 +55,8 @@ def main() -> None:
             floor = str(_port())
             with _program([sys.executable, "-m", "tests.bench.floor", floor], {**os.environ, "FLOOR_DSN": dsn.strip()}):
                 asyncio.run(_measured(int(environment["PORT"]), int(floor)))
+            for line in phone.measured(f"http://localhost:{environment['PORT']}"):
+                print(line, flush=True)
 
 
 async def _measured(port: int, floor: int) -> None:

@@ -43,6 +43,11 @@ class Device:
         await self.page.goto(self.origin + path)
         await self.page.locator("main h1").first.wait_for()
 
+    async def settled(self) -> None:
+        """The lists have come: nothing on the screen says that it is still loading."""
+        await self.page.wait_for_load_state("networkidle")
+        await self.page.locator("[aria-busy=true]").first.wait_for(state="detached")
+
 
 class Devices:
     """Hands out devices on one running program."""

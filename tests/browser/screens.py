@@ -24,6 +24,7 @@ SCREENS = {
         "koppelingen": "/koppelingen",
         "koppeling": "/koppelingen/{match}",
         "koppeling-moment": "/koppelingen/{match}/moment",
+        "bezoek-verzetten": "/koppelingen/{match}/moment?bezoek={visit}",
         "bezoeken": "/bezoeken",
         "bezoek": "/bezoeken/{visit}",
         "ik": "/ik",
@@ -35,9 +36,14 @@ SCREENS = {
         "beschikbaarheid-weg": "/ik/beschikbaarheid/weg",
         "beschikbaarheid-pauze": "/ik/beschikbaarheid/pauze",
         "beschikbaarheid-aantal": "/ik/beschikbaarheid/aantal",
+        "er-is-niets": "/uitnodigingen/0198f0b0-0000-7000-8000-000000000000",
     },
     "volunteer-3": {"bezoek-verslag": "/bezoeken/{unlogged}/verslag"},
-    "volunteer-4": {"uitnodigingen-leeg": "/uitnodigingen"},
+    "volunteer-4": {
+        "uitnodigingen-leeg": "/uitnodigingen",
+        "bezoeken-zonder": "/bezoeken",
+        "papieren-ander": "/ik/papieren",
+    },
     "coordinator": {
         "verzoeken": "/verzoeken",
         "verzoek": "/verzoeken?verzoek={request}",

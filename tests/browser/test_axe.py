@@ -27,7 +27,7 @@ async def test_axe_finds_nothing(devices: Devices, persona: str) -> None:
         )
         for name, path in paths.items():
             await device.open(path)
-            await _settled(device)
+            await device.settled()
             await shot(device.page, f"{name}-{'phone' if phone else 'laptop'}{'-dark' if dark else ''}")
             found += [
                 f"{name} ({'phone' if phone else 'laptop'}, {'dark' if dark else 'light'}): {line}"
@@ -38,12 +38,6 @@ async def test_axe_finds_nothing(devices: Devices, persona: str) -> None:
         assert [url for url in third_parties if not url.startswith(("data:", "blob:"))] == []
         assert device.problems == []
     assert found == []
-
-
-async def _settled(device: Device) -> None:
-    """The lists have come: nothing on the screen says that it is still loading."""
-    await device.page.wait_for_load_state("networkidle")
-    await device.page.locator("[aria-busy=true]").first.wait_for(state="detached")
 
 
 async def _sideways(device: Device) -> list[str]:

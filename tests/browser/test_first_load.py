@@ -7,12 +7,15 @@ fetched afterwards (other screens, the shell that the service worker keeps) is n
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 import pytest
-from playwright.async_api import Response, expect
+from playwright.async_api import Request, Response, expect
 
 from tests.browser.devices import Device, Devices
+from tests.browser.screens import paths_of
+from tests.journeys.screens import Screen
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -33,6 +36,23 @@ async def test_the_first_screen_of_a_volunteer_is_within_its_budget(devices: Dev
 async def test_the_service_worker_is_within_its_budget(devices: Devices) -> None:
     device = await devices.one("volunteer-1", phone=True)
     assert 0 < await _packed(device, "/service-worker.js") <= SERVICE_WORKER_BUDGET
+    # and that is all of it
+    assert not re.search(r"importScripts|\bimport\b", await _text(device, "/service-worker.js"))
+
+
+async def test_nothing_is_asked_of_a_third_party(devices: Devices) -> None:
+    """By no screen, and not by the service worker that keeps the shell, however it is installed, updated or asked."""
+    device = await devices.one("volunteer-1", phone=True)
+    asked: list[Request] = []
+    device.context.on("request", lambda request: asked.append(request))  # noqa: PLW0108  playwright wants a function of ours
+    for path in paths_of("volunteer-1", Screen(devices.origin, "volunteer-1")).values():
+        await device.open(path)
+        await device.settled()
+    assert await device.page.evaluate("navigator.serviceWorker.ready.then(({ active }) => active !== null)")
+    await device.page.evaluate("navigator.serviceWorker.ready.then((ready) => ready.update())")
+    assert [each.url for each in asked if each.service_worker], "the worker's own requests are not seen"
+    elsewhere = [each.url for each in asked if not each.url.startswith((device.origin + "/", "data:", "blob:"))]
+    assert elsewhere == []
 
 
 async def test_who_reads_dutch_on_a_phone_fetches_no_english_and_no_rail(devices: Devices) -> None:

@@ -1667,10 +1667,13 @@ export type CancelMyVisitMutation = { cancelVisit:
     | { __typename: 'NotFound', code: string, message: string }
    };
 
-export type MyPapersQueryVariables = Exact<{ [key: string]: never; }>;
+export type MyPapersQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
 
 
-export type MyPapersQuery = { readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null } | null };
+export type MyPapersQuery = { myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, facility: { id: string, name: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }> } | null }>, readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null } | null };
 
 export type RhythmFragment = { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean };
 
@@ -2158,7 +2161,7 @@ export const MyVisitsDocument = {"__meta__":{"hash":"sha256:474decd5121db4619b68
 export const MyVisitDocument = {"__meta__":{"hash":"sha256:efd59d05e24ec25a02677ee80a829eee799943434361fae9d0d36fe3855030c3"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
 export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca27bf71762f4fce6b169fa704659e5d40416e93d00356"}} as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
-export const MyPapersDocument = {"__meta__":{"hash":"sha256:96f166ce7eaae428dfa2b25109ac1017fbb510e9e01a5eb1aa12c0e50d7b5095"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
+export const MyPapersDocument = {"__meta__":{"hash":"sha256:72e107dcd3c49aa168d498f40eb8542d33e7b6f572f912cb5ac6e00711ada3cd"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
 export const MySeriesDocument = {"__meta__":{"hash":"sha256:2ee4276a07c66b2a897d4a755cf947ea7a94f8b861e8f18a7635cf6400f2e26a"}} as unknown as TypedDocumentString<MySeriesQuery, MySeriesQueryVariables>;
 export const RhythmFormDocument = {"__meta__":{"hash":"sha256:5bb1a686fa9eabc6f5eff1f811051db1f26e17d85acacff344fe311684935a29"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
 export const SeriesPreviewDocument = {"__meta__":{"hash":"sha256:4f1afa613adde4ecf81000ddf128d514443552da3b9104566302965bfe268d4b"}} as unknown as TypedDocumentString<SeriesPreviewQuery, SeriesPreviewQueryVariables>;

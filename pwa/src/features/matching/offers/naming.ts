@@ -1,4 +1,4 @@
-import { activities, deadline, left, number } from '#lib/i18n';
+import { activities, deadline, left, NB, number } from '#lib/i18n';
 import type { ActivityKind } from '#lib/gql';
 import { isUrgent } from './rules';
 import { t } from './texts';
@@ -22,7 +22,7 @@ export function question(offer: Named): string {
 /** "Antwoord vandaag 18.00 uur, nog 3 uur" when near, else "Tot woensdag 12.00 uur". */
 export function answerBy(offer: { expiresAt: string }, now: Date): string {
 	const when = deadline(offer.expiresAt, now);
-	return isUrgent(offer, now) ? t().answerBefore(when.split(' ')[0] ?? when, left(offer.expiresAt, now)) : t().until(when);
+	return isUrgent(offer, now) ? t().answerBefore(when.split(' ')[0] ?? when, left(offer.expiresAt, now).replaceAll(' ', NB)) : t().until(when);
 }
 
 /** "14 km", rounded: more would say where someone lives. */

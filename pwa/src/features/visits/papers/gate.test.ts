@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asChecks, goes, routeTo } from './gate';
+import { around, asChecks, goes, ofToday, routeTo } from './gate';
 
 describe('the answer at the gate', () => {
 	it('is yes only for a confirmed visit with a gate that opens', () => {
@@ -17,5 +17,21 @@ describe('the answer at the gate', () => {
 		expect(routeTo({ name: 'PI Veenhuizen, locatie Esserheem', city: 'Veenhuizen' })).toBe(
 			'https://www.openstreetmap.org/search?query=PI%20Veenhuizen%2C%20locatie%20Esserheem%2C%20Veenhuizen'
 		);
+	});
+
+	it('is asked for what is still to come today, by the clock of Amsterdam', () => {
+		const now = new Date('2026-11-25T22:50:00Z'); // ten to twelve at night
+		const at = (startsAt: string, endsAt: string, state = 'CONFIRMED') => ({ startsAt, endsAt, state });
+		const coming = at('2026-11-25T22:00:00Z', '2026-11-25T22:55:00Z');
+		const asked = at('2026-11-25T22:30:00Z', '2026-11-25T23:30:00Z', 'PROPOSED');
+		const visits = [
+			coming,
+			asked,
+			at('2026-11-25T20:00:00Z', '2026-11-25T21:00:00Z'),
+			at('2026-11-25T23:10:00Z', '2026-11-26T00:10:00Z'),
+			at('2026-11-25T22:30:00Z', '2026-11-25T23:30:00Z', 'CANCELLED')
+		];
+		expect(ofToday(visits, now)).toEqual([coming, asked]);
+		expect(around(now)).toEqual({ from: '2026-11-24T00:00:00.000Z', to: '2026-11-27T00:00:00.000Z' });
 	});
 });

@@ -11,7 +11,7 @@ export const en: SameKeys<typeof nl> = {
 	look: 'See the request',
 	answerBefore: (when, left) => `Answer ${when}, ${left}`,
 	until: (when) => `Until ${when}`,
-	kilometres: (km) => `${km} km`,
+	kilometres: (km) => `${km}\u00A0km`,
 	empty: 'Nobody is waiting for your answer',
 	emptyHint: 'As soon as someone asks for a visit and it fits you, you will hear.',
 	toVisits: 'See your visits',

@@ -8,7 +8,7 @@ export const nl = {
 	look: 'Bekijk de vraag',
 	answerBefore: (when: string, left: string) => `Antwoord ${when}, ${left}`,
 	until: (when: string) => `Tot ${when}`,
-	kilometres: (km: string) => `${km} km`,
+	kilometres: (km: string) => `${km}\u00A0km`,
 	empty: 'Niemand wacht op jouw antwoord',
 	emptyHint: 'Zodra iemand om bezoek vraagt en het past bij jou, hoor je het.',
 	toVisits: 'Bekijk je bezoeken',

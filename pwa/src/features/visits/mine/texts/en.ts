@@ -16,8 +16,8 @@ export const en: SameKeys<typeof nl> = {
 	confirmedHint: 'The prison has confirmed.',
 	offHint: 'You do not have to go.',
 	loggedHint: 'Thank you. Everything is recorded.',
-	minutes: (count) => `${count} minutes`,
-	kilometres: (km) => `${km} km travelled`,
+	minutes: (count) => `${count}\u00A0minutes`,
+	kilometres: (km) => `${km}\u00A0km travelled`,
 	officialHint: 'It costs the other no visiting hour.',
 	bring: 'Bring your pass and an identity document',
 	bringHint: 'Without them you cannot get in.',
@@ -32,6 +32,12 @@ export const en: SameKeys<typeof nl> = {
 	cancelSend: 'Call off the visit',
 	cancelNote: 'The prison and your coordinator will be told. Nobody is blamed.',
 	sides: { VOLUNTEER: 'I cannot come', DETAINEE: 'The other cannot', FACILITY: 'The prison calls it off', ORGANISATION: 'My organisation' },
+	off: {
+		VOLUNTEER: 'You could not',
+		DETAINEE: 'The other could not',
+		FACILITY: 'The prison called it off',
+		ORGANISATION: 'Your organisation called it off'
+	},
 	goBack: 'Back',
 	gone: 'This visit is no longer here',
 	goneHint: 'Look at your visits.',
