@@ -1380,6 +1380,13 @@ export type MyPapersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyPapersQuery = { readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null } | null };
 
+export type KeptListsQueryVariables = Exact<{
+  from?: string | null | undefined;
+}>;
+
+
+export type KeptListsQuery = { myOffers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, createdAt: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, distanceKilometres: number | null, matchId: string | null, facility: { id: string, name: string, city: string } }>, myMatches: Array<{ id: string, state: MatchState, activityKind: ActivityKind, pseudonym: string, endedOn: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null }>, myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, pseudonym: string, givenName: string | null, matchId: string | null, plannedSetting: VisitSetting, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string }, log: { outcome: VisitOutcome, minutes: number } | null }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1696,3 +1703,4 @@ export const MyVisitDocument = {"__meta__":{"hash":"sha256:efd59d05e24ec25a02677
 export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca27bf71762f4fce6b169fa704659e5d40416e93d00356"}} as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
 export const MyPapersDocument = {"__meta__":{"hash":"sha256:96f166ce7eaae428dfa2b25109ac1017fbb510e9e01a5eb1aa12c0e50d7b5095"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
+export const KeptListsDocument = {"__meta__":{"hash":"sha256:aed4b9c9e52e5b4ce8f4ddcacd0062ff5f61bad45e02e0ffc57e377822f5c39e"}} as unknown as TypedDocumentString<KeptListsQuery, KeptListsQueryVariables>;
