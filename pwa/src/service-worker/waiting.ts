@@ -9,7 +9,7 @@ const PATIENCE_MS = 5_000;
 
 /** Sends what waits, of who was here last; an open app hears of it. */
 export async function send(who: Who, byItself: boolean): Promise<Sent> {
-	const sent = await flush(who, (item) => post(item, PATIENCE_MS, byItself));
+	const sent = await flush(who, (item) => post(item, PATIENCE_MS, byItself), byItself);
 	if (sent.out) await forget();
 	tell({ outbox: true });
 	return sent;

@@ -55,9 +55,9 @@ export function tidy(now = Date.now()): Promise<void> {
 	});
 }
 
-/** Sends what waits, one at a time and in order, never from two places at once. */
-export async function flush(who: Who, post: Post): Promise<Sent> {
-	const work = (): Promise<Sent> => inOrder(who, post);
+/** Sends what waits, one at a time and in order, never from two places at once. `careful`: there was no line just now. */
+export async function flush(who: Who, post: Post, careful: boolean): Promise<Sent> {
+	const work = (): Promise<Sent> => inOrder(who, post, careful);
 	if (!navigator.locks) return work();
 	const wait = { signal: AbortSignal.timeout(LOCK_MS) };
 	try {
@@ -68,12 +68,12 @@ export async function flush(who: Who, post: Post): Promise<Sent> {
 	}
 }
 
-async function inOrder(who: Who, post: Post): Promise<Sent> {
+async function inOrder(who: Who, post: Post, careful: boolean): Promise<Sent> {
 	const sent: Sent = { said: new Map(), settled: false, left: false, out: false };
 	/** What is about the same thing keeps its order. */
 	const held = new Set<string>();
 	const waiting = (await itemsOf(who)).filter(({ state }) => state === 'waiting');
-	if (waiting.length > 0 && !(await isReachable())) return { ...sent, left: true };
+	if (waiting.length > 0 && !(await isReachable(careful))) return { ...sent, left: true };
 	for (const { place, subject } of waiting) {
 		const item = held.has(subject) ? null : await begun(place);
 		if (!item) continue;

@@ -23,9 +23,11 @@ export async function post(item: Item, patience: number, byItself: boolean): Pro
 	}
 }
 
-/** Whether it makes sense to try: an answer that goes out may have been heard, and can no longer be taken back. */
-export async function isReachable(): Promise<boolean> {
-	if (navigator.onLine) return true;
-	// some devices say that there is no line when there is
+/**
+ * Whether it makes sense to try: an answer that goes out may have been heard, and can no longer be taken back. `careful`
+ * where there was no line a moment ago; and some devices say that there is none when there is.
+ */
+export async function isReachable(careful: boolean): Promise<boolean> {
+	if (navigator.onLine && !careful) return true;
 	return fetch('/_app/version.json', { cache: 'no-store' }).then(({ ok }) => ok, () => false);
 }

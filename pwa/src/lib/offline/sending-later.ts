@@ -52,12 +52,11 @@ export async function look(): Promise<void> {
 /** Sends everything that waits; what is left is tried again, later each time, while the app is open. */
 export async function sendAll(): Promise<Sent> {
 	clearTimeout(timer);
-	const sent = await flush(whoIs(session.viewer), (item) => post(item, PATIENCE_MS, !someoneIsHere()));
+	const sent = await flush(whoIs(session.viewer), (item) => post(item, PATIENCE_MS, !someoneIsHere()), failures > 0 || session.kept);
 	await look();
 	if (sent.settled) {
 		tell({ outbox: true });
-		freshAt = 0;
-		void freshen();
+		changed();
 	}
 	if (sent.out) leaveWhenSignedOut(new Failure('signed-out'));
 	else if (sent.left) timer = setTimeout(again, pause(failures++));
@@ -70,6 +69,12 @@ export async function seen(item: Item): Promise<void> {
 	await drop(item.place).catch(() => undefined);
 	await look();
 	tell({ outbox: true });
+}
+
+/** Something was changed at the server that is in the lists: what is kept follows at once. */
+export function changed(): void {
+	freshAt = 0;
+	void freshen();
 }
 
 /** Asks the lists anew for who may soon be without a line; all at once, so that nothing of yesterday stays beside them. */
