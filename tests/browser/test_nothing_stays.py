@@ -85,7 +85,7 @@ async def test_signing_out_asks_first_when_something_waits_and_leaves_nothing(
     (phone,) = await asked_on(devices, "volunteer-10")
     page = phone.page
     await without_sync(phone)
-    await page.route("**/graphql", _never("AcceptOffer"))
+    await phone.context.route("**/graphql", _never("AcceptOffer"))
     await say_yes(page, "volunteer-10")
     await expect(page.locator(H1)).to_have_text("Je ja wacht op verbinding")
     other = await phone.context.new_page()

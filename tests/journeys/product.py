@@ -14,7 +14,7 @@ import httpx
 
 from vrijplaats.settings import ROOT, Settings
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 
 
 class Product:

@@ -18,6 +18,8 @@ export interface Sent {
 	left: boolean;
 	/** Nobody is signed in any more. */
 	out: boolean;
+	/** Somebody else is. */
+	other: boolean;
 }
 
 export type Post = (item: Item) => Promise<{ status: number; body: unknown }>;
@@ -32,6 +34,13 @@ export function add(wanted: NewItem): Promise<Item> {
 		const item = { ...wanted, madeAt: Date.now(), tries: 0, faults: 0, state: 'waiting' as const };
 		return { ...item, place: (await asked(store.add(item))) as number };
 	});
+}
+
+/** How many answers of this person wait, whatever they are here as. */
+export async function waitingOf(personId: string): Promise<number> {
+	if (!(await exists())) return 0;
+	const all: Item[] = await within('outbox', 'readonly', (store) => asked(store.getAll()));
+	return all.filter((item) => item.personId === personId && item.state === 'waiting').length;
 }
 
 /** The answers of this person in this membership, oldest first. */
@@ -69,7 +78,7 @@ export async function flush(who: Who, post: Post, careful: boolean): Promise<Sen
 }
 
 async function inOrder(who: Who, post: Post, careful: boolean): Promise<Sent> {
-	const sent: Sent = { said: new Map(), settled: false, left: false, out: false };
+	const sent: Sent = { said: new Map(), settled: false, left: false, out: false, other: false };
 	/** What is about the same thing keeps its order. */
 	const held = new Set<string>();
 	const waiting = (await itemsOf(who)).filter(({ state }) => state === 'waiting');
@@ -81,7 +90,8 @@ async function inOrder(who: Who, post: Post, careful: boolean): Promise<Sent> {
 		const verdict = verdictOf(status, body);
 		await settle(item, verdict);
 		if (verdict.is === 'unheard' || verdict.is === 'stranger') {
-			return { ...sent, left: true, out: verdict.is === 'stranger' && verdict.out };
+			const stranger = verdict.is === 'stranger';
+			return { ...sent, left: true, out: stranger && verdict.out, other: stranger && !verdict.out };
 		}
 		if (verdict.is === 'fault') held.add(subject);
 		else sent.settled = true;

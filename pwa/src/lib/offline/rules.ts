@@ -9,8 +9,9 @@ const FORGOTTEN_MS = 30 * DAY;
 const TOLD_MS = DAY;
 /** How old lists and half-filled forms may be. */
 const KEPT_MS = 7 * DAY;
-/** So often something that breaks at the server is tried, before it is shown as refused. */
+/** So often, and so long, something that breaks at the server is tried before it is shown as refused. */
 const FAULTS = 6;
+const FAULTY_MS = DAY / 24;
 
 /** Whose: a person, in one of the things that person is. */
 export interface Who {
@@ -87,7 +88,8 @@ function ofError(status: number, { message, extensions = {} }: NonNullable<Said[
 	const { code = '', correlation } = extensions;
 	if (code === 'UNAUTHENTICATED') return { is: 'stranger', out: true };
 	if (code === 'FOR_ANOTHER') return { is: 'stranger', out: false };
-	if (code === 'INTERNAL') return { is: 'fault', code: correlation ?? '' };
+	// 503: the server is there and its database is not
+	if (code === 'INTERNAL' && status !== 503) return { is: 'fault', code: correlation ?? '' };
 	return status >= 500 || status === 429 ? { is: 'unheard' } : { is: 'refused', code, message };
 }
 
@@ -97,7 +99,8 @@ export function settled(item: Item, verdict: Verdict, now: number): Item {
 	if (verdict.is === 'refused') return { ...item, state: 'refused', settledAt: now, code: verdict.code, message: verdict.message };
 	if (verdict.is !== 'fault') return item;
 	const faults = item.faults + 1;
-	return faults < FAULTS ? { ...item, faults } : { ...item, faults, state: 'refused', settledAt: now, code: verdict.code };
+	const goesOn = faults < FAULTS || now - item.madeAt < FAULTY_MS;
+	return goesOn ? { ...item, faults } : { ...item, faults, state: 'refused', settledAt: now, code: verdict.code };
 }
 
 /** Not to be sent blindly any more: shown as refused, and the person looks again. */

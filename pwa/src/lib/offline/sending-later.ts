@@ -30,9 +30,9 @@ let freshAt = 0;
 export async function follow(viewer: Viewer): Promise<void> {
 	const who = whoIs(viewer);
 	if (following?.membershipId === who.membershipId) return;
+	if (!session.kept) await keepViewer(viewer);
 	if (!following) listen();
 	following = who;
-	if (!session.kept) await keepViewer(viewer);
 	tell({ here: who.membershipId });
 	await tidy();
 	await tidyDrafts();
@@ -58,7 +58,9 @@ export async function sendAll(): Promise<Sent> {
 		tell({ outbox: true });
 		changed();
 	}
-	if (sent.out) leaveWhenSignedOut(new Failure('signed-out'));
+	// another tab: asked anew who is here
+	if (sent.other) location.replace('/');
+	else if (sent.out) leaveWhenSignedOut(new Failure('signed-out'));
 	else if (sent.left) timer = setTimeout(again, pause(failures++));
 	else failures = 0;
 	return sent;
