@@ -31,8 +31,8 @@ _UNSENT = {
     "en": ["Your answer has not been sent yet", "Tap to give it in the app."],
 }
 _WAITS = {
-    "nl": ["Je ja wacht op verbinding", "Nog niet zeker. Het gaat vanzelf, daarna hoor je of je de eerste was."],
-    "en": ["Your yes waits for a connection", "Not sure yet. It goes by itself; then you hear whether you were the first."],
+    "nl": ["Je ja wacht op verbinding", "Nog niet zeker. Straks hoor je of je de eerste was."],
+    "en": ["Your yes waits for a connection", "Not sure yet. You will soon hear whether you were the first."],
 }
 _URGENT = ("offer.made", "visit.cancelled", "call.asked_today", "call.waiting")
 _LONGEST = timedelta(days=28)  # what push services keep at most

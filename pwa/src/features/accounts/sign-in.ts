@@ -46,12 +46,13 @@ export async function arrive(path: string): Promise<void> {
 
 /** Ends this session, here and at the server; throws a Failure when the server did not, and somebody is still signed in. */
 export async function endHere(): Promise<void> {
-	const response = await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
-	if (!response.ok) throw failureOfStatus(response.status, await response.text());
+	// here before the session is over: afterwards nothing may stay because there was no line to fetch it
 	const [{ letGo }, { leaveNothing }] = await Promise.all([
 		import('#features/notices/push/device.ts'),
 		import('#lib/offline/leaving.ts')
 	]);
+	const response = await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
+	if (!response.ok) throw failureOfStatus(response.status, await response.text());
 	await Promise.all([letGo(), leaveNothing()]);
 }
 

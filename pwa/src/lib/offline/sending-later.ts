@@ -17,6 +17,7 @@ import { followTabs } from './tabs';
 const PATIENCE_MS = 15_000;
 const FRESH_MS = 60_000;
 const AGAIN_MS = 5 * 60_000;
+const LOOK_MS = 20_000;
 const DAY = 24 * 3_600_000;
 /** How far back a visit may still have to be logged. */
 const PAST_DAYS = 90;
@@ -102,6 +103,13 @@ export function wakeLater(): void {
 	}).catch(() => undefined);
 }
 
+/** The service worker or another tab has something that it could not send. */
+function whatWaits(): void {
+	if (!answers.items.some(({ state }) => state === 'waiting')) return;
+	clearTimeout(timer);
+	timer = setTimeout(again, pause(failures));
+}
+
 function again(): void {
 	void sendAll().catch(() => undefined);
 }
@@ -117,9 +125,12 @@ function listen(): void {
 	};
 	document.addEventListener('visibilitychange', back);
 	window.addEventListener('online', back);
-	setInterval(() => document.visibilityState === 'visible' && void freshen(), AGAIN_MS);
+	setInterval(() => {
+		const due = session.kept || Date.now() - freshAt > AGAIN_MS;
+		if (due && document.visibilityState === 'visible') void freshen();
+	}, LOOK_MS);
 	followTabs(
 		() => (session.signedIn ? session.viewer.current.id : null),
-		() => session.signedIn && void look()
+		() => session.signedIn && void look().then(whatWaits)
 	);
 }

@@ -12,7 +12,7 @@ class Session {
 	#viewer = $state.raw<Viewer | null>(null);
 	failure = $state<Failure | null>(null);
 	/** Known from what this phone keeps: the server has not been asked yet. */
-	kept = false;
+	kept = $state(false);
 
 	/** The person signed in. Only screens inside the shell may ask. */
 	get viewer(): Viewer {
@@ -60,7 +60,8 @@ class Session {
 		this.failure = null;
 		this.kept = kept;
 		this.#viewer = viewer;
-		if (viewer) await language.use(asLocale(viewer.locale));
+		// without a line the language is the one this device was left in
+		if (viewer && !kept) await language.use(asLocale(viewer.locale));
 	}
 
 	/** Asks once more who this is, when a name changed; what is shown stays meanwhile. */

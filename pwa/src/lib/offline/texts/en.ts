@@ -24,15 +24,15 @@ export const en: SameKeys<typeof nl> = {
 	away: 'Take away',
 	minutesAndKilometres: (minutes, kilometres) => `${minutes} minutes, ${kilometres} km`,
 	yesWaits: 'Your yes waits for a connection',
-	yesWaitsHint:
-		'Not sure yet. Your yes goes by itself as soon as there is a connection, also when you close the app. Then you hear whether you were the first.',
+	notSureYet: 'Not sure yet.',
+	evenClosed: 'It goes by itself as soon as there is a connection, also when you close the app.',
+	whenOpen: 'It goes by itself as soon as there is a connection and the app is open.',
+	thenYouHear: 'Then you hear whether you were the first.',
 	noWaits: 'Your answer waits for a connection',
-	noWaitsHint: 'It goes by itself as soon as there is a connection. Nothing to do.',
 	maybeHeard: 'Your earlier answer may have arrived already. Then that one counts.',
 	toOffers: 'To invitations',
 	ratherNot: 'Rather not',
 	unkept: 'It cannot be kept on this device. Do not close the app yet.',
 	logWaits: 'Waits for a connection. You can still change it.',
-	needsLine: 'This needs a connection.',
 	gateNeedsLine: 'Whether the gate opens for you shows with a connection.'
 };

@@ -22,14 +22,15 @@ export const nl = {
 	away: 'Haal weg',
 	minutesAndKilometres: (minutes: number, kilometres: string) => `${minutes} minuten, ${kilometres} km`,
 	yesWaits: 'Je ja wacht op verbinding',
-	yesWaitsHint: 'Nog niet zeker. Je ja gaat vanzelf zodra er verbinding is, ook als je de app sluit. Dan hoor je of je de eerste was.',
+	notSureYet: 'Nog niet zeker.',
+	evenClosed: 'Het gaat vanzelf zodra er verbinding is, ook als je de app sluit.',
+	whenOpen: 'Het gaat vanzelf zodra er verbinding is en de app open is.',
+	thenYouHear: 'Dan hoor je of je de eerste was.',
 	noWaits: 'Je antwoord wacht op verbinding',
-	noWaitsHint: 'Het gaat vanzelf zodra er verbinding is. Je hoeft niets te doen.',
 	maybeHeard: 'Misschien is je eerdere antwoord al aangekomen. Dat gaat dan voor.',
 	toOffers: 'Naar uitnodigingen',
 	ratherNot: 'Toch niet',
 	unkept: 'Op dit toestel kan het niet bewaard worden. Sluit de app nog niet.',
 	logWaits: 'Wacht op verbinding. Je kunt het nog wijzigen.',
-	needsLine: 'Hiervoor is verbinding nodig.',
 	gateNeedsLine: 'Of de poort voor je opengaat, zie je met verbinding.'
 };
