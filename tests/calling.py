@@ -27,10 +27,10 @@ class Browser:
         return self
 
     async def post(
-        self, document: str, variables: dict[str, Any] | None = None, key: UUID | None = None
+        self, document: str, variables: dict[str, Any] | None = None, key: UUID | None = None, **more: str
     ) -> httpx.Response:
-        """Send a document; a mutation gets a key of its own unless one is given."""
-        headers = {"X-Vrijplaats": "1", "Idempotency-Key": str(key or uuid4())}
+        """Send a document; a mutation gets a key of its own unless one is given; `more` are headers."""
+        headers = {"X-Vrijplaats": "1", "Idempotency-Key": str(key or uuid4())} | more
         content = {"query": document, "variables": variables or {}}
         return await self.http.post("/graphql", json=content, headers=headers)
 

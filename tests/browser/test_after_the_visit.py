@@ -4,44 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import asyncpg
 import pytest
 from playwright.async_api import expect
 
 from tests.browser.axe import in_light_and_dark
+from tests.browser.coming import VISITS, a_coming_visit, it_is_over
 from tests.browser.devices import Devices
 from tests.browser.shots import shot
 from tests.journeys.screens import Screen
-from vrijplaats.settings import Login
 
 if TYPE_CHECKING:
     from tests.conftest import DemoWorld
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-# the clock is the one thing that a test may not wait for
-IT_IS_OVER = """
-update presence p set starts_at = now() - interval '3 hours', ends_at = now() - interval '2 hours', room_id = null,
-  private_room = false from visit v where v.presence_id = p.id and v.id = $1::uuid
-"""
-VISITS = "{ myVisits { id state startsAt endsAt suggestedKilometres } }"
-
-
-async def _coming(origin: str, *states: str, after: timedelta) -> tuple[str, dict[str, Any]]:
-    """A persona of the demo, of whom no other test needs a visit, with a visit after so long; and that visit."""
-
-    def look() -> tuple[str, dict[str, Any]]:
-        for number in range(5, 21):
-            screen = Screen(origin, f"volunteer-{number}")
-            for visit in screen.post({"query": VISITS}).json()["data"]["myVisits"]:
-                later = datetime.fromisoformat(visit["startsAt"]) > datetime.now().astimezone() + after
-                if visit["state"] in states and later:
-                    return f"volunteer-{number}", visit
-        raise AssertionError("nobody in the demo has such a visit")
-
-    return await asyncio.to_thread(look)
 
 
 async def test_somebody_asks_to_be_called_and_one_coordinator_calls(devices: Devices) -> None:
@@ -82,7 +59,7 @@ async def test_somebody_asks_to_be_called_and_one_coordinator_calls(devices: Dev
 
 
 async def test_a_visit_moves_to_another_moment_in_one_go(devices: Devices) -> None:
-    persona, visit = await _coming(devices.origin, "CONFIRMED", "PROPOSED", after=timedelta(days=1))
+    persona, visit = await a_coming_visit(devices.origin, "CONFIRMED", "PROPOSED", after=timedelta(days=1))
     phone = await devices.one(persona, phone=True)
     page = phone.page
     await phone.open(f"/bezoeken/{visit['id']}")
@@ -108,10 +85,8 @@ async def test_a_visit_moves_to_another_moment_in_one_go(devices: Devices) -> No
 async def test_what_was_planned_stands_there_and_what_went_otherwise_is_two_taps(
     devices: Devices, demo_world: DemoWorld
 ) -> None:
-    persona, visit = await _coming(devices.origin, "CONFIRMED", after=timedelta())
-    connection = await asyncpg.connect(demo_world.settings.dsn(Login.ADMIN))
-    assert await connection.execute(IT_IS_OVER, visit["id"]) == "UPDATE 1"
-    await connection.close()
+    persona, visit = await a_coming_visit(devices.origin, "CONFIRMED")
+    await it_is_over(demo_world.settings, visit["id"])
     phone = await devices.one(persona, phone=True)
     page = phone.page
     await phone.open(f"/bezoeken/{visit['id']}/verslag")

@@ -189,10 +189,8 @@ async def test_a_yes_without_a_line_is_not_a_yes_yet(devices: Devices, service: 
     await woken.worker.evaluate("() => { self.fetch = () => Promise.reject(new TypeError('no line')); }")
     await woken.press(news["tag"], "accept")
     page = woken.device.page
-    await expect(page.get_by_text("Nog niet verstuurd. Er is geen verbinding")).to_be_visible()
-    await shot(page, "melding-zonder-verbinding")
-    await page.get_by_role("button", name="Accepteren").click()
-    await expect(page.locator("main")).to_contain_text("Je gaat op bezoek bij")
+    # the app sends what the worker could not, with the key of the notification
+    await expect(page.locator("main")).to_contain_text("Je gaat op bezoek bij", timeout=30_000)
 
 
 async def test_a_session_that_is_over_asks_to_sign_in_and_leads_back(devices: Devices, service: PushService) -> None:

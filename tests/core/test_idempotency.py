@@ -55,6 +55,21 @@ async def test_two_people_may_have_made_the_same_key(browser: Browser, world: Wo
         assert await _effects(world, me.person_id) == 1
 
 
+async def test_what_waited_on_a_phone_is_done_only_for_who_gave_it(browser: Browser, world: World) -> None:
+    """Somebody else signed in meanwhile, or the same person went on as something else."""
+    me, other, key = await world.an_operator(), await world.an_operator(), uuid4()
+    await browser.sign_in(other)
+    given_as = {"X-Vrijplaats-Given-As": str(me.membership_id)}
+    refused = await browser.post(SET, {"locale": "en"}, key, **given_as)
+    assert refused.status_code == 409
+    assert refused.json()["errors"][0]["extensions"]["code"] == "FOR_ANOTHER"
+    assert await _effects(world, me.person_id) == await _effects(world, other.person_id) == 0
+    assert await world.value("select count(*) from idempotency where key = $1", key) == 0
+    await browser.sign_in(me)
+    assert (await browser.post(SET, {"locale": "en"}, key, **given_as)).status_code == 200
+    assert await _effects(world, me.person_id) == 1
+
+
 async def test_a_problem_is_an_answer_too_and_stays(browser: Browser, world: World) -> None:
     me, key = await world.an_operator(), uuid4()
     await browser.sign_in(me)

@@ -34,7 +34,7 @@ class Product:
                 self.start(f"worker-{number + 1}", "worker")
             self.start("relay", "relay")
             for origin in self.origins:
-                _until_ready(origin, self)
+                until_ready(origin, self)
         except BaseException:
             self.__exit__()
             raise
@@ -95,7 +95,8 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _until_ready(origin: str, product: Product) -> None:
+def until_ready(origin: str, product: Product) -> None:
+    """Wait until the web process at this address answers."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:

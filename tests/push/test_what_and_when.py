@@ -27,7 +27,7 @@ async def test_the_payload_holds_no_name_of_anybody(street: Street) -> None:
     await street.told()
     await street.sent(lambda: phone.got)
     content, headers = phone.got[0]
-    known = "event tag at said later midnight path lang offer accept look won unsent"
+    known = "event tag at said later midnight path lang offer accept look won unsent waits"
     assert set(content) == set(known.split())
     names = await street.world.rows("select display_name as name from person union select name from organisation")
     names += await street.world.rows("select pseudonym as name from detainee")

@@ -41,6 +41,10 @@ _PASSING: tuple[type[BaseException], ...] = (
     DatabaseUnavailable,
     OSError,
 )
+FOR_ANOTHER = {
+    "nl": "Dit antwoord is van iemand anders die hier was ingelogd.",
+    "en": "This answer is of somebody else who was signed in here.",
+}
 KEY_REUSED = {"nl": "Deze sleutel hoort bij een ander verzoek.", "en": "This key belongs to another request."}
 
 # Strawberry's own, quicker for plain values; it promises bool where graphql-core wants a type guard
@@ -63,6 +67,10 @@ class Door:
     give: Give
 
 
+class _ForAnother(Exception):
+    """What was sent belongs to another membership than the session's."""
+
+
 class _Undone(Exception):
     """Rolls a mutation back; carries its result."""
 
@@ -83,6 +91,8 @@ class _Call:
     locale: str
     # a screen that asks again by itself proves that it is open, not that somebody is there
     by_itself: bool
+    # an answer that waited on a phone says in which membership it was given: the session may be somebody else's by now
+    given_as: str | None
     missed: list[Actor] = field(default_factory=list)  # who asked, once something was not found
 
 
@@ -122,7 +132,9 @@ class GraphQLEndpoint:
         key = idempotency_key(request) if operation.is_mutation else None
         wanted = self._answers.request_hash(text, body.operation_name, body.variables) if key else b""
         by_itself = request.headers.get("x-vrijplaats-by-itself") == "1"
-        return _Call(operation, body.variables, self._door.session_of(request), key, wanted, locale, by_itself)
+        given_as = request.headers.get("x-vrijplaats-given-as")
+        session = self._door.session_of(request)
+        return _Call(operation, body.variables, session, key, wanted, locale, by_itself, given_as)
 
     async def _for_nobody(self, call: _Call) -> Response:
         if call.operation.needs_person:
@@ -147,6 +159,8 @@ class GraphQLEndpoint:
         try:
             async with db.transaction({"session": call.session or ""}, read_only=not call.operation.is_mutation):
                 actor = await self._door.find_actor()
+                if call.given_as not in (None, str(actor.membership_id)):
+                    raise _ForAnother
                 await db.become(actor)
                 locale = actor.locale
                 if refused := call.operation.asking.refused(actor.role):
@@ -162,6 +176,8 @@ class GraphQLEndpoint:
             return refused_with(over, 401, locale)
         except (StepUpNeeded, PasskeyNeeded) as needed:  # an answer that is repeated reads its names again
             return refused_with(needed, 200, locale)
+        except _ForAnother:
+            return refusal(409, "FOR_ANOTHER", in_language(FOR_ANOTHER, locale))
         except KeyReused:
             return refusal(422, "IDEMPOTENCY_KEY_REUSED", in_language(KEY_REUSED, locale))
         except _Undone as undone:

@@ -6,8 +6,6 @@ const PATIENCE_MS = 5_000;
 export interface Answered<Result> {
 	data?: Result | null;
 	status: number;
-	/** It took too long: nobody can know whether the server heard it. */
-	late?: boolean;
 }
 
 /** Asks the server as the app does, with the cookie of whoever is signed in; no answer at all has status 0. What the browser
@@ -33,7 +31,7 @@ export async function send<Result, Variables>(
 		});
 		const said = (await response.json()) as { data?: Result | null; errors?: unknown };
 		return { data: said.errors ? null : said.data, status: response.status };
-	} catch (error) {
-		return { status: 0, late: error instanceof DOMException && error.name === 'TimeoutError' };
+	} catch {
+		return { status: 0 };
 	}
 }

@@ -4,7 +4,8 @@
  */
 import { self as worker } from '$app/service-worker';
 import { tell } from './news';
-import { handOver, moved, pressed } from './press';
+import { moved, pressed } from './press';
+import { sendWaiting } from './waiting';
 import { shellOf, KEEP, dropOldShells, keepShell } from './shell';
 
 worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
@@ -28,10 +29,14 @@ worker.addEventListener('notificationclick', (event) => event.waitUntil(pressed(
 
 worker.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(moved(event as object as Parameters<typeof moved>[0])));
 
-worker.addEventListener('message', (event) => {
-	const { answerTo } = (event.data ?? {}) as { answerTo?: string };
-	if (answerTo) event.ports[0]?.postMessage(handOver(answerTo));
-});
+// there is a line again
+worker.addEventListener('sync', (event) => (event as ExtendableEvent).waitUntil(sendWaiting()));
+
+const PATIENCE_MS = 4_000;
+
+function after(ms: number): Promise<null> {
+	return new Promise((resolve) => setTimeout(() => resolve(null), ms));
+}
 
 /** Files of this version, from the device. */
 async function kept(request: Request, path: string): Promise<Response> {
@@ -40,9 +45,12 @@ async function kept(request: Request, path: string): Promise<Response> {
 
 /** A page of ours is always the same shell: fresh from the server, or the kept one without a line. */
 async function navigation(request: Request): Promise<Response> {
+	const kept = async (): Promise<Response | undefined> => (await shellOf()).match('/');
 	try {
-		return await fetch(request);
+		const fresh = await Promise.race([fetch(request), after(PATIENCE_MS)]);
+		// something in between says that there is nobody at the other end
+		return (fresh === null || fresh.status >= 500 ? await kept() : fresh) ?? fresh ?? fetch(request);
 	} catch {
-		return (await (await shellOf()).match('/')) ?? Response.error();
+		return (await kept()) ?? Response.error();
 	}
 }

@@ -1,6 +1,8 @@
 import { self as worker } from '$app/service-worker';
 import { en } from '#features/notices/push/unread-texts/en.ts';
 import { nl } from '#features/notices/push/unread-texts/nl.ts';
+import { keptWho } from '#lib/offline/kept.ts';
+import type { Who } from '#lib/offline/rules.ts';
 
 /** A first sentence, and what follows it. */
 type Said = [title: string, body: string];
@@ -24,7 +26,10 @@ export interface News {
 	look?: string;
 	won?: Said;
 	unsent?: Said;
+	waits?: Said;
 	key?: string;
+	/** Who was here when it came: an answer to it is theirs. */
+	who?: Who | null;
 }
 
 /** Only says that an earlier question is over: it takes its place without a sound. */
@@ -57,7 +62,7 @@ export async function tell(data: PushMessageData | null): Promise<void> {
 		silent,
 		renotify: !silent && shown !== undefined,
 		actions: actions(newest),
-		data: { ...newest, key: shown?.key ?? crypto.randomUUID() }
+		data: { ...newest, key: shown?.key ?? crypto.randomUUID(), who: await keptWho() }
 	});
 }
 

@@ -1,32 +1,45 @@
 import { self as worker } from '$app/service-worker';
-import { AcceptOfferDocument, SubscribePushDocument } from '#lib/gql';
-import type { HandedOver } from '#features/notices/push/handed-over.ts';
-import { send } from './answers';
+import { AcceptOfferDocument, SubscribePushDocument, type AcceptOfferMutation } from '#lib/gql';
+import { keptWho } from '#lib/offline/kept.ts';
+import { add } from '#lib/offline/outbox.ts';
+import { send as ask } from './answers';
 import { show, type News } from './news';
+import { send, wakeLater } from './waiting';
 
-/** Kept in mind only until the app asks, never written down: an answer may hold a first name. */
-const handed = new Map<string, HandedOver>();
+type Answer = AcceptOfferMutation['acceptOffer'];
+
 const HEARD_MS = 1_500;
 
 /** Somebody pressed a notification or one of its buttons. */
 export async function pressed(notification: Notification, action: string): Promise<void> {
 	const news = notification.data as News;
 	notification.close();
-	if (action !== 'accept' || !news.offer || !news.key) return void (await open(news.path));
-	const { data, status, late } = await send(AcceptOfferDocument, { input: { offerId: news.offer } }, news.key);
-	const answer = data?.acceptOffer;
-	// whoever is not signed in any more learns that from the screen itself
-	if (answer) handed.set(news.offer, { answer });
-	else if (status !== 401) handed.set(news.offer, { failure: late ? 'timeout' : status === 0 ? 'offline' : 'broken' });
-	// another address each time, so that the screen asks again although it may be open already
-	if (!(await open(`${news.path}?melding=${Date.now().toString(36)}`))) await sayHere(news, answer);
+	const { offer, key } = news;
+	if (action !== 'accept' || !offer || !key) return void (await open(news.path));
+	const accepted = await accept({ ...news, offer, key });
+	// the screen finds the answer in the outbox, and tells how it went
+	if (!(await open(news.path))) await sayHere(news, accepted);
 }
 
-/** The app asks, once, how it went. */
-export function handOver(offer: string): HandedOver | null {
-	const found = handed.get(offer) ?? null;
-	handed.delete(offer);
-	return found;
+interface Accepted {
+	/** None yet. */
+	answer?: Answer;
+	/** It goes by itself. */
+	waits?: boolean;
+}
+
+/** Kept before it is sent, so that a yes from a tunnel arrives; without room for it, sent at once. */
+async function accept({ offer, key, who }: News & { offer: string; key: string }): Promise<Accepted> {
+	const variables = { input: { offerId: offer } };
+	const documentId = AcceptOfferDocument.__meta__?.hash as string;
+	const here = await keptWho();
+	// somebody else is here by now: it is not theirs to answer
+	if (here && who && here.membershipId !== who.membershipId) return {};
+	const item = here && (await add({ ...here, key, kind: 'accept', subject: offer, documentId, variables }).catch(() => null));
+	if (!item) return { answer: (await ask(AcceptOfferDocument, variables, key)).data?.acceptOffer };
+	const { said, left } = await send(item, false);
+	if (left) await wakeLater(worker.registration);
+	return { answer: (said.get(item.key) as AcceptOfferMutation | undefined)?.acceptOffer, waits: left };
 }
 
 /** The browser gave this device another address: let the server know it, if somebody is still signed in. */
@@ -35,7 +48,7 @@ export async function moved(event: { oldSubscription?: PushSubscription | null; 
 	const now = event.newSubscription ?? (options ? await worker.registration.pushManager.subscribe(options) : null);
 	const { endpoint, keys } = now?.toJSON() ?? {};
 	if (!endpoint || !keys?.p256dh || !keys.auth) return;
-	await send(SubscribePushDocument, { input: { endpoint, p256dh: keys.p256dh, auth: keys.auth } }, crypto.randomUUID(), true);
+	await ask(SubscribePushDocument, { input: { endpoint, p256dh: keys.p256dh, auth: keys.auth } }, crypto.randomUUID(), true);
 }
 
 /** Brings the app in front on this screen; false when the browser does not allow that now. */
@@ -63,11 +76,11 @@ function heard(window: Client, path: string): Promise<boolean> {
 }
 
 /** No window: how it went is said in a notification, which leads to the same screen. */
-async function sayHere(news: News, answer: HandedOver['answer']): Promise<void> {
+async function sayHere(news: News, { answer, waits }: Accepted): Promise<void> {
 	const { tag, lang, path } = news;
 	const won = answer?.__typename === 'AcceptOfferSuccess';
 	const refused = answer && 'message' in answer ? answer.message : null;
-	const said = won ? news.won : refused !== null ? parts(refused) : news.unsent;
+	const said = won ? news.won : refused !== null ? parts(refused) : waits ? news.waits : news.unsent;
 	await show(said ?? news.said, { tag, lang, silent: true, data: { path } });
 }
 

@@ -30,6 +30,10 @@ _UNSENT = {
     "nl": ["Je antwoord is nog niet verstuurd", "Tik om het in de app te geven."],
     "en": ["Your answer has not been sent yet", "Tap to give it in the app."],
 }
+_WAITS = {
+    "nl": ["Je ja wacht op verbinding", "Nog niet zeker. Straks hoor je of je de eerste was."],
+    "en": ["Your yes waits for a connection", "Not sure yet. You will soon hear whether you were the first."],
+}
 _URGENT = ("offer.made", "visit.cancelled", "call.asked_today", "call.waiting")
 _LONGEST = timedelta(days=28)  # what push services keep at most
 
@@ -71,7 +75,7 @@ def content(news: News, now: datetime) -> bytes:
         "lang": news.locale,
     }
     if news.event == "offer.made" and news.here and news.role is Role.VOLUNTEER:
-        words = {"accept": _ACCEPT, "look": _LOOK, "won": _WON, "unsent": _UNSENT}
+        words = {"accept": _ACCEPT, "look": _LOOK, "won": _WON, "unsent": _UNSENT, "waits": _WAITS}
         found |= {"offer": news.about["offer"], **{name: text[news.locale] for name, text in words.items()}}
     return orjson.dumps(found)
 

@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { reach } from '#lib/api';
+import { answers } from '#lib/offline/answers.svelte.ts';
 import { failureOfStatus } from '#lib/api/failure.ts';
 import { session } from '#lib/session';
 import { forgetCounts } from '#lib/shell/counts.svelte.ts';
@@ -39,14 +40,20 @@ export async function signInAs(key: string, path: string): Promise<void> {
 export async function arrive(path: string): Promise<void> {
 	session.forget();
 	forgetCounts();
+	answers.items = [];
 	await goto(path, { invalidateAll: true });
 }
 
 /** Ends this session, here and at the server; throws a Failure when the server did not, and somebody is still signed in. */
 export async function endHere(): Promise<void> {
+	// here before the session is over: afterwards nothing may stay because there was no line to fetch it
+	const [{ letGo }, { leaveNothing }] = await Promise.all([
+		import('#features/notices/push/device.ts'),
+		import('#lib/offline/leaving.ts')
+	]);
 	const response = await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
 	if (!response.ok) throw failureOfStatus(response.status, await response.text());
-	await (await import('#features/notices/push/device.ts')).letGo();
+	await Promise.all([letGo(), leaveNothing()]);
 }
 
 export async function signOut(): Promise<void> {

@@ -25,6 +25,11 @@ export class Failure extends Error {
 		super(`${reason} ${code}`);
 	}
 
+	/** Nothing came of it that holds: what this phone keeps may be shown. */
+	get dark(): boolean {
+		return this.unheard || this.reason === 'broken';
+	}
+
 	/** True when nobody can know whether the server heard us: try again with the same key. */
 	get unheard(): boolean {
 		return this.reason === 'offline' || this.reason === 'timeout';

@@ -1766,6 +1766,13 @@ export type MoveOccurrenceMutation = { moveOccurrence:
     | { __typename: 'OutsideVisitingHours', code: string, message: string }
    };
 
+export type KeptListsQueryVariables = Exact<{
+  from?: string | null | undefined;
+}>;
+
+
+export type KeptListsQuery = { myOffers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, createdAt: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, distanceKilometres: number | null, matchId: string | null, facility: { id: string, name: string, city: string } }>, myMatches: Array<{ id: string, state: MatchState, activityKind: ActivityKind, pseudonym: string, endedOn: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null }>, myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, pseudonym: string, givenName: string | null, matchId: string | null, plannedSetting: VisitSetting, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string }, log: { outcome: VisitOutcome, minutes: number } | null }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2170,3 +2177,4 @@ export const StopSeriesDocument = {"__meta__":{"hash":"sha256:88227ce6bcbb2d9cc7
 export const SkipOccurrenceDocument = {"__meta__":{"hash":"sha256:610cffe5a4b55bf701f8e46308cba3c9aa40e4cd5f3f27341020bf394dc022d2"}} as unknown as TypedDocumentString<SkipOccurrenceMutation, SkipOccurrenceMutationVariables>;
 export const UnskipOccurrenceDocument = {"__meta__":{"hash":"sha256:45fee257faa481d154debb3a4317f35dd09e325e3ed4e08d369e1ebdc3c20cd6"}} as unknown as TypedDocumentString<UnskipOccurrenceMutation, UnskipOccurrenceMutationVariables>;
 export const MoveOccurrenceDocument = {"__meta__":{"hash":"sha256:2ad6b46913c6739f9077e1cec24c812e74cd13361e2ba3b73004f927e071c124"}} as unknown as TypedDocumentString<MoveOccurrenceMutation, MoveOccurrenceMutationVariables>;
+export const KeptListsDocument = {"__meta__":{"hash":"sha256:aed4b9c9e52e5b4ce8f4ddcacd0062ff5f61bad45e02e0ffc57e377822f5c39e"}} as unknown as TypedDocumentString<KeptListsQuery, KeptListsQueryVariables>;

@@ -1,4 +1,4 @@
-import type { Role } from '#lib/gql';
+import type { Viewer } from '#lib/session';
 
 const WORKER = '/service-worker.js';
 
@@ -7,16 +7,28 @@ interface TrustedTypes {
 }
 
 /**
- * On a device of one's own the app's shell is kept, so that it opens without a line. On a prison's shared
- * workstation nothing is kept, and what another role left there goes.
+ * On a device of one's own the app's shell is kept, so that it opens without a line; of a volunteer also what is in the
+ * lists and what still has to be sent. On a prison's shared workstation nothing is kept, and what another role left there goes.
  */
-export async function keepShellFor(role: Role): Promise<void> {
-	if (!('serviceWorker' in navigator)) return;
-	if (role === 'STAFF') await keepNothing();
-	else await navigator.serviceWorker.register(trusted(WORKER));
+export async function settleFor(viewer: Viewer): Promise<void> {
+	const { role } = viewer.current;
+	await Promise.allSettled([
+		role === 'STAFF' ? keepNothing() : keepShell(),
+		role === 'VOLUNTEER' ? import('#lib/offline/sending-later.ts').then(({ follow }) => follow(viewer)) : forgetLists(role)
+	]);
+}
+
+async function forgetLists(role: string): Promise<void> {
+	const { forget, forgetEverything } = await import('#lib/offline/kept.ts');
+	await (role === 'STAFF' ? forgetEverything() : forget());
+}
+
+async function keepShell(): Promise<void> {
+	await navigator.serviceWorker?.register(trusted(WORKER));
 }
 
 async function keepNothing(): Promise<void> {
+	if (!('serviceWorker' in navigator)) return;
 	const registrations = await navigator.serviceWorker.getRegistrations();
 	await Promise.all(registrations.map((registration) => registration.unregister()));
 	const names = await caches.keys();

@@ -15,6 +15,11 @@ export const en: SameKeys<typeof nl> = {
 	moreVolunteers: (count) => `${count} more volunteers`,
 	letters: 'Read the letters of this example',
 	signInFailed: 'Signing in did not work. Try once more.',
+	withLine: 'Your details are here again as soon as there is a connection.',
+	unsentTitle: (count) => (count === 1 ? '1 answer still waits for a connection' : `${count} answers still wait for a connection`),
+	unsentHint: (count) => (count === 1 ? 'If you sign out now, it is not sent and it is gone.' : 'If you sign out now, they are not sent and they are gone.'),
+	unsentStay: 'Stay signed in',
+	unsentLeave: 'Sign out anyway',
 	signOutFailed: 'You are not signed out yet. Try again in a moment.',
 	over: {
 		IDLE: 'You did nothing for a while, so you were signed out. Sign in again to go on where you were.',

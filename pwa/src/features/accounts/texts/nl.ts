@@ -12,6 +12,12 @@ export const nl = {
 	moreVolunteers: (count: number) => `Nog ${count} vrijwilligers`,
 	letters: 'Lees de post van dit voorbeeld',
 	signInFailed: 'Het inloggen lukte niet. Probeer het nog een keer.',
+	withLine: 'Je gegevens zie je hier weer zodra er verbinding is.',
+	unsentTitle: (count: number) => (count === 1 ? 'Er wacht nog 1 antwoord op verbinding' : `Er wachten nog ${count} antwoorden op verbinding`),
+	unsentHint: (count: number) =>
+		count === 1 ? 'Als je nu uitlogt, wordt het niet verstuurd en is het weg.' : 'Als je nu uitlogt, worden ze niet verstuurd en zijn ze weg.',
+	unsentStay: 'Blijf ingelogd',
+	unsentLeave: 'Log toch uit',
 	signOutFailed: 'Je bent nog niet uitgelogd. Probeer het zo weer.',
 	over: {
 		IDLE: 'Je deed een tijd niets, daarom ben je uitgelogd. Log opnieuw in, dan ga je verder waar je was.',

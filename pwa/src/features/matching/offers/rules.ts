@@ -1,4 +1,4 @@
-import type { MyOffersQuery } from '#lib/gql';
+import type { MyOfferQuery, MyOffersQuery } from '#lib/gql';
 
 export type OfferRow = MyOffersQuery['myOffers'][number];
 
@@ -40,4 +40,10 @@ function isGone(offer: OfferRow, now: Date): boolean {
 
 function msLeft(offer: Pick<OfferRow, 'expiresAt'>, now: Date): number {
 	return Date.parse(offer.expiresAt) - now.getTime();
+}
+
+/** One offer as the list knows it, for a screen without a line: what only the server knows is not said. */
+export function fromList(offers: readonly OfferRow[], id: string): MyOfferQuery | null {
+	const row = offers.find((offer) => offer.id === id);
+	return row ? { offer: { ...row, note: null, visitingWeekdays: [], suitableWeekdays: [] } } : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arranged, kilometresMissing, listedFrom, plannedMinutes, prefilled, toLogInput, type VisitItem } from './rules';
+import { arranged, fromKept, fromLogInput, kilometresMissing, listedFrom, plannedMinutes, prefilled, toLogInput, type VisitItem } from './rules';
 
 const NOW = new Date('2026-11-23T13:00:00Z');
 
@@ -69,4 +69,28 @@ test('a log starts as planned and as last time; kilometres that nobody knows are
 	expect(kilometresMissing(unknown)).toBe(true);
 	expect(kilometresMissing({ ...unknown, kilometres: 0 })).toBe(false);
 	expect(kilometresMissing({ ...unknown, outcome: 'VOLUNTEER_ABSENT' })).toBe(false);
+});
+
+test('a log that was given before comes back as it was filled in; what it did not say is as planned', () => {
+	const planned = { outcome: 'HELD', minutes: 60, kilometres: 28, setting: 'PRIVATE_ROOM' } as const;
+	for (const report of [
+		{ ...planned, minutes: 45, kilometres: 31, setting: 'SUPERVISED_HALL' },
+		{ ...planned, outcome: 'DETAINEE_ABSENT', kilometres: 12 },
+		{ ...planned, outcome: 'VOLUNTEER_ABSENT' }
+	] as const) {
+		expect(fromLogInput(planned, toLogInput('1', report))).toEqual(report);
+	}
+});
+
+test('without a line a visit is what the phone keeps of it, and nothing is said that only the server knows', () => {
+	const kept = {
+		...aVisit('v1', 'CONFIRMED', '2026-11-23T13:00:00Z'),
+		organisation: { id: 'o', name: 'Gevangenenzorg' },
+		matchId: 'm1',
+		plannedSetting: 'PRIVATE_ROOM' as const,
+		suggestedKilometres: 28,
+		kilometreRateCents: 23
+	};
+	expect(fromKept([kept], 'v1')?.visit).toMatchObject({ id: 'v1', gate: null, regime: 'UNKNOWN', suggestedKilometres: 28 });
+	expect(fromKept([kept], 'v2')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { CancelCause, CancelSide, LogVisitInput, MyVisitsQuery, VisitOutcome, VisitSetting } from '#lib/gql';
+import type { CancelCause, CancelSide, KeptListsQuery, LogVisitInput, MyVisitQuery, MyVisitsQuery, VisitOutcome, VisitSetting } from '#lib/gql';
 
 export type VisitItem = MyVisitsQuery['myVisits'][number];
 
@@ -96,4 +96,23 @@ export function toLogInput(visitId: string, report: Report): LogVisitInput {
 		setting: held ? report.setting : 'UNKNOWN',
 		travelKilometres: travelled(report) ? Math.round((report.kilometres ?? 0) * 10) / 10 : 0
 	};
+}
+
+/** A log that was given before, to be looked at again: what it did not say is as planned. */
+export function fromLogInput(planned: Report, { outcome, minutes, setting, travelKilometres }: LogVisitInput): Report {
+	const held = outcome === 'HELD';
+	return {
+		outcome,
+		minutes: held ? minutes : planned.minutes,
+		setting: held ? setting : planned.setting,
+		kilometres: outcome === 'VOLUNTEER_ABSENT' ? planned.kilometres : travelKilometres
+	};
+}
+
+/** One visit as this phone keeps it, for a screen without a line: what only the server knows is not said. */
+export function fromKept(visits: KeptListsQuery['myVisits'], id: string): MyVisitQuery | null {
+	const visit = visits.find((each) => each.id === id);
+	if (!visit) return null;
+	const unsaid = { regime: 'UNKNOWN', room: null, cancelSide: null, cancelCause: null, admitted: true, gate: null, log: null } as const;
+	return { visit: { ...visit, ...unsaid } };
 }

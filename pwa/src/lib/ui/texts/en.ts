@@ -10,6 +10,7 @@ export const en: SameKeys<typeof nl> = {
 	loading: 'Loading',
 	offline: 'No connection.',
 	offlineGoOn: 'You can simply go on.',
+	fromWhen: (when) => `This is from ${when}.`,
 	offlineLoad: 'No connection',
 	offlineLoadHint: 'This screen comes back as soon as there is a connection.',
 	slow: 'This takes too long',

@@ -8,6 +8,7 @@ export const nl = {
 	loading: 'Even laden',
 	offline: 'Geen verbinding.',
 	offlineGoOn: 'Je kunt gewoon door.',
+	fromWhen: (when: string) => `Dit is van ${when}.`,
 	offlineLoad: 'Geen verbinding',
 	offlineLoadHint: 'Dit scherm komt terug zodra er weer verbinding is.',
 	slow: 'Het duurt te lang',

@@ -1,0 +1,17 @@
+/** What tabs and the service worker tell each other. */
+export interface Told {
+	/** Something changed in the outbox. */
+	outbox?: true;
+	/** Somebody signed in here, in this membership. */
+	here?: string;
+	/** Somebody signed out. */
+	left?: true;
+}
+
+export const NAME = 'vrijplaats';
+
+export function tell(told: Told): void {
+	const channel = new BroadcastChannel(NAME);
+	channel.postMessage(told);
+	channel.close();
+}

@@ -1,0 +1,23 @@
+import { session } from '#lib/session';
+import { tell } from './channel';
+import { forget, forgetAllOf } from './kept';
+import { waitingOf } from './outbox';
+import { sendAll } from './sending-later';
+
+/** How many answers would be lost by signing out now; what can still be sent, is. */
+export async function unsent(): Promise<number> {
+	const { id } = session.viewer;
+	if ((await waitingOf(id)) === 0) return 0;
+	await sendAll();
+	return waitingOf(id);
+}
+
+/** Somebody has signed out: nothing of theirs stays on this device, and not on the screen of another tab. */
+export async function leaveNothing(): Promise<void> {
+	try {
+		await (session.signedIn ? forgetAllOf(session.viewer.id) : forget());
+	} catch {
+		// where nothing can be kept, nothing is there
+	}
+	tell({ left: true });
+}

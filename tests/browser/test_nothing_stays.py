@@ -1,0 +1,231 @@
+"""What a phone keeps is its owner's: gone at signing out and when the session is over, never shown to or sent by
+another person, and never on a workstation that others use. What was filled in half-way is there again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.async_api import Page, Route, expect
+
+from tests.browser.axe import in_light_and_dark
+from tests.browser.coming import a_coming_visit, it_is_over
+from tests.browser.devices import Devices
+from tests.browser.shots import shot
+from tests.browser.without_a_line import (
+    Line,
+    asked_on,
+    closed_and_reopened,
+    kept,
+    look_at,
+    offers_of,
+    ready_to_go,
+    say_yes,
+    without_sync,
+)
+from tests.journeys.product import Product
+from tests.journeys.screens import Screen, document_ids
+
+if TYPE_CHECKING:
+    from tests.conftest import DemoWorld
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+H1 = "main h1"
+A_MINUTE = 60_000
+OF_THE_DEVICE = {"vrijplaats.language", "vrijplaats.theme"}
+STORED = "[Object.keys(localStorage), Object.keys(sessionStorage).filter((key) => !key.startsWith('sveltekit:'))]"
+CACHED = """caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((c) => c.keys()))))
+  .then((all) => all.flat().map(({ url }) => new URL(url).pathname))"""
+
+
+@pytest.fixture
+def line(product: Product) -> Line:
+    return Line(product)
+
+
+def _never(operation: str) -> Callable[[Route], Awaitable[None]]:
+    """Lets everything through but this."""
+
+    async def handle(route: Route) -> None:
+        if document_ids()[operation] in (route.request.post_data or ""):
+            await route.abort()
+        else:
+            await route.continue_()
+
+    return handle
+
+
+async def _nothing(page: Page) -> None:
+    assert await kept(page) is None
+    stored, of_this_tab = await page.evaluate(STORED)
+    assert set(stored) <= OF_THE_DEVICE and of_this_tab == []
+    assert not [path for path in await page.evaluate(CACHED) if path.startswith("/graphql")]
+
+
+async def test_only_what_the_lists_show_is_kept_and_no_family_name(devices: Devices) -> None:
+    phone = await devices.one("volunteer-1", phone=True)
+    await ready_to_go(phone)
+    found = await kept(phone.page)
+    assert found is not None and set(found) == {"outbox", "kept", "drafts"}
+    assert set(found["kept"]) == {"viewer", "lists"} and found["outbox"] == found["drafts"] == {}
+    lists = found["kept"]["lists"]["data"]
+    assert set(lists) == {"myOffers", "myMatches", "myVisits"}
+    assert {each["state"] for each in lists["myMatches"]} <= {"ACTIVE", "REVIEW"}
+    assert {each["state"] for each in lists["myVisits"]} <= {"PROPOSED", "CONFIRMED"}
+    assert {key for each in lists["myMatches"] for key in each["detainee"] or {}} <= {"__typename", "givenName"}
+    assert "familyName" not in str(found) and "wing" not in str(found)
+
+
+async def test_signing_out_asks_first_when_something_waits_and_leaves_nothing(
+    devices: Devices, demo_world: DemoWorld
+) -> None:
+    (phone,) = await asked_on(devices, "volunteer-10")
+    page = phone.page
+    await without_sync(phone)
+    await phone.context.route("**/graphql", _never("AcceptOffer"))
+    await say_yes(page, "volunteer-10")
+    await expect(page.locator(H1)).to_have_text("Je ja wacht op verbinding")
+    other = await phone.context.new_page()
+    await other.goto(devices.origin + "/koppelingen")
+    await expect(other.locator(H1)).to_have_text("Koppelingen")
+    await phone.open("/ik")
+    await page.get_by_role("button", name="Log uit", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    await expect(dialog.get_by_role("heading")).to_have_text("Er wacht nog 1 antwoord op verbinding")
+    await shot(page, "zonder-verbinding-uitloggen")
+    assert await in_light_and_dark(page) == []
+    await dialog.get_by_role("button", name="Blijf ingelogd").click()
+    await expect(dialog).to_have_count(0)
+    assert len((await kept(page) or {})["outbox"]) == 1
+    await page.get_by_role("button", name="Log uit", exact=True).click()
+    await dialog.get_by_role("button", name="Log toch uit").click()
+    await expect(page).to_have_url(f"{devices.origin}/inloggen")
+    # another tab shows nothing of somebody who has gone
+    await other.wait_for_url(f"{devices.origin}/inloggen**")
+    await _nothing(page)
+    assert await offers_of(demo_world.settings, "volunteer-10") == [("LIVE", 0)]
+
+
+async def test_a_session_that_is_over_leaves_no_list_and_nobody_else_sends_what_waits(
+    devices: Devices, demo_world: DemoWorld
+) -> None:
+    (phone,) = await asked_on(devices, "volunteer-11")
+    page, origin = phone.page, devices.origin
+    await without_sync(phone)
+    await page.route("**/graphql", _never("AcceptOffer"))
+    await say_yes(page, "volunteer-11")
+    await expect(page.locator(H1)).to_have_text("Je ja wacht op verbinding")
+
+    def ended_from_elsewhere() -> None:
+        other = Screen(origin, "volunteer-11")
+        (here,) = [row["id"] for row in other.ask("MySessions")["mySessions"] if row["current"]]
+        other.do("EndOtherSessions", {"thisSessionId": here})
+
+    await asyncio.to_thread(ended_from_elsewhere)
+    await page.goto(origin + "/bezoeken")
+    await expect(page.get_by_text("Je bent hier uitgelogd. Log opnieuw in")).to_be_visible()
+    await page.unroute("**/graphql")
+    async with asyncio.timeout(10):
+        while (found := await kept(page) or {})["kept"]:
+            await asyncio.sleep(0.1)
+    (item,) = found["outbox"].values()
+    assert found["drafts"] == {} and item["state"] == "waiting"
+    # ids and the place; not whose wish it is, nor who answers by name
+    assert set(item) == {
+        *("place", "key", "kind", "subject", "documentId", "variables", "personId", "membershipId", "city"),
+        *("madeAt", "tries", "faults", "state"),
+    }
+
+    for persona in ("volunteer-12", "coordinator"):
+        assert (await phone.context.request.post(f"{origin}/demo/sign-in", data={"persona": persona})).ok
+        await phone.open("/")
+        await page.wait_for_timeout(4_000)
+        await expect(page.get_by_text("Je ja voor")).to_have_count(0)
+        assert await offers_of(demo_world.settings, "volunteer-11") == [("LIVE", 0)]
+    assert (await phone.context.request.post(f"{origin}/demo/sign-in", data={"persona": "volunteer-11"})).ok
+    await phone.open("/uitnodigingen")
+    row = page.get_by_role("listitem").filter(has_text="Verzonden. Het is gelukt.")
+    await expect(row).to_be_visible(timeout=A_MINUTE)
+    assert await offers_of(demo_world.settings, "volunteer-11") == [("ACCEPTED", 1)]
+
+
+async def test_who_is_somebody_else_by_now_does_not_send_it_even_with_the_app_still_open(
+    devices: Devices, demo_world: DemoWorld
+) -> None:
+    """The cookie is another person's, and this page has not heard: the server itself refuses."""
+    (phone,) = await asked_on(devices, "volunteer-13")
+    await phone.context.set_offline(True)
+    await say_yes(phone.page, "volunteer-13")
+    await expect(phone.page.locator(H1)).to_have_text("Je ja wacht op verbinding")
+    assert (await phone.context.request.post(f"{devices.origin}/demo/sign-in", data={"persona": "volunteer-14"})).ok
+    async with phone.page.expect_response(lambda answer: answer.status == 409, timeout=A_MINUTE) as refused:
+        await phone.context.set_offline(False)
+    assert (await (await refused.value).json())["errors"][0]["extensions"]["code"] == "FOR_ANOTHER"
+    assert await offers_of(demo_world.settings, "volunteer-13") == [("LIVE", 0)]
+
+
+async def test_what_was_filled_in_half_way_is_there_again(devices: Devices, line: Line, demo_world: DemoWorld) -> None:
+    persona, visit = await a_coming_visit(line.origin, "CONFIRMED", "PROPOSED")
+    await it_is_over(demo_world.settings, visit["id"])
+    phone = await devices.one(persona, phone=True)
+    await ready_to_go(phone)
+    report = f"/bezoeken/{visit['id']}/verslag"
+    await phone.open(report)
+    await phone.page.get_by_label("Reis (km)").fill("44")
+    await phone.page.get_by_role("button", name="5 minuten meer").click()
+    await expect(phone.page.get_by_label("Duur (min)")).to_have_value("65")
+    page = await closed_and_reopened(phone, report)
+    await expect(page.get_by_label("Reis (km)")).to_have_value("44")
+    await expect(page.get_by_label("Duur (min)")).to_have_value("65")
+    await page.get_by_role("button", name="Klopt, opslaan").click()
+    await expect(page.get_by_role("status").filter(has_text="Opgeslagen")).to_be_visible()
+    found = await kept(page)
+    assert found is not None and found["drafts"] == found["outbox"] == {}
+
+
+async def test_a_reason_half_given_is_there_again(devices: Devices) -> None:
+    (phone,) = await asked_on(devices, "volunteer-15")
+    offers = await asyncio.to_thread(lambda: Screen(devices.origin, "volunteer-15").ask("MyOffers")["myOffers"])
+    path = f"/uitnodigingen/{max(offers, key=lambda offer: offer['createdAt'])['id']}"
+    await phone.open(path)
+    await phone.page.get_by_role("button", name="Nu niet").click()
+    await phone.page.get_by_role("radio", name="Te ver").check()
+    page = await closed_and_reopened(phone, path)
+    await page.get_by_role("button", name="Nu niet").click()
+    await expect(page.get_by_role("radio", name="Te ver")).to_be_checked()
+
+
+async def test_where_nothing_can_be_kept_that_is_said_and_the_rest_works(
+    devices: Devices, demo_world: DemoWorld
+) -> None:
+    (phone,) = await asked_on(devices, "volunteer-16")
+    await phone.context.add_init_script(
+        "IDBFactory.prototype.open = () => { throw new DOMException('', 'UnknownError') }"
+    )
+    page = phone.page
+    await phone.open("/uitnodigingen")
+    await look_at(page, "volunteer-16")
+    await expect(page.locator(H1)).to_have_text("Iemand in Veenhuizen vraagt om bezoek")
+    await phone.context.set_offline(True)
+    await page.get_by_role("button", name="Accepteren").click()
+    await expect(page.get_by_text("Nog niet verstuurd. Er is geen verbinding")).to_be_visible()
+    await expect(page.get_by_text("Op dit toestel kan het niet bewaard worden.")).to_be_visible()
+    await shot(page, "zonder-verbinding-niet-bewaard")
+    assert await in_light_and_dark(page) == []
+    await phone.context.set_offline(False)
+    await page.get_by_role("button", name="Accepteren").click()
+    await expect(page.locator(H1)).to_have_text("Het is gelukt")
+    assert await offers_of(demo_world.settings, "volunteer-16") == [("ACCEPTED", 1)]
+
+
+@pytest.mark.parametrize(("persona", "path"), [("coordinator", "/verzoeken"), ("staff-veenhuizen", "/nieuw-verzoek")])
+async def test_desks_keep_nothing_not_even_half_a_form(devices: Devices, persona: str, path: str) -> None:
+    desk = await devices.one(persona)
+    await desk.open(path)
+    if persona.startswith("staff"):
+        await desk.page.get_by_label("Voornaam").fill("Zorro")
+    await desk.page.wait_for_timeout(3_000)
+    await _nothing(desk.page)
