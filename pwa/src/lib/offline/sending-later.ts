@@ -27,12 +27,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
 let freshAt = 0;
 
-/** Once the first screen is there. */
+/** Once the first screen is there, and again when somebody else signs in or who is here is known anew. */
 export async function follow(viewer: Viewer): Promise<void> {
 	const who = whoIs(viewer);
-	if (following?.membershipId === who.membershipId) return;
 	if (!session.kept) await keepViewer(viewer);
 	if (!following) listen();
+	if (following?.membershipId !== who.membershipId) freshAt = 0;
 	following = who;
 	tell({ here: who.membershipId });
 	await tidy();
@@ -82,7 +82,8 @@ export function changed(): void {
 
 /** Asks the lists anew for who may soon be without a line; all at once, so that nothing of yesterday stays beside them. */
 export async function freshen(): Promise<void> {
-	if (Date.now() - freshAt < FRESH_MS) return;
+	// somebody else may be here by now, whose lists are not kept
+	if (!session.signedIn || session.role !== 'VOLUNTEER' || Date.now() - freshAt < FRESH_MS) return;
 	freshAt = Date.now();
 	const who = whoIs(session.viewer);
 	const from = new Date(Math.floor(Date.now() / DAY - PAST_DAYS) * DAY).toISOString();
