@@ -125,6 +125,7 @@ async def test_the_prison_confirms_them_in_one_go(devices: Devices) -> None:
     name = await phone.page.locator("main h1").inner_text()
     await desk.open("/agenda")
     page = desk.page
+    await expect(page.get_by_role("heading", name="Wacht op jullie antwoord")).to_be_visible()
     if await page.get_by_role("button", name="Toon alle").count():
         await page.get_by_role("button", name="Toon alle").click()
     card = page.get_by_role("group", name=name).filter(has=page.get_by_role("checkbox"))
