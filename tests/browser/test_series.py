@@ -125,6 +125,7 @@ async def test_the_prison_confirms_them_in_one_go(devices: Devices) -> None:
     name = await phone.page.locator("main h1").inner_text()
     await desk.open("/agenda")
     page = desk.page
+    await expect(page.get_by_role("heading", name="Wacht op jullie antwoord")).to_be_visible()
     if await page.get_by_role("button", name="Toon alle").count():
         await page.get_by_role("button", name="Toon alle").click()
     card = page.get_by_role("group", name=name).filter(has=page.get_by_role("checkbox"))
@@ -169,7 +170,7 @@ async def test_another_rhythm_shows_what_stays_and_stopping_calls_off_what_is_pl
     await page.get_by_role("button", name="Stop de vaste afspraak").click()
     await shot(page, "vaste-afspraak-stoppen")
     assert await in_light_and_dark(page) == []
-    await page.get_by_role("dialog").get_by_text("Zeg ook af").click()
+    await page.get_by_role("dialog").get_by_role("radio", name="Zeg ook af").check(force=True)
     await page.get_by_role("dialog").get_by_role("button", name="Stop", exact=True).click()
     await expect(page.get_by_role("link", name="Spreek een ritme af")).to_be_visible()
     assert phone.problems == []

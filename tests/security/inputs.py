@@ -223,29 +223,14 @@ async def _of_a_rhythm(s: Scene) -> dict[str, Case]:
     series = await s.world.a_series(s.match, first)
     day, skipped = first.date(), first.date() + timedelta(weeks=2)
     await s.world.an_occurrence(series, skipped)
+    match = {"matchId": str(s.match.id)}
+    moment = {"startsAt": start.isoformat(), "endsAt": (start + timedelta(hours=1)).isoformat()}
     return {
-        "setRhythm": Case(
-            s.volunteer,
-            {
-                "matchId": str(s.match.id),
-                "everyWeeks": 2,
-                "startsAt": start.isoformat(),
-                "endsAt": (start + timedelta(hours=1)).isoformat(),
-                "callOff": False,
-            },
-        ),
-        "stopSeries": Case(s.volunteer, {"matchId": str(s.match.id), "callOff": True}),
-        "skipOccurrence": Case(s.volunteer, {"matchId": str(s.match.id), "day": str(day)}),
-        "unskipOccurrence": Case(s.volunteer, {"matchId": str(s.match.id), "day": str(skipped)}),
-        "moveOccurrence": Case(
-            s.volunteer,
-            {
-                "matchId": str(s.match.id),
-                "day": str(day),
-                "startsAt": start.isoformat(),
-                "endsAt": (start + timedelta(hours=1)).isoformat(),
-            },
-        ),
+        "setRhythm": Case(s.volunteer, match | moment | {"everyWeeks": 2, "callOff": False}),
+        "stopSeries": Case(s.volunteer, match | {"callOff": True}),
+        "skipOccurrence": Case(s.volunteer, match | {"day": str(day)}),
+        "unskipOccurrence": Case(s.volunteer, match | {"day": str(skipped)}),
+        "moveOccurrence": Case(s.volunteer, match | moment | {"day": str(day)}),
     }
 
 
