@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from uuid import UUID, uuid4
 
 from tests.push.service import a_target
-from tests.world import Ids, World
-from vrijplaats.core import clock
-from vrijplaats.core.actor import Actor
+from tests.security.cases import Case, Scene
+from tests.security.inputs_of_visits import of_a_rhythm, of_availability, of_calls, of_corrections, of_visits
+from tests.world import World
 
 # others may do these too, with things of their own
 ALSO = {
@@ -44,43 +42,17 @@ HARMLESS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A mutation, the actor who may do it and an input that would work."""
-
-    actor: Actor
-    good: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One prison and one organisation, with somebody in every role and a match with two visits."""
-
-    world: World
-    facility: UUID
-    organisation: UUID
-    staff: Actor
-    contact: Actor
-    coordinator: Actor
-    volunteer: Actor
-    operator: Actor
-    match: Ids
-    past: Ids
-    coming: Ids
-    now: datetime
-
-
 async def good_inputs(world: World) -> dict[str, Case]:
     """A world in which every mutation could be done, with the input that would do it; by mutation."""
     s = await _a_scene(world)
     return {
         **await _of_oneself(s),
         **await _of_wishes(s),
-        **_of_visits(s),
-        **await _of_a_rhythm(s),
-        **await _of_calls(s),
-        **await _of_availability(s),
-        **await _of_corrections(s),
+        **of_visits(s),
+        **await of_a_rhythm(s),
+        **await of_calls(s),
+        **await of_availability(s),
+        **await of_corrections(s),
         **await _of_people(s),
         **await _of_the_platform(s),
     }
@@ -181,113 +153,6 @@ async def _in_waves(s: Scene) -> UUID:
     request = await s.world.a_request(s.facility, s.organisation)
     await s.world.running_waves(request, s.coordinator)
     return request
-
-
-def _of_visits(s: Scene) -> dict[str, Case]:
-    start = (s.now + timedelta(days=9)).replace(hour=11)
-    return {
-        "proposeVisit": Case(
-            s.volunteer,
-            {
-                "matchId": str(s.match.id),
-                "startsAt": start.isoformat(),
-                "endsAt": (start + timedelta(hours=1)).isoformat(),
-            },
-        ),
-        "moveVisit": Case(
-            s.volunteer,
-            {
-                "visitId": str(s.coming.id),
-                "startsAt": start.isoformat(),
-                "endsAt": (start + timedelta(hours=1)).isoformat(),
-            },
-        ),
-        "confirmVisit": Case(s.staff, {"visitId": str(s.coming.id), "regime": "OFFICIAL", "setting": "PRIVATE_ROOM"}),
-        "cancelVisit": Case(s.staff, {"visitId": str(s.coming.id), "side": "FACILITY", "cause": "NO_ROOM"}),
-        "logVisit": Case(
-            s.volunteer,
-            {
-                "visitId": str(s.past.id),
-                "outcome": "HELD",
-                "minutes": 60,
-                "setting": "PRIVATE_ROOM",
-                "travelKilometres": 20.5,
-            },
-        ),
-        "endMatch": Case(s.volunteer, {"matchId": str(s.match.id), "reason": "VOLUNTEER_WISH"}),
-    }
-
-
-async def _of_a_rhythm(s: Scene) -> dict[str, Case]:
-    first, start = ((s.now + timedelta(days=days)).replace(hour=12) for days in (3, 11))
-    series = await s.world.a_series(s.match, first)
-    day, skipped = first.date(), first.date() + timedelta(weeks=2)
-    await s.world.an_occurrence(series, skipped)
-    match = {"matchId": str(s.match.id)}
-    moment = {"startsAt": start.isoformat(), "endsAt": (start + timedelta(hours=1)).isoformat()}
-    return {
-        "setRhythm": Case(s.volunteer, match | moment | {"everyWeeks": 2, "callOff": False}),
-        "stopSeries": Case(s.volunteer, match | {"callOff": True}),
-        "skipOccurrence": Case(s.volunteer, match | {"day": str(day)}),
-        "unskipOccurrence": Case(s.volunteer, match | {"day": str(skipped)}),
-        "moveOccurrence": Case(s.volunteer, match | moment | {"day": str(day)}),
-    }
-
-
-async def _of_calls(s: Scene) -> dict[str, Case]:
-    """Questions of other volunteers: each has one at most."""
-
-    async def waiting(**columns: Any) -> tuple[Actor, dict[str, Any]]:
-        who = await s.world.a_volunteer(s.organisation)
-        asked = {"organisation_id": s.organisation, "volunteer_id": who.volunteer_id, "asked_at": s.now}
-        call = await s.world.insert("call_request", **asked, urgency="THIS_WEEK", **columns)
-        return who, {"callRequestId": str(call)}
-
-    done = {"called_by": s.coordinator.person_id, "called_at": datetime.now(UTC)}
-    return {
-        "askForCall": Case(s.volunteer, {"urgency": "THIS_WEEK"}),
-        "withdrawCallRequest": Case(*await waiting()),
-        "takeCallRequest": Case(s.coordinator, (await waiting())[1]),
-        "markCalled": Case(s.coordinator, (await waiting())[1]),
-        "undoCalled": Case(s.coordinator, (await waiting(**done))[1]),
-    }
-
-
-async def _of_availability(s: Scene) -> dict[str, Case]:
-    """Of a volunteer of their own, away and paused, with a visit on a day on which they will not be there."""
-    who = await s.world.a_volunteer(s.organisation, admitted=[s.facility])
-    visit = await s.world.a_visit(await s.world.a_match(who, s.facility), s.now + timedelta(days=20))
-    today, whose = clock.today(), {"organisation_id": s.organisation, "volunteer_id": who.volunteer_id}
-    gone = {"starts_on": today + timedelta(days=60), "ends_on": today + timedelta(days=70)}
-    await s.world.insert("volunteer_away", **whose, **gone, created_at=s.now)
-    await s.world.insert("volunteer_pause", **whose, starts_on=today)
-    until = (today + timedelta(days=30)).isoformat()
-    return {
-        "setWeek": Case(who, {"mornings": [2], "afternoons": [2, 4], "evenings": [7]}),
-        "setCapacity": Case(who, {"capacity": 2}),
-        "addAway": Case(who, {"first": today.isoformat(), "last": until, "visitIds": [str(visit.id)]}),
-        "removeAway": Case(who, {"first": gone["starts_on"].isoformat()}),
-        "startPause": Case(who, {"last": until, "visitIds": [str(visit.id)]}),
-        "endPause": Case(who, {"startsOn": today.isoformat()}),
-    }
-
-
-async def _of_corrections(s: Scene) -> dict[str, Case]:
-    now = datetime.now(UTC)
-    asked = {"organisation_id": s.organisation, "volunteer_id": s.volunteer.volunteer_id, "asked_at": now}
-    other = await s.world.a_volunteer(s.organisation)
-
-    async def waiting(volunteer: Actor) -> dict[str, Any]:
-        row = asked | {"volunteer_id": volunteer.volunteer_id, "due_on": now.date() + timedelta(days=30)}
-        return {"correctionId": str(await s.world.insert("correction", item="PLACE", wanted="Assen", **row))}
-
-    answer = {"outcome": "NOT_CHANGED", "reason": "NEEDS_PROOF"}
-    return {
-        "askCorrection": Case(s.volunteer, {"item": "LANGUAGES", "wanted": "Ook Spaans."}),
-        "withdrawCorrection": Case(s.volunteer, await waiting(s.volunteer)),
-        "answerCorrection": Case(s.coordinator, {**await waiting(other), **answer}),
-        "endMyMembership": Case(s.volunteer, {"membershipId": str(s.volunteer.membership_id)}),
-    }
 
 
 async def _of_people(s: Scene) -> dict[str, Case]:

@@ -28,7 +28,8 @@ from graphql import (
 
 from tests.calling import Browser, a_browser
 from tests.conftest import Database
-from tests.security.inputs import ALSO, HARMLESS, Case, good_inputs
+from tests.security.cases import Case
+from tests.security.inputs import ALSO, HARMLESS, good_inputs
 from tests.world import World
 from vrijplaats.core import clock
 from vrijplaats.settings import ROOT, Settings
