@@ -96,6 +96,15 @@ async def two(world: World) -> AsyncIterator[Two]:
             urgency="THIS_WEEK",
             asked_at=datetime.now(UTC),
         ),
+        "correction": await world.insert(
+            "correction",
+            organisation_id=others,
+            volunteer_id=stranger.volunteer_id,
+            item="PLACE",
+            wanted="Assen",
+            asked_at=datetime.now(UTC),
+            due_on=datetime.now(UTC).date() + timedelta(days=30),
+        ),
         "feed": await world.insert("calendar_feed", person_id=stranger.person_id, created_at=datetime.now(UTC)),
     }
     actors = {
