@@ -66,6 +66,8 @@ export const en: SameKeys<typeof nl> = {
 	nothing: 'Nothing is running any more. You leave nobody behind.',
 	closes: (days) => `This is your last role. Your account closes, and after ${days} days your name, telephone and e-mail are erased. Visits count without your name.`,
 	stays: 'You keep your account, for you have another role. What stands about you here is erased after 30 days.',
+	rather: 'Only need a break? Take one. Your matches stay.',
+	toPause: 'To the break',
 	first: 'First keep your data',
 	obstacles: {
 		RUNS_THE_PLATFORM: 'You run Vrijplaats. That does not end in the app. Agree with another operator how you leave.',

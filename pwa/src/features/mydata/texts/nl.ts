@@ -63,6 +63,8 @@ export const nl = {
 	nothing: 'Er loopt niets meer. Je laat niemand achter.',
 	closes: (days: number) => `Dit is je laatste rol. Je account gaat dicht, en na ${days} dagen zijn je naam, telefoon en e-mail gewist. Bezoeken tellen mee zonder je naam.`,
 	stays: 'Je houdt je account, want je hebt nog een andere rol. Wat hier over je staat, is na 30 dagen gewist.',
+	rather: 'Wil je alleen even niet? Neem een pauze. Je koppelingen blijven.',
+	toPause: 'Naar de pauze',
 	first: 'Bewaar eerst je gegevens',
 	obstacles: {
 		RUNS_THE_PLATFORM: 'Jij beheert Vrijplaats. Dat eindigt niet in de app. Spreek met een andere beheerder af hoe je stopt.',
