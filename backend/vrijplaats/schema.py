@@ -27,6 +27,7 @@ FEATURES = (
     "requests",
     "matching",
     "matching.leaving",
+    "matching.weights",
     "matching.waves",
     "visits",
     "visits.papers",

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from tests.push.service import a_target
 from tests.world import Ids, World
 from vrijplaats.core.actor import Actor
+from vrijplaats.matching.weights.rules import NAMES
 
 # others may do these too, with things of their own
 ALSO = {
@@ -165,6 +166,7 @@ async def _of_wishes(s: Scene) -> dict[str, Case]:
         ),
         "sendNextWave": Case(s.coordinator, {"requestId": str(await _in_waves(s)), "wave": 1}),
         "stopWaves": Case(s.coordinator, {"requestId": str(await _in_waves(s))}),
+        "setMatchingWeights": Case(s.coordinator, dict.fromkeys(NAMES, "USUAL")),
         "acceptOffer": Case(s.volunteer, {"offerId": str(offer)}),
         "declineOffer": Case(s.volunteer, {"offerId": str(offer), "reason": "NO_TIME"}),
     }

@@ -54,6 +54,7 @@ insert into visit (id, organisation_id, facility_id, match_id, presence_id, pseu
   values (:visit, :organisation, :facility, :match, :presence, 'Duin 1', :place);
 insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres)
   values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20);
+insert into matching_weight values (:organisation, 2, 2, 2, 2, 2, 2, 2, :coordinator, now());
 insert into call_request (organisation_id, volunteer_id, urgency, asked_at)
   values (:organisation, :volunteer_row, 'THIS_WEEK', now());
 insert into publication (id, period_start, period_end, canonical, hash, signature)

@@ -17,6 +17,10 @@ class FactKind(StrEnum):
     LOAD = "LOAD"  # carrying, capacity
     PAPER_ENDS = "PAPER_ENDS"  # kind of credential or ADMISSION, days left
     SAID_NOT_NOW = "SAID_NOT_NOW"
+    KNOWN = "KNOWN"
+    PARTED = "PARTED"
+    FIRST_WITH = "FIRST_WITH"  # name of a colleague who visits there
+    FIRST_ALONE = "FIRST_ALONE"
     NOT_ACTIVE = "NOT_ACTIVE"
     OTHER_KINDS = "OTHER_KINDS"
     NO_CREDENTIAL = "NO_CREDENTIAL"  # kind of credential
