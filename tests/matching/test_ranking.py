@@ -139,7 +139,7 @@ def test_who_speaks_the_rarest_language_asked_for_comes_first(register: list[Vol
 @given(_registers, _wishes, st.sampled_from(["nl", "en"]))
 def test_every_fact_has_words(register: list[Volunteer], wish: Wish, locale: str) -> None:
     everybody = {each.id for each in register}
-    guided = Register(register, TODAY, newcomers=everybody, guides={HERE: UUID(int=101)})
+    guided = Register(register, TODAY, newcomers=everybody, guides={HERE: "Gids"})
     past = Past(known=everybody, parted={UUID(int=102)}, said_not_now=everybody)
     ranking = rank(wish, guided, past=past)
     facts = [fact for each in ranking.eligible for fact in (*each.reasons, *each.cares)]

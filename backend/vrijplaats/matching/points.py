@@ -1,8 +1,16 @@
 """Points for a volunteer who is eligible, from the shares that follow from an organisation's weights. Pure arithmetic,
 the same for one pair as for all pairs of a whole register at once."""
 
+from typing import TYPE_CHECKING, TypeVar
+
 from vrijplaats.matching.weights.rules import Shares
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# one value, or a whole column of them
+Points = TypeVar("Points", float, "NDArray[np.float64]")
 FARTHEST_KILOMETRES = 100
 # what is not known counts as average, so that nobody is punished for an empty field; in the order it comes last
 UNKNOWN = 0.5
@@ -18,7 +26,7 @@ def rest_points(kilometres: int | None, days: int | None, room: float, shares: S
     return shares.distance * closeness + shares.days * suits + shares.load * room
 
 
-def with_language(rest: float, level: int, shares: Shares) -> float:
+def with_language(rest: Points, level: int, shares: Shares) -> Points:
     """All points: level 0 speaks the rarest language asked for, 1 the second rarest. When language counts as usual or
     heavily, the first always have at least half and the others less."""
     if level == 0:

@@ -83,20 +83,21 @@ class Standing:
 @dataclass(slots=True)
 class Register:
     """An organisation's volunteers on one day, by name, to rank any number of wishes; remembers what these share.
-    `newcomers` never had a match; `guides` are those who could take one along, by prison."""
+    `newcomers` never had a match; `guides` are the names of those who could take one along, by prison; `speakers` are
+    counted in the whole organisation, also when not everybody of it is here."""
 
     volunteers: Sequence[Volunteer]
     day: date
     weights: Weights = USUAL
     newcomers: Collection[UUID] = frozenset()
-    guides: Mapping[UUID, UUID] = field(default_factory=dict)
-    speakers: Counter[str] = field(default_factory=Counter)
+    guides: Mapping[UUID, str] = field(default_factory=dict)
+    speakers: Mapping[str, int] | None = None
     known: dict[tuple[UUID, str], list[Standing]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.volunteers = sorted(self.volunteers, key=lambda each: (each.display_name, each.id))
-        for volunteer in self.volunteers:
-            self.speakers.update(volunteer.languages)
+        if self.speakers is None:
+            self.speakers = Counter(code for each in self.volunteers for code in each.languages)
 
     def standings(self, place: Place, activity_kind: str) -> list[Standing]:
         """How everybody stands, in the order of `volunteers`."""
@@ -126,14 +127,14 @@ class Register:
         """Whether it would be somebody's first match, and who of the organisation knows the way there."""
         if volunteer.id not in self.newcomers:
             return None
-        guide = self.guides.get(place.id)
-        name = next((each.display_name for each in self.volunteers if each.id == guide), None)
+        name = self.guides.get(place.id)
         return Fact(FactKind.FIRST_ALONE) if name is None else Fact(FactKind.FIRST_WITH, (name,))
 
     def rarest_first(self, languages: Iterable[str]) -> tuple[str, ...]:
         """The languages asked for, the one fewest volunteers speak first."""
         asked = tuple(dict.fromkeys(languages))
-        return tuple(sorted(asked, key=lambda code: (self.speakers[code], asked.index(code))))
+        speakers = self.speakers or {}
+        return tuple(sorted(asked, key=lambda code: (speakers.get(code, 0), asked.index(code))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,15 +15,18 @@ from vrijplaats.volunteers.rules import Coordinates, Hours, Paper, Volunteer, Vo
 _REGISTER = """
 with mine as (
   select * from volunteer where organisation_id = $1 and ($2::uuid[] is null or id = any ($2))
+    and (not $3 or carrying < capacity and status in ('READY', 'ACTIVE'))
 ), free as (
   select a.volunteer_id, json_agg(json_build_array(a.weekday, a.starts, a.ends) order by a.weekday, a.starts) as parts
-  from volunteer_availability a where a.organisation_id = $1 group by a.volunteer_id
+  from volunteer_availability a join mine on mine.id = a.volunteer_id where a.organisation_id = $1
+  group by a.volunteer_id
 ), papers as (
   select c.volunteer_id, json_agg(json_build_array(c.kind, c.valid_from, c.valid_until)) as parts
-  from credential c where c.organisation_id = $1 group by c.volunteer_id
+  from credential c join mine on mine.id = c.volunteer_id where c.organisation_id = $1 group by c.volunteer_id
 ), admitted as (
   select a.volunteer_id, json_agg(json_build_array(a.facility_id, a.valid_from, a.valid_until)) as parts
-  from admission a where a.organisation_id = $1 and a.state = 'GRANTED' group by a.volunteer_id
+  from admission a join mine on mine.id = a.volunteer_id where a.organisation_id = $1 and a.state = 'GRANTED'
+  group by a.volunteer_id
 ), required as (
   select json_agg(json_build_array(r.activity_kind, r.credential_kind)) as parts
   from credential_requirement r where r.organisation_id = $1
@@ -51,7 +54,15 @@ async def register(actor: Actor, volunteer_ids: Iterable[UUID] | None = None) ->
 async def register_of(organisation_id: UUID, volunteer_ids: Iterable[UUID] | None = None) -> list[Volunteer]:
     """The same for the program itself, which acts for nobody; the database decides whether it may read them."""
     wanted = None if volunteer_ids is None else list(volunteer_ids)
-    rows = await db.fetch(_REGISTER, organisation_id, wanted)
+    return _volunteers(await db.fetch(_REGISTER, organisation_id, wanted, False))
+
+
+async def register_with_room(actor: Actor) -> list[Volunteer]:
+    """Coordinator: those whose status lets them go and who visit fewer people than they said they would."""
+    return _volunteers(await db.fetch(_REGISTER, own_organisation(actor, Role.COORDINATOR), None, True))
+
+
+def _volunteers(rows: list[dict[str, Any]]) -> list[Volunteer]:
     required = _required(rows[0]["required"]) if rows else {}
     return [_volunteer(row, required) for row in rows]
 

@@ -14,6 +14,7 @@ from vrijplaats.matching.queries.views import NotEligibleView, RequestCandidates
 from vrijplaats.matching.ranking import Past, Ranking, Register, Suggestion, rank
 from vrijplaats.matching.rules import Place, Wish, obstacle
 from vrijplaats.matching.weights.queries import weighing_of
+from vrijplaats.matching.weights.rules import Weights
 from vrijplaats.volunteers.queries import register, register_of
 from vrijplaats.volunteers.rules import Hours, Volunteer, VolunteerStatus
 
@@ -26,6 +27,7 @@ select r.id, r.activity_kind, r.languages, r.volunteer_gender,
     where o.organisation_id = $2 and o.request_id = r.id and o.state = 'LIVE' and o.expires_at > $4) as asked,
   array(select o.volunteer_id from offer o
     where o.organisation_id = $2 and o.request_id = r.id and o.state = 'DECLINED') as said_not_now,
+  array(select o.volunteer_id from offer o where o.organisation_id = $2 and o.request_id = r.id) as ever_asked,
   array(select m.volunteer_id from match m where m.organisation_id = $2 and m.detainee_id = r.detainee_id) as known,
   array(select m.volunteer_id from match m where m.organisation_id = $2 and m.detainee_id = r.detainee_id
     and m.end_reason = any ($5)) as parted
@@ -41,10 +43,12 @@ _PARTED = (MatchEndReason.DETAINEE_WISH, MatchEndReason.VOLUNTEER_WISH, MatchEnd
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedWish:
-    """A wish with who has an open invitation for it, and what its person and the volunteers have in common."""
+    """A wish with who has an open invitation for it, whoever had one, and what its person and the volunteers have in
+    common."""
 
     wish: Wish
     asked: frozenset[UUID]
+    ever_asked: frozenset[UUID]
     past: Past
 
 
@@ -82,8 +86,10 @@ async def ranking_of(organisation_id: UUID, request_id: UUID) -> tuple[AskedWish
     return asked, rank(asked.wish, shared, past=asked.past)
 
 
-async def register_today(organisation_id: UUID | None, volunteers: Sequence[Volunteer]) -> Register:
-    """These volunteers, to be ranked by what counts in their organisation."""
+async def register_today(
+    organisation_id: UUID | None, volunteers: Sequence[Volunteer], weights: Weights | None = None
+) -> Register:
+    """These volunteers, to be ranked by what counts in their organisation, or by `weights` to see what would change."""
     today = clock.today()
     weighing = await weighing_of(organisation_id, today)
     return Register(volunteers, today, weights=weighing.weights, newcomers=weighing.newcomers, guides=weighing.guides)
@@ -92,7 +98,8 @@ async def register_today(organisation_id: UUID | None, volunteers: Sequence[Volu
 async def _wishes(organisation_id: UUID | None, request_ids: Iterable[UUID]) -> list[AskedWish]:
     parted = [reason.value for reason in _PARTED]
     rows = await db.fetch(_WISHES, list(set(request_ids)), organisation_id, clock.today(), clock.now(), parted)
-    return [_wish(row) for row in rows]
+    places: dict[UUID, Place] = {}
+    return [_wish(row, places) for row in rows]
 
 
 def _candidates(asked: AskedWish, shared: Register, shown: Mapping[UUID, VolunteerView]) -> RequestCandidates:
@@ -120,22 +127,28 @@ def _volunteer(volunteer: Volunteer) -> VolunteerView:
     return VolunteerView(id=volunteer.id, display_name=volunteer.display_name, place=volunteer.place)
 
 
-def _wish(row: dict[str, Any]) -> AskedWish:
-    place = Place(
-        id=row["facility_id"],
-        name=row["facility_name"],
-        coordinates=(row["latitude"], row["longitude"]),
-        hours=hours_of(row["hours"]),
-    )
+def _wish(row: dict[str, Any], places: dict[UUID, Place]) -> AskedWish:
+    if row["facility_id"] not in places:
+        places[row["facility_id"]] = _place(row)
     wish = Wish(
         request_id=row["id"],
-        place=place,
+        place=places[row["facility_id"]],
         activity_kind=row["activity_kind"],
         languages=tuple(row["languages"]),
         volunteer_gender=row["volunteer_gender"],
     )
     past = Past(**{name: frozenset(row[name]) for name in ("known", "parted", "said_not_now")})
-    return AskedWish(wish=wish, asked=frozenset(row["asked"]), past=past)
+    asked, ever_asked = frozenset(row["asked"]), frozenset(row["ever_asked"])
+    return AskedWish(wish=wish, asked=asked, ever_asked=ever_asked, past=past)
+
+
+def _place(row: dict[str, Any]) -> Place:
+    return Place(
+        id=row["facility_id"],
+        name=row["facility_name"],
+        coordinates=(row["latitude"], row["longitude"]),
+        hours=hours_of(row["hours"]),
+    )
 
 
 def hours_of(rows: Iterable[tuple[int, str, str]] | None) -> tuple[Hours, ...]:
