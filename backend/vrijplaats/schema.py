@@ -26,6 +26,7 @@ FEATURES = (
     "volunteers.calls",
     "requests",
     "matching",
+    "matching.assignment",
     "matching.leaving",
     "matching.weights",
     "matching.waves",

@@ -164,6 +164,19 @@ async def _of_wishes(s: Scene) -> dict[str, Case]:
                 "waves": {"size": 3, "hours": 6},
             },
         ),
+        "offerAssignment": Case(
+            s.coordinator,
+            {
+                "pairs": [
+                    {
+                        "requestId": str(await s.world.a_request(s.facility, s.organisation)),
+                        "volunteerId": str(s.volunteer.volunteer_id),
+                    }
+                ],
+                "expiresAt": (s.now + timedelta(days=1)).isoformat(),
+                "waves": {"size": 3, "hours": 6},
+            },
+        ),
         "sendNextWave": Case(s.coordinator, {"requestId": str(await _in_waves(s)), "wave": 1}),
         "stopWaves": Case(s.coordinator, {"requestId": str(await _in_waves(s))}),
         "setMatchingWeights": Case(s.coordinator, dict.fromkeys(NAMES, "USUAL")),

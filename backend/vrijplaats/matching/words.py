@@ -95,9 +95,20 @@ def _joined(names: Sequence[str], conjunction: str) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
 
 
+def or_languages(codes: Sequence[str], locale: str) -> str:
+    """Languages of which one is enough."""
+    return _joined([language_name(code, locale) for code in codes], _OR[locale])
+
+
+def gender_words(gender: str, locale: str) -> str:
+    """Who is asked for: "een vrouw"."""
+    return _WHO[locale].get(gender, _SOMEONE[locale])
+
+
 def _languages(values: Sequence[Value], locale: str) -> dict[str, str]:
-    names = [language_name(str(code), locale) for code in values]
-    return {"and_languages": _joined(names, _AND[locale]), "or_languages": _joined(names, _OR[locale])}
+    codes = [str(code) for code in values]
+    names = [language_name(code, locale) for code in codes]
+    return {"and_languages": _joined(names, _AND[locale]), "or_languages": or_languages(codes, locale)}
 
 
 def _days(values: Sequence[Value], locale: str) -> dict[str, str]:
@@ -114,7 +125,7 @@ def _ending(values: Sequence[Value], locale: str) -> dict[str, str]:
 
 
 def _who(values: Sequence[Value], locale: str) -> dict[str, str]:
-    return {"who": _WHO[locale].get(str(values[0]), _SOMEONE[locale])}
+    return {"who": gender_words(str(values[0]), locale)}
 
 
 _WORDS: dict[FactKind, Callable[[Sequence[Value], str], dict[str, str]]] = {

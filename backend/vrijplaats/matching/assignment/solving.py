@@ -22,13 +22,19 @@ class NotSolved(RuntimeError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Puzzle:
-    """Pairs with their prices; how long each wish waits; each volunteer's free places and the price of another."""
+    """Pairs with their prices; how long each wish waits; each volunteer's free places, how many they are asked for
+    already, and the price of another."""
 
     pairs: Pairs
     prices: Whole
     waiting_days: Whole
     places: Whole
     another: Whole
+    taken: Whole | None = None
+
+    def before(self) -> Whole:
+        """For how many each volunteer is asked already."""
+        return np.zeros_like(self.places) if self.taken is None else self.taken
 
     def possible(self) -> "Puzzle":
         """Without those who have no free place."""
@@ -39,12 +45,15 @@ class Puzzle:
             waiting_days=self.waiting_days,
             places=self.places,
             another=self.another,
+            taken=self.taken,
         )
 
     def cost(self, choice: NDArray[np.bool_]) -> int:
         """The price of a choice among the pairs."""
         times = np.bincount(self.pairs.volunteer[choice], minlength=len(self.places))
-        return int(self.prices[choice].sum() + (self.another * times * (times - 1) // 2).sum())
+        return int(
+            self.prices[choice].sum() + (self.another * (times * self.before() + times * (times - 1) // 2)).sum()
+        )
 
 
 def best_choice(puzzle: Puzzle) -> NDArray[np.bool_]:
@@ -132,7 +141,8 @@ class _Flow:
         for taken in range(int(self._puzzle.places[useful].max(initial=0))):
             some = useful[self._puzzle.places[useful] > taken]
             sink = np.full_like(some, self._sink)
-            self._add(self._first_volunteer + some, sink, np.ones_like(some), another[some] * taken)
+            turn = self._puzzle.before()[some] + taken
+            self._add(self._first_volunteer + some, sink, np.ones_like(some), another[some] * turn)
 
     def solve(self) -> NDArray[np.bool_]:
         """Which of the pairs carry somebody."""

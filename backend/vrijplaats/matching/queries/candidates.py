@@ -59,7 +59,7 @@ async def suggestions(actor: Actor, request_ids: Iterable[UUID]) -> dict[UUID, R
         return {}
     known = [each for each in await register(actor) if each.status is not VolunteerStatus.LEFT]
     shared = await register_today(actor.organisation_id, known)
-    shown = {each.id: _volunteer(each) for each in known}
+    shown = {each.id: volunteer_view(each) for each in known}
     return {asked.wish.request_id: _candidates(asked, shared, shown) for asked in wishes}
 
 
@@ -92,7 +92,14 @@ async def register_today(
     """These volunteers, to be ranked by what counts in their organisation, or by `weights` to see what would change."""
     today = clock.today()
     weighing = await weighing_of(organisation_id, today)
-    return Register(volunteers, today, weights=weighing.weights, newcomers=weighing.newcomers, guides=weighing.guides)
+    return Register(
+        volunteers,
+        today,
+        weights=weights or weighing.weights,
+        newcomers=weighing.newcomers,
+        guides=weighing.guides,
+        speakers=weighing.speakers,
+    )
 
 
 async def _wishes(organisation_id: UUID | None, request_ids: Iterable[UUID]) -> list[AskedWish]:
@@ -105,14 +112,17 @@ async def _wishes(organisation_id: UUID | None, request_ids: Iterable[UUID]) -> 
 def _candidates(asked: AskedWish, shared: Register, shown: Mapping[UUID, VolunteerView]) -> RequestCandidates:
     ranking = rank(asked.wish, shared, past=asked.past)
     return RequestCandidates(
-        eligible=[_suggestion(each, shown[each.volunteer.id], asked.asked) for each in ranking.eligible],
+        eligible=[suggestion_view(each, shown[each.volunteer.id], asked.asked) for each in ranking.eligible],
         not_eligible=[
             NotEligibleView(volunteer=shown[each.volunteer.id], obstacle=each.obstacle) for each in ranking.not_eligible
         ],
     )
 
 
-def _suggestion(suggestion: Suggestion, volunteer: VolunteerView, asked: frozenset[UUID]) -> SuggestionView:
+def suggestion_view(
+    suggestion: Suggestion, volunteer: VolunteerView, asked: frozenset[UUID] = frozenset()
+) -> SuggestionView:
+    """A suggestion as a coordinator sees it."""
     return SuggestionView(
         volunteer=volunteer,
         score=suggestion.score,
@@ -123,7 +133,8 @@ def _suggestion(suggestion: Suggestion, volunteer: VolunteerView, asked: frozens
     )
 
 
-def _volunteer(volunteer: Volunteer) -> VolunteerView:
+def volunteer_view(volunteer: Volunteer) -> VolunteerView:
+    """A volunteer by name."""
     return VolunteerView(id=volunteer.id, display_name=volunteer.display_name, place=volunteer.place)
 
 
