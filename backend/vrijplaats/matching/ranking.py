@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import product
 from uuid import UUID
 
 from vrijplaats.matching.facts import Fact, FactKind
@@ -93,6 +94,8 @@ class Register:
     guides: Mapping[UUID, str] = field(default_factory=dict)
     speakers: Mapping[str, int] | None = None
     known: dict[tuple[UUID, str], list[Standing]] = field(default_factory=dict)
+    ready: dict[tuple[UUID, str], list[tuple[int, Standing]]] = field(default_factory=dict)
+    admitted: dict[tuple[UUID, str], list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.volunteers = sorted(self.volunteers, key=lambda each: (each.display_name, each.id))
@@ -105,6 +108,20 @@ class Register:
         if key not in self.known:
             self.known[key] = [self.standing(each, place, activity_kind) for each in self.volunteers]
         return self.known[key]
+
+    def able(self, place: Place, activity_kind: str) -> list[tuple[int, Standing]]:
+        """Those whom nothing keeps from going, by their number in `volunteers`. Asked for many prisons: only those are
+        looked at who are admitted there and do this kind, without whom nobody can go."""
+        if not self.admitted:
+            for number, each in enumerate(self.volunteers):
+                for where in product(each.admissions, each.kinds):
+                    self.admitted.setdefault(where, []).append(number)
+        key = (place.id, activity_kind)
+        if key not in self.ready:
+            some = self.admitted.get(key, ())
+            standings = ((number, self.standing(self.volunteers[number], place, activity_kind)) for number in some)
+            self.ready[key] = [(number, standing) for number, standing in standings if standing.obstacle is None]
+        return self.ready[key]
 
     def standing(self, volunteer: Volunteer, place: Place, activity_kind: str) -> Standing:
         """How one of them stands."""

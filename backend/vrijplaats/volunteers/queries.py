@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, time
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -74,7 +75,7 @@ def _volunteer(row: Mapping[str, Any], required: Mapping[str, frozenset[str]]) -
         coordinates=_coordinates(row),
         languages=tuple(row["languages"]),
         kinds=frozenset(row["kinds"]),
-        availability=tuple(Hours(day, time.fromisoformat(a), time.fromisoformat(b)) for day, a, b in row["free"] or ()),
+        availability=tuple(_hours(*part) for part in row["free"] or ()),
         credentials=tuple(_paper(*part) for part in row["papers"] or ()),
         admissions=_admissions(row["admitted"]),
         required=required,
@@ -87,14 +88,24 @@ def _coordinates(row: Mapping[str, Any]) -> Coordinates | None:
     return row["latitude"], row["longitude"]
 
 
+# the same few dates, hours and places come back for thousands of people: each is made once
+@lru_cache(maxsize=20_000)
 def _paper(kind: str, valid_from: str, valid_until: str | None) -> Paper:
     return Paper(kind, date.fromisoformat(valid_from), date.fromisoformat(valid_until) if valid_until else None)
+
+
+@lru_cache(maxsize=2_000)
+def _hours(weekday: int, starts: str, ends: str) -> Hours:
+    return Hours(weekday, time.fromisoformat(starts), time.fromisoformat(ends))
+
+
+_place = lru_cache(maxsize=2_000)(UUID)
 
 
 def _admissions(parts: Parts) -> dict[UUID, tuple[Paper, ...]]:
     found: defaultdict[UUID, tuple[Paper, ...]] = defaultdict(tuple)
     for facility_id, valid_from, valid_until in parts or ():
-        found[UUID(facility_id)] += (_paper("ADMISSION", valid_from, valid_until),)
+        found[_place(facility_id)] += (_paper("ADMISSION", valid_from, valid_until),)
     return dict(found)
 
 

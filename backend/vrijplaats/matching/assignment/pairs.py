@@ -6,8 +6,8 @@ at once. tests/matching/assignment holds both to the same answer.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,9 +49,12 @@ class _Ready:
     extra: Points
     kilometres: Whole
     room: NDArray[np.bool_]
+    speakers: dict[str, NDArray[np.bool_]] = field(default_factory=dict)
 
     def speaks(self, code: str) -> NDArray[np.bool_]:
-        return np.array([code in each.languages for each in self.people], dtype=bool)
+        if code not in self.speakers:
+            self.speakers[code] = np.array([code in each.languages for each in self.people], dtype=bool)
+        return self.speakers[code]
 
     def gender(self, asked: str) -> NDArray[np.bool_]:
         return np.array([each.gender == asked for each in self.people], dtype=bool)
@@ -59,7 +62,6 @@ class _Ready:
 
 def all_pairs(wishes: Sequence[AskedWish], register: Register) -> Pairs:
     """Whoever can be asked for which wish, but for those who were asked for it before."""
-    admitted = _admitted(register.volunteers)
     by_shape: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, each in enumerate(wishes):
         by_shape[_shape(each, register)].append(number)
@@ -69,7 +71,7 @@ def all_pairs(wishes: Sequence[AskedWish], register: Register) -> Pairs:
         wish = wishes[numbers[0]].wish
         key = (wish.place.id, wish.activity_kind)
         if key not in ready:
-            ready[key] = _ready(admitted[wish.place.id], wish.place, wish.activity_kind, register)
+            ready[key] = _ready(wish.place, wish.activity_kind, register)
         columns += _of_shape([(number, wishes[number]) for number in numbers], ready[key], register)
     return _in_order(columns)
 
@@ -80,25 +82,16 @@ def _shape(asked: AskedWish, register: Register) -> tuple[object, ...]:
     return wish.place.id, wish.activity_kind, register.rarest_first(wish.languages), wish.volunteer_gender
 
 
-def _admitted(volunteers: Sequence[Volunteer]) -> defaultdict[object, list[int]]:
-    found: defaultdict[object, list[int]] = defaultdict(list)
-    for number, volunteer in enumerate(volunteers):
-        for place_id in volunteer.admissions:
-            found[place_id].append(number)
-    return found
-
-
-def _ready(numbers: Iterable[int], place: Place, kind: str, register: Register) -> _Ready:
-    some = [(number, register.volunteers[number]) for number in numbers]
-    standings = [(number, each, register.standing(each, place, kind)) for number, each in some]
-    able = [row for row in standings if row[2].obstacle is None]
+def _ready(place: Place, kind: str, register: Register) -> _Ready:
+    able = register.able(place, kind)
+    people = [register.volunteers[number] for number, _ in able]
     return _Ready(
-        people=[each for _, each, _ in able],
-        volunteer=np.array([number for number, _, _ in able], dtype=np.int64),
-        rest=np.array([standing.rest for *_, standing in able], dtype=np.float64),
-        extra=np.array([standing.extra for *_, standing in able], dtype=np.float64),
-        kilometres=np.array([far_if_unknown(standing.near.kilometres) for *_, standing in able], dtype=np.int64),
-        room=np.array([each.carrying < each.capacity for _, each, _ in able], dtype=bool),
+        people=people,
+        volunteer=np.array([number for number, _ in able], dtype=np.int64),
+        rest=np.array([standing.rest for _, standing in able], dtype=np.float64),
+        extra=np.array([standing.extra for _, standing in able], dtype=np.float64),
+        kilometres=np.array([far_if_unknown(standing.near.kilometres) for _, standing in able], dtype=np.int64),
+        room=np.array([each.carrying < each.capacity for each in people], dtype=bool),
     )
 
 

@@ -87,8 +87,7 @@ def why_nobody(asked: AskedWish, register: Register, free: Mapping[UUID, int]) -
     """Why somebody stays without: the last thing that leaves nobody of those who have a place."""
     wish = asked.wish
     place = short_name(wish.place.name)
-    admitted = [each for each in register.volunteers if wish.place.id in each.admissions]
-    ready = [each for each in admitted if _is_ready(each, asked, register)]
+    ready = [register.volunteers[number] for number, _ in register.able(wish.place, wish.activity_kind)]
     if not ready:
         return Why(WhyKind.NOBODY_READY, (place,))
     speaks = [each for each in ready if any(code in each.languages for code in wish.languages)]
@@ -98,10 +97,6 @@ def why_nobody(asked: AskedWish, register: Register, free: Mapping[UUID, int]) -
     if not able:
         return Why(WhyKind.NOBODY_OF_WISH, (place, wish.volunteer_gender or ""))
     return Why(_of_the_able(able, asked, free))
-
-
-def _is_ready(volunteer: Volunteer, asked: AskedWish, register: Register) -> bool:
-    return register.standing(volunteer, asked.wish.place, asked.wish.activity_kind).obstacle is None
 
 
 def _of_the_able(able: Sequence[Volunteer], asked: AskedWish, free: Mapping[UUID, int]) -> WhyKind:
