@@ -103,7 +103,7 @@ class Proposal:
             return Why(WhyKind.SPREAD, (name, self._today_of[first.volunteer]))
         nearer = (first.kilometres or 0) - (mine.kilometres or 0)
         known = first.kilometres is not None and mine.kilometres is not None
-        return Why(WhyKind.NEARER, (nearer,)) if known and nearer > 0 else Why(WhyKind.TOGETHER)
+        return Why(WhyKind.NEARER, (name, nearer)) if known and nearer > 0 else Why(WhyKind.TOGETHER, (name,))
 
 
 def propose(situation: Situation, kept: Mapping[UUID, UUID] | None = None) -> Proposal:

@@ -23,8 +23,8 @@ class WhyKind(StrEnum):
     ALSO_SOMEBODY = "ALSO_SOMEBODY"
     GOES_TO = "GOES_TO"  # name of the first suggestion, pseudonym of the other person
     SPREAD = "SPREAD"  # name of the first suggestion, how many they would be asked for
-    NEARER = "NEARER"  # kilometres
-    TOGETHER = "TOGETHER"
+    NEARER = "NEARER"  # name of the first suggestion, kilometres
+    TOGETHER = "TOGETHER"  # name of the first suggestion
     # why nobody
     LONGER_FIRST = "LONGER_FIRST"
     EVERYONE_INVITED = "EVERYONE_INVITED"
@@ -45,10 +45,10 @@ class Why:
 _TEXTS: Mapping[str, Mapping[WhyKind, str]] = {
     "nl": {
         WhyKind.ALSO_SOMEBODY: "Zo krijgt ook deze persoon iemand.",
-        WhyKind.GOES_TO: "{0} is in dit voorstel voor {1}.",
-        WhyKind.SPREAD: "{0} zou voor {1} mensen tegelijk gevraagd worden.",
-        WhyKind.NEARER: "{0} km dichterbij.",
-        WhyKind.TOGETHER: "Zo past het voor iedereen samen het best.",
+        WhyKind.GOES_TO: "In plaats van {0}, want die is nodig voor {1}.",
+        WhyKind.SPREAD: "In plaats van {0}, die anders voor {1} mensen tegelijk gevraagd wordt.",
+        WhyKind.NEARER: "In plaats van {0}, want dit is {1} km dichterbij.",
+        WhyKind.TOGETHER: "In plaats van {0}, want zo past het voor iedereen samen het best.",
         WhyKind.LONGER_FIRST: "Wie kan, is in dit voorstel voor iemand die langer wacht.",
         WhyKind.EVERYONE_INVITED: "Wie kan, heeft nog een uitnodiging open en geen tweede plek.",
         WhyKind.EVERYONE_ASKED: "Iedereen die kan, is al gevraagd.",
@@ -58,10 +58,10 @@ _TEXTS: Mapping[str, Mapping[WhyKind, str]] = {
     },
     "en": {
         WhyKind.ALSO_SOMEBODY: "This way, this person gets someone too.",
-        WhyKind.GOES_TO: "{0} is for {1} in this proposal.",
-        WhyKind.SPREAD: "{0} would be asked for {1} people at once.",
-        WhyKind.NEARER: "{0} km closer.",
-        WhyKind.TOGETHER: "This way it fits best for everyone together.",
+        WhyKind.GOES_TO: "Instead of {0}, who is needed for {1}.",
+        WhyKind.SPREAD: "Instead of {0}, who would otherwise be asked for {1} people at once.",
+        WhyKind.NEARER: "Instead of {0}, because this is {1} km closer.",
+        WhyKind.TOGETHER: "Instead of {0}, because this way it fits best for everyone together.",
         WhyKind.LONGER_FIRST: "Whoever can go is for someone who waits longer in this proposal.",
         WhyKind.EVERYONE_INVITED: "Whoever can go still has an open invitation and no second place.",
         WhyKind.EVERYONE_ASKED: "Everyone who can go has been asked.",

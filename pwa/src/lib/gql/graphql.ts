@@ -937,14 +937,14 @@ export type UndoCalledMutation = { undoCalled:
 
 export type FitsFragment = { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } };
 
-export type ProposedPairFragment = { why: string | null, kept: boolean, request: { id: string, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, facility: { id: string, name: string }, organisation: { id: string } | null }, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } }, first: { id: string, displayName: string } | null, others: Array<{ takenFor: string | null, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } } }> };
+export type ProposedPairFragment = { why: string | null, kept: boolean, request: { id: string, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, facility: { id: string, name: string }, organisation: { id: string } | null }, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } }, others: Array<{ takenFor: string | null, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } } }> };
 
 export type AssignmentPreviewQueryVariables = Exact<{
   kept: Array<AssignmentPairInput> | AssignmentPairInput;
 }>;
 
 
-export type AssignmentPreviewQuery = { assignmentPreview: { waiting: number, invited: number, changed: number, withoutCount: number, proposed: { people: number, kilometres: number | null }, oneByOne: { people: number, kilometres: number | null }, pairs: Array<{ why: string | null, kept: boolean, request: { id: string, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, facility: { id: string, name: string }, organisation: { id: string } | null }, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } }, first: { id: string, displayName: string } | null, others: Array<{ takenFor: string | null, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } } }> }>, without: Array<{ reason: string, request: { id: string, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, facility: { id: string, name: string }, organisation: { id: string } | null } }> } };
+export type AssignmentPreviewQuery = { assignmentPreview: { waiting: number, invited: number, changed: number, withoutCount: number, proposed: { people: number, kilometres: number | null }, oneByOne: { people: number, kilometres: number | null }, pairs: Array<{ why: string | null, kept: boolean, request: { id: string, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, facility: { id: string, name: string }, organisation: { id: string } | null }, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } }, others: Array<{ takenFor: string | null, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } } }> }>, without: Array<{ reason: string, request: { id: string, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, facility: { id: string, name: string }, organisation: { id: string } | null } }> } };
 
 export type OfferAssignmentMutationVariables = Exact<{
   input: OfferAssignmentInput;
@@ -1584,10 +1584,6 @@ export const ProposedPairFragmentDoc = new TypedDocumentString(`
   suggestion {
     ...Fits
   }
-  first {
-    id
-    displayName
-  }
   why
   kept
   others {
@@ -1783,7 +1779,7 @@ export const WithdrawCallRequestDocument = {"__meta__":{"hash":"sha256:d9b1139bf
 export const TakeCallRequestDocument = {"__meta__":{"hash":"sha256:4cd0176758abd4e17e7b1cc2fbf6044431548fac067f9996b1e19af4f54e0da4"}} as unknown as TypedDocumentString<TakeCallRequestMutation, TakeCallRequestMutationVariables>;
 export const MarkCalledDocument = {"__meta__":{"hash":"sha256:01eefcf0fd2b1d3d5cc8214ab61445b642fac81c75cb55e32b5510a6cf9cb961"}} as unknown as TypedDocumentString<MarkCalledMutation, MarkCalledMutationVariables>;
 export const UndoCalledDocument = {"__meta__":{"hash":"sha256:4c70f0193a9934ef19272ad18a9f723ed8915be2d207fc5f8cf82aad751e985b"}} as unknown as TypedDocumentString<UndoCalledMutation, UndoCalledMutationVariables>;
-export const AssignmentPreviewDocument = {"__meta__":{"hash":"sha256:da3d33eeb48bc3b588dd29f04829a053cda189448d7403219a07487f8ec0b41a"}} as unknown as TypedDocumentString<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>;
+export const AssignmentPreviewDocument = {"__meta__":{"hash":"sha256:f8820494bdab7ae1c73289abdf4a7659118be4b438ae0309cf9570afe9ef5044"}} as unknown as TypedDocumentString<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>;
 export const OfferAssignmentDocument = {"__meta__":{"hash":"sha256:4c7fdbc0607cbed0b13ddbfc2aa51f69db46e30d7314a9664acf4c2111fb0046"}} as unknown as TypedDocumentString<OfferAssignmentMutation, OfferAssignmentMutationVariables>;
 export const MatchingWeightsDocument = {"__meta__":{"hash":"sha256:81751f893f9e89aecec147988eee3c679334e8a32ff6684710722d5d08f19bc1"}} as unknown as TypedDocumentString<MatchingWeightsQuery, MatchingWeightsQueryVariables>;
 export const AssignmentWithWeightsDocument = {"__meta__":{"hash":"sha256:d5d44ed9e999cd300fb47b42e125325a8d25bddf77706885043557e7fa23553d"}} as unknown as TypedDocumentString<AssignmentWithWeightsQuery, AssignmentWithWeightsQueryVariables>;

@@ -31,7 +31,6 @@ export const en: SameKeys<typeof nl> = {
 	tick: (name: string, pseudonym: string) => `Invite ${name} for ${pseudonym}`,
 	fit: { VERY_GOOD: 'Fits very well', GOOD: 'Fits well', FAIR: 'Fits' },
 	yourChoice: 'Your choice',
-	instead: (name: string) => `Instead of ${name}.`,
 	back: 'Back to the proposal',
 	gone: 'Your choice is no longer possible. This is the proposal.',
 	other: 'Choose someone else',

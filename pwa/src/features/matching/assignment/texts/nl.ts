@@ -30,7 +30,6 @@ export const nl = {
 	tick: (name: string, pseudonym: string) => `Nodig ${name} uit voor ${pseudonym}`,
 	fit: { VERY_GOOD: 'Past heel goed', GOOD: 'Past goed', FAIR: 'Past' },
 	yourChoice: 'Jouw keuze',
-	instead: (name: string) => `In plaats van ${name}.`,
 	back: 'Terug naar het voorstel',
 	gone: 'Jouw keuze kan niet meer. Dit is het voorstel.',
 	other: 'Kies iemand anders',
