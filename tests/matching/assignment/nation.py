@@ -33,7 +33,7 @@ select $1, p.id, (array['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIV
   '2022-01-01', (array['WOMAN', 'WOMAN', 'MAN'])[ceil(x.b * 3)], 'Thuis', 51 + x.c * 2, 4 + x.d * 2.5,
   array['nl'] || case when x.e < 0.35 then array[({languages})[ceil(x.e / 0.35 * 15)]] else '{{}}' end,
   array[({kinds})[ceil(x.f * 7)]],
-  x.capacity, case when x.g < 0.55 then x.capacity else floor(x.g * x.capacity) end
+  x.capacity, case when x.g < 0.38 then x.capacity else floor(x.g * x.capacity) end
 from person p, lateral (select random() a, random() b, random() c, random() d, random() e, random() f, random() g,
   ceil(random() * 3)::int as capacity, p.id) x
 where p.display_name like 'Vrijwilliger %'

@@ -108,7 +108,7 @@ class Proposal:
 
 def propose(situation: Situation, kept: Mapping[UUID, UUID] | None = None) -> Proposal:
     """The best choice for everybody together; pairs in `kept` that can be stay as they are."""
-    whole = _puzzle(situation).possible()
+    whole = puzzle_of(situation).possible()
     fixed = _fixed(situation, whole, kept or {})
     chosen = {wish: _row(whole.pairs, place) for wish, place in fixed.items()}
     rest = _without(whole, fixed)
@@ -117,7 +117,8 @@ def propose(situation: Situation, kept: Mapping[UUID, UUID] | None = None) -> Pr
     return Proposal(situation=situation, puzzle=whole, chosen=chosen, today=today, kept=frozenset(fixed))
 
 
-def _puzzle(situation: Situation) -> Puzzle:
+def puzzle_of(situation: Situation) -> Puzzle:
+    """All pairs that can be, with what they cost."""
     register, weights = situation.register, situation.register.weights
     pairs = all_pairs([each.asked for each in situation.waiting], register)
     urgency = np.array([weights.urgency(each.days) for each in situation.waiting], dtype=np.int64)
