@@ -3,6 +3,7 @@ things count, invite; and what became impossible meanwhile."""
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import Any
 
@@ -116,7 +117,7 @@ async def test_on_a_tablet_by_keyboard_in_rounds_with_somebody_who_cannot_any_mo
         await page.keyboard.press("Space")
     await expect(page.get_by_role("button", name="Nodig 2 mensen uit")).to_be_visible()
     await page.get_by_label("In rondes").check()
-    _pause(demo_world, pairs[0]["suggestion"]["volunteer"]["id"])
+    await asyncio.to_thread(_pause, demo_world, pairs[0]["suggestion"]["volunteer"]["id"])
     await page.get_by_role("button", name="Nodig 2 mensen uit").click()
 
     await expect(page.get_by_role("heading", name="Bij 1 kon het niet meer")).to_be_focused()

@@ -62,10 +62,6 @@ def best_choice(puzzle: Puzzle) -> NDArray[np.bool_]:
     if len(wishes) == 0:
         return np.zeros(0, dtype=bool)
     classes, number = np.unique(-puzzle.waiting_days[wishes], return_inverse=True)
-    everybody = np.bincount(number, minlength=len(classes))
-    choice = _cheapest(puzzle, wishes, number, everybody)
-    if choice.sum() == len(wishes):
-        return choice
     return _cheapest(puzzle, wishes, number, _served(puzzle, wishes, number, len(classes)))
 
 

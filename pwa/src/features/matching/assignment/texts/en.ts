@@ -12,7 +12,7 @@ export const en: SameKeys<typeof nl> = {
 		if (can === all) return all === 1 ? '1 person can get someone' : `All ${all} people can get someone`;
 		return `${can} of ${all} people can get someone`;
 	},
-	longestFirst: 'Whoever waits longest goes first. Nothing has been sent yet.',
+	longestFirst: 'Whoever waits longest goes first. This proposal has not been sent yet.',
 	invited: (count: number) => (count === 1 ? 'For 1 other, someone has been asked already.' : `For ${count} others, someone has been asked already.`),
 	again: 'Work it out again',
 	whatCounts: 'What counts',

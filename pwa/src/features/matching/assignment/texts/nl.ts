@@ -11,7 +11,7 @@ export const nl = {
 		if (can === all) return all === 1 ? '1 mens kan iemand krijgen' : `Alle ${all} mensen kunnen iemand krijgen`;
 		return `${can} van de ${all} mensen ${can === 1 ? 'kan' : 'kunnen'} iemand krijgen`;
 	},
-	longestFirst: 'Wie het langst wacht, gaat voor. Er is nog niets verstuurd.',
+	longestFirst: 'Wie het langst wacht, gaat voor. Dit voorstel is nog niet verstuurd.',
 	invited: (count: number) => (count === 1 ? 'Voor 1 ander is al iemand gevraagd.' : `Voor ${count} anderen is al iemand gevraagd.`),
 	again: 'Reken opnieuw',
 	whatCounts: 'Wat telt mee',
