@@ -24,6 +24,7 @@ from typing import Any
 import httpx
 
 from tests.bench import phone
+from tests.bench.assignment import measure_assignment
 from tests.bench.wire import Call, Speed, measure
 from vrijplaats.settings import ROOT
 
@@ -49,14 +50,18 @@ def main() -> None:
         Path(folder).chmod(0o711)
         environment = {**os.environ, "VRIJPLAATS_VAR": f"{folder}/var", "VRIJPLAATS_DEMO": "1", "PORT": str(_port())}
         with _program([sys.executable, "-m", "vrijplaats", "run"], environment, until="ready"):
-            dsn = subprocess.check_output(
-                [sys.executable, "-m", "vrijplaats", "dsn", "--role", "admin"], env=environment, text=True
-            )
+            admin, app = _dsn(environment, "admin"), _dsn(environment, "app")
             floor = str(_port())
-            with _program([sys.executable, "-m", "tests.bench.floor", floor], {**os.environ, "FLOOR_DSN": dsn.strip()}):
+            with _program([sys.executable, "-m", "tests.bench.floor", floor], {**os.environ, "FLOOR_DSN": admin}):
                 asyncio.run(_measured(int(environment["PORT"]), int(floor)))
             for line in phone.measured(f"http://localhost:{environment['PORT']}"):
                 print(line, flush=True)
+            asyncio.run(measure_assignment(admin, app))
+
+
+def _dsn(environment: dict[str, str], role: str) -> str:
+    command = [sys.executable, "-m", "vrijplaats", "dsn", "--role", role]
+    return subprocess.check_output(command, env=environment, text=True).strip()
 
 
 async def _measured(port: int, floor: int) -> None:

@@ -47,6 +47,7 @@ SCREENS = {
     "coordinator": {
         "verzoeken": "/verzoeken",
         "verzoek": "/verzoeken?verzoek={request}",
+        "verdeel": "/verdeel",
         "koppelingen-coordinator": "/koppelingen",
         "mensen": "/mensen",
         "ik-coordinator": "/ik",

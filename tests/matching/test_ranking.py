@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vrijplaats.matching.facts import Fact, FactKind
-from vrijplaats.matching.ranking import Fit, Register, rank
+from vrijplaats.matching.ranking import Fit, Past, Register, rank
 from vrijplaats.matching.rules import Place, Wish, obstacle
 from vrijplaats.matching.words import sentence
 from vrijplaats.volunteers.rules import Hours, Paper, Pause, Period, Volunteer, VolunteerStatus
@@ -138,7 +138,10 @@ def test_who_speaks_the_rarest_language_asked_for_comes_first(register: list[Vol
 
 @given(_registers, _wishes, st.sampled_from(["nl", "en"]))
 def test_every_fact_has_words(register: list[Volunteer], wish: Wish, locale: str) -> None:
-    ranking = rank(wish, Register(register, TODAY), said_not_now={each.id for each in register})
+    everybody = {each.id for each in register}
+    guided = Register(register, TODAY, newcomers=everybody, guides={HERE: "Gids"})
+    past = Past(known=everybody, parted={UUID(int=102)}, said_not_now=everybody)
+    ranking = rank(wish, guided, past=past)
     facts = [fact for each in ranking.eligible for fact in (*each.reasons, *each.cares)]
     for fact in (*facts, *(left.obstacle for left in ranking.not_eligible)):
         for personal in (False, True):

@@ -9,6 +9,7 @@ from tests.push.service import a_target
 from tests.security.cases import Case, Scene
 from tests.security.inputs_of_visits import of_a_rhythm, of_availability, of_calls, of_corrections, of_visits
 from tests.world import World
+from vrijplaats.matching.weights.rules import NAMES
 
 # others may do these too, with things of their own
 ALSO = {
@@ -141,8 +142,22 @@ async def _of_wishes(s: Scene) -> dict[str, Case]:
                 "waves": {"size": 3, "hours": 6},
             },
         ),
+        "offerAssignment": Case(
+            s.coordinator,
+            {
+                "pairs": [
+                    {
+                        "requestId": str(await s.world.a_request(s.facility, s.organisation)),
+                        "volunteerId": str(s.volunteer.volunteer_id),
+                    }
+                ],
+                "expiresAt": (s.now + timedelta(days=1)).isoformat(),
+                "waves": {"size": 3, "hours": 6},
+            },
+        ),
         "sendNextWave": Case(s.coordinator, {"requestId": str(await _in_waves(s)), "wave": 1}),
         "stopWaves": Case(s.coordinator, {"requestId": str(await _in_waves(s))}),
+        "setMatchingWeights": Case(s.coordinator, dict.fromkeys(NAMES, "USUAL")),
         "acceptOffer": Case(s.volunteer, {"offerId": str(offer)}),
         "declineOffer": Case(s.volunteer, {"offerId": str(offer), "reason": "NO_TIME"}),
     }

@@ -63,6 +63,7 @@ insert into series_occurrence (organisation_id, facility_id, series_id, on_day, 
   values (:organisation, :facility, :series, '2026-12-07', 'SKIPPED', :visit);
 insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres)
   values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20);
+insert into matching_weight values (:organisation, 2, 2, 2, 2, 2, 2, 2, :coordinator, now());
 insert into call_request (organisation_id, volunteer_id, urgency, asked_at)
   values (:organisation, :volunteer_row, 'THIS_WEEK', now());
 insert into correction (organisation_id, volunteer_id, item, wanted, asked_at, due_on)

@@ -18,6 +18,10 @@ class FactKind(StrEnum):
     PAPER_ENDS = "PAPER_ENDS"  # kind of credential or ADMISSION, days left
     AWAY = "AWAY"  # the last day, or the first and the last when it is still to come
     SAID_NOT_NOW = "SAID_NOT_NOW"
+    KNOWN = "KNOWN"
+    PARTED = "PARTED"
+    FIRST_WITH = "FIRST_WITH"  # name of a colleague who visits there
+    FIRST_ALONE = "FIRST_ALONE"
     NOT_ACTIVE = "NOT_ACTIVE"
     PAUSED = "PAUSED"  # the last day, when it has one
     OTHER_KINDS = "OTHER_KINDS"

@@ -1,26 +1,23 @@
 """In which order those who may be asked are suggested. Pure and deterministic.
 
-Language, distance, days that coincide and load decide, and nothing about why a person is inside.
+Language, distance, days that coincide and load decide, as heavily as the organisation chose; somebody they know, and a
+first time, come on top. Nothing about why a person is inside.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import product
 from uuid import UUID
 
 from vrijplaats.matching.facts import Fact, FactKind
+from vrijplaats.matching.points import far_if_unknown, rest_points, with_language, within_bounds
 from vrijplaats.matching.rules import Place, Wish, mismatch, readiness
+from vrijplaats.matching.weights.rules import USUAL, Shares, Weights
 from vrijplaats.volunteers.rules import Hours, Paper, Volunteer, kilometres_between
 
-# Points: a speaker of the rarest language asked for has at least half, anybody else less than half.
-LANGUAGE, DISTANCE, DAYS, LOAD = 50, 25, 15, 10
-FARTHEST_KILOMETRES = 100
-# what is not known counts as average, so that nobody is punished for an empty field
-UNKNOWN = 0.5
-OTHER_LANGUAGE_SHARE = 0.6
-OTHER_LANGUAGE_POINTS = 19
 VERY_GOOD_FROM, GOOD_FROM = 75, 50
 PAPER_ENDS_WITHIN_DAYS = 60
 # a first visit is planned within this time; who is away for all of it has no day that suits
@@ -82,38 +79,105 @@ class Standing:
 
     obstacle: Fact | None = None
     near: Nearness = NOT_KNOWN
+    rest: float = 0.0  # points for all but language and whom they know
+    extra: float = 0.0
     reasons: tuple[Fact, ...] = ()
     cares: tuple[Fact, ...] = ()
 
 
 @dataclass(slots=True)
 class Register:
-    """An organisation's volunteers on one day, by name, to rank any number of wishes; remembers what these share."""
+    """An organisation's volunteers on one day, by name, to rank any number of wishes; remembers what these share.
+    `newcomers` never had a match; `guides` are the names of those who could take one along, by prison; `speakers` are
+    counted in the whole organisation, also when not everybody of it is here."""
 
     volunteers: Sequence[Volunteer]
     day: date
-    speakers: Counter[str] = field(default_factory=Counter)
+    weights: Weights = USUAL
+    newcomers: Collection[UUID] = frozenset()
+    guides: Mapping[UUID, str] = field(default_factory=dict)
+    speakers: Mapping[str, int] | None = None
     known: dict[tuple[UUID, str], list[Standing]] = field(default_factory=dict)
+    ready: dict[tuple[UUID, str], list[tuple[int, Standing]]] = field(default_factory=dict)
+    admitted: dict[tuple[UUID, str], list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.volunteers = sorted(self.volunteers, key=lambda each: (each.display_name, each.id))
-        for volunteer in self.volunteers:
-            self.speakers.update(volunteer.languages)
+        if self.speakers is None:
+            self.speakers = Counter(code for each in self.volunteers for code in each.languages)
 
     def standings(self, place: Place, activity_kind: str) -> list[Standing]:
         """How everybody stands, in the order of `volunteers`."""
         key = (place.id, activity_kind)
         if key not in self.known:
-            self.known[key] = [_standing(each, place, activity_kind, self.day) for each in self.volunteers]
+            self.known[key] = [self.standing(each, place, activity_kind) for each in self.volunteers]
         return self.known[key]
+
+    def able(self, place: Place, activity_kind: str) -> list[tuple[int, Standing]]:
+        """Those whom nothing keeps from going, by their number in `volunteers`. Asked for many prisons: only those are
+        looked at who are admitted there and do this kind, without whom nobody can go."""
+        if not self.admitted:
+            for number, each in enumerate(self.volunteers):
+                for where in product(each.admissions, each.kinds):
+                    self.admitted.setdefault(where, []).append(number)
+        key = (place.id, activity_kind)
+        if key not in self.ready:
+            some = self.admitted.get(key, ())
+            standings = ((number, self.standing(self.volunteers[number], place, activity_kind)) for number in some)
+            self.ready[key] = [(number, standing) for number, standing in standings if standing.obstacle is None]
+        return self.ready[key]
+
+    def standing(self, volunteer: Volunteer, place: Place, activity_kind: str) -> Standing:
+        """How one of them stands."""
+        obstacle = readiness(volunteer, activity_kind, place, self.day)
+        if obstacle is not None:
+            return Standing(obstacle=obstacle)
+        near = replace(nearness(volunteer, place), there=_there(volunteer, self.day))
+        first = self._first_time(volunteer, place)
+        alone = first is not None and first.kind is FactKind.FIRST_ALONE
+        cares = _cares(volunteer, place, activity_kind, self.day)
+        return Standing(
+            near=near,
+            rest=_rest(volunteer, near, self.weights.shares),
+            extra=0.0 if first is None else -self.weights.shares.newcomer if alone else self.weights.shares.newcomer,
+            reasons=_reasons(volunteer, near) if first is None or alone else (*_reasons(volunteer, near), first),
+            cares=(first, *cares) if first is not None and alone else cares,
+        )
+
+    def _first_time(self, volunteer: Volunteer, place: Place) -> Fact | None:
+        """Whether it would be somebody's first match, and who of the organisation knows the way there."""
+        if volunteer.id not in self.newcomers:
+            return None
+        name = self.guides.get(place.id)
+        return Fact(FactKind.FIRST_ALONE) if name is None else Fact(FactKind.FIRST_WITH, (name,))
 
     def rarest_first(self, languages: Iterable[str]) -> tuple[str, ...]:
         """The languages asked for, the one fewest volunteers speak first."""
         asked = tuple(dict.fromkeys(languages))
-        return tuple(sorted(asked, key=lambda code: (self.speakers[code], asked.index(code))))
+        speakers = self.speakers or {}
+        return tuple(sorted(asked, key=lambda code: (speakers.get(code, 0), asked.index(code))))
 
 
-def rank(wish: Wish, register: Register, *, said_not_now: Collection[UUID] = ()) -> Ranking:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What a wish and some volunteers have in common: who visited this person before, whose match with them stopped
+    because it did not go well for one of them, and who said not now to this wish."""
+
+    known: Collection[UUID] = ()
+    parted: Collection[UUID] = ()
+    said_not_now: Collection[UUID] = ()
+
+    def points(self, volunteer_id: UUID, shares: Shares) -> float:
+        """On top of the others, or off."""
+        if volunteer_id in self.parted:
+            return -shares.continuity
+        return shares.continuity if volunteer_id in self.known else 0.0
+
+
+NO_PAST = Past()
+
+
+def rank(wish: Wish, register: Register, *, past: Past = NO_PAST) -> Ranking:
     """Everybody in the register for one wish. Best first; equal scores by fewest kilometres, then name, then id."""
     eligible: list[Suggestion] = []
     left_out: list[LeftOut] = []
@@ -124,47 +188,46 @@ def rank(wish: Wish, register: Register, *, said_not_now: Collection[UUID] = ())
         if found is not None:
             left_out.append(LeftOut(volunteer=volunteer, obstacle=found))
         else:
-            eligible.append(_suggestion(volunteer, standing, languages, volunteer.id in said_not_now))
+            eligible.append(suggestion(volunteer, standing, languages, register.weights.shares, past))
     eligible.sort(key=_order)  # keeps the order by name and id where this says nothing
     return Ranking(eligible=eligible, not_eligible=left_out)
 
 
 def _order(suggestion: Suggestion) -> tuple[int, int]:
-    kilometres = suggestion.nearness.kilometres
-    return -suggestion.score, FARTHEST_KILOMETRES * 100 if kilometres is None else kilometres
+    return -suggestion.score, far_if_unknown(suggestion.nearness.kilometres)
 
 
-def _suggestion(volunteer: Volunteer, standing: Standing, languages: tuple[str, ...], said_not_now: bool) -> Suggestion:
-    points = score(volunteer, languages, standing.near)
+def suggestion(
+    volunteer: Volunteer, standing: Standing, languages: tuple[str, ...], shares: Shares, past: Past = NO_PAST
+) -> Suggestion:
+    """Somebody who is eligible, with the score and the reasons; `languages` are those asked for, the rarest first."""
+    level = next(place for place, code in enumerate(languages) if code in volunteer.languages)
+    extra = standing.extra + past.points(volunteer.id, shares)
+    points = within_bounds(with_language(standing.rest, level, shares) + extra)
     return Suggestion(
         volunteer=volunteer,
         score=points,
         fit=fit_of(points),
         nearness=standing.near,
-        reasons=(_speaks(volunteer, languages), *standing.reasons),
-        cares=(Fact(FactKind.SAID_NOT_NOW), *standing.cares) if said_not_now else standing.cares,
+        reasons=(_speaks(volunteer, languages), *_knows(volunteer, past), *standing.reasons),
+        cares=(*_care_of(volunteer, past), *standing.cares),
     )
 
 
-def _standing(volunteer: Volunteer, place: Place, activity_kind: str, day: date) -> Standing:
-    obstacle = readiness(volunteer, activity_kind, place, day)
-    if obstacle is not None:
-        return Standing(obstacle=obstacle)
-    near = replace(nearness(volunteer, place), there=_there(volunteer, day))
-    cares = _cares(volunteer, place, activity_kind, day)
-    return Standing(near=near, reasons=_reasons(volunteer, near), cares=cares)
+def _knows(volunteer: Volunteer, past: Past) -> tuple[Fact, ...]:
+    knows = volunteer.id in past.known and volunteer.id not in past.parted
+    return (Fact(FactKind.KNOWN),) if knows else ()
 
 
-def score(volunteer: Volunteer, languages: tuple[str, ...], near: Nearness) -> int:
-    """Points from 0 to 100 for somebody who is eligible; `languages` are those asked for, the rarest first."""
-    closeness = UNKNOWN if near.kilometres is None else max(0.0, 1 - near.kilometres / FARTHEST_KILOMETRES)
-    days = UNKNOWN if near.weekdays is None else min(len(near.weekdays), 2) / 2
-    room = 1 - volunteer.carrying / volunteer.capacity
-    rest = DISTANCE * closeness + DAYS * days * near.there + LOAD * room
-    level = next(place for place, code in enumerate(languages) if code in volunteer.languages)
-    if level == 0:
-        return round(LANGUAGE + rest)
-    return round(rest * OTHER_LANGUAGE_SHARE + OTHER_LANGUAGE_POINTS / level)
+def _care_of(volunteer: Volunteer, past: Past) -> tuple[Fact, ...]:
+    kinds = ((FactKind.SAID_NOT_NOW, past.said_not_now), (FactKind.PARTED, past.parted))
+    return tuple(Fact(kind) for kind, people in kinds if volunteer.id in people)
+
+
+def _rest(volunteer: Volunteer, near: Nearness, shares: Shares) -> float:
+    days = None if near.weekdays is None else len(near.weekdays)
+    room = 1 - volunteer.carrying / volunteer.capacity if volunteer.capacity else 0.0
+    return rest_points(near.kilometres, days, room, shares, there=near.there)
 
 
 def fit_of(points: int) -> Fit:

@@ -83,6 +83,11 @@ def check_offer(volunteer_ids: list[UUID], expires_at: datetime, now: datetime) 
             label={"nl": "Mensen", "en": "People"},
             requirement={"nl": "kies 1 tot en met 20 mensen", "en": "choose 1 to 20 people"},
         )
+    check_answer_time(expires_at, now)
+
+
+def check_answer_time(expires_at: datetime, now: datetime) -> None:
+    """Raise InvalidInput unless there is time to answer, and not too much."""
     if not now < expires_at <= now + LONGEST_OFFER:
         raise InvalidInput(
             field="expiresAt",

@@ -30,6 +30,10 @@ _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
         FactKind.PAPER_ENDS: ("{paper} verloopt {later}", "je {paper} verloopt {later}"),
         FactKind.AWAY: ("is weg {period}", "je bent weg {period}"),
         FactKind.SAID_NOT_NOW: ("zei eerder: nu niet", "je zei eerder: nu niet"),
+        FactKind.KNOWN: ("kent deze persoon al", "jullie kennen elkaar al"),
+        FactKind.PARTED: ("had een koppeling die stopte", "jullie koppeling stopte eerder"),
+        FactKind.FIRST_WITH: ("voor het eerst, {0} kan mee", "voor het eerst, {0} kan mee"),
+        FactKind.FIRST_ALONE: ("voor het eerst, zonder ervaren collega daar", "voor het eerst"),
         FactKind.NOT_ACTIVE: ("is nu niet actief", "je staat nu niet als actief"),
         FactKind.PAUSED: ("heeft pauze{until}", "je hebt pauze{until}"),
         FactKind.OTHER_KINDS: ("doet andere soorten inzet", "je doet andere soorten inzet"),
@@ -50,6 +54,10 @@ _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
         FactKind.PAPER_ENDS: ("{paper} expires {later}", "your {paper} expires {later}"),
         FactKind.AWAY: ("is away {period}", "you are away {period}"),
         FactKind.SAID_NOT_NOW: ("said not now before", "you said not now before"),
+        FactKind.KNOWN: ("knows this person already", "you know each other already"),
+        FactKind.PARTED: ("had a match that ended", "your match ended before"),
+        FactKind.FIRST_WITH: ("first time, {0} can come along", "first time, {0} can come along"),
+        FactKind.FIRST_ALONE: ("first time, with no experienced colleague there", "first time"),
         FactKind.NOT_ACTIVE: ("is not active now", "you are not listed as active now"),
         FactKind.PAUSED: ("takes a break{until}", "you take a break{until}"),
         FactKind.OTHER_KINDS: ("does other kinds of work", "you do other kinds of work"),
@@ -99,9 +107,20 @@ def _joined(names: Sequence[str], conjunction: str) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
 
 
+def or_languages(codes: Sequence[str], locale: str) -> str:
+    """Languages of which one is enough."""
+    return _joined([language_name(code, locale) for code in codes], _OR[locale])
+
+
+def gender_words(gender: str, locale: str) -> str:
+    """Who is asked for: "een vrouw"."""
+    return _WHO[locale].get(gender, _SOMEONE[locale])
+
+
 def _languages(values: Sequence[Value], locale: str) -> dict[str, str]:
-    names = [language_name(str(code), locale) for code in values]
-    return {"and_languages": _joined(names, _AND[locale]), "or_languages": _joined(names, _OR[locale])}
+    codes = [str(code) for code in values]
+    names = [language_name(code, locale) for code in codes]
+    return {"and_languages": _joined(names, _AND[locale]), "or_languages": or_languages(codes, locale)}
 
 
 def _days(values: Sequence[Value], locale: str) -> dict[str, str]:
@@ -118,7 +137,7 @@ def _ending(values: Sequence[Value], locale: str) -> dict[str, str]:
 
 
 def _who(values: Sequence[Value], locale: str) -> dict[str, str]:
-    return {"who": _WHO[locale].get(str(values[0]), _SOMEONE[locale])}
+    return {"who": gender_words(str(values[0]), locale)}
 
 
 def _away(values: Sequence[Value], locale: str) -> dict[str, str]:

@@ -129,6 +129,13 @@ async def visit_request(actor: Actor, request_id: UUID) -> RequestView | None:
     return _view(row) if row else None
 
 
+async def visit_requests(actor: Actor, request_ids: Sequence[UUID]) -> dict[UUID, RequestView]:
+    """Several requests, for coordinators who handle them or may claim them."""
+    if actor.role is not Role.COORDINATOR or not request_ids:
+        return {}
+    return {row["id"]: _view(row) for row in await db.fetch(_ONE, clock.now(), list(request_ids))}
+
+
 async def recognise_detainee(
     actor: Actor, *, given_name: str, family_name: str, activity_kind: ActivityKind
 ) -> Recognition:

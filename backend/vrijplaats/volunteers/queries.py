@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, time
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -15,21 +16,24 @@ from vrijplaats.volunteers.rules import Coordinates, Hours, Paper, Pause, Period
 _REGISTER = """
 with mine as (
   select * from volunteer where organisation_id = $1 and ($2::uuid[] is null or id = any ($2))
+    and (not $3 or carrying < capacity and status in ('READY', 'ACTIVE'))
 ), free as (
   select a.volunteer_id, json_agg(json_build_array(a.weekday, a.starts, a.ends) order by a.weekday, a.starts) as parts
-  from volunteer_availability a where a.organisation_id = $1 group by a.volunteer_id
+  from volunteer_availability a join mine on mine.id = a.volunteer_id where a.organisation_id = $1
+  group by a.volunteer_id
 ), away as (
   select a.volunteer_id, json_agg(json_build_array(a.starts_on, a.ends_on) order by a.starts_on) as parts
-  from volunteer_away a where a.organisation_id = $1 and a.ends_on >= $3 group by a.volunteer_id
+  from volunteer_away a where a.organisation_id = $1 and a.ends_on >= $4 group by a.volunteer_id
 ), paused as (
   select p.volunteer_id, p.starts_on, p.ends_on from volunteer_pause p
-  where p.organisation_id = $1 and p.over_on is null and p.starts_on <= $3 and (p.ends_on is null or p.ends_on >= $3)
+  where p.organisation_id = $1 and p.over_on is null and p.starts_on <= $4 and (p.ends_on is null or p.ends_on >= $4)
 ), papers as (
   select c.volunteer_id, json_agg(json_build_array(c.kind, c.valid_from, c.valid_until)) as parts
-  from credential c where c.organisation_id = $1 group by c.volunteer_id
+  from credential c join mine on mine.id = c.volunteer_id where c.organisation_id = $1 group by c.volunteer_id
 ), admitted as (
   select a.volunteer_id, json_agg(json_build_array(a.facility_id, a.valid_from, a.valid_until)) as parts
-  from admission a where a.organisation_id = $1 and a.state = 'GRANTED' group by a.volunteer_id
+  from admission a join mine on mine.id = a.volunteer_id where a.organisation_id = $1 and a.state = 'GRANTED'
+  group by a.volunteer_id
 ), required as (
   select json_agg(json_build_array(r.activity_kind, r.credential_kind)) as parts
   from credential_requirement r where r.organisation_id = $1
@@ -37,7 +41,9 @@ with mine as (
 select v.id, v.organisation_id, v.person_id, p.display_name, v.status, v.gender, v.place, v.latitude, v.longitude,
   v.languages, v.kinds, v.capacity, v.carrying,
   paused.starts_on as paused_on, paused.ends_on as paused_until,
-  free.parts as free, away.parts as away, papers.parts as papers, admitted.parts as admitted, required.parts as required
+  free.parts as free, away.parts as away, papers.parts as papers, admitted.parts as admitted,
+  -- the same for everybody: once is enough
+  case when row_number() over (order by p.display_name, v.id) = 1 then required.parts end as required
 from mine v
 join person p on p.id = v.person_id
 cross join required
@@ -60,7 +66,15 @@ async def register(actor: Actor, volunteer_ids: Iterable[UUID] | None = None) ->
 async def register_of(organisation_id: UUID, volunteer_ids: Iterable[UUID] | None = None) -> list[Volunteer]:
     """The same for the program itself, which acts for nobody; the database decides whether it may read them."""
     wanted = None if volunteer_ids is None else list(volunteer_ids)
-    rows = await db.fetch(_REGISTER, organisation_id, wanted, clock.today())
+    return _volunteers(await db.fetch(_REGISTER, organisation_id, wanted, False, clock.today()))
+
+
+async def register_with_room(actor: Actor) -> list[Volunteer]:
+    """Coordinator: those whose status lets them go and who visit fewer people than they said they would."""
+    return _volunteers(await db.fetch(_REGISTER, own_organisation(actor, Role.COORDINATOR), None, True, clock.today()))
+
+
+def _volunteers(rows: list[dict[str, Any]]) -> list[Volunteer]:
     required = _required(rows[0]["required"]) if rows else {}
     return [_volunteer(row, required) for row in rows]
 
@@ -72,7 +86,7 @@ def _volunteer(row: Mapping[str, Any], required: Mapping[str, frozenset[str]]) -
         coordinates=_coordinates(row),
         languages=tuple(row["languages"]),
         kinds=frozenset(row["kinds"]),
-        availability=tuple(Hours(day, time.fromisoformat(a), time.fromisoformat(b)) for day, a, b in row["free"] or ()),
+        availability=tuple(_hours(*part) for part in row["free"] or ()),
         away=tuple(Period(date.fromisoformat(a), date.fromisoformat(b)) for a, b in row["away"] or ()),
         pause=_pause(row),
         credentials=tuple(_paper(*part) for part in row["papers"] or ()),
@@ -91,14 +105,24 @@ def _pause(row: Mapping[str, Any]) -> Pause | None:
     return Pause(starts_on=row["paused_on"], ends_on=row["paused_until"]) if row["paused_on"] else None
 
 
+# the same few dates, hours and places come back for thousands of people: each is made once
+@lru_cache(maxsize=20_000)
 def _paper(kind: str, valid_from: str, valid_until: str | None) -> Paper:
     return Paper(kind, date.fromisoformat(valid_from), date.fromisoformat(valid_until) if valid_until else None)
+
+
+@lru_cache(maxsize=2_000)
+def _hours(weekday: int, starts: str, ends: str) -> Hours:
+    return Hours(weekday, time.fromisoformat(starts), time.fromisoformat(ends))
+
+
+_place = lru_cache(maxsize=2_000)(UUID)
 
 
 def _admissions(parts: Parts) -> dict[UUID, tuple[Paper, ...]]:
     found: defaultdict[UUID, tuple[Paper, ...]] = defaultdict(tuple)
     for facility_id, valid_from, valid_until in parts or ():
-        found[UUID(facility_id)] += (_paper("ADMISSION", valid_from, valid_until),)
+        found[_place(facility_id)] += (_paper("ADMISSION", valid_from, valid_until),)
     return dict(found)
 
 

@@ -17,13 +17,13 @@ from vrijplaats.matching.waves.rules import Rhythm, check_rhythm
 from vrijplaats.volunteers.rules import Volunteer
 
 # Locks the request: everything that touches its offers takes this lock first (accept, decline, withdraw, expire).
-_TAKE = """
+TAKE = """
 update visit_request set organisation_id = $2, state = 'OFFERED',
   claimed_by = coalesce(claimed_by, $3), claimed_at = coalesce(claimed_at, $4)
 where id = $1 and state in ('OPEN', 'OFFERED') and (organisation_id = $2 or organisation_id is null)
 returning facility_id
 """
-_EXPIRE = """
+EXPIRE = """
 update offer set state = 'EXPIRED', answered_at = expires_at
 where request_id = $1 and organisation_id = $2 and state = 'LIVE' and expires_at <= $3
 """
@@ -39,10 +39,10 @@ async def offer_request(
     rules.check_offer(asked, expires_at, now)
     if waves is not None:
         check_rhythm(waves)
-    facility_id = await db.fetch_value(_TAKE, request_id, organisation_id, actor.person_id, now)
+    facility_id = await db.fetch_value(TAKE, request_id, organisation_id, actor.person_id, now)
     if facility_id is None:
-        raise await _why_not(request_id)
-    await db.execute(_EXPIRE, request_id, organisation_id, now)
+        raise await why_not(request_id)
+    await db.execute(EXPIRE, request_id, organisation_id, now)
     wish = (await wishes_of(actor, [request_id]))[0]
     chosen = _checked(wish, asked, await eligibility_now(actor, wish.wish, asked))
     made = await invite(
@@ -76,7 +76,7 @@ def _checked(wish: AskedWish, asked: Sequence[UUID], found: Sequence[tuple[Volun
     return [volunteer for volunteer, _ in found]
 
 
-async def _why_not(request_id: UUID) -> NotFound | NotAllowedNow | errors.AlreadyMatched:
+async def why_not(request_id: UUID) -> NotFound | NotAllowedNow | errors.AlreadyMatched:
     """Why a request could not be taken: its state, or that another organisation was first to take it from the pool."""
     state = await db.fetch_value("select state from visit_request where id = $1", request_id)
     if state == "MATCHED":

@@ -1,4 +1,4 @@
-"""Who fits which request. Two statements for any number of requests; deciding and ranking is in rules and ranking."""
+"""Who fits which request. Three statements for any number of requests; deciding and ranking is in rules and ranking."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,9 +9,12 @@ from uuid import UUID
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching.facts import Fact
+from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.queries.views import NotEligibleView, RequestCandidates, SuggestionView, VolunteerView
-from vrijplaats.matching.ranking import Ranking, Register, Suggestion, rank
+from vrijplaats.matching.ranking import Past, Ranking, Register, Suggestion, rank
 from vrijplaats.matching.rules import Place, Wish, obstacle
+from vrijplaats.matching.weights.queries import weighing_of
+from vrijplaats.matching.weights.rules import Weights
 from vrijplaats.volunteers.queries import register, register_of
 from vrijplaats.volunteers.rules import Hours, Volunteer, VolunteerStatus
 
@@ -23,20 +26,30 @@ select r.id, r.activity_kind, r.languages, r.volunteer_gender,
   array(select o.volunteer_id from offer o
     where o.organisation_id = $2 and o.request_id = r.id and o.state = 'LIVE' and o.expires_at > $4) as asked,
   array(select o.volunteer_id from offer o
-    where o.organisation_id = $2 and o.request_id = r.id and o.state = 'DECLINED') as said_not_now
+    where o.organisation_id = $2 and o.request_id = r.id and o.state = 'DECLINED') as said_not_now,
+  array(select o.volunteer_id from offer o where o.organisation_id = $2 and o.request_id = r.id) as ever_asked,
+  array(select m.volunteer_id from match m where m.organisation_id = $2 and m.detainee_id = r.detainee_id) as known,
+  array(select m.volunteer_id from match m where m.organisation_id = $2 and m.detainee_id = r.detainee_id
+    and m.end_reason = any ($5)) as parted
 from visit_request r
 join facility f on f.id = r.facility_id
 where r.id = any ($1)
 """
 
 
+# a match that ended for one of these does not make two people a good choice for each other again
+_PARTED = (MatchEndReason.DETAINEE_WISH, MatchEndReason.VOLUNTEER_WISH, MatchEndReason.NO_CLICK)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedWish:
-    """A wish with who has an open invitation for it and who said not now."""
+    """A wish with who has an open invitation for it, whoever had one, and what its person and the volunteers have in
+    common."""
 
     wish: Wish
     asked: frozenset[UUID]
-    said_not_now: frozenset[UUID]
+    ever_asked: frozenset[UUID]
+    past: Past
 
 
 async def suggestions(actor: Actor, request_ids: Iterable[UUID]) -> dict[UUID, RequestCandidates]:
@@ -45,8 +58,8 @@ async def suggestions(actor: Actor, request_ids: Iterable[UUID]) -> dict[UUID, R
     if not wishes:
         return {}
     known = [each for each in await register(actor) if each.status is not VolunteerStatus.LEFT]
-    shared = Register(known, clock.today())
-    shown = {each.id: _volunteer(each) for each in known}
+    shared = await register_today(actor.organisation_id, known)
+    shown = {each.id: volunteer_view(each) for each in known}
     return {asked.wish.request_id: _candidates(asked, shared, shown) for asked in wishes}
 
 
@@ -69,26 +82,47 @@ async def ranking_of(organisation_id: UUID, request_id: UUID) -> tuple[AskedWish
     """A request that exists, and how the organisation's volunteers stand for it at this moment: for the program itself,
     in the order in which its coordinators see them."""
     asked = (await _wishes(organisation_id, [request_id]))[0]
-    shared = Register(await register_of(organisation_id), clock.today())
-    return asked, rank(asked.wish, shared, said_not_now=asked.said_not_now)
+    shared = await register_today(organisation_id, await register_of(organisation_id))
+    return asked, rank(asked.wish, shared, past=asked.past)
+
+
+async def register_today(
+    organisation_id: UUID | None, volunteers: Sequence[Volunteer], weights: Weights | None = None
+) -> Register:
+    """These volunteers, to be ranked by what counts in their organisation, or by `weights` to see what would change."""
+    today = clock.today()
+    weighing = await weighing_of(organisation_id, today)
+    return Register(
+        volunteers,
+        today,
+        weights=weights or weighing.weights,
+        newcomers=weighing.newcomers,
+        guides=weighing.guides,
+        speakers=weighing.speakers,
+    )
 
 
 async def _wishes(organisation_id: UUID | None, request_ids: Iterable[UUID]) -> list[AskedWish]:
-    rows = await db.fetch(_WISHES, list(set(request_ids)), organisation_id, clock.today(), clock.now())
-    return [_wish(row) for row in rows]
+    parted = [reason.value for reason in _PARTED]
+    rows = await db.fetch(_WISHES, list(set(request_ids)), organisation_id, clock.today(), clock.now(), parted)
+    places: dict[UUID, Place] = {}
+    return [_wish(row, places) for row in rows]
 
 
 def _candidates(asked: AskedWish, shared: Register, shown: Mapping[UUID, VolunteerView]) -> RequestCandidates:
-    ranking = rank(asked.wish, shared, said_not_now=asked.said_not_now)
+    ranking = rank(asked.wish, shared, past=asked.past)
     return RequestCandidates(
-        eligible=[_suggestion(each, shown[each.volunteer.id], asked.asked) for each in ranking.eligible],
+        eligible=[suggestion_view(each, shown[each.volunteer.id], asked.asked) for each in ranking.eligible],
         not_eligible=[
             NotEligibleView(volunteer=shown[each.volunteer.id], obstacle=each.obstacle) for each in ranking.not_eligible
         ],
     )
 
 
-def _suggestion(suggestion: Suggestion, volunteer: VolunteerView, asked: frozenset[UUID]) -> SuggestionView:
+def suggestion_view(
+    suggestion: Suggestion, volunteer: VolunteerView, asked: frozenset[UUID] = frozenset()
+) -> SuggestionView:
+    """A suggestion as a coordinator sees it."""
     return SuggestionView(
         volunteer=volunteer,
         score=suggestion.score,
@@ -99,25 +133,33 @@ def _suggestion(suggestion: Suggestion, volunteer: VolunteerView, asked: frozens
     )
 
 
-def _volunteer(volunteer: Volunteer) -> VolunteerView:
+def volunteer_view(volunteer: Volunteer) -> VolunteerView:
+    """A volunteer by name."""
     return VolunteerView(id=volunteer.id, display_name=volunteer.display_name, place=volunteer.place)
 
 
-def _wish(row: dict[str, Any]) -> AskedWish:
-    place = Place(
+def _wish(row: dict[str, Any], places: dict[UUID, Place]) -> AskedWish:
+    if row["facility_id"] not in places:
+        places[row["facility_id"]] = _place(row)
+    wish = Wish(
+        request_id=row["id"],
+        place=places[row["facility_id"]],
+        activity_kind=row["activity_kind"],
+        languages=tuple(row["languages"]),
+        volunteer_gender=row["volunteer_gender"],
+    )
+    past = Past(**{name: frozenset(row[name]) for name in ("known", "parted", "said_not_now")})
+    asked, ever_asked = frozenset(row["asked"]), frozenset(row["ever_asked"])
+    return AskedWish(wish=wish, asked=asked, ever_asked=ever_asked, past=past)
+
+
+def _place(row: dict[str, Any]) -> Place:
+    return Place(
         id=row["facility_id"],
         name=row["facility_name"],
         coordinates=(row["latitude"], row["longitude"]),
         hours=hours_of(row["hours"]),
     )
-    wish = Wish(
-        request_id=row["id"],
-        place=place,
-        activity_kind=row["activity_kind"],
-        languages=tuple(row["languages"]),
-        volunteer_gender=row["volunteer_gender"],
-    )
-    return AskedWish(wish=wish, asked=frozenset(row["asked"]), said_not_now=frozenset(row["said_not_now"]))
 
 
 def hours_of(rows: Iterable[tuple[int, str, str]] | None) -> tuple[Hours, ...]:

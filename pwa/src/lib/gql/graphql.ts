@@ -41,6 +41,11 @@ export type AskForCallInput = {
   urgency: CallUrgency;
 };
 
+export type AssignmentPairInput = {
+  requestId: string;
+  volunteerId: string;
+};
+
 export type CallRequestInput = {
   callRequestId: string;
 };
@@ -256,6 +261,16 @@ export type MatchState =
   | 'ENDED'
   | 'REVIEW';
 
+export type MatchingWeightsInput = {
+  continuity: WeightLevel;
+  days: WeightLevel;
+  distance: WeightLevel;
+  language: WeightLevel;
+  load: WeightLevel;
+  newcomer: WeightLevel;
+  waiting: WeightLevel;
+};
+
 export type MembershipInput = {
   membershipId: string;
 };
@@ -293,6 +308,12 @@ export type OccurrenceState =
   | 'PROPOSED'
   | 'SKIPPED'
   | 'TO_COME';
+
+export type OfferAssignmentInput = {
+  expiresAt: string;
+  pairs: Array<AssignmentPairInput>;
+  waves?: WavesInput | null | undefined;
+};
 
 export type OfferRequestInput = {
   expiresAt: string;
@@ -535,6 +556,12 @@ export type WavesInput = {
   hours: number;
   size: number;
 };
+
+export type WeightLevel =
+  | 'A_LITTLE'
+  | 'HEAVILY'
+  | 'NOT'
+  | 'USUAL';
 
 export type WithdrawCorrectionInput = {
   correctionId: string;
@@ -1115,6 +1142,51 @@ export type UndoCalledMutation = { undoCalled:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'UndoCalledSuccess' }
+   };
+
+export type FitsFragment = { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } };
+
+export type ProposedPairFragment = { why: string | null, kept: boolean, request: { id: string, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, facility: { id: string, name: string }, organisation: { id: string } | null }, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } }, others: Array<{ takenFor: string | null, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } } }> };
+
+export type AssignmentPreviewQueryVariables = Exact<{
+  kept: Array<AssignmentPairInput> | AssignmentPairInput;
+}>;
+
+
+export type AssignmentPreviewQuery = { assignmentPreview: { waiting: number, invited: number, changed: number, withoutCount: number, proposed: { people: number, kilometres: number | null }, oneByOne: { people: number, kilometres: number | null }, pairs: Array<{ why: string | null, kept: boolean, request: { id: string, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, facility: { id: string, name: string }, organisation: { id: string } | null }, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } }, others: Array<{ takenFor: string | null, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } } }> }>, without: Array<{ reason: string, request: { id: string, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, facility: { id: string, name: string }, organisation: { id: string } | null } }> } };
+
+export type OfferAssignmentMutationVariables = Exact<{
+  input: OfferAssignmentInput;
+}>;
+
+
+export type OfferAssignmentMutation = { offerAssignment:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'OfferAssignmentSuccess', invitedRequestIds: Array<string>, refused: Array<{ requestId: string, message: string }> }
+   };
+
+export type WeightsFragment = { language: WeightLevel, distance: WeightLevel, days: WeightLevel, load: WeightLevel, waiting: WeightLevel, continuity: WeightLevel, newcomer: WeightLevel };
+
+export type MatchingWeightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MatchingWeightsQuery = { matchingWeights: { language: WeightLevel, distance: WeightLevel, days: WeightLevel, load: WeightLevel, waiting: WeightLevel, continuity: WeightLevel, newcomer: WeightLevel } };
+
+export type AssignmentWithWeightsQueryVariables = Exact<{
+  weights: MatchingWeightsInput;
+}>;
+
+
+export type AssignmentWithWeightsQuery = { assignmentPreview: { proposed: { people: number, kilometres: number | null }, pairs: Array<{ request: { id: string }, suggestion: { volunteer: { id: string } } }> } };
+
+export type SetMatchingWeightsMutationVariables = Exact<{
+  input: MatchingWeightsInput;
+}>;
+
+
+export type SetMatchingWeightsMutation = { setMatchingWeights:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SetMatchingWeightsSuccess', weights: { language: WeightLevel, distance: WeightLevel, days: WeightLevel, load: WeightLevel, waiting: WeightLevel, continuity: WeightLevel, newcomer: WeightLevel } }
    };
 
 export type OrganisationMatchesQueryVariables = Exact<{
@@ -1899,6 +1971,65 @@ export const OwnAvailabilityFragmentDoc = new TypedDocumentString(`
   carrying
 }
     `, {"fragmentName":"OwnAvailability"}) as unknown as TypedDocumentString<OwnAvailabilityFragment, unknown>;
+export const FitsFragmentDoc = new TypedDocumentString(`
+    fragment Fits on Suggestion {
+  volunteer {
+    id
+    displayName
+  }
+  fit
+  reasons
+  cares
+}
+    `, {"fragmentName":"Fits"}) as unknown as TypedDocumentString<FitsFragment, unknown>;
+export const ProposedPairFragmentDoc = new TypedDocumentString(`
+    fragment ProposedPair on AssignmentPair {
+  request {
+    id
+    pseudonym
+    facility {
+      id
+      name
+    }
+    activityKind
+    languages
+    waitingDays
+    organisation {
+      id
+    }
+  }
+  suggestion {
+    ...Fits
+  }
+  why
+  kept
+  others {
+    suggestion {
+      ...Fits
+    }
+    takenFor
+  }
+}
+    fragment Fits on Suggestion {
+  volunteer {
+    id
+    displayName
+  }
+  fit
+  reasons
+  cares
+}`, {"fragmentName":"ProposedPair"}) as unknown as TypedDocumentString<ProposedPairFragment, unknown>;
+export const WeightsFragmentDoc = new TypedDocumentString(`
+    fragment Weights on MatchingWeights {
+  language
+  distance
+  days
+  load
+  waiting
+  continuity
+  newcomer
+}
+    `, {"fragmentName":"Weights"}) as unknown as TypedDocumentString<WeightsFragment, unknown>;
 export const CorrectionLineFragmentDoc = new TypedDocumentString(`
     fragment CorrectionLine on Correction {
   id
@@ -2112,6 +2243,11 @@ export const WithdrawCallRequestDocument = {"__meta__":{"hash":"sha256:d9b1139bf
 export const TakeCallRequestDocument = {"__meta__":{"hash":"sha256:4cd0176758abd4e17e7b1cc2fbf6044431548fac067f9996b1e19af4f54e0da4"}} as unknown as TypedDocumentString<TakeCallRequestMutation, TakeCallRequestMutationVariables>;
 export const MarkCalledDocument = {"__meta__":{"hash":"sha256:01eefcf0fd2b1d3d5cc8214ab61445b642fac81c75cb55e32b5510a6cf9cb961"}} as unknown as TypedDocumentString<MarkCalledMutation, MarkCalledMutationVariables>;
 export const UndoCalledDocument = {"__meta__":{"hash":"sha256:4c70f0193a9934ef19272ad18a9f723ed8915be2d207fc5f8cf82aad751e985b"}} as unknown as TypedDocumentString<UndoCalledMutation, UndoCalledMutationVariables>;
+export const AssignmentPreviewDocument = {"__meta__":{"hash":"sha256:f8820494bdab7ae1c73289abdf4a7659118be4b438ae0309cf9570afe9ef5044"}} as unknown as TypedDocumentString<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>;
+export const OfferAssignmentDocument = {"__meta__":{"hash":"sha256:4c7fdbc0607cbed0b13ddbfc2aa51f69db46e30d7314a9664acf4c2111fb0046"}} as unknown as TypedDocumentString<OfferAssignmentMutation, OfferAssignmentMutationVariables>;
+export const MatchingWeightsDocument = {"__meta__":{"hash":"sha256:81751f893f9e89aecec147988eee3c679334e8a32ff6684710722d5d08f19bc1"}} as unknown as TypedDocumentString<MatchingWeightsQuery, MatchingWeightsQueryVariables>;
+export const AssignmentWithWeightsDocument = {"__meta__":{"hash":"sha256:d5d44ed9e999cd300fb47b42e125325a8d25bddf77706885043557e7fa23553d"}} as unknown as TypedDocumentString<AssignmentWithWeightsQuery, AssignmentWithWeightsQueryVariables>;
+export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:39bab42d67ac02cf6d34ea8e7c185b0751fa9e9934338a493e57e17e266224d3"}} as unknown as TypedDocumentString<SetMatchingWeightsMutation, SetMatchingWeightsMutationVariables>;
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:4d2e2937100740365315f0a21962ce8e404aeadb9353cfee505c2c3ddad80853"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;

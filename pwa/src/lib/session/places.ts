@@ -8,6 +8,7 @@ export type PlaceName =
 	| 'matches'
 	| 'me'
 	| 'inbox'
+	| 'assignment'
 	| 'newRequest'
 	| 'facilityRequests'
 	| 'agenda'
@@ -43,6 +44,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
 	],
 	COORDINATOR: [
 		{ name: 'inbox', path: '/verzoeken', icon: 'inbox' },
+		{ name: 'assignment', path: '/verdeel', icon: 'share', railOnly: true },
 		{ name: 'matches', path: '/koppelingen', icon: 'people' },
 		PEOPLE,
 		{ ...PUBLICATIONS, railOnly: true },

@@ -15,6 +15,7 @@ const inbox: SameKeys<typeof nl.inbox> = {
 	filterLanguage: 'Language',
 	list: 'Open requests',
 	detail: 'Request',
+	allAtOnce: 'Assign everyone at once',
 	empty: 'Everyone has someone',
 	emptyHint: 'That is good work.',
 	toMatches: 'See matches',

@@ -16,6 +16,7 @@ const inbox = {
 	filterLanguage: 'Taal',
 	list: 'Open verzoeken',
 	detail: 'Verzoek',
+	allAtOnce: 'Verdeel iedereen tegelijk',
 	empty: 'Iedereen heeft iemand',
 	emptyHint: 'Dat is goed werk.',
 	toMatches: 'Bekijk koppelingen',

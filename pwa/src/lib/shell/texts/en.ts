@@ -8,6 +8,7 @@ export const en: SameKeys<typeof nl> = {
 		matches: 'Matches',
 		me: 'Me',
 		inbox: 'Requests',
+		assignment: 'Assign',
 		newRequest: 'New request',
 		facilityRequests: 'Requests',
 		people: 'People',

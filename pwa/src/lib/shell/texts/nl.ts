@@ -6,6 +6,7 @@ const places: Record<PlaceName, string> = {
 	matches: 'Koppelingen',
 	me: 'Ik',
 	inbox: 'Verzoeken',
+	assignment: 'Verdeel',
 	newRequest: 'Nieuw verzoek',
 	facilityRequests: 'Verzoeken',
 	people: 'Mensen',

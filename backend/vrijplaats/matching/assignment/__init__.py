@@ -1,0 +1,1 @@
+"""Verdeel: the best choice for everybody who waits, at once."""

@@ -1,0 +1,106 @@
+"""Why the proposal differs from the first suggestion, and why somebody stays without: facts first, words when they are
+read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from vrijplaats.core.errors import LOCALES
+from vrijplaats.matching.queries.candidates import AskedWish
+from vrijplaats.matching.ranking import Register
+from vrijplaats.matching.rules import mismatch, short_name
+from vrijplaats.matching.words import gender_words, or_languages
+from vrijplaats.volunteers.rules import Volunteer
+
+Value = str | int | tuple[str, ...]
+
+
+class WhyKind(StrEnum):
+    """What a reason is about; its values are those the words need, in this order."""
+
+    # why somebody else than the first suggestion
+    ALSO_SOMEBODY = "ALSO_SOMEBODY"
+    GOES_TO = "GOES_TO"  # name of the first suggestion, pseudonym of the other person
+    SPREAD = "SPREAD"  # name of the first suggestion, how many they would be asked for
+    NEARER = "NEARER"  # name of the first suggestion, kilometres
+    TOGETHER = "TOGETHER"  # name of the first suggestion
+    # why nobody
+    LONGER_FIRST = "LONGER_FIRST"
+    EVERYONE_INVITED = "EVERYONE_INVITED"
+    EVERYONE_ASKED = "EVERYONE_ASKED"
+    NOBODY_READY = "NOBODY_READY"  # name of the place
+    NOBODY_SPEAKS = "NOBODY_SPEAKS"  # name of the place, language codes
+    NOBODY_OF_WISH = "NOBODY_OF_WISH"  # name of the place, gender asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One reason."""
+
+    kind: WhyKind
+    values: tuple[Value, ...] = ()
+
+
+_TEXTS: Mapping[str, Mapping[WhyKind, str]] = {
+    "nl": {
+        WhyKind.ALSO_SOMEBODY: "Zo krijgt ook deze persoon iemand.",
+        WhyKind.GOES_TO: "In plaats van {0}, want die is nodig voor {1}.",
+        WhyKind.SPREAD: "In plaats van {0}, die anders voor {1} mensen tegelijk gevraagd wordt.",
+        WhyKind.NEARER: "In plaats van {0}, want dit is {1} km dichterbij.",
+        WhyKind.TOGETHER: "In plaats van {0}, want zo past het voor iedereen samen het best.",
+        WhyKind.LONGER_FIRST: "Wie kan, is in dit voorstel voor iemand die langer wacht.",
+        WhyKind.EVERYONE_INVITED: "Wie kan, heeft nog een uitnodiging open en geen tweede plek.",
+        WhyKind.EVERYONE_ASKED: "Iedereen die kan, is al gevraagd.",
+        WhyKind.NOBODY_READY: "Niemand met een vrije plek mag nu naar {0} voor deze inzet.",
+        WhyKind.NOBODY_SPEAKS: "Niemand met een vrije plek die naar {0} mag, spreekt {languages}.",
+        WhyKind.NOBODY_OF_WISH: "De vraag is om {who}. Niemand met een vrije plek die naar {0} mag, past daarbij.",
+    },
+    "en": {
+        WhyKind.ALSO_SOMEBODY: "This way, this person gets someone too.",
+        WhyKind.GOES_TO: "Instead of {0}, who is needed for {1}.",
+        WhyKind.SPREAD: "Instead of {0}, who would otherwise be asked for {1} people at once.",
+        WhyKind.NEARER: "Instead of {0}, because this is {1} km closer.",
+        WhyKind.TOGETHER: "Instead of {0}, because this way it fits best for everyone together.",
+        WhyKind.LONGER_FIRST: "Whoever can go is for someone who waits longer in this proposal.",
+        WhyKind.EVERYONE_INVITED: "Whoever can go still has an open invitation and no second place.",
+        WhyKind.EVERYONE_ASKED: "Everyone who can go has been asked.",
+        WhyKind.NOBODY_READY: "No one with a free place may go to {0} for this kind of work now.",
+        WhyKind.NOBODY_SPEAKS: "No one with a free place who may go to {0} speaks {languages}.",
+        WhyKind.NOBODY_OF_WISH: "The wish is for {who}. No one with a free place who may go to {0} fits that.",
+    },
+}
+
+
+def in_words(why: Why, locale: str) -> str:
+    """A sentence in the reader's language."""
+    spoken = locale if locale in LOCALES else "nl"
+    more: dict[str, str] = {}
+    if why.kind is WhyKind.NOBODY_SPEAKS and isinstance(why.values[1], tuple):
+        more["languages"] = or_languages(why.values[1], spoken)
+    if why.kind is WhyKind.NOBODY_OF_WISH:
+        more["who"] = gender_words(str(why.values[1]), spoken)
+    return _TEXTS[spoken][why.kind].format(*why.values, **more)
+
+
+def why_nobody(asked: AskedWish, register: Register, free: Mapping[UUID, int]) -> Why:
+    """Why somebody stays without: the last thing that leaves nobody of those who have a place."""
+    wish = asked.wish
+    place = short_name(wish.place.name)
+    ready = [register.volunteers[number] for number, _ in register.able(wish.place, wish.activity_kind)]
+    if not ready:
+        return Why(WhyKind.NOBODY_READY, (place,))
+    speaks = [each for each in ready if any(code in each.languages for code in wish.languages)]
+    if not speaks:
+        return Why(WhyKind.NOBODY_SPEAKS, (place, register.rarest_first(wish.languages)))
+    able = [each for each in speaks if mismatch(each, wish) is None]
+    if not able:
+        return Why(WhyKind.NOBODY_OF_WISH, (place, wish.volunteer_gender or ""))
+    return Why(_of_the_able(able, asked, free))
+
+
+def _of_the_able(able: Sequence[Volunteer], asked: AskedWish, free: Mapping[UUID, int]) -> WhyKind:
+    new = [each for each in able if each.id not in asked.ever_asked]
+    if not new:
+        return WhyKind.EVERYONE_ASKED
+    return WhyKind.LONGER_FIRST if any(free[each.id] > 0 for each in new) else WhyKind.EVERYONE_INVITED

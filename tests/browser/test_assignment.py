@@ -1,0 +1,179 @@
+"""A coordinator's day with Verdeel, on a laptop and on a tablet: read, choose another, leave somebody out, let other
+things count, invite; and what became impossible meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import Any
+
+import asyncpg
+import pytest
+from playwright.async_api import Locator, Page, expect
+
+from tests.browser.devices import Device, Devices
+from tests.browser.shots import shot
+from tests.browser.test_axe import _axe, _sideways
+from tests.conftest import DemoWorld
+from tests.journeys.screens import Screen
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+TABLET = {"width": 820, "height": 1180}
+_PAUSE = "update volunteer set status = 'PAUSED' where id = $1::uuid"
+
+
+def _preview(screen: Screen) -> dict[str, Any]:
+    found: dict[str, Any] = screen.ask("AssignmentPreview", kept=[])["assignmentPreview"]
+    return found
+
+
+def _pause(demo_world: DemoWorld, volunteer: str) -> None:
+    async def pause(url: str) -> None:
+        connection = await asyncpg.connect(url)
+        try:
+            await connection.execute(_PAUSE, volunteer)
+        finally:
+            await connection.close()
+
+    demo_world.run(pause)
+
+
+async def _opened(device: Device) -> Page:
+    await device.open("/verdeel")
+    await device.page.get_by_role("button", name=re.compile("^Nodig .* uit")).wait_for()
+    return device.page
+
+
+def _row(page: Page, pseudonym: str) -> Locator:
+    return page.get_by_role("listitem").filter(has=page.get_by_role("link", name=pseudonym, exact=True))
+
+
+async def test_a_day_with_verdeel_on_a_laptop(devices: Devices) -> None:
+    screen = Screen(devices.origin, "coordinator")
+    before = _preview(screen)
+    people, pairs = before["proposed"]["people"], before["pairs"]
+    assert people == len(pairs) > 5
+    device = await devices.one("coordinator")
+    page = await _opened(device)
+    waiting = before["waiting"] - before["invited"]
+    await expect(page.get_by_role("heading", level=1)).to_have_text(
+        f"{people} van de {waiting} mensen kunnen iemand krijgen"
+    )
+    await expect(page.get_by_role("navigation").get_by_role("link", name="Verdeel")).to_have_attribute(
+        "aria-current", "page"
+    )
+    for left in before["without"]:
+        await expect(page.get_by_text(left["reason"]).first).to_be_visible()
+    await shot(page, "verdeel-laptop")
+    assert await _axe(device) == []
+
+    # somebody else for the first; the rest is worked out again and nothing has been sent
+    first = pairs[0]
+    row = _row(page, first["request"]["pseudonym"])
+    await row.get_by_role("button", name="Kies iemand anders").click()
+    other = first["others"][0]["suggestion"]["volunteer"]["displayName"]
+    await shot(page, "verdeel-anders-laptop")
+    assert await _axe(device) == []
+    await row.get_by_role("button", name=f"Kies {other}").click()
+    await expect(row.get_by_text("Jouw keuze")).to_be_visible()
+    await expect(row.get_by_role("checkbox", name=f"Nodig {other} uit")).to_be_checked()
+    # and somebody is left out
+    last = pairs[-1]["request"]["pseudonym"]
+    await _row(page, last).get_by_role("checkbox").uncheck()
+    await expect(page.get_by_role("button", name=f"Nodig {people - 1} mensen uit")).to_be_visible()
+    assert _preview(screen)["invited"] == before["invited"]
+
+    await page.keyboard.press("Control+Enter")
+    await expect(page.get_by_text(f"Opgeslagen. {people - 1} mensen gevraagd.")).to_be_visible()
+    await expect(page.get_by_role("heading", level=1)).to_be_focused()
+    after = _preview(screen)
+    assert after["invited"] == before["invited"] + people - 1
+    request = screen.ask("RequestToMatch", id=first["request"]["id"], suggestions=1)["visitRequest"]
+    assert [offer["volunteer"]["displayName"] for offer in request["offers"] if offer["state"] == "LIVE"] == [other]
+    await expect(_row(page, last)).to_be_visible()
+    await shot(page, "verdeel-verstuurd-laptop")
+    assert device.problems == []
+
+
+async def test_on_a_tablet_by_keyboard_in_rounds_with_somebody_who_cannot_any_more(
+    devices: Devices, demo_world: DemoWorld
+) -> None:
+    screen = Screen(devices.origin, "coordinator-humanitas")
+    before = _preview(screen)
+    pairs = before["pairs"]
+    device = await devices.one("coordinator-humanitas")
+    await device.page.set_viewport_size({"width": TABLET["width"], "height": TABLET["height"]})
+    page = await _opened(device)
+    await shot(page, "verdeel-tablet")
+    assert await _axe(device) == []
+    ticks = page.get_by_role("list").get_by_role("checkbox")
+    await ticks.first.focus()
+    await page.keyboard.press("ArrowDown")
+    await expect(ticks.nth(1)).to_be_focused()
+    for number in range(2, len(pairs)):
+        await page.keyboard.press("ArrowDown")
+        await expect(ticks.nth(number)).to_be_focused()
+        await page.keyboard.press("Space")
+    await expect(page.get_by_role("button", name="Nodig 2 mensen uit")).to_be_visible()
+    await page.get_by_label("In rondes").check()
+    await asyncio.to_thread(_pause, demo_world, pairs[0]["suggestion"]["volunteer"]["id"])
+    await page.get_by_role("button", name="Nodig 2 mensen uit").click()
+
+    await expect(page.get_by_role("heading", name="Bij 1 kon het niet meer")).to_be_focused()
+    name, pseudonym = pairs[0]["suggestion"]["volunteer"]["displayName"], pairs[0]["request"]["pseudonym"]
+    refused = page.get_by_role("region", name="Bij 1 kon het niet meer").get_by_role("listitem")
+    await expect(refused).to_have_text(f"{pseudonym} Dit kan nu niet: {name} is nu niet actief.")
+    await shot(page, "verdeel-geweigerd-tablet")
+    assert await _axe(device) == []
+    request = screen.ask("RequestToMatch", id=pairs[1]["request"]["id"], suggestions=1)["visitRequest"]
+    assert request["waves"]["nextAt"]
+    assert [offer["volunteer"]["id"] for offer in request["offers"] if offer["state"] == "LIVE"] == [
+        pairs[1]["suggestion"]["volunteer"]["id"]
+    ]
+    assert device.problems == []
+
+
+async def test_what_counts_is_tried_before_it_is_kept(devices: Devices) -> None:
+    screen = Screen(devices.origin, "coordinator-exodus")
+    device = await devices.one("coordinator-exodus")
+    page = await _opened(device)
+    await page.get_by_role("button", name="Wat telt mee").click()
+    dialog = page.get_by_role("dialog")
+    await expect(dialog.get_by_text("Voor niemand verandert er iets.")).to_be_visible()
+    await dialog.get_by_label("Dichtbij wonen").select_option("telt niet")
+    await dialog.get_by_label("Nog weinig mensen bezoeken").select_option("zwaar")
+    await expect(dialog.get_by_role("status")).to_contain_text(re.compile(r"Voor (1 mens|\d+ mensen) wordt het"))
+    await shot(page, "verdeel-wat-telt-laptop")
+    assert await _axe(device) == []
+    assert screen.ask("MatchingWeights")["matchingWeights"]["distance"] == "USUAL"
+    for what in ("Een gevraagde taal", "Vrij op de bezoekdagen", "Nog weinig mensen bezoeken"):
+        await dialog.get_by_label(what).select_option("telt niet")
+    await expect(dialog.get_by_text("Laat taal, afstand, dagen of drukte meetellen.")).to_be_visible()
+    await dialog.get_by_role("button", name="Alles gewoon").click()
+    await dialog.get_by_label("Dichtbij wonen").select_option("zwaar")
+    await dialog.get_by_role("button", name="Laat dit zo meetellen").click()
+    await expect(page.get_by_text("Opgeslagen. Zo telt het vanaf nu mee.")).to_be_visible()
+    await expect(dialog).to_have_count(0)
+    assert screen.ask("MatchingWeights")["matchingWeights"] == {
+        **dict.fromkeys(("language", "days", "load", "waiting", "continuity", "newcomer"), "USUAL"),
+        "distance": "HEAVILY",
+    }
+    assert device.problems == []
+
+
+async def test_it_can_be_read_on_a_phone_and_in_the_dark(devices: Devices) -> None:
+    for phone, dark in ((True, False), (True, True), (False, True)):
+        device = await devices.one("coordinator-exodus", phone=phone, dark=dark)
+        page = await _opened(device)
+        await shot(page, f"verdeel-{'phone' if phone else 'laptop'}{'-dark' if dark else ''}")
+        assert await _axe(device) == []
+        if phone and not dark:
+            assert await _sideways(device) == []
+        assert device.problems == []
+
+
+async def test_only_coordinators_come_here(devices: Devices) -> None:
+    device = await devices.one("volunteer-1")
+    await device.page.goto(f"{device.origin}/verdeel")
+    await expect(device.page).to_have_url(re.compile("/uitnodigingen$"))
