@@ -1444,7 +1444,7 @@ export type RhythmFormQueryVariables = Exact<{
 }>;
 
 
-export type RhythmFormQuery = { match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string }, nextVisit: { id: string, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }> };
+export type RhythmFormQuery = { match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string }, nextVisit: { id: string, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ startsAt: string, endsAt: string, moved: boolean }> } | null } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }> };
 
 export type SeriesPreviewQueryVariables = Exact<{
   matchId: string;
@@ -1860,7 +1860,7 @@ export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
 export const MyPapersDocument = {"__meta__":{"hash":"sha256:96f166ce7eaae428dfa2b25109ac1017fbb510e9e01a5eb1aa12c0e50d7b5095"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
 export const MySeriesDocument = {"__meta__":{"hash":"sha256:2ee4276a07c66b2a897d4a755cf947ea7a94f8b861e8f18a7635cf6400f2e26a"}} as unknown as TypedDocumentString<MySeriesQuery, MySeriesQueryVariables>;
-export const RhythmFormDocument = {"__meta__":{"hash":"sha256:7de4c101f1149616e14a9762d8a2b7c442198de19f18830c78bcd8b583b28228"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
+export const RhythmFormDocument = {"__meta__":{"hash":"sha256:b90f65295651073161ba56d3c36bf0dcb0b779c6f313d5cb6e3739e00b7ac579"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
 export const SeriesPreviewDocument = {"__meta__":{"hash":"sha256:4f1afa613adde4ecf81000ddf128d514443552da3b9104566302965bfe268d4b"}} as unknown as TypedDocumentString<SeriesPreviewQuery, SeriesPreviewQueryVariables>;
 export const SetRhythmDocument = {"__meta__":{"hash":"sha256:1cf90e8dce3b8d114b1b81bddcd5dee4524534ca828e3703c42bf58f53324631"}} as unknown as TypedDocumentString<SetRhythmMutation, SetRhythmMutationVariables>;
 export const StopSeriesDocument = {"__meta__":{"hash":"sha256:88227ce6bcbb2d9cc74faaaad3b6e77a27bc79a7891abb3d4778665520933080"}} as unknown as TypedDocumentString<StopSeriesMutation, StopSeriesMutationVariables>;
