@@ -65,6 +65,13 @@ async def _nothing(page: Page) -> None:
     assert not [path for path in await page.evaluate(CACHED) if path.startswith("/graphql")]
 
 
+async def _half_kept(page: Page) -> None:
+    """Written: the machine on which this runs may be slow."""
+    async with asyncio.timeout(10):
+        while not (await kept(page) or {}).get("drafts"):
+            await asyncio.sleep(0.05)
+
+
 async def test_only_what_the_lists_show_is_kept_and_no_family_name(devices: Devices) -> None:
     phone = await devices.one("volunteer-1", phone=True)
     await ready_to_go(phone)
@@ -161,9 +168,11 @@ async def test_who_is_somebody_else_by_now_does_not_send_it_even_with_the_app_st
     await say_yes(phone.page, "volunteer-13")
     await expect(phone.page.locator(H1)).to_have_text("Je ja wacht op verbinding")
     assert (await phone.context.request.post(f"{devices.origin}/demo/sign-in", data={"persona": "volunteer-14"})).ok
-    async with phone.page.expect_response(lambda answer: answer.status == 409, timeout=A_MINUTE) as refused:
+    async with phone.page.expect_response(lambda answer: answer.status == 409, timeout=A_MINUTE):
         await phone.context.set_offline(False)
-    assert (await (await refused.value).json())["errors"][0]["extensions"]["code"] == "FOR_ANOTHER"
+    # the app asks anew who is here, and shows nothing of the other
+    await expect(phone.page.locator(H1)).to_have_text("Uitnodigingen", timeout=A_MINUTE)
+    await expect(phone.page.get_by_text("Je ja voor")).to_have_count(0)
     assert await offers_of(demo_world.settings, "volunteer-13") == [("LIVE", 0)]
 
 
@@ -177,6 +186,7 @@ async def test_what_was_filled_in_half_way_is_there_again(devices: Devices, line
     await phone.page.get_by_label("Reis (km)").fill("44")
     await phone.page.get_by_role("button", name="5 minuten meer").click()
     await expect(phone.page.get_by_label("Duur (min)")).to_have_value("65")
+    await _half_kept(phone.page)
     page = await closed_and_reopened(phone, report)
     await expect(page.get_by_label("Reis (km)")).to_have_value("44")
     await expect(page.get_by_label("Duur (min)")).to_have_value("65")
@@ -193,6 +203,7 @@ async def test_a_reason_half_given_is_there_again(devices: Devices) -> None:
     await phone.open(path)
     await phone.page.get_by_role("button", name="Nu niet").click()
     await phone.page.get_by_role("radio", name="Te ver").check()
+    await _half_kept(phone.page)
     page = await closed_and_reopened(phone, path)
     await page.get_by_role("button", name="Nu niet").click()
     await expect(page.get_by_role("radio", name="Te ver")).to_be_checked()

@@ -197,7 +197,7 @@ async def test_a_yes_on_the_lock_screen_in_a_tunnel_arrives_once(
             await asyncio.sleep(0.2)
     await woken.device.open("/uitnodigingen")
     row = page.get_by_role("listitem").filter(has_text="Verzonden. Het is gelukt.")
-    await expect(row).to_be_visible()
+    await expect(row).to_be_visible(timeout=A_MINUTE)
     await shot(page, "zonder-verbinding-verzonden")
     assert await in_light_and_dark(page) == []
 

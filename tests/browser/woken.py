@@ -14,7 +14,7 @@ from tests.push.phones import WokenPhone, a_woken_phone
 from tests.push.service import PushService
 
 _wishes = count(1)
-LETTERS = "ABCDEFGHIJKLMNOP"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 async def turned_on(devices: Devices, service: PushService, persona: str) -> WokenPhone:
@@ -42,6 +42,7 @@ async def asked(origin: str, *personas: str) -> None:
     def asking() -> None:
         staff, coordinator = Screen(origin, "staff-veenhuizen"), Screen(origin, "coordinator")
         organisations = staff.ask("ActiveOrganisations")["activeOrganisations"]
+        first, second = divmod(next(_wishes), len(LETTERS))
         wish = {
             "facilityId": staff.ask("Viewer")["viewer"]["current"]["facility"]["id"],
             "activityKind": "ONE_TO_ONE",
@@ -49,7 +50,11 @@ async def asked(origin: str, *personas: str) -> None:
             "organisationId": next(each["id"] for each in organisations if each["name"].startswith("Gevangenenzorg")),
             "volunteerGender": None,
             "note": None,
-            "detainee": {"givenName": f"Zorro{LETTERS[next(_wishes)]}", "familyName": "Verzonnen", "wing": "C2"},
+            "detainee": {
+                "givenName": f"Zorro{LETTERS[first]}{LETTERS[second]}",
+                "familyName": "Verzonnen",
+                "wing": "C2",
+            },
             "consent": True,
         }
         made = staff.do("RequestVisit", wish)

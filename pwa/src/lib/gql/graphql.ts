@@ -1763,7 +1763,7 @@ export type RhythmFormQueryVariables = Exact<{
 }>;
 
 
-export type RhythmFormQuery = { myAvailability: { away: Array<{ first: string, last: string }>, pause: { endsOn: string | null } | null }, match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string }, nextVisit: { id: string, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }> };
+export type RhythmFormQuery = { myAvailability: { away: Array<{ first: string, last: string }>, pause: { endsOn: string | null } | null }, match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string }, nextVisit: { id: string, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ startsAt: string, endsAt: string, moved: boolean }> } | null } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }> };
 
 export type SeriesPreviewQueryVariables = Exact<{
   matchId: string;
@@ -2306,7 +2306,7 @@ export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
 export const MyPapersDocument = {"__meta__":{"hash":"sha256:72e107dcd3c49aa168d498f40eb8542d33e7b6f572f912cb5ac6e00711ada3cd"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
 export const MySeriesDocument = {"__meta__":{"hash":"sha256:2ee4276a07c66b2a897d4a755cf947ea7a94f8b861e8f18a7635cf6400f2e26a"}} as unknown as TypedDocumentString<MySeriesQuery, MySeriesQueryVariables>;
-export const RhythmFormDocument = {"__meta__":{"hash":"sha256:5bb1a686fa9eabc6f5eff1f811051db1f26e17d85acacff344fe311684935a29"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
+export const RhythmFormDocument = {"__meta__":{"hash":"sha256:2fa64a7d3dc749e60728e3d3c96e3beef6ed344ebf74b10268b1c8c20662485b"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
 export const SeriesPreviewDocument = {"__meta__":{"hash":"sha256:4f1afa613adde4ecf81000ddf128d514443552da3b9104566302965bfe268d4b"}} as unknown as TypedDocumentString<SeriesPreviewQuery, SeriesPreviewQueryVariables>;
 export const SetRhythmDocument = {"__meta__":{"hash":"sha256:1cf90e8dce3b8d114b1b81bddcd5dee4524534ca828e3703c42bf58f53324631"}} as unknown as TypedDocumentString<SetRhythmMutation, SetRhythmMutationVariables>;
 export const StopSeriesDocument = {"__meta__":{"hash":"sha256:88227ce6bcbb2d9cc74faaaad3b6e77a27bc79a7891abb3d4778665520933080"}} as unknown as TypedDocumentString<StopSeriesMutation, StopSeriesMutationVariables>;
