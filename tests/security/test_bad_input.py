@@ -32,6 +32,7 @@ from tests.security.cases import Case
 from tests.security.inputs import ALSO, HARMLESS, good_inputs
 from tests.world import World
 from vrijplaats.core import clock
+from vrijplaats.core.rights import with_fields
 from vrijplaats.settings import ROOT, Settings
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -57,7 +58,8 @@ class Cases:
     async def send(self, mutation: str, value: Any, *, whole: bool = False) -> httpx.Response:
         """The mutation with this input, by the one who may do it."""
         kind = next(iter(_mutations()[mutation].args.values())).type
-        document = f"mutation M($input: {kind}) {{ {mutation}(input: $input) {ANSWER} }}"
+        answer = ANSWER.replace("}", f"{_refusals(mutation)} }}", 1) if _refusals(mutation) else ANSWER
+        document = f"mutation M($input: {kind}) {{ {mutation}(input: $input) {answer} }}"
         await self.browser.sign_in(self.bases[mutation].actor, fresh_passkey_at=clock.now())
         return await self.browser.post(document, value if whole else {"input": value})
 
@@ -72,6 +74,13 @@ class Cases:
             return {row["relname"]: await connection.fetchval(f'{PRINT} "{row["relname"]}" t') for row in tables}
         finally:
             await connection.close()
+
+
+def _refusals(mutation: str) -> str:
+    """Where a mutation does several things at once, what it says of those that could not be."""
+    success = f"{mutation[0].upper()}{mutation[1:]}Success"
+    many = "refused" in with_fields(SCHEMA.type_map[success]).fields
+    return f"}} ... on {success} {{ refused {{ code message }}" if many else ""
 
 
 def _mutations() -> dict[str, Any]:
@@ -144,6 +153,7 @@ def _is_clear(answer: httpx.Response, what: str) -> None:
         assert {error["extensions"]["code"] for error in errors} <= ERRORS, f"{what}: {answer.text[:300]}"
         return
     (value,) = content["data"].values()
+    value = (value.get("refused") or [value])[0]
     assert value.get("code"), f"{what} was accepted: {value}"
     assert value["message"]
 
@@ -157,7 +167,9 @@ def _spoiled(kind: GraphQLInputObjectType, good: dict[str, Any]) -> list[tuple[d
             found += [(good | {name: None}, f"{name} null")]
         inner = get_named_type(field.type)
         if isinstance(inner, GraphQLInputObjectType):
-            found += [(good | {name: deep}, f"{name}: {why}") for deep, why in _spoiled(inner, good[name])]
+            many = _is_list(field.type)
+            one = good[name][0] if many else good[name]
+            found += [(good | {name: [deep] if many else deep}, f"{name}: {why}") for deep, why in _spoiled(inner, one)]
         found += [(good | {name: bad}, f"{name} = {str(bad)[:30]!r}") for bad in _bad_values(field.type, name)]
     return found
 

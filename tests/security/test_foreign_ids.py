@@ -3,7 +3,7 @@ attempt is in the history of the actor's own tenant, where colleagues find it an
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 import pytest
 import pytest_asyncio
-from graphql import GraphQLInputObjectType, GraphQLList, GraphQLNonNull, get_named_type
+from graphql import GraphQLInputObjectType, GraphQLInputType, GraphQLList, GraphQLNonNull, get_named_type
 
 from tests.calling import Browser
 from tests.push.service import a_subscription
@@ -124,10 +124,20 @@ def _places() -> Iterator[tuple[str, str, str]]:
             for argument, definition in field.args.items():
                 kind = get_named_type(definition.type)
                 if isinstance(kind, GraphQLInputObjectType):
-                    names = [name for name, inner in kind.fields.items() if get_named_type(inner.type).name == "ID"]
-                    yield from ((root, operation, name) for name in names)
+                    within = "" if root == "Mutation" else f"{argument}."
+                    yield from ((root, operation, within + name) for name in _ids_in(kind))
                 elif kind.name == "ID":
                     yield root, operation, argument
+
+
+def _ids_in(kind: GraphQLInputObjectType) -> Iterator[str]:
+    """The fields that take an id; those of an input within it behind a dot."""
+    for name, field in kind.fields.items():
+        inner = get_named_type(field.type)
+        if isinstance(inner, GraphQLInputObjectType):
+            yield from (f"{name}.{deeper}" for deeper in _ids_in(inner))
+        elif inner.name == "ID":
+            yield name
 
 
 TRIED = [
@@ -184,7 +194,8 @@ async def test_an_own_id_that_answers_nothing_is_not_noted(browser: Browser, wor
 
 
 def _thing(operation: str, argument: str) -> str:
-    return BY_QUERY[operation] if argument == "id" else argument.removesuffix("s").removesuffix("Id")
+    name = argument.rpartition(".")[2]
+    return BY_QUERY[operation] if name == "id" else name.removesuffix("s").removesuffix("Id")
 
 
 def _document(
@@ -197,21 +208,32 @@ def _document(
     if root == "Mutation":
         kind = get_named_type(field.args["input"].type)
         assert isinstance(kind, GraphQLInputObjectType)
-        many = isinstance(getattr(kind.fields[argument].type, "of_type", None), GraphQLList)
-        variables["input"] |= _whole(operation, actors) | {argument: [identifier] if many else identifier}
+        variables["input"] |= _whole(operation, actors) | _with(kind.fields, argument, identifier)
     else:
-        variables[argument] = identifier
+        variables |= _with(field.args, argument, identifier)
     kinds = ", ".join(f"${name}: {field.args[name].type}" for name in variables)
     given = ", ".join(f"{name}: ${name}" for name in variables)
     answer = "{ __typename ... on Problem { code message } }" if root == "Mutation" else "{ __typename }"
     return f"{root.lower()} Q({kinds}) {{ {operation}({given}) {answer} }}", variables
 
 
+def _with(fields: Mapping[str, Any], argument: str, identifier: str) -> dict[str, Any]:
+    """The argument or field with this id; in a list, or in an input of its own, where it has to be."""
+    outer, _, inner = argument.partition(".")
+    kind = get_named_type(fields[outer].type)
+    one = value(kind) | _with(kind.fields, inner, identifier) if inner else identifier
+    return {outer: [one] if _is_many(fields[outer].type) else one}
+
+
+def _is_many(kind: GraphQLInputType) -> bool:
+    return isinstance(kind.of_type if isinstance(kind, GraphQLNonNull) else kind, GraphQLList)
+
+
 def _whole(operation: str, actors: dict[Role, Actor]) -> dict[str, Any]:
     """What must be right for the id to be looked at."""
     if operation == "requestVisit":
         return {"facilityId": str(actors[Role.STAFF].facility_id), "consent": True, "languages": ["nl"]}
-    if operation == "offerRequest":
+    if operation in {"offerRequest", "offerAssignment"}:
         return {"expiresAt": (datetime.now(UTC) + timedelta(days=1)).isoformat()}
     if operation == "sendNextWave":
         return {"wave": 1}

@@ -69,8 +69,12 @@ def described(error: BaseException) -> dict[str, Any]:
 
 
 def as_errors(errors: Sequence[GraphQLError], locale: str, operation: str | None) -> list[dict[str, Any]]:
-    """GraphQL errors as the reader may see them."""
-    return [_as_error(error, locale, operation) for error in errors]
+    """GraphQL errors as the reader may see them; what is said of fifty values of a list is said once."""
+    shown: list[dict[str, Any]] = []
+    for error in errors:
+        if (one := _as_error(error, locale, operation)) not in shown:
+            shown.append(one)
+    return shown
 
 
 def _as_error(error: GraphQLError, locale: str, operation: str | None) -> dict[str, Any]:

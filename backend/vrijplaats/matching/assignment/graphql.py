@@ -5,7 +5,7 @@ from typing import Annotated
 
 import strawberry
 
-from vrijplaats.core.graphql import Info, InvalidInput, actor_of, locale_of, uuid_of, verb
+from vrijplaats.core.graphql import Info, InvalidInput, NotFound, actor_of, locale_of, uuid_of, verb
 from vrijplaats.matching.assignment import actions, queries
 from vrijplaats.matching.assignment.reasons import in_words
 from vrijplaats.matching.assignment.rules import Pair
@@ -156,7 +156,9 @@ class OfferAssignmentSuccess:
     refused: list[AssignmentRefused]
 
 
-OfferAssignmentResult = Annotated[OfferAssignmentSuccess | InvalidInput, strawberry.union("OfferAssignmentResult")]
+OfferAssignmentResult = Annotated[
+    OfferAssignmentSuccess | InvalidInput | NotFound, strawberry.union("OfferAssignmentResult")
+]
 
 
 @strawberry.type
@@ -169,11 +171,12 @@ class Query:
     ) -> AssignmentPreview:
         """Coordinator: the proposal at this moment. Pairs in `kept` stay, if they can be; with `weights` one sees what
         would change, and nothing is kept."""
+        pairs = [pair.as_pair() for pair in kept or ()]
         view = await queries.assignment_preview(
-            actor_of(info),
-            kept=[pair.as_pair() for pair in kept or ()],
-            weights=weights.as_weights() if weights else None,
+            actor_of(info), kept=pairs, weights=weights.as_weights() if weights else None
         )
+        # what could not be kept may have been somebody else's
+        info.context.refused |= sum(pair.kept for pair in view.pairs) < len(pairs)
         return AssignmentPreview.of(view, info)
 
 
@@ -191,6 +194,7 @@ class Mutation:
             expires_at=input.expires_at,
             waves=input.waves.as_rhythm() if input.waves else None,
         )
+        info.context.refused |= bool(sent.refused)
         return OfferAssignmentSuccess(
             invited_request_ids=[strawberry.ID(str(pair.request_id)) for pair in sent.invited],
             refused=[AssignmentRefused.of(each, locale_of(info)) for each in sent.refused],

@@ -1162,6 +1162,7 @@ export type OfferAssignmentMutationVariables = Exact<{
 
 export type OfferAssignmentMutation = { offerAssignment:
     | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'OfferAssignmentSuccess', invitedRequestIds: Array<string>, refused: Array<{ requestId: string, message: string }> }
    };
 
