@@ -18,6 +18,7 @@ insert into facility (id, code, name, city, latitude, longitude)
 insert into organisation_facility values (:organisation, :facility, '2020-01-01');
 insert into funder (id, name) values (:funder_row, 'Fonds ' || :'name');
 insert into credential_requirement values (:organisation, 'ONE_TO_ONE', 'VOG');
+insert into credential_validity values (:organisation, :facility, 'VOG', 36);
 insert into room (id, facility_id, name, setting) values (:room, :facility, 'Kamer 1', 'PRIVATE_ROOM');
 insert into visiting_slot (id, facility_id, weekday, starts, ends, capacity, active_from)
   values (:slot, :facility, 1, '13:00', '16:00', 3, '2020-01-01');

@@ -188,8 +188,8 @@ def _reasons(volunteer: Volunteer, near: Nearness) -> tuple[Fact, ...]:
 
 def _cares(volunteer: Volunteer, place: Place, activity_kind: str, day: date) -> tuple[Fact, ...]:
     found: list[Fact] = []
-    for kind in sorted(volunteer.required.get(activity_kind, ())):
-        found += _ends_soon(kind, [paper for paper in volunteer.credentials if paper.kind == kind], day)
+    for kind in sorted(volunteer.needed(activity_kind, place.id)):
+        found += _ends_soon(kind, volunteer.papers(kind, place.id), day)
     return tuple(found + _ends_soon("ADMISSION", volunteer.admissions[place.id], day))
 
 

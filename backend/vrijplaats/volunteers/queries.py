@@ -25,15 +25,20 @@ with mine as (
   select a.volunteer_id, json_agg(json_build_array(a.facility_id, a.valid_from, a.valid_until)) as parts
   from admission a where a.organisation_id = $1 and a.state = 'GRANTED' group by a.volunteer_id
 ), required as (
-  select json_agg(json_build_array(r.activity_kind, r.credential_kind)) as parts
+  select json_agg(json_build_array(r.activity_kind, r.credential_kind, r.facility_id)) as parts
   from credential_requirement r where r.organisation_id = $1
+), shorter as (
+  select json_agg(json_build_array(s.facility_id, s.credential_kind, s.valid_months)) as parts
+  from credential_validity s where s.organisation_id = $1
 )
 select v.id, v.organisation_id, v.person_id, p.display_name, v.status, v.gender, v.place, v.latitude, v.longitude,
   v.languages, v.kinds, v.capacity, v.carrying,
-  free.parts as free, papers.parts as papers, admitted.parts as admitted, required.parts as required
+  free.parts as free, papers.parts as papers, admitted.parts as admitted, required.parts as required,
+  shorter.parts as shorter
 from mine v
 join person p on p.id = v.person_id
 cross join required
+cross join shorter
 left join free on free.volunteer_id = v.id
 left join papers on papers.volunteer_id = v.id
 left join admitted on admitted.volunteer_id = v.id
@@ -52,11 +57,11 @@ async def register_of(organisation_id: UUID, volunteer_ids: Iterable[UUID] | Non
     """The same for the program itself, which acts for nobody; the database decides whether it may read them."""
     wanted = None if volunteer_ids is None else list(volunteer_ids)
     rows = await db.fetch(_REGISTER, organisation_id, wanted)
-    required = _required(rows[0]["required"]) if rows else {}
-    return [_volunteer(row, required) for row in rows]
+    policy = _policy(rows[0]["required"], rows[0]["shorter"]) if rows else {}
+    return [_volunteer(row, policy) for row in rows]
 
 
-def _volunteer(row: Mapping[str, Any], required: Mapping[str, frozenset[str]]) -> Volunteer:
+def _volunteer(row: Mapping[str, Any], policy: Mapping[str, Any]) -> Volunteer:
     return Volunteer(
         **{name: row[name] for name in _AS_THEY_ARE},
         status=VolunteerStatus(row["status"]),
@@ -66,7 +71,7 @@ def _volunteer(row: Mapping[str, Any], required: Mapping[str, frozenset[str]]) -
         availability=tuple(Hours(day, time.fromisoformat(a), time.fromisoformat(b)) for day, a, b in row["free"] or ()),
         credentials=tuple(_paper(*part) for part in row["papers"] or ()),
         admissions=_admissions(row["admitted"]),
-        required=required,
+        **policy,
     )
 
 
@@ -87,8 +92,13 @@ def _admissions(parts: Parts) -> dict[UUID, tuple[Paper, ...]]:
     return dict(found)
 
 
-def _required(parts: Parts) -> dict[str, frozenset[str]]:
-    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for activity_kind, credential_kind in parts or ():
-        found[activity_kind] |= {credential_kind}
-    return dict(found)
+def _policy(required: Parts, shorter: Parts) -> dict[str, Any]:
+    everywhere: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    at: defaultdict[tuple[UUID, str], frozenset[str]] = defaultdict(frozenset)
+    for activity_kind, credential_kind, facility_id in required or ():
+        if facility_id is None:
+            everywhere[activity_kind] |= {credential_kind}
+        else:
+            at[UUID(facility_id), activity_kind] |= {credential_kind}
+    months = {(UUID(facility_id), kind): months for facility_id, kind, months in shorter or ()}
+    return {"required": dict(everywhere), "required_at": dict(at), "months_at": months}

@@ -8,17 +8,8 @@ from uuid import UUID
 
 # a new VOG takes weeks: said early, again when it has to be under way, and once more when it is nearly too late
 SOON_DAYS = (90, 30, 7)
-
-
-class PaperKind(StrEnum):
-    """What the register keeps about somebody; ADMISSION is one prison's permission."""
-
-    VOG = "VOG"
-    REFERENCE = "REFERENCE"
-    TRAINING_BASIS = "TRAINING_BASIS"
-    TRAINING_SOS = "TRAINING_SOS"
-    TRAINING_CHILD_SAFETY = "TRAINING_CHILD_SAFETY"
-    ADMISSION = "ADMISSION"
+# one prison's permission, among the kinds of paper; the others are the organisation's own (credential_type)
+ADMISSION = "ADMISSION"
 
 
 class PaperState(StrEnum):
@@ -46,7 +37,7 @@ class Held:
 class Standing:
     """How a kind of paper stands on a day. `step` is the one of SOON_DAYS that has begun."""
 
-    kind: PaperKind
+    kind: str
     facility_id: UUID | None
     state: PaperState
     valid_from: date | None = None
@@ -75,7 +66,7 @@ def standing(kind: str, facility_id: UUID | None, held: Iterable[Held], day: dat
     else:
         step, state = None, PaperState.EXPIRED if over else PaperState.REQUESTED if requested else PaperState.MISSING
     return Standing(
-        kind=PaperKind(kind),
+        kind=kind,
         facility_id=facility_id,
         state=state,
         valid_from=best.valid_from if best else None,
