@@ -23,6 +23,8 @@ FEATURES = (
     "accounts.recovery",
     "facilities",
     "volunteers",
+    "volunteers.register",
+    "volunteers.file",
     "volunteers.calls",
     "requests",
     "matching",

@@ -77,6 +77,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **_of_visits(s),
         **await _of_calls(s),
         **await _of_people(s),
+        **_of_files(s),
         **await _of_the_platform(s),
     }
 
@@ -128,6 +129,16 @@ async def _of_oneself(s: Scene) -> dict[str, Case]:
         "makeCalendarFeed": Case(s.volunteer, {"feedId": str(feed)}),
         "revokeCalendarFeed": Case(s.volunteer, {"feedId": str(feed)}),
         "readNotices": Case(s.volunteer, {"noticeIds": [str(uuid4())]}),
+    }
+
+
+def _of_files(s: Scene) -> dict[str, Case]:
+    whose = {"volunteerId": str(s.volunteer.volunteer_id)}
+    work = {"languages": ["nl", "en"], "kinds": ["ONE_TO_ONE", "COURSE"], "capacity": 2}
+    return {
+        "setVolunteerPerson": Case(s.coordinator, whose | {"gender": "WOMAN", "place": "Assen"}),
+        "setVolunteerWork": Case(s.coordinator, whose | work),
+        "setVolunteerStatus": Case(s.coordinator, whose | {"status": "READY", "since": s.now.date().isoformat()}),
     }
 
 

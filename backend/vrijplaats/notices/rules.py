@@ -144,6 +144,10 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Je coördinator heeft je gebeld. Sprak je niemand? Vraag het gerust opnieuw.",
         "en": "Your coordinator has called you. Spoke to nobody? Feel free to ask again.",
     },
+    "volunteer.ready": {
+        "nl": "Je staat nu als klaar om te beginnen. Zodra er een vraag past, hoor je het.",
+        "en": "You are listed as ready to start now. You will hear as soon as a request fits.",
+    },
     "recovery.started": {
         "nl": "Iemand is begonnen met herstel van je toegang. Was jij dit niet? Stop het bij Ik.",
         "en": "Someone has begun to restore your access. Was this not you? Stop it under Me.",

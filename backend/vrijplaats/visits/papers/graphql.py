@@ -8,9 +8,7 @@ from vrijplaats.accounts.graphql import Facility
 from vrijplaats.core import clock
 from vrijplaats.core.graphql import Info, actor_of
 from vrijplaats.visits.papers import queries
-from vrijplaats.volunteers.credentials.rules import PaperState
-
-strawberry.enum(PaperState)
+from vrijplaats.volunteers.graphql import PaperState
 
 
 @strawberry.type

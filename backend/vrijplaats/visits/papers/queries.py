@@ -207,9 +207,7 @@ def _gate(
     )
 
 
-def _check(
-    each: Standing, called: str, facility: FacilityView, coordinator: str | None, locale: str
-) -> CheckView:
+def _check(each: Standing, called: str, facility: FacilityView, coordinator: str | None, locale: str) -> CheckView:
     place = words.short_place(facility.name) if each.facility_id else None
     hint = words.validity(each, locale) if each.ok else words.advice(each, coordinator, locale)
     return CheckView(ok=each.ok, title=words.check_title(each, called, place, locale), hint=hint)
