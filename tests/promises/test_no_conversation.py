@@ -42,9 +42,12 @@ INPUTS = {
     "CreateFunderInput.name",
     # where a device is, as its browser says it: checked byte for byte, sealed, never shown
     *(f"SubscribePushInput.{name}" for name in ("endpoint", "p256dh", "auth")),
+    # of a volunteer's file: languages and a place that is known by name
+    "SetVolunteerWorkInput.languages",
+    "SetVolunteerPersonInput.place",
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
-ARGUMENTS = {"givenName", "familyName", "after", "search", "name"}
+ARGUMENTS = {"givenName", "familyName", "after", "search", "name", "language", "typed"}
 # Text columns of the tables about matches and visits: codes with a list, and the pseudonym.
 VISIT_TEXTS = {
     "match": {"pseudonym", "activity_kind", "state", "end_reason"},

@@ -69,8 +69,12 @@ def described(error: BaseException) -> dict[str, Any]:
 
 
 def as_errors(errors: Sequence[GraphQLError], locale: str, operation: str | None) -> list[dict[str, Any]]:
-    """GraphQL errors as the reader may see them."""
-    return [_as_error(error, locale, operation) for error in errors]
+    """GraphQL errors as the reader may see them; what would be said twice is said once."""
+    found: list[dict[str, Any]] = []
+    for error in errors:
+        shown = _as_error(error, locale, operation)
+        found += [shown] if shown not in found else []
+    return found
 
 
 def _as_error(error: GraphQLError, locale: str, operation: str | None) -> dict[str, Any]:

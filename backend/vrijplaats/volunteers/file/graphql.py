@@ -159,14 +159,34 @@ class SetVolunteerStatusInput:
 
 
 @strawberry.type
-class ChangeVolunteerSuccess:
+class SetVolunteerPersonSuccess:
     """The file as it is now."""
 
     file: VolunteerFile
 
 
-ChangeVolunteerResult = Annotated[
-    ChangeVolunteerSuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("ChangeVolunteerResult")
+@strawberry.type
+class SetVolunteerWorkSuccess:
+    """The file as it is now."""
+
+    file: VolunteerFile
+
+
+@strawberry.type
+class SetVolunteerStatusSuccess:
+    """The file as it is now."""
+
+    file: VolunteerFile
+
+
+SetVolunteerPersonResult = Annotated[
+    SetVolunteerPersonSuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("SetVolunteerPersonResult")
+]
+SetVolunteerWorkResult = Annotated[
+    SetVolunteerWorkSuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("SetVolunteerWorkResult")
+]
+SetVolunteerStatusResult = Annotated[
+    SetVolunteerStatusSuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("SetVolunteerStatusResult")
 ]
 
 
@@ -194,29 +214,29 @@ class Mutation:
 
     @strawberry.mutation
     @verb
-    async def set_volunteer_person(self, info: Info, input: SetVolunteerPersonInput) -> ChangeVolunteerResult:
+    async def set_volunteer_person(self, info: Info, input: SetVolunteerPersonInput) -> SetVolunteerPersonResult:
         actor, volunteer_id = actor_of(info), uuid_of(input.volunteer_id)
         await actions.set_person(actor, volunteer_id=volunteer_id, gender=input.gender, place=input.place)
-        return await changed(info, volunteer_id)
+        return SetVolunteerPersonSuccess(file=await shown(info, volunteer_id))
 
     @strawberry.mutation
     @verb
-    async def set_volunteer_work(self, info: Info, input: SetVolunteerWorkInput) -> ChangeVolunteerResult:
+    async def set_volunteer_work(self, info: Info, input: SetVolunteerWorkInput) -> SetVolunteerWorkResult:
         volunteer_id = uuid_of(input.volunteer_id)
         work = actions.Work(languages=input.languages, kinds=input.kinds, capacity=input.capacity)
         await actions.set_work(actor_of(info), volunteer_id=volunteer_id, work=work)
-        return await changed(info, volunteer_id)
+        return SetVolunteerWorkSuccess(file=await shown(info, volunteer_id))
 
     @strawberry.mutation
     @verb
-    async def set_volunteer_status(self, info: Info, input: SetVolunteerStatusInput) -> ChangeVolunteerResult:
+    async def set_volunteer_status(self, info: Info, input: SetVolunteerStatusInput) -> SetVolunteerStatusResult:
         actor, volunteer_id = actor_of(info), uuid_of(input.volunteer_id)
         await actions.set_status(actor, volunteer_id=volunteer_id, status=input.status, since=input.since)
-        return await changed(info, volunteer_id)
+        return SetVolunteerStatusSuccess(file=await shown(info, volunteer_id))
 
 
-async def changed(info: Info, volunteer_id: UUID) -> ChangeVolunteerSuccess:
-    """The answer to every change of a file: as it is now, so that the screen need not ask."""
+async def shown(info: Info, volunteer_id: UUID) -> VolunteerFile:
+    """What every change of a file is answered with: as it is now, so that the screen need not ask."""
     view = await queries.volunteer_file(actor_of(info), volunteer_id)
     assert view is not None  # it was changed by this transaction
-    return ChangeVolunteerSuccess(file=VolunteerFile.of(view))
+    return VolunteerFile.of(view)

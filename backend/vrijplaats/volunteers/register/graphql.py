@@ -105,9 +105,9 @@ class Query:
         kind: ActivityKind | None = None,
         language: str | None = None,
         ending: bool = False,
-    ) -> Connection[RegisterEntry]:
+    ) -> Connection[RegisterEntry] | None:
         """By name; `search` is part of a name or of the place where somebody lives, `ending`: only with a paper that
-        ends within 90 days or has ended."""
+        ends within 90 days or has ended. Null for a prison where the organisation does not come."""
         wanted = queries.Wanted(
             statuses=statuses,
             search=search,
@@ -116,7 +116,10 @@ class Query:
             language=language,
             ending=ending,
         )
-        views, total = await queries.entries(actor_of(info), wanted, most=page_size(first) + 1, after=name_in(after))
+        found = await queries.entries(actor_of(info), wanted, most=page_size(first) + 1, after=name_in(after))
+        if found is None:
+            return None
+        views, total = found
         return connection_of(
             [RegisterEntry.of(view) for view in views],
             first=first,

@@ -61,6 +61,7 @@ select
     from facility f where f.id in (select a.facility_id from admission a
       where a.organisation_id = $1 and a.state in ('REQUESTED', 'GRANTED'))) as facilities
 """
+_COMES = "select exists (select from organisation_facility where organisation_id = $1 and facility_id = $2)"
 # docs/definitions/active_volunteer.md
 _ACTIVE = "select count(*) from volunteer_status_on($1, $2) where status = 'ACTIVE'"
 
@@ -114,9 +115,12 @@ class ChoicesView:
 
 async def entries(
     actor: Actor, wanted: Wanted, *, most: int, after: tuple[str, UUID] | None
-) -> tuple[list[EntryView], int]:
-    """At most so many by name, after one of them; and how many there are in all."""
+) -> tuple[list[EntryView], int] | None:
+    """At most so many by name, after one of them; and how many there are in all. None for a prison where the
+    organisation does not come."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
+    if wanted.facility_id and not await db.fetch_value(_COMES, organisation_id, wanted.facility_id):
+        return None
     statuses = None if wanted.statuses is None else [status.value for status in wanted.statuses]
     rows = await db.fetch(
         _PAGE,

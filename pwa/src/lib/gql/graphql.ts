@@ -343,6 +343,25 @@ export type SetSsoProviderInput = {
   organisationId?: string | null | undefined;
 };
 
+export type SetVolunteerPersonInput = {
+  gender?: Gender | null | undefined;
+  place?: string | null | undefined;
+  volunteerId: string;
+};
+
+export type SetVolunteerStatusInput = {
+  since: string;
+  status: VolunteerStatus;
+  volunteerId: string;
+};
+
+export type SetVolunteerWorkInput = {
+  capacity: number;
+  kinds: Array<ActivityKind>;
+  languages: Array<string>;
+  volunteerId: string;
+};
+
 export type StartRecoveryInput = {
   knownBy: KnownBy;
   membershipId?: string | null | undefined;
@@ -403,6 +422,14 @@ export type VisitState =
   | 'CONFIRMED'
   | 'LOGGED'
   | 'PROPOSED';
+
+export type VolunteerStatus =
+  | 'ACTIVE'
+  | 'APPLICANT'
+  | 'IN_TRAINING'
+  | 'LEFT'
+  | 'PAUSED'
+  | 'READY';
 
 export type WavesEndReason =
   | 'HANDED_BACK'
@@ -1380,6 +1407,79 @@ export type MyPapersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyPapersQuery = { readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null } | null };
 
+export type RegisterRowFragment = { id: string, displayName: string, status: VolunteerStatus, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, validUntil: string, facility: { id: string, name: string } | null } | null };
+
+export type RegisterQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  statuses?: Array<VolunteerStatus> | VolunteerStatus | null | undefined;
+  search?: string | null | undefined;
+  facilityId?: string | null | undefined;
+  kind?: ActivityKind | null | undefined;
+  language?: string | null | undefined;
+  ending: boolean;
+}>;
+
+
+export type RegisterQuery = { register: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, status: VolunteerStatus, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, validUntil: string, facility: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type RegisterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegisterChoicesQuery = { registerChoices: { languages: Array<string>, kinds: Array<ActivityKind>, active: number, facilities: Array<{ id: string, name: string }> } };
+
+export type FileFragment = { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> };
+
+export type VolunteerFileQueryVariables = Exact<{
+  volunteerId: string;
+}>;
+
+
+export type VolunteerFileQuery = { volunteerFile: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } | null };
+
+export type HomePlacesQueryVariables = Exact<{
+  typed: string;
+}>;
+
+
+export type HomePlacesQuery = { homePlaces: Array<{ label: string, region: string }> };
+
+export type SetVolunteerPersonMutationVariables = Exact<{
+  input: SetVolunteerPersonInput;
+}>;
+
+
+export type SetVolunteerPersonMutation = { setVolunteerPerson:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetVolunteerPersonSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } }
+   };
+
+export type SetVolunteerWorkMutationVariables = Exact<{
+  input: SetVolunteerWorkInput;
+}>;
+
+
+export type SetVolunteerWorkMutation = { setVolunteerWork:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetVolunteerWorkSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } }
+   };
+
+export type SetVolunteerStatusMutationVariables = Exact<{
+  input: SetVolunteerStatusInput;
+}>;
+
+
+export type SetVolunteerStatusMutation = { setVolunteerStatus:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetVolunteerStatusSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1599,6 +1699,75 @@ export const DeskVisitFragmentDoc = new TypedDocumentString(`
   cancelCause
 }
     `, {"fragmentName":"DeskVisit"}) as unknown as TypedDocumentString<DeskVisitFragment, unknown>;
+export const RegisterRowFragmentDoc = new TypedDocumentString(`
+    fragment RegisterRow on RegisterEntry {
+  id
+  displayName
+  status
+  place
+  languages
+  kinds
+  capacity
+  carrying
+  ending {
+    name
+    facility {
+      id
+      name
+    }
+    validUntil
+  }
+}
+    `, {"fragmentName":"RegisterRow"}) as unknown as TypedDocumentString<RegisterRowFragment, unknown>;
+export const FileFragmentDoc = new TypedDocumentString(`
+    fragment File on VolunteerFile {
+  id
+  membershipId
+  displayName
+  email
+  phone
+  gender
+  place
+  languages
+  kinds
+  capacity
+  carrying
+  status
+  statusSince
+  nextStatuses
+  changes {
+    status
+    since
+    setBy
+  }
+  papers {
+    kind
+    name
+    needed
+    state
+    validUntil
+    credentials {
+      id
+      issuer
+      profile
+      validFrom
+      validUntil
+      seenOn
+      seenBy
+    }
+  }
+  admissions {
+    id
+    facility {
+      id
+      name
+    }
+    state
+    validFrom
+    validUntil
+  }
+}
+    `, {"fragmentName":"File"}) as unknown as TypedDocumentString<FileFragment, unknown>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:6c5469fdceb8813d6a7a1ac6f4ad82a7836d11d7e5a2f15e4d302f3679de2453"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SetLocaleDocument = {"__meta__":{"hash":"sha256:ced0191c32cc140162a03b588a2e6c4c7d5f1e518c62de04fbd1f43ee7b16bf5"}} as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:9f137e5e86708e7abdce36b5ec52c2c951d5f48d246ef0544e2eeb8b5270fc91"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
@@ -1696,3 +1865,10 @@ export const MyVisitDocument = {"__meta__":{"hash":"sha256:efd59d05e24ec25a02677
 export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca27bf71762f4fce6b169fa704659e5d40416e93d00356"}} as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
 export const MyPapersDocument = {"__meta__":{"hash":"sha256:96f166ce7eaae428dfa2b25109ac1017fbb510e9e01a5eb1aa12c0e50d7b5095"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
+export const RegisterDocument = {"__meta__":{"hash":"sha256:8df16d192ae84a934dcc9efad5493bac8347ab98e903e9dd227ed2fb7e495964"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
+export const RegisterChoicesDocument = {"__meta__":{"hash":"sha256:a15eabc95c743b46657be4d3b9d30c7c3bf9dc644d873620a8095923982a1023"}} as unknown as TypedDocumentString<RegisterChoicesQuery, RegisterChoicesQueryVariables>;
+export const VolunteerFileDocument = {"__meta__":{"hash":"sha256:1c9d46ff0808b96015cf5f0dc8be3b5b39445aaf220e9379c1d1a200d0594735"}} as unknown as TypedDocumentString<VolunteerFileQuery, VolunteerFileQueryVariables>;
+export const HomePlacesDocument = {"__meta__":{"hash":"sha256:67e6d61b64797701651fa6ac207d72c0c8051759fbdb98207ad16e39533cc4f6"}} as unknown as TypedDocumentString<HomePlacesQuery, HomePlacesQueryVariables>;
+export const SetVolunteerPersonDocument = {"__meta__":{"hash":"sha256:3ad3e1a140be452d78c8aedf4383a9a3b8b3f38e19ced6da44d554a8f651f1a9"}} as unknown as TypedDocumentString<SetVolunteerPersonMutation, SetVolunteerPersonMutationVariables>;
+export const SetVolunteerWorkDocument = {"__meta__":{"hash":"sha256:0a17f0ccf52662fe351fd3b9459686eeb5ceeb6de8608175602767f366609475"}} as unknown as TypedDocumentString<SetVolunteerWorkMutation, SetVolunteerWorkMutationVariables>;
+export const SetVolunteerStatusDocument = {"__meta__":{"hash":"sha256:0436c9c78dc3e8ab5d9ebad1505d2e45299295e89eaab625b94aff0e1cceb189"}} as unknown as TypedDocumentString<SetVolunteerStatusMutation, SetVolunteerStatusMutationVariables>;

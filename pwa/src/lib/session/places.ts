@@ -12,6 +12,7 @@ export type PlaceName =
 	| 'facilityRequests'
 	| 'agenda'
 	| 'people'
+	| 'volunteers'
 	| 'publications'
 	| 'readings'
 	| 'ssoProviders'
@@ -44,7 +45,8 @@ export const PLACES: Record<Role, readonly Place[]> = {
 	COORDINATOR: [
 		{ name: 'inbox', path: '/verzoeken', icon: 'inbox' },
 		{ name: 'matches', path: '/koppelingen', icon: 'people' },
-		PEOPLE,
+		{ name: 'volunteers', path: '/vrijwilligers', icon: 'register' },
+		{ ...PEOPLE, railOnly: true },
 		{ ...PUBLICATIONS, railOnly: true },
 		READINGS,
 		ME_ON_PHONE
