@@ -25,6 +25,7 @@ FEATURES = (
     "volunteers",
     "volunteers.register",
     "volunteers.file",
+    "volunteers.credentials",
     "volunteers.calls",
     "requests",
     "matching",

@@ -45,6 +45,8 @@ INPUTS = {
     # of a volunteer's file: languages and a place that is known by name
     "SetVolunteerWorkInput.languages",
     "SetVolunteerPersonInput.place",
+    # what stands on a paper: which one, who gave it out, a screening profile
+    *(f"RecordCredentialInput.{name}" for name in ("kind", "issuer", "profile")),
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
 ARGUMENTS = {"givenName", "familyName", "after", "search", "name", "language", "typed"}

@@ -77,7 +77,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **_of_visits(s),
         **await _of_calls(s),
         **await _of_people(s),
-        **_of_files(s),
+        **await _of_files(s),
         **await _of_the_platform(s),
     }
 
@@ -132,12 +132,16 @@ async def _of_oneself(s: Scene) -> dict[str, Case]:
     }
 
 
-def _of_files(s: Scene) -> dict[str, Case]:
+async def _of_files(s: Scene) -> dict[str, Case]:
     whose = {"volunteerId": str(s.volunteer.volunteer_id)}
+    paper = await s.world.value("select id from credential where volunteer_id = $1 limit 1", s.volunteer.volunteer_id)
+    seen = {"kind": "VOG", "issuer": "Justis", "profile": "45", "validFrom": "2026-01-01", "validUntil": "2027-01-01"}
     work = {"languages": ["nl", "en"], "kinds": ["ONE_TO_ONE", "COURSE"], "capacity": 2}
     return {
         "setVolunteerPerson": Case(s.coordinator, whose | {"gender": "WOMAN", "place": "Assen"}),
         "setVolunteerWork": Case(s.coordinator, whose | work),
+        "recordCredential": Case(s.coordinator, whose | seen),
+        "removeCredential": Case(s.coordinator, whose | {"credentialId": str(paper)}),
         "setVolunteerStatus": Case(s.coordinator, whose | {"status": "READY", "since": s.now.date().isoformat()}),
     }
 

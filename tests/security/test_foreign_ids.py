@@ -39,6 +39,10 @@ OF_NO_TENANT = {
 }
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
 OF_A_PERSON = {"session", "thisSession", "passkey", "link", "subscription", "feed"}
+# what must be right in a file before the rest of the question is looked at
+OF_A_FILE: dict[str, dict[str, Any]] = {
+    "removeCredential": {},
+}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
@@ -95,6 +99,9 @@ async def two(world: World) -> AsyncIterator[Two]:
             volunteer_id=stranger.volunteer_id,
             urgency="THIS_WEEK",
             asked_at=datetime.now(UTC),
+        ),
+        "credential": await world.value(
+            "select id from credential where volunteer_id = $1 limit 1", stranger.volunteer_id
         ),
         "feed": await world.insert("calendar_feed", person_id=stranger.person_id, created_at=datetime.now(UTC)),
     }
@@ -204,6 +211,8 @@ def _whole(operation: str, actors: dict[Role, Actor]) -> dict[str, Any]:
         return {"facilityId": str(actors[Role.STAFF].facility_id), "consent": True, "languages": ["nl"]}
     if operation == "offerRequest":
         return {"expiresAt": (datetime.now(UTC) + timedelta(days=1)).isoformat()}
+    if operation in OF_A_FILE:
+        return {"volunteerId": str(actors[Role.VOLUNTEER].volunteer_id)} | OF_A_FILE[operation]
     if operation == "sendNextWave":
         return {"wave": 1}
     return {"side": "FACILITY", "cause": "NO_ROOM"} if operation == "cancelVisit" else {}

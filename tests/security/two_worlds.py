@@ -57,6 +57,9 @@ insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, tra
   values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20);
 insert into call_request (organisation_id, volunteer_id, urgency, asked_at)
   values (:organisation, :volunteer_row, 'THIS_WEEK', now());
+insert into paper_warning (organisation_id, volunteer_id, kind, facility_id, until, step, told_at)
+  values (:organisation, :volunteer_row, 'ADMISSION', :facility, '2026-12-31', 30, now());
+insert into visit_review values (:visit, :organisation, now());
 insert into publication (id, period_start, period_end, canonical, hash, signature)
   values (:publication, :'period'::date, :'period'::date + 30, '\\x00', :print, '\\x00');
 insert into figure_cell (publication_id, figure, organisation_id, quarter, value)

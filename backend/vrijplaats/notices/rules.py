@@ -34,6 +34,8 @@ AUDIENCES: Mapping[str, Audience] = {
     "call.asked_today": Audience.COORDINATORS,
     "call.withdrawn": Audience.COORDINATORS,
     "request.everyone_asked": Audience.COORDINATORS,
+    "papers.end": Audience.COORDINATORS,
+    "visit.papers_end": Audience.COORDINATORS,
     "request.matched": Audience.STAFF,
     "visit.proposed": Audience.STAFF,
 }
@@ -143,6 +145,18 @@ TEXTS: Mapping[str, Words] = {
     "call.done": {
         "nl": "Je coördinator heeft je gebeld. Sprak je niemand? Vraag het gerust opnieuw.",
         "en": "Your coordinator has called you. Spoke to nobody? Feel free to ask again.",
+    },
+    "paper.ends": {
+        "nl": "Een van je papieren verloopt binnenkort. Bij Mijn papieren zie je wat je doet.",
+        "en": "One of your papers ends soon. My papers says what to do.",
+    },
+    "papers.end": {
+        "nl": "Van vrijwilligers verlopen binnenkort papieren. Bij Vrijwilligers zie je wie.",
+        "en": "Papers of volunteers end soon. Volunteers shows whose.",
+    },
+    "visit.papers_end": {
+        "nl": "Voor het bezoek van {day} in {place} is een papier dan verlopen. Kijk bij Vrijwilligers.",
+        "en": "For the visit of {day} in {place} a paper will have ended. Look under Volunteers.",
     },
     "volunteer.ready": {
         "nl": "Je staat nu als klaar om te beginnen. Zodra er een vraag past, hoor je het.",

@@ -170,3 +170,60 @@ grant select on credential_type, credential_validity to vrijplaats_worker;
 grant insert (facility_id), delete on credential_requirement to vrijplaats_app;
 grant insert (organisation_id, volunteer_id, kind, issuer, profile, valid_from, valid_until, seen_by, seen_on), delete
   on credential to vrijplaats_app;
+
+-- What was said about a paper that ends, so that each step is said once: 90, 30 and 7 days before.
+create table paper_warning (
+  id uuid primary key default uuidv7(),
+  organisation_id uuid not null,
+  volunteer_id uuid not null,
+  kind text not null,
+  facility_id uuid references facility,
+  until date not null,
+  step smallint not null check (step in (90, 30, 7)),
+  told_at timestamptz not null,
+  foreign key (organisation_id, volunteer_id) references volunteer (organisation_id, id),
+  unique nulls not distinct (organisation_id, volunteer_id, kind, facility_id, until, step)
+);
+create index on paper_warning (told_at);
+create index on paper_warning (facility_id);
+-- A planned visit for which a paper will have ended: the coordinators were told, once.
+create table visit_review (
+  visit_id uuid primary key,
+  organisation_id uuid not null,
+  told_at timestamptz not null,
+  foreign key (organisation_id, visit_id) references visit (organisation_id, id)
+);
+create index on visit_review (organisation_id, visit_id);
+alter table paper_warning enable row level security;
+alter table paper_warning force row level security;
+alter table visit_review enable row level security;
+alter table visit_review force row level security;
+create policy worker on paper_warning for all to vrijplaats_worker using (true) with check (true);
+create policy worker on visit_review for all to vrijplaats_worker using (true) with check (true);
+grant select, insert, delete on paper_warning, visit_review to vrijplaats_worker;
+
+-- another organisation's paper or admission answers like none, and the attempt is noted
+grant select (id) on credential, admission to vrijplaats_audit;
+create policy audit on credential for select to vrijplaats_audit using (true);
+create policy audit on admission for select to vrijplaats_audit using (true);
+set role vrijplaats_audit;
+create or replace function ids_that_exist(ids uuid[]) returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select id from visit_request where id = any (ids)
+  union all select id from offer where id = any (ids)
+  union all select id from match where id = any (ids)
+  union all select id from visit where id = any (ids)
+  union all select id from volunteer where id = any (ids)
+  union all select id from notice where id = any (ids)
+  union all select id from detainee where id = any (ids)
+  union all select id from organisation where id = any (ids)
+  union all select id from facility where id = any (ids)
+  union all select id from membership where id = any (ids)
+  union all select id from invitation where id = any (ids)
+  union all select id from recovery where id = any (ids)
+  union all select id from call_request where id = any (ids)
+  union all select id from credential where id = any (ids)
+  union all select id from admission where id = any (ids)
+$$;
+set role vrijplaats_owner;

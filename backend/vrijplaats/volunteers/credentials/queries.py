@@ -8,8 +8,8 @@ from uuid import UUID
 from vrijplaats.core import db
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
-from vrijplaats.core.errors import Words, in_language
-from vrijplaats.volunteers.credentials.rules import ADMISSION, Held
+from vrijplaats.core.errors import in_language
+from vrijplaats.volunteers.credentials.rules import ADMISSION, Held, PaperType
 from vrijplaats.volunteers.rules import counts_until
 from vrijplaats.volunteers.words import PAPERS
 
@@ -23,17 +23,6 @@ select
   (select json_agg(json_build_array(s.facility_id, s.credential_kind, s.valid_months))
     from credential_validity s where s.organisation_id = $1) as shorter
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperType:
-    """A paper the organisation works with. `once`: seen once, never asked again."""
-
-    code: str
-    name: Words
-    has_profile: bool
-    once: bool
-    valid_months: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
