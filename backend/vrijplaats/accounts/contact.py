@@ -73,7 +73,7 @@ def display_name(text: str, *, field: str = "displayName") -> str:
 
 
 def one_line(text: str, *, field: str, label: Words, most: int) -> str:
-    """Something with a name, as others see it: a line, no signs that cannot be seen, no address; raises InvalidInput."""
+    """Something with a name, as others see it: no signs that cannot be seen, no address; raises InvalidInput."""
     name = " ".join(unicodedata.normalize("NFC", text).split())
     hidden = any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn", "Cs"} for sign in name)
     if not 1 <= len(name) <= most or hidden or _LINK.search(name) or not any(sign.isalpha() for sign in name):

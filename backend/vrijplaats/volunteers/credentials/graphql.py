@@ -12,8 +12,8 @@ from vrijplaats.volunteers.file.graphql import VolunteerFile, shown
 
 @strawberry.type
 class CredentialType:
-    """A paper the organisation works with. `once`: seen once and good for ever; `validMonths`: how long the organisation
-    lets one count, null for as long as it says itself."""
+    """A paper the organisation works with. `once`: seen once and good for ever; `validMonths`: how long the
+    organisation lets one count, null for as long as it says itself."""
 
     code: str
     name: str

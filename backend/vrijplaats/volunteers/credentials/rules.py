@@ -1,4 +1,4 @@
-"""What is the matter with a paper on a day, which one of several counts, and what one that was seen has to say. Pure."""
+"""How a paper stands on a day, which one of several counts, and what one that was seen has to say. Pure."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -148,8 +148,8 @@ def issued(day: date, today: date) -> date:
 
 
 def ends(first: date, stated: date | None, kind: PaperType, today: date) -> date | None:
-    """The last day on which it counts: what the paper says, or sooner where the organisation lets it count for less. What
-    is seen once does not end. Raises InvalidInput."""
+    """The last day on which it counts: what the paper says, or sooner where the organisation lets it count for less.
+    What is seen once does not end. Raises InvalidInput."""
     if kind.once:
         return None
     if stated is not None and not first <= stated <= months_after(today, LONGEST_MONTHS):

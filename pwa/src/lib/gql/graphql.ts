@@ -265,6 +265,20 @@ export type ReadingReason =
   | 'REQUEST'
   | 'VISIT';
 
+export type RecordCredentialInput = {
+  issuer: string;
+  kind: string;
+  profile?: string | null | undefined;
+  validFrom: string;
+  validUntil?: string | null | undefined;
+  volunteerId: string;
+};
+
+export type RemoveCredentialInput = {
+  credentialId: string;
+  volunteerId: string;
+};
+
 export type RemovePasskeyInput = {
   passkeyId: string;
 };
@@ -1480,6 +1494,39 @@ export type SetVolunteerStatusMutation = { setVolunteerStatus:
     | { __typename: 'SetVolunteerStatusSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } }
    };
 
+export type CredentialTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CredentialTypesQuery = { credentialTypes: Array<{ code: string, name: string, hasProfile: boolean, once: boolean, validMonths: number | null }> };
+
+export type RecordCredentialMutationVariables = Exact<{
+  input: RecordCredentialInput;
+}>;
+
+
+export type RecordCredentialMutation = { recordCredential:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RecordCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } }
+   };
+
+export type RemoveCredentialMutationVariables = Exact<{
+  input: RemoveCredentialInput;
+}>;
+
+
+export type RemoveCredentialMutation = { removeCredential:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RemoveCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } }
+   };
+
+export type VisitsToReviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VisitsToReviewQuery = { visitsToReview: Array<{ id: string, confirmed: boolean, startsAt: string, volunteerId: string, volunteerName: string, facility: { id: string, name: string } }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1872,3 +1919,7 @@ export const HomePlacesDocument = {"__meta__":{"hash":"sha256:67e6d61b6479770165
 export const SetVolunteerPersonDocument = {"__meta__":{"hash":"sha256:3ad3e1a140be452d78c8aedf4383a9a3b8b3f38e19ced6da44d554a8f651f1a9"}} as unknown as TypedDocumentString<SetVolunteerPersonMutation, SetVolunteerPersonMutationVariables>;
 export const SetVolunteerWorkDocument = {"__meta__":{"hash":"sha256:0a17f0ccf52662fe351fd3b9459686eeb5ceeb6de8608175602767f366609475"}} as unknown as TypedDocumentString<SetVolunteerWorkMutation, SetVolunteerWorkMutationVariables>;
 export const SetVolunteerStatusDocument = {"__meta__":{"hash":"sha256:0436c9c78dc3e8ab5d9ebad1505d2e45299295e89eaab625b94aff0e1cceb189"}} as unknown as TypedDocumentString<SetVolunteerStatusMutation, SetVolunteerStatusMutationVariables>;
+export const CredentialTypesDocument = {"__meta__":{"hash":"sha256:12091668b900771b58b9f3da19513ac4819f2ac0e32ca4ca670031d20acdb43f"}} as unknown as TypedDocumentString<CredentialTypesQuery, CredentialTypesQueryVariables>;
+export const RecordCredentialDocument = {"__meta__":{"hash":"sha256:6decf746e211ec90f15b09e6dde76cc55c2f39b65831806593b42d929e13007b"}} as unknown as TypedDocumentString<RecordCredentialMutation, RecordCredentialMutationVariables>;
+export const RemoveCredentialDocument = {"__meta__":{"hash":"sha256:ab6bf9f5ad6575b2223a27d29e17c2a5ff982240aa1bbbe710930afe8c2ca307"}} as unknown as TypedDocumentString<RemoveCredentialMutation, RemoveCredentialMutationVariables>;
+export const VisitsToReviewDocument = {"__meta__":{"hash":"sha256:98a90ac3330b35975997251ab6b54a4b22ca39e216bd6b4a07ab164b6e067202"}} as unknown as TypedDocumentString<VisitsToReviewQuery, VisitsToReviewQueryVariables>;
