@@ -26,6 +26,7 @@ FEATURES = (
     "volunteers.register",
     "volunteers.file",
     "volunteers.credentials",
+    "volunteers.admissions",
     "volunteers.calls",
     "requests",
     "matching",

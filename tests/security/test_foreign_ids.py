@@ -42,6 +42,10 @@ OF_A_PERSON = {"session", "thisSession", "passkey", "link", "subscription", "fee
 # what must be right in a file before the rest of the question is looked at
 OF_A_FILE: dict[str, dict[str, Any]] = {
     "removeCredential": {},
+    "requestAdmission": {},
+    "grantAdmission": {"validFrom": "2026-01-01"},
+    "refuseAdmission": {},
+    "endAdmission": {},
 }
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
@@ -100,6 +104,7 @@ async def two(world: World) -> AsyncIterator[Two]:
             urgency="THIS_WEEK",
             asked_at=datetime.now(UTC),
         ),
+        "admission": await world.value("select id from admission where volunteer_id = $1", stranger.volunteer_id),
         "credential": await world.value(
             "select id from credential where volunteer_id = $1 limit 1", stranger.volunteer_id
         ),

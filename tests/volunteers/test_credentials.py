@@ -105,9 +105,9 @@ async def test_what_a_paper_cannot_say_is_answered(
     volunteer = await desk.volunteer()
     assert volunteer.volunteer_id is not None
     good = {"kind": "VOG", "issuer": "Justis", "profile": None, "valid_from": date(2026, 1, 1), "valid_until": None}
-    with clock.travel(MORNING), pytest.raises(InvalidInput) as refused:
-        async with database.transaction(desk.anja):
-            seen = actions.Seen(**(good | change))
+    seen = actions.Seen(**(good | change))
+    async with database.transaction(desk.anja):
+        with clock.travel(MORNING), pytest.raises(InvalidInput) as refused:
             await actions.record_credential(desk.anja, volunteer_id=volunteer.volunteer_id, seen=seen)
     assert refused.value.fields["field"] == field
 

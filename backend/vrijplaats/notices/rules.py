@@ -146,6 +146,10 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Je coördinator heeft je gebeld. Sprak je niemand? Vraag het gerust opnieuw.",
         "en": "Your coordinator has called you. Spoke to nobody? Feel free to ask again.",
     },
+    "admission.granted": {
+        "nl": "Je bent toegelaten in {place}. Bij Mijn papieren staat tot wanneer.",
+        "en": "You have been admitted in {place}. My papers says until when.",
+    },
     "paper.ends": {
         "nl": "Een van je papieren verloopt binnenkort. Bij Mijn papieren zie je wat je doet.",
         "en": "One of your papers ends soon. My papers says what to do.",

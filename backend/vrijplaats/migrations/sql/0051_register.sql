@@ -227,3 +227,22 @@ as $$
   union all select id from admission where id = any (ids)
 $$;
 set role vrijplaats_owner;
+
+-- Coordinators ask a prison for permission and write down what it said.
+alter table admission no force row level security;
+alter table admission
+  add column requested_on date,
+  add column decided_on date,
+  add check (valid_until >= valid_from),
+  add constraint admission_own unique (organisation_id, id);
+alter table admission force row level security;
+-- one that waits for an answer, at most
+create unique index admission_one_requested on admission (organisation_id, volunteer_id, facility_id)
+  where state = 'REQUESTED';
+create policy make on admission for insert with check (
+  organisation_id = (select app_organisation()) and (select app_role()) = 'COORDINATOR');
+create policy own_change on admission for update
+  using (organisation_id = (select app_organisation()) and (select app_role()) = 'COORDINATOR')
+  with check (organisation_id = (select app_organisation()));
+grant insert (organisation_id, facility_id, volunteer_id, state, requested_on),
+  update (state, valid_from, valid_until, decided_on) on admission to vrijplaats_app;

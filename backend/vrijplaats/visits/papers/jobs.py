@@ -12,7 +12,8 @@ where v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $1 order by 1
 """
 # the row itself remembers that it was said
 _SAY = """
-insert into visit_review (visit_id, organisation_id, told_at) values ($1, $2, $3) on conflict do nothing returning visit_id
+insert into visit_review (visit_id, organisation_id, told_at) values ($1, $2, $3) on conflict do nothing
+returning visit_id
 """
 # what is well again may be raised again; of what has been nothing is kept
 _FORGET = """

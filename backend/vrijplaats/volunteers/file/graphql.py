@@ -10,7 +10,7 @@ from vrijplaats.accounts.graphql import Facility
 from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, uuid_or_none, verb
 from vrijplaats.volunteers import places
 from vrijplaats.volunteers.file import actions, queries
-from vrijplaats.volunteers.graphql import ActivityKind, Gender, PaperState, VolunteerStatus
+from vrijplaats.volunteers.graphql import ActivityKind, AdmissionState, Gender, PaperState, VolunteerStatus
 
 
 @strawberry.type
@@ -60,10 +60,11 @@ class FilePaper:
 
 @strawberry.type
 class FileAdmission:
-    """One prison's permission for a volunteer; `state` is how it stands today."""
+    """One prison's permission for a volunteer: what it said, and how that stands today."""
 
     id: strawberry.ID
     facility: Facility
+    answer: AdmissionState
     state: PaperState
     valid_from: date | None
     valid_until: date | None
@@ -73,6 +74,7 @@ class FileAdmission:
         return cls(
             id=strawberry.ID(str(view.id)),
             facility=Facility.of(view.facility),
+            answer=view.state,
             state=view.standing.state,
             valid_from=view.valid_from,
             valid_until=view.valid_until,
@@ -100,6 +102,7 @@ class VolunteerFile:
     changes: list[StatusChange] = strawberry.field(description="The newest first.")
     papers: list[FilePaper]
     admissions: list[FileAdmission]
+    to_ask: list[Facility] = strawberry.field(description="Prisons that can be asked to let them in.")
 
     @classmethod
     def of(cls, view: queries.FileView) -> "VolunteerFile":
@@ -114,6 +117,7 @@ class VolunteerFile:
             changes=[StatusChange(status=e.status, since=e.since, set_by=e.set_by) for e in view.changes],
             papers=[FilePaper.of(each) for each in view.papers],
             admissions=[FileAdmission.of(each) for each in view.admissions],
+            to_ask=[Facility.of(each) for each in view.to_ask],
         )
 
 

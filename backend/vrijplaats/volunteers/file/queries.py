@@ -10,6 +10,7 @@ from vrijplaats.accounts.queries import FacilityView
 from vrijplaats.core import clock, db
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
+from vrijplaats.volunteers.admissions.rules import AdmissionState
 from vrijplaats.volunteers.credentials.queries import Policy, policy_of
 from vrijplaats.volunteers.credentials.rules import ADMISSION, Held, Standing, standing
 from vrijplaats.volunteers.register.rules import next_statuses
@@ -33,7 +34,12 @@ select v.id, p.display_name, v.status, v.status_since, v.gender, v.place, v.lang
       'valid_until', a.valid_until, 'facility', json_build_object('id', f.id, 'code', f.code, 'name', f.name,
       'city', f.city)) order by f.name, a.id desc)
     from admission a join facility f on f.id = a.facility_id
-    where a.organisation_id = $1 and a.volunteer_id = v.id) as admissions
+    where a.organisation_id = $1 and a.volunteer_id = v.id) as admissions,
+  (select json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'city', f.city) order by f.name)
+    from facility f where f.id in (select o.facility_id from organisation_facility o
+      where o.organisation_id = $1 and o.active_from <= $3 and (o.active_until is null or o.active_until >= $3))
+    and not exists (select from admission a where a.organisation_id = $1 and a.volunteer_id = v.id
+      and a.facility_id = f.id and a.state = 'REQUESTED')) as to_ask
 from volunteer v
 join person p on p.id = v.person_id
 left join person_contact c on c.person_id = v.person_id
@@ -79,7 +85,7 @@ class AdmissionView:
 
     id: UUID
     facility: FacilityView
-    state: str
+    state: AdmissionState
     valid_from: date | None
     valid_until: date | None
     standing: Standing
@@ -106,12 +112,13 @@ class FileView:
     changes: tuple[ChangeView, ...]
     papers: tuple[PaperView, ...]
     admissions: tuple[AdmissionView, ...]
+    to_ask: tuple[FacilityView, ...]
 
 
 async def volunteer_file(actor: Actor, volunteer_id: UUID) -> FileView | None:
     """The file, for the coordinators of that organisation."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
-    row = await db.fetch_one(_FILE, organisation_id, volunteer_id)
+    row = await db.fetch_one(_FILE, organisation_id, volunteer_id, clock.today())
     return _file(row, await policy_of(actor), clock.today(), actor.locale) if row else None
 
 
@@ -127,7 +134,8 @@ def _file(row: Mapping[str, Any], policy: Policy, day: date, locale: str) -> Fil
         next_statuses=next_statuses(status),
         changes=tuple(_change(each) for each in row["changes"] or ()),
         papers=_papers(row, policy, day, locale),
-        admissions=_admissions(row["admissions"] or (), day),
+        admissions=tuple(_admission(each, day) for each in row["admissions"] or ()),
+        to_ask=tuple(_facility(each) for each in row["to_ask"] or ()),
     )
 
 
@@ -171,24 +179,24 @@ def _held(kind: str, papers: list[CredentialView]) -> list[Held]:
     return [Held(kind=kind, valid_from=paper.valid_from, valid_until=paper.valid_until) for paper in papers]
 
 
-def _admissions(rows: Any, day: date) -> tuple[AdmissionView, ...]:
-    return tuple(_admission(each, day) for each in rows)
-
-
 def _admission(each: Mapping[str, Any], day: date) -> AdmissionView:
-    facility = FacilityView(**(each["facility"] | {"id": UUID(each["facility"]["id"])}))
+    facility, state = _facility(each["facility"]), AdmissionState(each["state"])
     first, last = _day(each["valid_from"]), _day(each["valid_until"])
-    live = each["state"] in ("GRANTED", "REQUESTED")
-    requested = each["state"] == "REQUESTED"
+    live = state in (AdmissionState.GRANTED, AdmissionState.REQUESTED)
+    requested = state is AdmissionState.REQUESTED
     held = [Held(kind=ADMISSION, facility_id=facility.id, valid_from=first, valid_until=last, requested=requested)]
     return AdmissionView(
         id=UUID(each["id"]),
         facility=facility,
-        state=each["state"],
+        state=state,
         valid_from=first,
         valid_until=last,
         standing=standing(ADMISSION, facility.id, held if live else (), day),
     )
+
+
+def _facility(each: Mapping[str, Any]) -> FacilityView:
+    return FacilityView(id=UUID(each["id"]), **{name: each[name] for name in ("code", "name", "city")})
 
 
 def _day(text: str | None) -> date | None:

@@ -20,6 +20,17 @@ export type ActivityKind =
   | 'FAMILY'
   | 'ONE_TO_ONE';
 
+export type AdmissionInput = {
+  admissionId: string;
+  volunteerId: string;
+};
+
+export type AdmissionState =
+  | 'ENDED'
+  | 'GRANTED'
+  | 'REFUSED'
+  | 'REQUESTED';
+
 export type AskForCallInput = {
   urgency: CallUrgency;
 };
@@ -144,6 +155,13 @@ export type Gender =
   | 'MAN'
   | 'OTHER'
   | 'WOMAN';
+
+export type GrantAdmissionInput = {
+  admissionId: string;
+  validFrom: string;
+  validUntil?: string | null | undefined;
+  volunteerId: string;
+};
 
 export type InvitationInput = {
   invitationId: string;
@@ -286,6 +304,11 @@ export type RemovePasskeyInput = {
 export type RenamePasskeyInput = {
   name: string;
   passkeyId: string;
+};
+
+export type RequestAdmissionInput = {
+  facilityId: string;
+  volunteerId: string;
 };
 
 export type RequestState =
@@ -1442,14 +1465,14 @@ export type RegisterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RegisterChoicesQuery = { registerChoices: { languages: Array<string>, kinds: Array<ActivityKind>, active: number, facilities: Array<{ id: string, name: string }> } };
 
-export type FileFragment = { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> };
+export type FileFragment = { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> };
 
 export type VolunteerFileQueryVariables = Exact<{
   volunteerId: string;
 }>;
 
 
-export type VolunteerFileQuery = { volunteerFile: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } | null };
+export type VolunteerFileQuery = { volunteerFile: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } | null };
 
 export type HomePlacesQueryVariables = Exact<{
   typed: string;
@@ -1467,7 +1490,7 @@ export type SetVolunteerPersonMutation = { setVolunteerPerson:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetVolunteerPersonSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } }
+    | { __typename: 'SetVolunteerPersonSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type SetVolunteerWorkMutationVariables = Exact<{
@@ -1479,7 +1502,7 @@ export type SetVolunteerWorkMutation = { setVolunteerWork:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetVolunteerWorkSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } }
+    | { __typename: 'SetVolunteerWorkSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type SetVolunteerStatusMutationVariables = Exact<{
@@ -1491,7 +1514,7 @@ export type SetVolunteerStatusMutation = { setVolunteerStatus:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetVolunteerStatusSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } }
+    | { __typename: 'SetVolunteerStatusSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type CredentialTypesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1508,7 +1531,7 @@ export type RecordCredentialMutation = { recordCredential:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RecordCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } }
+    | { __typename: 'RecordCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type RemoveCredentialMutationVariables = Exact<{
@@ -1519,13 +1542,58 @@ export type RemoveCredentialMutationVariables = Exact<{
 export type RemoveCredentialMutation = { removeCredential:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RemoveCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }> } }
+    | { __typename: 'RemoveCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type VisitsToReviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VisitsToReviewQuery = { visitsToReview: Array<{ id: string, confirmed: boolean, startsAt: string, volunteerId: string, volunteerName: string, facility: { id: string, name: string } }> };
+
+export type RequestAdmissionMutationVariables = Exact<{
+  input: RequestAdmissionInput;
+}>;
+
+
+export type RequestAdmissionMutation = { requestAdmission:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RequestAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+   };
+
+export type GrantAdmissionMutationVariables = Exact<{
+  input: GrantAdmissionInput;
+}>;
+
+
+export type GrantAdmissionMutation = { grantAdmission:
+    | { __typename: 'GrantAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type RefuseAdmissionMutationVariables = Exact<{
+  input: AdmissionInput;
+}>;
+
+
+export type RefuseAdmissionMutation = { refuseAdmission:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RefuseAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+   };
+
+export type EndAdmissionMutationVariables = Exact<{
+  input: AdmissionInput;
+}>;
+
+
+export type EndAdmissionMutation = { endAdmission:
+    | { __typename: 'EndAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1809,9 +1877,14 @@ export const FileFragmentDoc = new TypedDocumentString(`
       id
       name
     }
+    answer
     state
     validFrom
     validUntil
+  }
+  toAsk {
+    id
+    name
   }
 }
     `, {"fragmentName":"File"}) as unknown as TypedDocumentString<FileFragment, unknown>;
@@ -1914,12 +1987,16 @@ export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193
 export const MyPapersDocument = {"__meta__":{"hash":"sha256:96f166ce7eaae428dfa2b25109ac1017fbb510e9e01a5eb1aa12c0e50d7b5095"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
 export const RegisterDocument = {"__meta__":{"hash":"sha256:8df16d192ae84a934dcc9efad5493bac8347ab98e903e9dd227ed2fb7e495964"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
 export const RegisterChoicesDocument = {"__meta__":{"hash":"sha256:a15eabc95c743b46657be4d3b9d30c7c3bf9dc644d873620a8095923982a1023"}} as unknown as TypedDocumentString<RegisterChoicesQuery, RegisterChoicesQueryVariables>;
-export const VolunteerFileDocument = {"__meta__":{"hash":"sha256:1c9d46ff0808b96015cf5f0dc8be3b5b39445aaf220e9379c1d1a200d0594735"}} as unknown as TypedDocumentString<VolunteerFileQuery, VolunteerFileQueryVariables>;
+export const VolunteerFileDocument = {"__meta__":{"hash":"sha256:e9a58d3ef7c130ed0c914445fa9ba60fb85c78e91b07c9d41816f68e26b145ce"}} as unknown as TypedDocumentString<VolunteerFileQuery, VolunteerFileQueryVariables>;
 export const HomePlacesDocument = {"__meta__":{"hash":"sha256:67e6d61b64797701651fa6ac207d72c0c8051759fbdb98207ad16e39533cc4f6"}} as unknown as TypedDocumentString<HomePlacesQuery, HomePlacesQueryVariables>;
-export const SetVolunteerPersonDocument = {"__meta__":{"hash":"sha256:3ad3e1a140be452d78c8aedf4383a9a3b8b3f38e19ced6da44d554a8f651f1a9"}} as unknown as TypedDocumentString<SetVolunteerPersonMutation, SetVolunteerPersonMutationVariables>;
-export const SetVolunteerWorkDocument = {"__meta__":{"hash":"sha256:0a17f0ccf52662fe351fd3b9459686eeb5ceeb6de8608175602767f366609475"}} as unknown as TypedDocumentString<SetVolunteerWorkMutation, SetVolunteerWorkMutationVariables>;
-export const SetVolunteerStatusDocument = {"__meta__":{"hash":"sha256:0436c9c78dc3e8ab5d9ebad1505d2e45299295e89eaab625b94aff0e1cceb189"}} as unknown as TypedDocumentString<SetVolunteerStatusMutation, SetVolunteerStatusMutationVariables>;
+export const SetVolunteerPersonDocument = {"__meta__":{"hash":"sha256:1cc8ec42fcd4689cbfe53048b068ecfff8494169e2295913d5c3db23f61e6e6c"}} as unknown as TypedDocumentString<SetVolunteerPersonMutation, SetVolunteerPersonMutationVariables>;
+export const SetVolunteerWorkDocument = {"__meta__":{"hash":"sha256:bab99b90e2051620b794f3fd290b00185a48e6e439ebb52237c759b505a433d1"}} as unknown as TypedDocumentString<SetVolunteerWorkMutation, SetVolunteerWorkMutationVariables>;
+export const SetVolunteerStatusDocument = {"__meta__":{"hash":"sha256:d83d07c03ed28c2761085592599c38ab71fbb9a06b5735938044c8c8a203fc68"}} as unknown as TypedDocumentString<SetVolunteerStatusMutation, SetVolunteerStatusMutationVariables>;
 export const CredentialTypesDocument = {"__meta__":{"hash":"sha256:12091668b900771b58b9f3da19513ac4819f2ac0e32ca4ca670031d20acdb43f"}} as unknown as TypedDocumentString<CredentialTypesQuery, CredentialTypesQueryVariables>;
-export const RecordCredentialDocument = {"__meta__":{"hash":"sha256:6decf746e211ec90f15b09e6dde76cc55c2f39b65831806593b42d929e13007b"}} as unknown as TypedDocumentString<RecordCredentialMutation, RecordCredentialMutationVariables>;
-export const RemoveCredentialDocument = {"__meta__":{"hash":"sha256:ab6bf9f5ad6575b2223a27d29e17c2a5ff982240aa1bbbe710930afe8c2ca307"}} as unknown as TypedDocumentString<RemoveCredentialMutation, RemoveCredentialMutationVariables>;
+export const RecordCredentialDocument = {"__meta__":{"hash":"sha256:f2d7290f6dfab37c8d5ea2ebf489b29f81a6bc7204b0af15095c31aa2ab631d1"}} as unknown as TypedDocumentString<RecordCredentialMutation, RecordCredentialMutationVariables>;
+export const RemoveCredentialDocument = {"__meta__":{"hash":"sha256:9e7b3001b4156240cfca83153f740e1451228fce5100da3bc0796f97a06aa190"}} as unknown as TypedDocumentString<RemoveCredentialMutation, RemoveCredentialMutationVariables>;
 export const VisitsToReviewDocument = {"__meta__":{"hash":"sha256:98a90ac3330b35975997251ab6b54a4b22ca39e216bd6b4a07ab164b6e067202"}} as unknown as TypedDocumentString<VisitsToReviewQuery, VisitsToReviewQueryVariables>;
+export const RequestAdmissionDocument = {"__meta__":{"hash":"sha256:263964d0f6cf4708e1d543fe0e80063515ea5d9c7ab36928ceacd8f28c76be60"}} as unknown as TypedDocumentString<RequestAdmissionMutation, RequestAdmissionMutationVariables>;
+export const GrantAdmissionDocument = {"__meta__":{"hash":"sha256:fb90ef6fa04b3cc720edfe6f1ab37105d7c457336ca7647347a899e6d8b8450d"}} as unknown as TypedDocumentString<GrantAdmissionMutation, GrantAdmissionMutationVariables>;
+export const RefuseAdmissionDocument = {"__meta__":{"hash":"sha256:9daa5babf48ca00010fe3aebea1873c70d2cde9e5dfc67927d39c47c3a19201b"}} as unknown as TypedDocumentString<RefuseAdmissionMutation, RefuseAdmissionMutationVariables>;
+export const EndAdmissionDocument = {"__meta__":{"hash":"sha256:1c1c7292538875d1e4905da3f9480d6d7e105541e6829cf2e66f8855c862ce6c"}} as unknown as TypedDocumentString<EndAdmissionMutation, EndAdmissionMutationVariables>;
