@@ -33,6 +33,8 @@ SCREENS = {
         "verzoeken": "/verzoeken",
         "verzoek": "/verzoeken?verzoek={request}",
         "koppelingen-coordinator": "/koppelingen",
+        "vrijwilligers": "/vrijwilligers",
+        "vrijwilliger": "/vrijwilligers?vrijwilliger={register}",
         "mensen": "/mensen",
         "ik-coordinator": "/ik",
         "wie-las-namen-coordinator": "/wie-las-namen",
@@ -64,6 +66,10 @@ FIND: dict[str, tuple[str, Callable[[Any], str]]] = {
     "request": (
         "{ requestInbox(first: 3) { edges { node { id } } } }",
         lambda d: d["requestInbox"]["edges"][0]["node"]["id"],
+    ),
+    "register": (
+        "{ register(first: 3, ending: true) { edges { node { id } } } }",
+        lambda d: d["register"]["edges"][0]["node"]["id"],
     ),
     "publication": ("{ publications { id } }", lambda d: d["publications"][0]["id"]),
 }
