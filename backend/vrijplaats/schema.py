@@ -27,6 +27,7 @@ FEATURES = (
     "volunteers.file",
     "volunteers.credentials",
     "volunteers.admissions",
+    "volunteers.policy",
     "volunteers.calls",
     "requests",
     "matching",

@@ -35,6 +35,7 @@ SCREENS = {
         "koppelingen-coordinator": "/koppelingen",
         "vrijwilligers": "/vrijwilligers",
         "vrijwilliger": "/vrijwilligers?vrijwilliger={register}",
+        "welke-papieren": "/vrijwilligers/papieren",
         "mensen": "/mensen",
         "ik-coordinator": "/ik",
         "wie-las-namen-coordinator": "/wie-las-namen",

@@ -1,4 +1,4 @@
-"""A coordinator's half hour in the register, on a laptop and on a tablet: finding, reading, changing, papers, admission."""
+"""A coordinator's half hour in the register, on a laptop and on a tablet: find, read, change, papers, admission."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 _FIND = """query($statuses: [VolunteerStatus!]) { register(first: 100, statuses: $statuses) {
   edges { node { id displayName status } } } }"""
 _FILE = """query($id: ID!) { volunteerFile(volunteerId: $id) {
-  status place languages capacity papers { kind state credentials { issuer seenBy } } admissions { answer } toAsk { id } } }"""
+  status place languages capacity admissions { answer } } }"""
 
 
 def _somebody(screen: Screen, status: str, number: int) -> tuple[str, str]:
@@ -150,4 +150,36 @@ async def test_on_a_phone_the_file_is_a_screen_of_its_own(devices: Devices) -> N
     assert await _sideways(device) == []
     await page.get_by_role("link", name="Vrijwilligers").first.click()
     await expect(page.get_by_role("searchbox")).to_be_visible()
+    assert device.problems == []
+
+
+async def test_a_coordinator_says_which_papers_are_needed(devices: Devices) -> None:
+    screen = Screen(devices.origin, "coordinator-exodus")
+    device = await devices.one("coordinator-exodus")
+    page = device.page
+    await device.open("/vrijwilligers")
+    await page.get_by_role("link", name="Welke papieren nodig zijn").click()
+    await page.get_by_role("button", name="Nieuw papier").click()
+    await page.get_by_label("Naam", exact=True).fill("geheimhouding")
+    await page.get_by_text("Eén keer", exact=True).click()
+    assert await _axe(device) == []
+    await _saved(page)
+    await page.get_by_role("button", name="Kies waarvoor geheimhouding nodig is").click()
+    await page.get_by_label("Een-op-een").check()
+    await expect(page.get_by_text("Opgeslagen")).to_be_visible()
+    assert await _axe(device) == []
+    await page.get_by_role("button", name="Klaar").click()
+    await expect(page.get_by_text("Nodig voor: Een-op-een", exact=True)).to_be_visible()
+    await page.get_by_role("button", name="Voeg toe").click()
+    await page.get_by_label("Inrichting", exact=True).select_option(label="PI Dordrecht")
+    await page.get_by_label("Papier", exact=True).select_option("VOG")
+    await page.get_by_text("Telt korter", exact=True).click()
+    assert await _axe(device) == []
+    await _saved(page)
+    await expect(page.get_by_text("VOG telt hooguit 12 maanden")).to_be_visible()
+    await shot(page, "welke-papieren-laptop")
+    asked = "{ paperPolicy { requirements { kind activityKind } validities { kind validMonths } } }"
+    policy = (await asyncio.to_thread(screen.post, {"query": asked})).json()["data"]["paperPolicy"]
+    assert {"kind": "GEHEIMHOUDING", "activityKind": "ONE_TO_ONE"} in policy["requirements"]
+    assert policy["validities"] == [{"kind": "VOG", "validMonths": 12}]
     assert device.problems == []

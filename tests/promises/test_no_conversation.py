@@ -45,6 +45,10 @@ INPUTS = {
     # of a volunteer's file: languages and a place that is known by name
     "SetVolunteerWorkInput.languages",
     "SetVolunteerPersonInput.place",
+    # what an organisation calls its papers
+    *(f"SetCredentialTypeInput.{name}" for name in ("code", "name", "nameEn")),
+    "SetRequirementInput.kind",
+    "SetCredentialValidityInput.kind",
     # what stands on a paper: which one, who gave it out, a screening profile
     *(f"RecordCredentialInput.{name}" for name in ("kind", "issuer", "profile")),
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else

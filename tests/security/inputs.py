@@ -149,6 +149,14 @@ async def _of_files(s: Scene) -> dict[str, Case]:
         "select id from admission where volunteer_id = $1 and state = 'GRANTED'", s.volunteer.volunteer_id
     )
     asked, today = whose | {"admissionId": str(admission)}, s.now.date().isoformat()
+    paper_type = {
+        "code": "VOG",
+        "name": "VOG",
+        "nameEn": "VOG",
+        "hasProfile": True,
+        "once": False,
+        "validMonths": 36,
+    }
     work = {"languages": ["nl", "en"], "kinds": ["ONE_TO_ONE", "COURSE"], "capacity": 2}
     return {
         "setVolunteerPerson": Case(s.coordinator, whose | {"gender": "WOMAN", "place": "Assen"}),
@@ -157,6 +165,11 @@ async def _of_files(s: Scene) -> dict[str, Case]:
         "grantAdmission": Case(s.coordinator, asked | {"validFrom": today, "validUntil": "2027-01-01"}),
         "refuseAdmission": Case(s.coordinator, asked),
         "endAdmission": Case(s.coordinator, whose | {"admissionId": str(granted)}),
+        "setCredentialType": Case(s.coordinator, paper_type),
+        "setRequirement": Case(
+            s.coordinator, {"activityKind": "COURSE", "kind": "VOG", "facilityId": str(there), "needed": True}
+        ),
+        "setCredentialValidity": Case(s.coordinator, {"kind": "VOG", "facilityId": str(there), "validMonths": 12}),
         "recordCredential": Case(s.coordinator, whose | seen),
         "removeCredential": Case(s.coordinator, whose | {"credentialId": str(paper)}),
         "setVolunteerStatus": Case(s.coordinator, whose | {"status": "READY", "since": s.now.date().isoformat()}),

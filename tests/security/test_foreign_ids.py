@@ -43,6 +43,8 @@ OF_A_PERSON = {"session", "thisSession", "passkey", "link", "subscription", "fee
 OF_A_FILE: dict[str, dict[str, Any]] = {
     "removeCredential": {},
     "requestAdmission": {},
+    "setRequirement": {"kind": "VOG", "activityKind": "COURSE"},
+    "setCredentialValidity": {"kind": "VOG"},
     "grantAdmission": {"validFrom": "2026-01-01"},
     "refuseAdmission": {},
     "endAdmission": {},
@@ -217,7 +219,8 @@ def _whole(operation: str, actors: dict[Role, Actor]) -> dict[str, Any]:
     if operation == "offerRequest":
         return {"expiresAt": (datetime.now(UTC) + timedelta(days=1)).isoformat()}
     if operation in OF_A_FILE:
-        return {"volunteerId": str(actors[Role.VOLUNTEER].volunteer_id)} | OF_A_FILE[operation]
+        whose = {"volunteerId": str(actors[Role.VOLUNTEER].volunteer_id)}
+        return OF_A_FILE[operation] if "kind" in OF_A_FILE[operation] else whose | OF_A_FILE[operation]
     if operation == "sendNextWave":
         return {"wave": 1}
     return {"side": "FACILITY", "cause": "NO_ROOM"} if operation == "cancelVisit" else {}

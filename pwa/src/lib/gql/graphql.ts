@@ -358,6 +358,21 @@ export type SetContactPersonInput = {
   membershipId: string;
 };
 
+export type SetCredentialTypeInput = {
+  code?: string | null | undefined;
+  hasProfile: boolean;
+  name: string;
+  nameEn?: string | null | undefined;
+  once: boolean;
+  validMonths?: number | null | undefined;
+};
+
+export type SetCredentialValidityInput = {
+  facilityId: string;
+  kind: string;
+  validMonths?: number | null | undefined;
+};
+
 export type SetLocaleInput = {
   locale: string;
 };
@@ -369,6 +384,13 @@ export type SetMyDetailsInput = {
 
 export type SetQuietHoursInput = {
   quietHours?: QuietHoursInput | null | undefined;
+};
+
+export type SetRequirementInput = {
+  activityKind: ActivityKind;
+  facilityId?: string | null | undefined;
+  kind: string;
+  needed: boolean;
 };
 
 export type SetSsoProviderInput = {
@@ -1444,6 +1466,46 @@ export type MyPapersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyPapersQuery = { readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null } | null };
 
+export type PolicyFragment = { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> };
+
+export type PaperPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaperPolicyQuery = { paperPolicy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } };
+
+export type SetCredentialTypeMutationVariables = Exact<{
+  input: SetCredentialTypeInput;
+}>;
+
+
+export type SetCredentialTypeMutation = { setCredentialType:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'SetCredentialTypeSuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
+   };
+
+export type SetRequirementMutationVariables = Exact<{
+  input: SetRequirementInput;
+}>;
+
+
+export type SetRequirementMutation = { setRequirement:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetRequirementSuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
+   };
+
+export type SetCredentialValidityMutationVariables = Exact<{
+  input: SetCredentialValidityInput;
+}>;
+
+
+export type SetCredentialValidityMutation = { setCredentialValidity:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetCredentialValiditySuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
+   };
+
 export type RegisterRowFragment = { id: string, displayName: string, status: VolunteerStatus, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, validUntil: string, facility: { id: string, name: string } | null } | null };
 
 export type RegisterQueryVariables = Exact<{
@@ -1814,6 +1876,32 @@ export const DeskVisitFragmentDoc = new TypedDocumentString(`
   cancelCause
 }
     `, {"fragmentName":"DeskVisit"}) as unknown as TypedDocumentString<DeskVisitFragment, unknown>;
+export const PolicyFragmentDoc = new TypedDocumentString(`
+    fragment Policy on PaperPolicy {
+  papers {
+    code
+    name
+    nameEn
+    hasProfile
+    once
+    validMonths
+  }
+  requirements {
+    activityKind
+    kind
+    facilityId
+  }
+  validities {
+    kind
+    facilityId
+    validMonths
+  }
+  facilities {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"Policy"}) as unknown as TypedDocumentString<PolicyFragment, unknown>;
 export const RegisterRowFragmentDoc = new TypedDocumentString(`
     fragment RegisterRow on RegisterEntry {
   id
@@ -1985,6 +2073,10 @@ export const MyVisitDocument = {"__meta__":{"hash":"sha256:efd59d05e24ec25a02677
 export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca27bf71762f4fce6b169fa704659e5d40416e93d00356"}} as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
 export const MyPapersDocument = {"__meta__":{"hash":"sha256:96f166ce7eaae428dfa2b25109ac1017fbb510e9e01a5eb1aa12c0e50d7b5095"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
+export const PaperPolicyDocument = {"__meta__":{"hash":"sha256:daad8849491b6f23226836adf58b26e17c021c0dd1a8922ee12494b4e21fcf0b"}} as unknown as TypedDocumentString<PaperPolicyQuery, PaperPolicyQueryVariables>;
+export const SetCredentialTypeDocument = {"__meta__":{"hash":"sha256:e99927b6efdb868404932c0aeb81f81fda675f98191cd99e68d3b0e72521a4bf"}} as unknown as TypedDocumentString<SetCredentialTypeMutation, SetCredentialTypeMutationVariables>;
+export const SetRequirementDocument = {"__meta__":{"hash":"sha256:6fbc7efbd0cff40d260a1d04428eff3f99d7d3347634c9dfd66067cbdaea9b58"}} as unknown as TypedDocumentString<SetRequirementMutation, SetRequirementMutationVariables>;
+export const SetCredentialValidityDocument = {"__meta__":{"hash":"sha256:27bc32f3f200f9eadf1e585f5d6749c95f464cf571feb1b66b6449a61d7e64ab"}} as unknown as TypedDocumentString<SetCredentialValidityMutation, SetCredentialValidityMutationVariables>;
 export const RegisterDocument = {"__meta__":{"hash":"sha256:8df16d192ae84a934dcc9efad5493bac8347ab98e903e9dd227ed2fb7e495964"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
 export const RegisterChoicesDocument = {"__meta__":{"hash":"sha256:a15eabc95c743b46657be4d3b9d30c7c3bf9dc644d873620a8095923982a1023"}} as unknown as TypedDocumentString<RegisterChoicesQuery, RegisterChoicesQueryVariables>;
 export const VolunteerFileDocument = {"__meta__":{"hash":"sha256:e9a58d3ef7c130ed0c914445fa9ba60fb85c78e91b07c9d41816f68e26b145ce"}} as unknown as TypedDocumentString<VolunteerFileQuery, VolunteerFileQueryVariables>;
