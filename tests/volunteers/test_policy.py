@@ -17,6 +17,8 @@ from vrijplaats.core import clock
 from vrijplaats.core import db as database
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import Forbidden, InvalidInput, NotFound, StepUpNeeded
+from vrijplaats.matching.rules import Place, readiness
+from vrijplaats.matching.words import about
 from vrijplaats.settings import Settings
 from vrijplaats.volunteers.credentials.queries import Policy, policy_of
 from vrijplaats.volunteers.policy import actions, rules
@@ -119,3 +121,17 @@ async def test_the_policy_is_for_own_coordinators_who_show_their_passkey(db: Set
         async with database.transaction(who):
             with pytest.raises(expected):
                 await actions.set_credential_type(who, A_PAPER)
+
+
+async def test_a_suggestion_calls_a_paper_by_its_own_name(db: Settings, world: World) -> None:
+    """Why somebody cannot be asked, in the organisation's own words and the reader's language."""
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer()
+    code = await _set_paper(desk, replace(A_PAPER, name="huisregels", name_en="house rules"))
+    await _need(desk, code)
+    place = Place(id=desk.facility, name="PI Veenhuizen", coordinates=(53.0, 6.4), hours=())
+    async with database.transaction(desk.anja, read_only=True):
+        (found,) = await register(desk.anja, [UUID(str(volunteer.volunteer_id))])
+    fact = readiness(found, "ONE_TO_ONE", place, clock.today())
+    assert fact is not None
+    assert ["huisregels" in about(fact, "nl"), "house rules" in about(fact, "en")] == [True, True]

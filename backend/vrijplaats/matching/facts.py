@@ -15,12 +15,12 @@ class FactKind(StrEnum):
     DISTANCE = "DISTANCE"  # kilometres
     DAYS = "DAYS"  # weekdays, 1 = Monday
     LOAD = "LOAD"  # carrying, capacity
-    PAPER_ENDS = "PAPER_ENDS"  # kind of credential or ADMISSION, days left
+    PAPER_ENDS = "PAPER_ENDS"  # kind of credential or ADMISSION, days left, its names in Dutch and English
     SAID_NOT_NOW = "SAID_NOT_NOW"
     NOT_ACTIVE = "NOT_ACTIVE"
     OTHER_KINDS = "OTHER_KINDS"
-    NO_CREDENTIAL = "NO_CREDENTIAL"  # kind of credential
-    CREDENTIAL_OVER = "CREDENTIAL_OVER"  # kind of credential
+    NO_CREDENTIAL = "NO_CREDENTIAL"  # kind of credential, its names in Dutch and English
+    CREDENTIAL_OVER = "CREDENTIAL_OVER"  # kind of credential, its names in Dutch and English
     NO_ADMISSION = "NO_ADMISSION"  # name of the place
     ADMISSION_OVER = "ADMISSION_OVER"  # name of the place
     NO_LANGUAGE = "NO_LANGUAGE"  # language codes

@@ -45,7 +45,7 @@ def obstacle(volunteer: Volunteer, wish: Wish, day: date) -> Fact | None:
 def readiness(volunteer: Volunteer, activity_kind: str, place: Place, day: date) -> Fact | None:
     """Status, kind, papers or admission that stand in the way; the same for each wish of that kind from that place."""
     reasons = ready_on(volunteer, activity_kind, place.id, day)
-    return _fact(reasons[0], place) if reasons else None
+    return _fact(reasons[0], place, volunteer) if reasons else None
 
 
 def mismatch(volunteer: Volunteer, wish: Wish) -> Fact | None:
@@ -59,10 +59,11 @@ def mismatch(volunteer: Volunteer, wish: Wish) -> Fact | None:
     return None
 
 
-def _fact(reason: NotReady, place: Place) -> Fact:
+def _fact(reason: NotReady, place: Place, volunteer: Volunteer) -> Fact:
     if reason.obstacle in _ABOUT_ADMISSION:
         return Fact(FactKind(reason.obstacle.value), (short_name(place.name),))
-    return Fact(FactKind(reason.obstacle.value), (reason.credential,) if reason.credential else ())
+    paper = reason.credential
+    return Fact(FactKind(reason.obstacle.value), (paper, *volunteer.called.get(paper, ())) if paper else ())
 
 
 def short_name(facility: str) -> str:

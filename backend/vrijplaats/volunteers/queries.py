@@ -30,15 +30,19 @@ with mine as (
 ), shorter as (
   select json_agg(json_build_array(s.facility_id, s.credential_kind, s.valid_months)) as parts
   from credential_validity s where s.organisation_id = $1
+), called as (
+  select json_agg(json_build_array(t.code, t.name_nl, coalesce(t.name_en, t.name_nl))) as parts
+  from credential_type t where t.organisation_id = $1
 )
 select v.id, v.organisation_id, v.person_id, p.display_name, v.status, v.gender, v.place, v.latitude, v.longitude,
   v.languages, v.kinds, v.capacity, v.carrying,
   free.parts as free, papers.parts as papers, admitted.parts as admitted, required.parts as required,
-  shorter.parts as shorter
+  shorter.parts as shorter, called.parts as called
 from mine v
 join person p on p.id = v.person_id
 cross join required
 cross join shorter
+cross join called
 left join free on free.volunteer_id = v.id
 left join papers on papers.volunteer_id = v.id
 left join admitted on admitted.volunteer_id = v.id
@@ -57,7 +61,7 @@ async def register_of(organisation_id: UUID, volunteer_ids: Iterable[UUID] | Non
     """The same for the program itself, which acts for nobody; the database decides whether it may read them."""
     wanted = None if volunteer_ids is None else list(volunteer_ids)
     rows = await db.fetch(_REGISTER, organisation_id, wanted)
-    policy = _policy(rows[0]["required"], rows[0]["shorter"]) if rows else {}
+    policy = _policy(rows[0]["required"], rows[0]["shorter"], rows[0]["called"]) if rows else {}
     return [_volunteer(row, policy) for row in rows]
 
 
@@ -92,7 +96,7 @@ def _admissions(parts: Parts) -> dict[UUID, tuple[Paper, ...]]:
     return dict(found)
 
 
-def _policy(required: Parts, shorter: Parts) -> dict[str, Any]:
+def _policy(required: Parts, shorter: Parts, called: Parts) -> dict[str, Any]:
     everywhere: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     at: defaultdict[tuple[UUID, str], frozenset[str]] = defaultdict(frozenset)
     for activity_kind, credential_kind, facility_id in required or ():
@@ -101,4 +105,5 @@ def _policy(required: Parts, shorter: Parts) -> dict[str, Any]:
         else:
             at[UUID(facility_id), activity_kind] |= {credential_kind}
     months = {(UUID(facility_id), kind): months for facility_id, kind, months in shorter or ()}
-    return {"required": dict(everywhere), "required_at": dict(at), "months_at": months}
+    names = {code: (dutch, english) for code, dutch, english in called or ()}
+    return {"required": dict(everywhere), "required_at": dict(at), "months_at": months, "called": names}

@@ -132,6 +132,8 @@ class Volunteer:
     required: Mapping[str, frozenset[str]] = field(default_factory=dict)
     required_at: Mapping[tuple[UUID, str], frozenset[str]] = field(default_factory=dict)
     months_at: Mapping[tuple[UUID, str], int] = field(default_factory=dict)
+    # the papers' names, in Dutch and English
+    called: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def needed(self, kind: str, facility_id: UUID) -> frozenset[str]:
         """The papers that this kind of activity takes at this prison."""
