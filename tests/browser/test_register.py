@@ -98,7 +98,7 @@ async def test_half_an_hour_in_the_register(devices: Devices, tablet: bool) -> N
     await expect(page.get_by_text("profiel 45").first).to_be_visible()
 
     await page.get_by_role("button", name=re.compile("^Leg het antwoord van")).first.click()
-    await page.get_by_text("Toegelaten", exact=True).click()
+    await page.get_by_role("radio", name="Toegelaten", exact=True).check()
     await _saved(page)
     await expect(page.get_by_role("button", name=re.compile("^Beëindig de toelating"))).to_have_count(1)
 
@@ -161,7 +161,7 @@ async def test_a_coordinator_says_which_papers_are_needed(devices: Devices) -> N
     await page.get_by_role("link", name="Welke papieren nodig zijn").click()
     await page.get_by_role("button", name="Nieuw papier").click()
     await page.get_by_label("Naam", exact=True).fill("geheimhouding")
-    await page.get_by_text("Eén keer", exact=True).click()
+    await page.get_by_role("radio", name="Eén keer").check()
     assert await _axe(device) == []
     await _saved(page)
     await page.get_by_role("button", name="Kies waarvoor geheimhouding nodig is").click()
@@ -173,7 +173,7 @@ async def test_a_coordinator_says_which_papers_are_needed(devices: Devices) -> N
     await page.get_by_role("button", name="Voeg toe").click()
     await page.get_by_label("Inrichting", exact=True).select_option(label="PI Dordrecht")
     await page.get_by_label("Papier", exact=True).select_option("VOG")
-    await page.get_by_text("Telt korter", exact=True).click()
+    await page.get_by_role("radio", name="Telt korter").check()
     assert await _axe(device) == []
     await _saved(page)
     await expect(page.get_by_text("VOG telt hooguit 12 maanden")).to_be_visible()

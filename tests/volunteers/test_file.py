@@ -112,7 +112,15 @@ async def test_the_file_of_who_left_is_read_only(db: Settings, world: World) -> 
 
 @pytest.mark.parametrize(
     ("typed", "first"),
-    [("Ass", "Assen"), ("'s-graven", "Den Haag"), ("hengelo", "Hengelo"), ("ijssel", "IJsselstein"), ("  ", None)],
+    [
+        ("Ass", "Assen"),
+        ("'s-graven", "Den Haag"),
+        ("hengelo", "Hengelo"),
+        ("hengelo (g", "Hengelo (Gelderland)"),
+        ("ede", "Ede"),
+        ("ijssel", "IJsselstein"),
+        ("  ", None),
+    ],
 )
 def test_places_are_found_by_how_people_say_them(typed: str, first: str | None) -> None:
     found = places.suggestions(typed)

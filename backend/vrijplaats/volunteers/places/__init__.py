@@ -29,13 +29,15 @@ def place(label: str) -> HomePlace | None:
 
 
 def suggestions(typed: str, most: int = MOST) -> list[HomePlace]:
-    """Places that begin with what was typed, the larger first; then those with a later word that does."""
+    """Places that begin with what was typed, the larger first; then those with a later word that does. What is their
+    whole name comes before all."""
     wanted = folded(typed)
     if not wanted:
         return []
     first = [each for each in _places() if any(name.startswith(wanted) for name in _names(each))]
     inside = [each for each in _places() if any(f" {wanted}" in name for name in _names(each))]
-    return list(dict.fromkeys([*first, *inside]))[:most]
+    whole = [each for each in first if wanted in (folded(each.name), folded(each.label))]
+    return list(dict.fromkeys([*whole, *first, *inside]))[:most]
 
 
 def folded(text: str) -> str:
@@ -70,7 +72,8 @@ def _places() -> tuple[HomePlace, ...]:
 
 @cache
 def _names(each: HomePlace) -> tuple[str, ...]:
-    return tuple(folded(name) for name in (each.name, each.also) if name)
+    """By which it is found: its name, with its province behind it or not, and what else it is called."""
+    return tuple(folded(name) for name in (f"{each.name} {each.region}", each.also) if name)
 
 
 @cache
