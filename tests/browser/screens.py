@@ -49,6 +49,9 @@ SCREENS = {
         "verzoek": "/verzoeken?verzoek={request}",
         "verdeel": "/verdeel",
         "koppelingen-coordinator": "/koppelingen",
+        "vrijwilligers": "/vrijwilligers",
+        "vrijwilliger": "/vrijwilligers?vrijwilliger={register}",
+        "welke-papieren": "/vrijwilligers/papieren",
         "mensen": "/mensen",
         "ik-coordinator": "/ik",
         "gegevens-coordinator": "/ik/gegevens",
@@ -82,6 +85,10 @@ FIND: dict[str, tuple[str, Callable[[Any], str]]] = {
     "request": (
         "{ requestInbox(first: 3) { edges { node { id } } } }",
         lambda d: d["requestInbox"]["edges"][0]["node"]["id"],
+    ),
+    "register": (
+        "{ register(first: 3, ending: true) { edges { node { id } } } }",
+        lambda d: d["register"]["edges"][0]["node"]["id"],
     ),
     "publication": ("{ publications { id } }", lambda d: d["publications"][0]["id"]),
 }

@@ -20,7 +20,7 @@ from tests.journeys.screens import Screen
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 TABLET = {"width": 820, "height": 1180}
-_PAUSE = "update volunteer set status = 'PAUSED' where id = $1::uuid"
+_PAUSE = "update volunteer set status = 'IN_TRAINING' where id = $1::uuid"
 
 
 def _preview(screen: Screen) -> dict[str, Any]:

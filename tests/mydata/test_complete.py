@@ -47,6 +47,7 @@ NOT_SHOWN = {
         *("started_role", "second_by", "second_known_by", "expires_at", "tries"),
     },
     "volunteer": {"organisation_id", "fingerprint", "emptied_at"},
+    "volunteer_status": {"organisation_id", "volunteer_id", "set_by"},
     "volunteer_availability": {"organisation_id", "volunteer_id"},
     "volunteer_away": {"organisation_id", "volunteer_id"},
     "volunteer_pause": {"organisation_id", "volunteer_id"},

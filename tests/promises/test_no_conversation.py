@@ -44,9 +44,18 @@ INPUTS = {
     *(f"SubscribePushInput.{name}" for name in ("endpoint", "p256dh", "auth")),
     # what something of oneself should be, which only a coordinator can change; of a visit its figures and room only
     "AskCorrectionInput.wanted",
+    # of a volunteer's file: languages and a place that is known by name
+    "SetVolunteerWorkInput.languages",
+    "SetVolunteerPersonInput.place",
+    # what an organisation calls its papers
+    *(f"SetCredentialTypeInput.{name}" for name in ("code", "name", "nameEn")),
+    "SetRequirementInput.kind",
+    "SetCredentialValidityInput.kind",
+    # what stands on a paper: which one, who gave it out, a screening profile
+    *(f"RecordCredentialInput.{name}" for name in ("kind", "issuer", "profile")),
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
 }
-ARGUMENTS = {"givenName", "familyName", "after", "search", "name"}
+ARGUMENTS = {"givenName", "familyName", "after", "search", "name", "language", "typed"}
 # Text columns of the tables about matches and visits: codes with a list, and the pseudonym.
 VISIT_TEXTS = {
     "match": {"pseudonym", "activity_kind", "state", "end_reason"},

@@ -55,6 +55,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **await of_availability(s),
         **await of_corrections(s),
         **await _of_people(s),
+        **await _of_files(s),
         **await _of_the_platform(s),
     }
 
@@ -107,6 +108,50 @@ async def _of_oneself(s: Scene) -> dict[str, Case]:
         "makeCalendarFeed": Case(s.volunteer, {"feedId": str(feed)}),
         "revokeCalendarFeed": Case(s.volunteer, {"feedId": str(feed)}),
         "readNotices": Case(s.volunteer, {"noticeIds": [str(uuid4())]}),
+    }
+
+
+async def _of_files(s: Scene) -> dict[str, Case]:
+    whose = {"volunteerId": str(s.volunteer.volunteer_id)}
+    paper = await s.world.value("select id from credential where volunteer_id = $1 limit 1", s.volunteer.volunteer_id)
+    seen = {"kind": "VOG", "issuer": "Justis", "profile": "45", "validFrom": "2026-01-01", "validUntil": "2027-01-01"}
+    there = await s.world.a_facility("Vught")
+    await s.world.active(s.organisation, there)
+    admission = await s.world.insert(
+        "admission",
+        organisation_id=s.organisation,
+        volunteer_id=s.volunteer.volunteer_id,
+        facility_id=there,
+        state="REQUESTED",
+    )
+    granted = await s.world.value(
+        "select id from admission where volunteer_id = $1 and state = 'GRANTED'", s.volunteer.volunteer_id
+    )
+    asked, today = whose | {"admissionId": str(admission)}, s.now.date().isoformat()
+    paper_type = {
+        "code": "VOG",
+        "name": "VOG",
+        "nameEn": "VOG",
+        "hasProfile": True,
+        "once": False,
+        "validMonths": 36,
+    }
+    work = {"languages": ["nl", "en"], "kinds": ["ONE_TO_ONE", "COURSE"], "capacity": 2}
+    return {
+        "setVolunteerPerson": Case(s.coordinator, whose | {"gender": "WOMAN", "place": "Assen"}),
+        "setVolunteerWork": Case(s.coordinator, whose | work),
+        "requestAdmission": Case(s.coordinator, whose | {"facilityId": str(s.facility)}),
+        "grantAdmission": Case(s.coordinator, asked | {"validFrom": today, "validUntil": "2027-01-01"}),
+        "refuseAdmission": Case(s.coordinator, asked),
+        "endAdmission": Case(s.coordinator, whose | {"admissionId": str(granted)}),
+        "setCredentialType": Case(s.coordinator, paper_type),
+        "setRequirement": Case(
+            s.coordinator, {"activityKind": "COURSE", "kind": "VOG", "facilityId": str(there), "needed": True}
+        ),
+        "setCredentialValidity": Case(s.coordinator, {"kind": "VOG", "facilityId": str(there), "validMonths": 12}),
+        "recordCredential": Case(s.coordinator, whose | seen),
+        "removeCredential": Case(s.coordinator, whose | {"credentialId": str(paper)}),
+        "setVolunteerStatus": Case(s.coordinator, whose | {"status": "READY", "since": s.now.date().isoformat()}),
     }
 
 

@@ -39,6 +39,16 @@ OF_NO_TENANT = {
 }
 # of a person and not of a tenant: answered alike, and no business of a tenant's history
 OF_A_PERSON = {"session", "thisSession", "passkey", "link", "subscription", "feed"}
+# what must be right in a file before the rest of the question is looked at
+OF_A_FILE: dict[str, dict[str, Any]] = {
+    "removeCredential": {},
+    "requestAdmission": {},
+    "setRequirement": {"kind": "VOG", "activityKind": "COURSE"},
+    "setCredentialValidity": {"kind": "VOG"},
+    "grantAdmission": {"validFrom": "2026-01-01"},
+    "refuseAdmission": {},
+    "endAdmission": {},
+}
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
 
@@ -104,6 +114,10 @@ async def two(world: World) -> AsyncIterator[Two]:
             wanted="Assen",
             asked_at=datetime.now(UTC),
             due_on=datetime.now(UTC).date() + timedelta(days=30),
+        ),
+        "admission": await world.value("select id from admission where volunteer_id = $1", stranger.volunteer_id),
+        "credential": await world.value(
+            "select id from credential where volunteer_id = $1 limit 1", stranger.volunteer_id
         ),
         "feed": await world.insert("calendar_feed", person_id=stranger.person_id, created_at=datetime.now(UTC)),
     }
@@ -235,6 +249,9 @@ def _whole(operation: str, actors: dict[Role, Actor]) -> dict[str, Any]:
         return {"facilityId": str(actors[Role.STAFF].facility_id), "consent": True, "languages": ["nl"]}
     if operation in {"offerRequest", "offerAssignment"}:
         return {"expiresAt": (datetime.now(UTC) + timedelta(days=1)).isoformat()}
+    if operation in OF_A_FILE:
+        whose = {"volunteerId": str(actors[Role.VOLUNTEER].volunteer_id)}
+        return OF_A_FILE[operation] if "kind" in OF_A_FILE[operation] else whose | OF_A_FILE[operation]
     if operation == "sendNextWave":
         return {"wave": 1}
     return {"side": "FACILITY", "cause": "NO_ROOM"} if operation == "cancelVisit" else {}

@@ -18,6 +18,7 @@ insert into facility (id, code, name, city, latitude, longitude)
 insert into organisation_facility values (:organisation, :facility, '2020-01-01');
 insert into funder (id, name) values (:funder_row, 'Fonds ' || :'name');
 insert into credential_requirement values (:organisation, 'ONE_TO_ONE', 'VOG');
+insert into credential_validity values (:organisation, :facility, 'VOG', 36);
 insert into room (id, facility_id, name, setting) values (:room, :facility, 'Kamer 1', 'PRIVATE_ROOM');
 insert into visiting_slot (id, facility_id, weekday, starts, ends, capacity, active_from)
   values (:slot, :facility, 1, '13:00', '16:00', 3, '2020-01-01');
@@ -68,6 +69,9 @@ insert into call_request (organisation_id, volunteer_id, urgency, asked_at)
   values (:organisation, :volunteer_row, 'THIS_WEEK', now());
 insert into correction (organisation_id, volunteer_id, item, wanted, asked_at, due_on)
   values (:organisation, :volunteer_row, 'PLACE', 'Assen', now(), '2027-01-01');
+insert into paper_warning (organisation_id, volunteer_id, kind, facility_id, until, step, told_at)
+  values (:organisation, :volunteer_row, 'ADMISSION', :facility, '2026-12-31', 30, now());
+insert into visit_review values (:visit, :organisation, now());
 insert into publication (id, period_start, period_end, canonical, hash, signature)
   values (:publication, :'period'::date, :'period'::date + 30, '\\x00', :print, '\\x00');
 insert into figure_cell (publication_id, figure, organisation_id, quarter, value)

@@ -13,7 +13,7 @@ from tests.visits.story import MORNING, Story, a_story, at, on
 from tests.world import World
 from vrijplaats.core import db
 from vrijplaats.visits.papers import queries
-from vrijplaats.visits.papers.rules import Held, PaperState, standing
+from vrijplaats.volunteers.credentials.rules import Held, PaperState, standing
 from vrijplaats.volunteers.queries import register
 from vrijplaats.volunteers.rules import Obstacle, ready_on
 

@@ -19,8 +19,8 @@ _LABELS: dict[str, Words] = {
 _EMAIL: Words = {"nl": "vul een heel adres in, zoals naam@voorbeeld.nl", "en": "a whole address, like name@example.org"}
 _PHONE: Words = {"nl": "vul een nummer in waarop je te bellen bent", "en": "a number you can be called on"}
 _NAME: Words = {
-    "nl": "vul een naam in van hooguit 120 letters, zonder link",
-    "en": "a name of at most 120 letters, without a link",
+    "nl": "vul een naam in van hooguit {most} letters, zonder link",
+    "en": "a name of at most {most} letters, without a link",
 }
 _LOCALE: Words = {"nl": "kies nl of en", "en": "choose nl or en"}
 _LONGEST_NAME = 120
@@ -69,10 +69,16 @@ def phone_for_people(number: str) -> str:
 
 def display_name(text: str, *, field: str = "displayName") -> str:
     """A name as others see it: one line, no signs that cannot be seen, no address; raises InvalidInput."""
+    return one_line(text, field=field, label=_LABELS["displayName"], most=_LONGEST_NAME)
+
+
+def one_line(text: str, *, field: str, label: Words, most: int) -> str:
+    """Something with a name, as others see it: no signs that cannot be seen, no address; raises InvalidInput."""
     name = " ".join(unicodedata.normalize("NFC", text).split())
     hidden = any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn", "Cs"} for sign in name)
-    if not 1 <= len(name) <= _LONGEST_NAME or hidden or _LINK.search(name) or not any(sign.isalpha() for sign in name):
-        raise InvalidInput(field=field, label=_LABELS["displayName"], requirement=_NAME)
+    if not 1 <= len(name) <= most or hidden or _LINK.search(name) or not any(sign.isalpha() for sign in name):
+        requirement = {locale: words.format(most=most) for locale, words in _NAME.items()}
+        raise InvalidInput(field=field, label=label, requirement=requirement)
     return name
 
 

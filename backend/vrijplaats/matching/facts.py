@@ -15,8 +15,8 @@ class FactKind(StrEnum):
     DISTANCE = "DISTANCE"  # kilometres
     DAYS = "DAYS"  # weekdays, 1 = Monday
     LOAD = "LOAD"  # carrying, capacity
-    PAPER_ENDS = "PAPER_ENDS"  # kind of credential or ADMISSION, days left
     AWAY = "AWAY"  # the last day, or the first and the last when it is still to come
+    PAPER_ENDS = "PAPER_ENDS"  # kind of credential or ADMISSION, days left, its names in Dutch and English
     SAID_NOT_NOW = "SAID_NOT_NOW"
     KNOWN = "KNOWN"
     PARTED = "PARTED"
@@ -25,8 +25,8 @@ class FactKind(StrEnum):
     NOT_ACTIVE = "NOT_ACTIVE"
     PAUSED = "PAUSED"  # the last day, when it has one
     OTHER_KINDS = "OTHER_KINDS"
-    NO_CREDENTIAL = "NO_CREDENTIAL"  # kind of credential
-    CREDENTIAL_OVER = "CREDENTIAL_OVER"  # kind of credential
+    NO_CREDENTIAL = "NO_CREDENTIAL"  # kind of credential, its names in Dutch and English
+    CREDENTIAL_OVER = "CREDENTIAL_OVER"  # kind of credential, its names in Dutch and English
     NO_ADMISSION = "NO_ADMISSION"  # name of the place
     ADMISSION_OVER = "ADMISSION_OVER"  # name of the place
     NO_LANGUAGE = "NO_LANGUAGE"  # language codes

@@ -255,8 +255,8 @@ def _reasons(volunteer: Volunteer, near: Nearness) -> tuple[Fact, ...]:
 
 def _cares(volunteer: Volunteer, place: Place, activity_kind: str, day: date) -> tuple[Fact, ...]:
     found = _away_soon(volunteer, day)
-    for kind in sorted(volunteer.required.get(activity_kind, ())):
-        found += _ends_soon(kind, [paper for paper in volunteer.credentials if paper.kind == kind], day)
+    for kind in sorted(volunteer.needed(activity_kind, place.id)):
+        found += _ends_soon(kind, volunteer.papers(kind, place.id), day, volunteer.called.get(kind, ()))
     return tuple(found + _ends_soon("ADMISSION", volunteer.admissions[place.id], day))
 
 
@@ -276,14 +276,14 @@ def _there(volunteer: Volunteer, day: date) -> float:
     return 1 - away / SOON_DAYS
 
 
-def _ends_soon(kind: str, papers: Iterable[Paper], day: date) -> list[Fact]:
+def _ends_soon(kind: str, papers: Iterable[Paper], day: date, names: tuple[str, ...] = ()) -> list[Fact]:
     """The last day among the valid papers, when it is near."""
     ends = [paper.valid_until for paper in papers if paper.is_valid(day)]
     last = max((end for end in ends if end is not None), default=None)
     if last is None or None in ends:
         return []
     left = (last - day).days
-    return [Fact(FactKind.PAPER_ENDS, (kind, left))] if left <= PAPER_ENDS_WITHIN_DAYS else []
+    return [Fact(FactKind.PAPER_ENDS, (kind, left, *names))] if left <= PAPER_ENDS_WITHIN_DAYS else []
 
 
 def nearness(volunteer: Volunteer, place: Place) -> Nearness:

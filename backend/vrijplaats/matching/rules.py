@@ -48,7 +48,7 @@ def readiness(volunteer: Volunteer, activity_kind: str, place: Place, day: date)
     if volunteer.status in AVAILABLE and pause is not None and pause.holds(day):
         return Fact(FactKind.PAUSED, (pause.ends_on.isoformat(),) if pause.ends_on else ())
     reasons = ready_on(volunteer, activity_kind, place.id, day)
-    return _fact(reasons[0], place) if reasons else None
+    return _fact(reasons[0], place, volunteer) if reasons else None
 
 
 def mismatch(volunteer: Volunteer, wish: Wish) -> Fact | None:
@@ -64,10 +64,11 @@ def mismatch(volunteer: Volunteer, wish: Wish) -> Fact | None:
     return None
 
 
-def _fact(reason: NotReady, place: Place) -> Fact:
+def _fact(reason: NotReady, place: Place, volunteer: Volunteer) -> Fact:
     if reason.obstacle in _ABOUT_ADMISSION:
         return Fact(FactKind(reason.obstacle.value), (short_name(place.name),))
-    return Fact(FactKind(reason.obstacle.value), (reason.credential,) if reason.credential else ())
+    paper = reason.credential
+    return Fact(FactKind(reason.obstacle.value), (paper, *volunteer.called.get(paper, ())) if paper else ())
 
 
 def short_name(facility: str) -> str:

@@ -128,7 +128,10 @@ def _days(values: Sequence[Value], locale: str) -> dict[str, str]:
 
 
 def _paper(values: Sequence[Value], locale: str) -> dict[str, str]:
-    return {"paper": PAPERS[locale].get(str(values[0]), str(values[0]))}
+    """As the organisation calls it; a fact that was kept from before has no names with it."""
+    dutch, english = values[-2:] if len(values) > 2 else (None, None)
+    own = english if locale == "en" else dutch
+    return {"paper": str(own or PAPERS[locale].get(str(values[0]), values[0]))}
 
 
 def _ending(values: Sequence[Value], locale: str) -> dict[str, str]:

@@ -39,6 +39,8 @@ AUDIENCES: Mapping[str, Audience] = {
     "correction.asked": Audience.COORDINATORS,
     "correction.waiting": Audience.COORDINATORS,
     "membership.left": Audience.COORDINATORS,
+    "papers.end": Audience.COORDINATORS,
+    "visit.papers_end": Audience.COORDINATORS,
     "request.matched": Audience.STAFF,
     "visit.proposed": Audience.STAFF,
 }
@@ -193,6 +195,26 @@ TEXTS: Mapping[str, Words] = {
     "pause.over": {
         "nl": "Je pauze is voorbij, fijn dat je er weer bent. Je krijgt weer vragen.",
         "en": "Your break is over, good to have you back. You will get requests again.",
+    },
+    "admission.granted": {
+        "nl": "Je bent toegelaten in {place}. Bij Mijn papieren staat tot wanneer.",
+        "en": "You have been admitted in {place}. My papers says until when.",
+    },
+    "paper.ends": {
+        "nl": "Een van je papieren verloopt binnenkort. Bij Mijn papieren zie je wat je doet.",
+        "en": "One of your papers ends soon. My papers says what to do.",
+    },
+    "papers.end": {
+        "nl": "Van vrijwilligers verlopen binnenkort papieren. Bij Vrijwilligers zie je wie.",
+        "en": "Papers of volunteers end soon. Volunteers shows whose.",
+    },
+    "visit.papers_end": {
+        "nl": "Voor het bezoek van {day} in {place} is een papier dan verlopen. Kijk bij Vrijwilligers.",
+        "en": "For the visit of {day} in {place} a paper will have ended. Look under Volunteers.",
+    },
+    "volunteer.ready": {
+        "nl": "Je staat nu als klaar om te beginnen. Zodra er een vraag past, hoor je het.",
+        "en": "You are listed as ready to start now. You will hear as soon as a request fits.",
     },
     "recovery.started": {
         "nl": "Iemand is begonnen met herstel van je toegang. Was jij dit niet? Stop het bij Ik.",

@@ -57,3 +57,17 @@ DEFINITIONS = (
         },
     ),
 )
+# words with a definition that no publication shows yet: the register counts by them
+IN_THE_REGISTER = (
+    Definition(
+        key="active_volunteer",
+        version=1,
+        name={"nl": "Actieve vrijwilliger", "en": "Active volunteer"},
+        text={
+            "nl": "Iemand die op die dag in het register van de organisatie als actief stond: begonnen, en niet op "
+            "pauze of gestopt. Wie zich heeft aangemeld, in opleiding is of klaar is om te beginnen, telt nog niet.",
+            "en": "Somebody who was active in the organisation's register on that day: has started, and is neither "
+            "paused nor gone. Who has applied, is in training or is ready to start does not count yet.",
+        },
+    ),
+)

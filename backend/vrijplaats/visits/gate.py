@@ -20,10 +20,14 @@ where exists (
     and a.state = 'GRANTED' and a.valid_from <= e.day and (a.valid_until is null or a.valid_until >= e.day))
 and not exists (
   select from credential_requirement r
-  where r.organisation_id = e.organisation_id and r.activity_kind = e.activity_kind and not exists (
+  where r.organisation_id = e.organisation_id and r.activity_kind = e.activity_kind
+    and (r.facility_id is null or r.facility_id = e.facility_id) and not exists (
     select from credential c
+    left join credential_validity s on s.organisation_id = c.organisation_id and s.facility_id = e.facility_id
+      and s.credential_kind = c.kind
     where c.organisation_id = e.organisation_id and c.volunteer_id = e.volunteer_id and c.kind = r.credential_kind
-      and c.valid_from <= e.day and (c.valid_until is null or c.valid_until >= e.day)))
+      and c.valid_from <= e.day and (c.valid_until is null or c.valid_until >= e.day)
+      and (s.valid_months is null or (c.valid_from + make_interval(months => s.valid_months))::date >= e.day)))
 """
 
 

@@ -2,9 +2,11 @@
 
 import strawberry
 
-from vrijplaats.volunteers.rules import ActivityKind, Gender
+from vrijplaats.volunteers.admissions.rules import AdmissionState
+from vrijplaats.volunteers.credentials.rules import PaperState
+from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
 
-__all__ = ["ActivityKind", "Gender"]
+__all__ = ["ActivityKind", "AdmissionState", "Gender", "PaperState", "VolunteerStatus"]
 
-for each in (ActivityKind, Gender):
+for each in (ActivityKind, AdmissionState, Gender, PaperState, VolunteerStatus):
     strawberry.enum(each)

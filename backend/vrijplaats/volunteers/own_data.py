@@ -20,7 +20,6 @@ _STATUS = {
     "IN_TRAINING": ("in opleiding", "in training"),
     "READY": ("klaar om te beginnen", "ready to begin"),
     "ACTIVE": ("actief", "active"),
-    "PAUSED": ("pauze", "paused"),
     "LEFT": ("gestopt", "left"),
 }
 _GENDER = {"WOMAN": ("vrouw", "woman"), "MAN": ("man", "man"), "OTHER": ("anders", "other")}
@@ -85,6 +84,16 @@ SECTIONS = (
         from volunteer x join organisation o on o.id = x.organisation_id where x.person_id = $1""",
     ),
     Section(
+        name="statuses",
+        tables=("volunteer_status",),
+        title=words("Wat je was, en sinds wanneer", "What you were, and since when"),
+        why=words("Om te weten wie er op een dag actief was.", "To know who was active on a day."),
+        until=words("zolang er geteld wordt", "as long as is counted"),
+        kept=(ORGANISATION, kept("status", "status", "status", **_STATUS), kept("since", "sinds", "since")),
+        sql=f"""select x.id, o.name as organisation, x.status, x.since
+        from volunteer_status x {_MINE} where v.person_id = $1""",
+    ),
+    Section(
         name="availability",
         tables=("volunteer_availability",),
         title=words("Wanneer je kunt", "When you can"),
@@ -142,11 +151,12 @@ SECTIONS = (
             ORGANISATION,
             _PAPERS,
             kept("issuer", "afgegeven door", "issued by"),
+            kept("profile", "screeningsprofiel", "screening profile"),
             _FROM,
             _UNTIL,
             kept("seen_on", "gezien op", "seen on"),
         ),
-        sql=f"""select x.id, o.name as organisation, x.kind, x.issuer, x.valid_from, x.valid_until, x.seen_on
+        sql=f"""select x.id, o.name as organisation, x.kind, x.issuer, x.profile, x.valid_from, x.valid_until, x.seen_on
         from credential x {_MINE} where v.person_id = $1""",
     ),
     Section(
@@ -155,8 +165,17 @@ SECTIONS = (
         title=words("Waar je naar binnen mag", "Where you may enter"),
         why=words("De inrichting beslist wie er binnenkomt.", "The facility decides who enters."),
         until=WHILE_VOLUNTEER,
-        kept=(ORGANISATION, FACILITY, kept("state", "toelating", "admission", **_ADMISSION), _FROM, _UNTIL),
-        sql=f"""select x.id, o.name as organisation, f.name as facility, x.state, x.valid_from, x.valid_until
+        kept=(
+            ORGANISATION,
+            FACILITY,
+            kept("state", "toelating", "admission", **_ADMISSION),
+            kept("requested_on", "aangevraagd op", "requested on"),
+            kept("decided_on", "antwoord op", "answered on"),
+            _FROM,
+            _UNTIL,
+        ),
+        sql=f"""select x.id, o.name as organisation, f.name as facility, x.state, x.requested_on, x.decided_on,
+          x.valid_from, x.valid_until
         from admission x {_MINE} join facility f on f.id = x.facility_id where v.person_id = $1""",
     ),
     Section(
@@ -179,13 +198,20 @@ SECTIONS = (
 )
 LEFT_OUT = (
     LeftOut(
-        tables=("credential.seen_by", "call_request.taken_by", "call_request.called_by"),
+        tables=("credential.seen_by", "volunteer_status.set_by", "call_request.taken_by", "call_request.called_by"),
         why=words(
             "Als coördinator keek je papieren na of belde je iemand: dat gaat over die ander. Wanneer je het"
             " deed, staat"
             " bij wat je deed.",
             "As a coordinator you looked at papers or called somebody: that is about them. When you did it stands under"
             " what you did.",
+        ),
+    ),
+    LeftOut(
+        tables=("paper_warning",),
+        why=words(
+            "Dat je hoorde dat een papier verloopt: dat bericht staat bij wat je te horen kreeg.",
+            "That you heard that a paper ends: the message stands under what you were told.",
         ),
     ),
 )

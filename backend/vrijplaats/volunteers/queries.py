@@ -35,18 +35,27 @@ with mine as (
   from admission a join mine on mine.id = a.volunteer_id where a.organisation_id = $1 and a.state = 'GRANTED'
   group by a.volunteer_id
 ), required as (
-  select json_agg(json_build_array(r.activity_kind, r.credential_kind)) as parts
+  select json_agg(json_build_array(r.activity_kind, r.credential_kind, r.facility_id)) as parts
   from credential_requirement r where r.organisation_id = $1
+), shorter as (
+  select json_agg(json_build_array(s.facility_id, s.credential_kind, s.valid_months)) as parts
+  from credential_validity s where s.organisation_id = $1
+), called as (
+  select json_agg(json_build_array(t.code, t.name_nl, coalesce(t.name_en, t.name_nl))) as parts
+  from credential_type t where t.organisation_id = $1
 )
 select v.id, v.organisation_id, v.person_id, p.display_name, v.status, v.gender, v.place, v.latitude, v.longitude,
   v.languages, v.kinds, v.capacity, v.carrying,
   paused.starts_on as paused_on, paused.ends_on as paused_until,
   free.parts as free, away.parts as away, papers.parts as papers, admitted.parts as admitted,
   -- the same for everybody: once is enough
-  case when row_number() over (order by p.display_name, v.id) = 1 then required.parts end as required
+  case when row_number() over (order by p.display_name, v.id) = 1 then required.parts end as required,
+  shorter.parts as shorter, called.parts as called
 from mine v
 join person p on p.id = v.person_id
 cross join required
+cross join shorter
+cross join called
 left join free on free.volunteer_id = v.id
 left join away on away.volunteer_id = v.id
 left join paused on paused.volunteer_id = v.id
@@ -75,11 +84,11 @@ async def register_with_room(actor: Actor) -> list[Volunteer]:
 
 
 def _volunteers(rows: list[dict[str, Any]]) -> list[Volunteer]:
-    required = _required(rows[0]["required"]) if rows else {}
-    return [_volunteer(row, required) for row in rows]
+    policy = _policy(rows[0]["required"], rows[0]["shorter"], rows[0]["called"]) if rows else {}
+    return [_volunteer(row, policy) for row in rows]
 
 
-def _volunteer(row: Mapping[str, Any], required: Mapping[str, frozenset[str]]) -> Volunteer:
+def _volunteer(row: Mapping[str, Any], policy: Mapping[str, Any]) -> Volunteer:
     return Volunteer(
         **{name: row[name] for name in _AS_THEY_ARE},
         status=VolunteerStatus(row["status"]),
@@ -91,7 +100,7 @@ def _volunteer(row: Mapping[str, Any], required: Mapping[str, frozenset[str]]) -
         pause=_pause(row),
         credentials=tuple(_paper(*part) for part in row["papers"] or ()),
         admissions=_admissions(row["admitted"]),
-        required=required,
+        **policy,
     )
 
 
@@ -126,8 +135,14 @@ def _admissions(parts: Parts) -> dict[UUID, tuple[Paper, ...]]:
     return dict(found)
 
 
-def _required(parts: Parts) -> dict[str, frozenset[str]]:
-    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for activity_kind, credential_kind in parts or ():
-        found[activity_kind] |= {credential_kind}
-    return dict(found)
+def _policy(required: Parts, shorter: Parts, called: Parts) -> dict[str, Any]:
+    everywhere: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    at: defaultdict[tuple[UUID, str], frozenset[str]] = defaultdict(frozenset)
+    for activity_kind, credential_kind, facility_id in required or ():
+        if facility_id is None:
+            everywhere[activity_kind] |= {credential_kind}
+        else:
+            at[UUID(facility_id), activity_kind] |= {credential_kind}
+    months = {(UUID(facility_id), kind): months for facility_id, kind, months in shorter or ()}
+    names = {code: (dutch, english) for code, dutch, english in called or ()}
+    return {"required": dict(everywhere), "required_at": dict(at), "months_at": months, "called": names}

@@ -1,5 +1,6 @@
 """Whether somebody can go: status, papers and admission are questions about dates, never flags. Pure."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -112,11 +113,31 @@ class Paper:
         """Whether it is good on that day."""
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
 
+    def counting(self, months: int | None) -> "Paper":
+        """The same where one counts for so many months from its first day, if that is sooner than it ends."""
+        until = counts_until(self.valid_from, self.valid_until, months)
+        return self if until == self.valid_until else Paper(self.kind, self.valid_from, until)
+
+
+def counts_until(valid_from: date, valid_until: date | None, months: int | None) -> date | None:
+    """The last day on which a paper counts where it does so for a number of months at most."""
+    if months is None:
+        return valid_until
+    last = months_after(valid_from, months)
+    return last if valid_until is None else min(last, valid_until)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month; the last of the month where that has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Volunteer:
-    """One person in one organisation's register. `required`: the papers its policy names for each kind; `away`: the
-    days from today on which they said not to be there."""
+    """One person in one organisation's register. `required`: the papers its policy names for each kind; `required_at`:
+    those it names for a kind at one prison; `months_at`: for how long a paper counts at one prison; `away`: the days
+    from today on which they said not to be there."""
 
     id: UUID
     organisation_id: UUID
@@ -136,6 +157,19 @@ class Volunteer:
     credentials: tuple[Paper, ...] = ()
     admissions: Mapping[UUID, tuple[Paper, ...]] = field(default_factory=dict)
     required: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    required_at: Mapping[tuple[UUID, str], frozenset[str]] = field(default_factory=dict)
+    months_at: Mapping[tuple[UUID, str], int] = field(default_factory=dict)
+    # the papers' names, in Dutch and English
+    called: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    def needed(self, kind: str, facility_id: UUID) -> frozenset[str]:
+        """The papers that this kind of activity takes at this prison."""
+        return self.required.get(kind, frozenset()) | self.required_at.get((facility_id, kind), frozenset())
+
+    def papers(self, kind: str, facility_id: UUID) -> tuple[Paper, ...]:
+        """Those of a kind, for as long as they count at this prison."""
+        months = self.months_at.get((facility_id, kind))
+        return tuple(paper.counting(months) for paper in self.credentials if paper.kind == kind)
 
 
 def ready_on(volunteer: Volunteer, kind: str, facility_id: UUID, day: date) -> tuple[NotReady, ...]:
@@ -143,8 +177,8 @@ def ready_on(volunteer: Volunteer, kind: str, facility_id: UUID, day: date) -> t
     reasons = [] if volunteer.status in AVAILABLE else [NotReady(Obstacle.NOT_ACTIVE)]
     if kind not in volunteer.kinds:
         reasons.append(NotReady(Obstacle.OTHER_KINDS))
-    for needed in sorted(volunteer.required.get(kind, ())):
-        papers = [paper for paper in volunteer.credentials if paper.kind == needed]
+    for needed in sorted(volunteer.needed(kind, facility_id)):
+        papers = volunteer.papers(needed, facility_id)
         if missing := _missing(papers, day, Obstacle.NO_CREDENTIAL, Obstacle.CREDENTIAL_OVER):
             reasons.append(NotReady(missing, needed))
     admissions = volunteer.admissions.get(facility_id, ())
@@ -153,7 +187,7 @@ def ready_on(volunteer: Volunteer, kind: str, facility_id: UUID, day: date) -> t
     return tuple(reasons)
 
 
-def _missing(papers: tuple[Paper, ...] | list[Paper], day: date, absent: Obstacle, over: Obstacle) -> Obstacle | None:
+def _missing(papers: tuple[Paper, ...], day: date, absent: Obstacle, over: Obstacle) -> Obstacle | None:
     if any(paper.is_valid(day) for paper in papers):
         return None
     ended = any(paper.valid_until is not None and paper.valid_until < day for paper in papers)

@@ -123,7 +123,7 @@ async def test_somebody_who_was_asked_before_is_not_asked_again_for_the_same_per
     ("volunteer", "wish", "words"),
     [
         (None, {}, "Niemand met een vrije plek mag nu naar PI Veenhuizen voor deze inzet."),
-        ({"status": "PAUSED"}, {}, "Niemand met een vrije plek mag nu naar PI Veenhuizen voor deze inzet."),
+        ({"status": "IN_TRAINING"}, {}, "Niemand met een vrije plek mag nu naar PI Veenhuizen voor deze inzet."),
         ({"carrying": 3}, {}, "Niemand met een vrije plek mag nu naar PI Veenhuizen voor deze inzet."),
         (
             {},

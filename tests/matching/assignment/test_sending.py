@@ -54,7 +54,7 @@ async def test_what_became_impossible_stops_only_itself(world: World) -> None:
     els = await scene.a_volunteer("Els", capacity=1)
     asked, settled = await scene.a_request(), await scene.a_request(state="CLOSED")
     await scene.an_offer(await scene.a_volunteer("Ander"), asked)
-    await world.connection.execute("update volunteer set status = 'PAUSED' where id = $1", ruben.volunteer_id)
+    await world.connection.execute("update volunteer set status = 'IN_TRAINING' where id = $1", ruben.volunteer_id)
     sent = await send(
         scene.coordinator,
         pair_of(longest, ruben),

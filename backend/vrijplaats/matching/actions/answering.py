@@ -39,7 +39,10 @@ with asked as (
   from asked a where r.id = a.request_id and r.state = 'OFFERED'
   returning r.id, r.detainee_id, r.pseudonym, r.activity_kind, a.id as offer_id, a.volunteer_id
 ), room as (
-  update volunteer v set carrying = v.carrying + 1
+  -- who has somebody to visit has started: READY becomes ACTIVE (docs/definitions/active_volunteer.md)
+  update volunteer v set carrying = v.carrying + 1,
+    status = case v.status when 'READY' then 'ACTIVE' else v.status end,
+    status_since = case v.status when 'READY' then $5 else v.status_since end
   from gate g where v.id = g.volunteer_id and v.carrying < v.capacity
   returning v.id, g.offer_id
 ), won as (

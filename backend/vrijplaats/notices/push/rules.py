@@ -33,6 +33,8 @@ KINDS: Mapping[str, NoticeKind] = {
     "match.ended": NoticeKind.VISITS,
     "match.review": NoticeKind.VISITS,
     "visit.log_reminder": NoticeKind.REMINDERS,
+    "paper.ends": NoticeKind.REMINDERS,
+    "visit.papers_end": NoticeKind.VISITS,
     "request.made": NoticeKind.REQUESTS,
     "request.withdrawn": NoticeKind.REQUESTS,
     "request.unanswered": NoticeKind.REQUESTS,

@@ -1,16 +1,15 @@
 """Own papers in the graph, and the answer at the gate."""
 
-from datetime import date
+from datetime import date, datetime
 
 import strawberry
 
 from vrijplaats.accounts.graphql import Facility
 from vrijplaats.core import clock
 from vrijplaats.core.graphql import Info, actor_of
-from vrijplaats.visits.papers import queries
-from vrijplaats.visits.papers.rules import PaperState
-
-strawberry.enum(PaperState)
+from vrijplaats.visits.papers import queries, reviewing
+from vrijplaats.visits.rules import VisitState
+from vrijplaats.volunteers.graphql import PaperState
 
 
 @strawberry.type
@@ -79,8 +78,36 @@ class GateAnswer:
 
 
 @strawberry.type
+class VisitToReview:
+    """A planned visit at whose gate the volunteer would be turned away: a paper or an admission will have ended."""
+
+    id: strawberry.ID
+    confirmed: bool
+    starts_at: datetime
+    facility: Facility
+    volunteer_id: strawberry.ID
+    volunteer_name: str
+
+    @classmethod
+    def of(cls, view: reviewing.VisitToReview) -> "VisitToReview":
+        return cls(
+            id=strawberry.ID(str(view.id)),
+            confirmed=view.state is VisitState.CONFIRMED,
+            starts_at=view.starts_at,
+            facility=Facility.of(view.facility),
+            volunteer_id=strawberry.ID(str(view.volunteer_id)),
+            volunteer_name=view.volunteer_name,
+        )
+
+
+@strawberry.type
 class Query:
-    """What a volunteer may ask about their own papers."""
+    """What a volunteer may ask about their own papers, and a coordinator about the visits that need them."""
+
+    @strawberry.field
+    async def visits_to_review(self, info: Info) -> list[VisitToReview]:
+        """The soonest first."""
+        return [VisitToReview.of(view) for view in await reviewing.visits_to_review(actor_of(info))]
 
     @strawberry.field
     async def my_papers(self, info: Info) -> list[Paper]:

@@ -13,8 +13,9 @@ from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.visits import gate
 from vrijplaats.visits.papers import words
-from vrijplaats.visits.papers.rules import Held, PaperKind, Standing, standing
 from vrijplaats.visits.views import VisitView
+from vrijplaats.volunteers.credentials.queries import Policy, policy_of
+from vrijplaats.volunteers.credentials.rules import ADMISSION, Held, Standing, standing
 from vrijplaats.volunteers.rules import AVAILABLE, VolunteerStatus
 
 _VOLUNTEER = "select status, kinds from volunteer where id = $1"
@@ -23,7 +24,6 @@ _ADMISSIONS = """
 select facility_id, state, valid_from, valid_until from admission
 where organisation_id = $1 and volunteer_id = $2 and state in ('GRANTED', 'REQUESTED')
 """
-_REQUIRED = "select activity_kind, credential_kind from credential_requirement where organisation_id = $1"
 # where somebody is or will be let in, and for what: the kinds of the matches that run there
 _PLACES = """
 select f.id, f.code, f.name, f.city,
@@ -98,20 +98,26 @@ class _Register:
     active: bool
     kinds: frozenset[str]
     held: tuple[Held, ...]
-    required: dict[str, frozenset[str]]
+    policy: Policy
     places: dict[UUID, tuple[FacilityView, tuple[str, ...]]]
     coordinator: CoordinatorView | None
 
-    def needed(self, kinds: Iterable[str]) -> list[str]:
-        return sorted(set().union(*(self.required.get(kind, frozenset()) for kind in kinds)))
+    def needed(self, kinds: Iterable[str], *places: UUID) -> list[str]:
+        """The papers these kinds take: everywhere, and at these prisons."""
+        return self.policy.needed(kinds, places)
+
+    def paper_name(self, each: Standing, locale: str) -> str:
+        """What the organisation calls it; of an admission with its prison."""
+        place = words.short_place(self.places[each.facility_id][0].name) if each.facility_id else None
+        return words.paper_name(self.policy.name_of(each.kind, locale), place, locale)
 
 
 async def my_papers(actor: Actor) -> list[PaperView]:
     """The actor's papers as they stand today: by prison, then what the work needs, then the rest."""
     mine, day = await _register(actor), clock.today()
-    needed = mine.needed(mine.kinds)
+    needed = mine.needed(mine.kinds, *mine.places)
     kept = sorted({each.kind for each in mine.held if each.facility_id is None} - set(needed))
-    found = [standing(PaperKind.ADMISSION, place, mine.held, day) for place in mine.places]
+    found = [standing(ADMISSION, place, mine.held, day) for place in mine.places]
     found += [standing(kind, None, mine.held, day) for kind in needed]
     found += [standing(kind, None, mine.held, day, needed=False) for kind in kept]
     return [_paper(each, mine, actor.locale) for each in found]
@@ -184,9 +190,10 @@ def _gate(
 ) -> GateView:
     facility = (places or mine.places)[facility_id][0]
     name = mine.coordinator.name if mine.coordinator else None
-    papers = [standing(PaperKind.ADMISSION, facility_id, mine.held, day)]
-    papers += [standing(kind, None, mine.held, day) for kind in mine.needed(kinds)]
-    checks = [_check(each, facility, name, locale) for each in papers]
+    papers = [standing(ADMISSION, facility_id, mine.held, day)]
+    held = mine.policy.held_at(facility_id, mine.held)
+    papers += [standing(kind, None, held, day) for kind in mine.needed(kinds, facility_id)]
+    checks = [_check(each, mine.policy.name_of(each.kind, locale), facility, name, locale) for each in papers]
     if not mine.active:
         hint = words.NOT_ACTIVE_HINT[locale].format(who=words.who(name, locale))
         checks.insert(0, CheckView(ok=False, title=words.NOT_ACTIVE[locale], hint=hint))
@@ -200,10 +207,10 @@ def _gate(
     )
 
 
-def _check(each: Standing, facility: FacilityView, coordinator: str | None, locale: str) -> CheckView:
+def _check(each: Standing, called: str, facility: FacilityView, coordinator: str | None, locale: str) -> CheckView:
     place = words.short_place(facility.name) if each.facility_id else None
     hint = words.validity(each, locale) if each.ok else words.advice(each, coordinator, locale)
-    return CheckView(ok=each.ok, title=words.check_title(each, place, locale), hint=hint)
+    return CheckView(ok=each.ok, title=words.check_title(each, called, place, locale), hint=hint)
 
 
 def _paper(each: Standing, mine: _Register, locale: str) -> PaperView:
@@ -211,7 +218,7 @@ def _paper(each: Standing, mine: _Register, locale: str) -> PaperView:
     coordinator = mine.coordinator.name if mine.coordinator else None
     return PaperView(
         standing=each,
-        name=words.paper_name(each, words.short_place(facility.name) if facility else None, locale),
+        name=mine.paper_name(each, locale),
         facility=facility,
         validity=words.validity(each, locale),
         advice=words.advice(each, coordinator, locale) if each.needed else None,
@@ -227,17 +234,13 @@ async def _register(actor: Actor) -> _Register:
     whose = (actor.organisation_id, actor.volunteer_id)
     row = await db.fetch_one(_VOLUNTEER, actor.volunteer_id)
     assert row is not None  # the session of a volunteer has one
-    required: dict[str, frozenset[str]] = {}
-    for each in await db.fetch(_REQUIRED, actor.organisation_id):
-        kind = each["activity_kind"]
-        required[kind] = required.get(kind, frozenset()) | {each["credential_kind"]}
     held = [Held(**each) for each in await db.fetch(_CREDENTIALS, *whose)]
     held += [_admission(each) for each in await db.fetch(_ADMISSIONS, *whose)]
     return _Register(
         active=VolunteerStatus(row["status"]) in AVAILABLE,
         kinds=frozenset(row["kinds"]),
         held=tuple(held),
-        required=required,
+        policy=await policy_of(actor),
         places={each["id"]: _place(each) for each in await db.fetch(_PLACES, *whose)},
         coordinator=await my_coordinator(actor),
     )
@@ -245,7 +248,7 @@ async def _register(actor: Actor) -> _Register:
 
 def _admission(row: dict[str, Any]) -> Held:
     return Held(
-        kind=PaperKind.ADMISSION,
+        kind=ADMISSION,
         facility_id=row["facility_id"],
         valid_from=row["valid_from"],
         valid_until=row["valid_until"],

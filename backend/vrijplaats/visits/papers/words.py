@@ -6,8 +6,7 @@ from datetime import date
 from babel.dates import format_date
 
 from vrijplaats.core.errors import Words
-from vrijplaats.visits.papers.rules import PaperKind, PaperState, Standing
-from vrijplaats.volunteers.words import PAPERS
+from vrijplaats.volunteers.credentials.rules import ADMISSION, PaperState, Standing
 
 COORDINATOR: Words = {"nl": "je coördinator", "en": "your coordinator"}
 NOT_ACTIVE: Words = {"nl": "Je staat nu niet als actief", "en": "You are not listed as active now"}
@@ -23,16 +22,16 @@ _ENDED: Words = {"nl": "Verlopen sinds {day}", "en": "Expired since {day}"}
 _NO_END: Words = {"nl": "Geldig zonder einddatum", "en": "Valid without an end date"}
 
 # who sees to a new one; the volunteer's own part in it comes second
-_RENEWS: Mapping[PaperKind, Words] = {
-    PaperKind.VOG: {
+_RENEWS: Mapping[str, Words] = {
+    "VOG": {
         "nl": "{who} vraagt een nieuwe aan. Jij maakt de aanvraag daarna af.",
         "en": "{who} asks for a new one. You complete the application after that.",
     },
-    PaperKind.REFERENCE: {
+    "REFERENCE": {
         "nl": "{who} vraagt een nieuwe referentie.",
         "en": "{who} asks for a new reference.",
     },
-    PaperKind.ADMISSION: {
+    ADMISSION: {
         "nl": "{who} vraagt de inrichting om een nieuwe.",
         "en": "{who} asks the prison for a new one.",
     },
@@ -53,18 +52,17 @@ _ASK: Words = {"nl": " Vraag of dat al loopt.", "en": " Ask whether that is unde
 _CALL: Words = {"nl": " Bel vandaag.", "en": " Call today."}
 
 
-def paper_name(standing: Standing, place: str | None, locale: str) -> str:
+def paper_name(name: str, place: str | None, locale: str) -> str:
     """ "VOG", "Toelating Esserheem"."""
-    name = PAPERS[locale][standing.kind]
     if place is None:
         return name[:1].upper() + name[1:]
     return f"Toelating {place}" if locale == "nl" else f"Admission to {place}"
 
 
-def check_title(standing: Standing, place: str | None, locale: str) -> str:
+def check_title(standing: Standing, called: str, place: str | None, locale: str) -> str:
     """The name, and what is wrong when something is: "Toelating Esserheem: verlopen"."""
     wrong = _STATES.get(standing.state)
-    name = paper_name(standing, place, locale)
+    name = paper_name(called, place, locale)
     return f"{name}: {wrong[locale]}" if wrong else name
 
 

@@ -26,6 +26,17 @@ export type AddAwayInput = {
   visitIds: Array<string>;
 };
 
+export type AdmissionInput = {
+  admissionId: string;
+  volunteerId: string;
+};
+
+export type AdmissionState =
+  | 'ENDED'
+  | 'GRANTED'
+  | 'REFUSED'
+  | 'REQUESTED';
+
 export type AnswerCorrectionInput = {
   correctionId: string;
   outcome: CorrectionOutcome;
@@ -196,6 +207,13 @@ export type Gender =
   | 'OTHER'
   | 'WOMAN';
 
+export type GrantAdmissionInput = {
+  admissionId: string;
+  validFrom: string;
+  validUntil?: string | null | undefined;
+  volunteerId: string;
+};
+
 /** Why one of the days cannot be. */
 export type Hindrance =
   | 'AWAY'
@@ -361,8 +379,22 @@ export type ReadingReason =
   | 'REQUEST'
   | 'VISIT';
 
+export type RecordCredentialInput = {
+  issuer: string;
+  kind: string;
+  profile?: string | null | undefined;
+  validFrom: string;
+  validUntil?: string | null | undefined;
+  volunteerId: string;
+};
+
 export type RemoveAwayInput = {
   first: string;
+};
+
+export type RemoveCredentialInput = {
+  credentialId: string;
+  volunteerId: string;
 };
 
 export type RemovePasskeyInput = {
@@ -372,6 +404,11 @@ export type RemovePasskeyInput = {
 export type RenamePasskeyInput = {
   name: string;
   passkeyId: string;
+};
+
+export type RequestAdmissionInput = {
+  facilityId: string;
+  volunteerId: string;
 };
 
 export type RequestState =
@@ -425,6 +462,21 @@ export type SetContactPersonInput = {
   membershipId: string;
 };
 
+export type SetCredentialTypeInput = {
+  code?: string | null | undefined;
+  hasProfile: boolean;
+  name: string;
+  nameEn?: string | null | undefined;
+  once: boolean;
+  validMonths?: number | null | undefined;
+};
+
+export type SetCredentialValidityInput = {
+  facilityId: string;
+  kind: string;
+  validMonths?: number | null | undefined;
+};
+
 export type SetLettersInput = {
   wanted: boolean;
 };
@@ -442,6 +494,13 @@ export type SetQuietHoursInput = {
   quietHours?: QuietHoursInput | null | undefined;
 };
 
+export type SetRequirementInput = {
+  activityKind: ActivityKind;
+  facilityId?: string | null | undefined;
+  kind: string;
+  needed: boolean;
+};
+
 export type SetRhythmInput = {
   callOff?: boolean | null | undefined;
   endsAt: string;
@@ -457,6 +516,25 @@ export type SetSsoProviderInput = {
   facilityId?: string | null | undefined;
   issuer: string;
   organisationId?: string | null | undefined;
+};
+
+export type SetVolunteerPersonInput = {
+  gender?: Gender | null | undefined;
+  place?: string | null | undefined;
+  volunteerId: string;
+};
+
+export type SetVolunteerStatusInput = {
+  since: string;
+  status: VolunteerStatus;
+  volunteerId: string;
+};
+
+export type SetVolunteerWorkInput = {
+  capacity: number;
+  kinds: Array<ActivityKind>;
+  languages: Array<string>;
+  volunteerId: string;
 };
 
 export type SetWeekInput = {
@@ -545,6 +623,13 @@ export type VisitState =
   | 'CONFIRMED'
   | 'LOGGED'
   | 'PROPOSED';
+
+export type VolunteerStatus =
+  | 'ACTIVE'
+  | 'APPLICANT'
+  | 'IN_TRAINING'
+  | 'LEFT'
+  | 'READY';
 
 export type WavesEndReason =
   | 'HANDED_BACK'
@@ -1839,6 +1924,197 @@ export type MoveOccurrenceMutation = { moveOccurrence:
     | { __typename: 'OutsideVisitingHours', code: string, message: string }
    };
 
+export type PolicyFragment = { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> };
+
+export type PaperPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaperPolicyQuery = { paperPolicy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } };
+
+export type SetCredentialTypeMutationVariables = Exact<{
+  input: SetCredentialTypeInput;
+}>;
+
+
+export type SetCredentialTypeMutation = { setCredentialType:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'SetCredentialTypeSuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
+   };
+
+export type SetRequirementMutationVariables = Exact<{
+  input: SetRequirementInput;
+}>;
+
+
+export type SetRequirementMutation = { setRequirement:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetRequirementSuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
+   };
+
+export type SetCredentialValidityMutationVariables = Exact<{
+  input: SetCredentialValidityInput;
+}>;
+
+
+export type SetCredentialValidityMutation = { setCredentialValidity:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetCredentialValiditySuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
+   };
+
+export type RegisterRowFragment = { id: string, displayName: string, status: VolunteerStatus, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, validUntil: string, facility: { id: string, name: string } | null } | null };
+
+export type RegisterQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  statuses?: Array<VolunteerStatus> | VolunteerStatus | null | undefined;
+  search?: string | null | undefined;
+  facilityId?: string | null | undefined;
+  kind?: ActivityKind | null | undefined;
+  language?: string | null | undefined;
+  ending: boolean;
+}>;
+
+
+export type RegisterQuery = { register: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, status: VolunteerStatus, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, validUntil: string, facility: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type RegisterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegisterChoicesQuery = { registerChoices: { languages: Array<string>, kinds: Array<ActivityKind>, active: number, facilities: Array<{ id: string, name: string }> } };
+
+export type FileFragment = { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> };
+
+export type VolunteerFileQueryVariables = Exact<{
+  volunteerId: string;
+}>;
+
+
+export type VolunteerFileQuery = { volunteerFile: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } | null };
+
+export type HomePlacesQueryVariables = Exact<{
+  typed: string;
+}>;
+
+
+export type HomePlacesQuery = { homePlaces: Array<{ label: string, region: string }> };
+
+export type SetVolunteerPersonMutationVariables = Exact<{
+  input: SetVolunteerPersonInput;
+}>;
+
+
+export type SetVolunteerPersonMutation = { setVolunteerPerson:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetVolunteerPersonSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+   };
+
+export type SetVolunteerWorkMutationVariables = Exact<{
+  input: SetVolunteerWorkInput;
+}>;
+
+
+export type SetVolunteerWorkMutation = { setVolunteerWork:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetVolunteerWorkSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+   };
+
+export type SetVolunteerStatusMutationVariables = Exact<{
+  input: SetVolunteerStatusInput;
+}>;
+
+
+export type SetVolunteerStatusMutation = { setVolunteerStatus:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetVolunteerStatusSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+   };
+
+export type CredentialTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CredentialTypesQuery = { credentialTypes: Array<{ code: string, name: string, hasProfile: boolean, once: boolean, validMonths: number | null }> };
+
+export type RecordCredentialMutationVariables = Exact<{
+  input: RecordCredentialInput;
+}>;
+
+
+export type RecordCredentialMutation = { recordCredential:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RecordCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+   };
+
+export type RemoveCredentialMutationVariables = Exact<{
+  input: RemoveCredentialInput;
+}>;
+
+
+export type RemoveCredentialMutation = { removeCredential:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RemoveCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+   };
+
+export type VisitsToReviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VisitsToReviewQuery = { visitsToReview: Array<{ id: string, confirmed: boolean, startsAt: string, volunteerId: string, volunteerName: string, facility: { id: string, name: string } }> };
+
+export type RequestAdmissionMutationVariables = Exact<{
+  input: RequestAdmissionInput;
+}>;
+
+
+export type RequestAdmissionMutation = { requestAdmission:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RequestAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+   };
+
+export type GrantAdmissionMutationVariables = Exact<{
+  input: GrantAdmissionInput;
+}>;
+
+
+export type GrantAdmissionMutation = { grantAdmission:
+    | { __typename: 'GrantAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type RefuseAdmissionMutationVariables = Exact<{
+  input: AdmissionInput;
+}>;
+
+
+export type RefuseAdmissionMutation = { refuseAdmission:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RefuseAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+   };
+
+export type EndAdmissionMutationVariables = Exact<{
+  input: AdmissionInput;
+}>;
+
+
+export type EndAdmissionMutation = { endAdmission:
+    | { __typename: 'EndAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
 export type KeptListsQueryVariables = Exact<{
   from?: string | null | undefined;
 }>;
@@ -2186,6 +2462,106 @@ export const OccurrenceFragmentDoc = new TypedDocumentString(`
   visitId
 }
     `, {"fragmentName":"Occurrence"}) as unknown as TypedDocumentString<OccurrenceFragment, unknown>;
+export const PolicyFragmentDoc = new TypedDocumentString(`
+    fragment Policy on PaperPolicy {
+  papers {
+    code
+    name
+    nameEn
+    hasProfile
+    once
+    validMonths
+  }
+  requirements {
+    activityKind
+    kind
+    facilityId
+  }
+  validities {
+    kind
+    facilityId
+    validMonths
+  }
+  facilities {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"Policy"}) as unknown as TypedDocumentString<PolicyFragment, unknown>;
+export const RegisterRowFragmentDoc = new TypedDocumentString(`
+    fragment RegisterRow on RegisterEntry {
+  id
+  displayName
+  status
+  place
+  languages
+  kinds
+  capacity
+  carrying
+  ending {
+    name
+    facility {
+      id
+      name
+    }
+    validUntil
+  }
+}
+    `, {"fragmentName":"RegisterRow"}) as unknown as TypedDocumentString<RegisterRowFragment, unknown>;
+export const FileFragmentDoc = new TypedDocumentString(`
+    fragment File on VolunteerFile {
+  id
+  membershipId
+  displayName
+  email
+  phone
+  gender
+  place
+  languages
+  kinds
+  capacity
+  carrying
+  status
+  statusSince
+  nextStatuses
+  changes {
+    status
+    since
+    setBy
+  }
+  papers {
+    kind
+    name
+    needed
+    state
+    validUntil
+    credentials {
+      id
+      issuer
+      profile
+      validFrom
+      validUntil
+      seenOn
+      seenBy
+    }
+  }
+  admissions {
+    id
+    facility {
+      id
+      name
+    }
+    answer
+    state
+    validFrom
+    validUntil
+  }
+  toAsk {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"File"}) as unknown as TypedDocumentString<FileFragment, unknown>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:6c5469fdceb8813d6a7a1ac6f4ad82a7836d11d7e5a2f15e4d302f3679de2453"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SetLocaleDocument = {"__meta__":{"hash":"sha256:ced0191c32cc140162a03b588a2e6c4c7d5f1e518c62de04fbd1f43ee7b16bf5"}} as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
 export const MySessionsDocument = {"__meta__":{"hash":"sha256:9f137e5e86708e7abdce36b5ec52c2c951d5f48d246ef0544e2eeb8b5270fc91"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
@@ -2314,4 +2690,23 @@ export const StopSeriesDocument = {"__meta__":{"hash":"sha256:88227ce6bcbb2d9cc7
 export const SkipOccurrenceDocument = {"__meta__":{"hash":"sha256:610cffe5a4b55bf701f8e46308cba3c9aa40e4cd5f3f27341020bf394dc022d2"}} as unknown as TypedDocumentString<SkipOccurrenceMutation, SkipOccurrenceMutationVariables>;
 export const UnskipOccurrenceDocument = {"__meta__":{"hash":"sha256:45fee257faa481d154debb3a4317f35dd09e325e3ed4e08d369e1ebdc3c20cd6"}} as unknown as TypedDocumentString<UnskipOccurrenceMutation, UnskipOccurrenceMutationVariables>;
 export const MoveOccurrenceDocument = {"__meta__":{"hash":"sha256:2ad6b46913c6739f9077e1cec24c812e74cd13361e2ba3b73004f927e071c124"}} as unknown as TypedDocumentString<MoveOccurrenceMutation, MoveOccurrenceMutationVariables>;
+export const PaperPolicyDocument = {"__meta__":{"hash":"sha256:daad8849491b6f23226836adf58b26e17c021c0dd1a8922ee12494b4e21fcf0b"}} as unknown as TypedDocumentString<PaperPolicyQuery, PaperPolicyQueryVariables>;
+export const SetCredentialTypeDocument = {"__meta__":{"hash":"sha256:e99927b6efdb868404932c0aeb81f81fda675f98191cd99e68d3b0e72521a4bf"}} as unknown as TypedDocumentString<SetCredentialTypeMutation, SetCredentialTypeMutationVariables>;
+export const SetRequirementDocument = {"__meta__":{"hash":"sha256:6fbc7efbd0cff40d260a1d04428eff3f99d7d3347634c9dfd66067cbdaea9b58"}} as unknown as TypedDocumentString<SetRequirementMutation, SetRequirementMutationVariables>;
+export const SetCredentialValidityDocument = {"__meta__":{"hash":"sha256:27bc32f3f200f9eadf1e585f5d6749c95f464cf571feb1b66b6449a61d7e64ab"}} as unknown as TypedDocumentString<SetCredentialValidityMutation, SetCredentialValidityMutationVariables>;
+export const RegisterDocument = {"__meta__":{"hash":"sha256:8df16d192ae84a934dcc9efad5493bac8347ab98e903e9dd227ed2fb7e495964"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
+export const RegisterChoicesDocument = {"__meta__":{"hash":"sha256:a15eabc95c743b46657be4d3b9d30c7c3bf9dc644d873620a8095923982a1023"}} as unknown as TypedDocumentString<RegisterChoicesQuery, RegisterChoicesQueryVariables>;
+export const VolunteerFileDocument = {"__meta__":{"hash":"sha256:e9a58d3ef7c130ed0c914445fa9ba60fb85c78e91b07c9d41816f68e26b145ce"}} as unknown as TypedDocumentString<VolunteerFileQuery, VolunteerFileQueryVariables>;
+export const HomePlacesDocument = {"__meta__":{"hash":"sha256:67e6d61b64797701651fa6ac207d72c0c8051759fbdb98207ad16e39533cc4f6"}} as unknown as TypedDocumentString<HomePlacesQuery, HomePlacesQueryVariables>;
+export const SetVolunteerPersonDocument = {"__meta__":{"hash":"sha256:1cc8ec42fcd4689cbfe53048b068ecfff8494169e2295913d5c3db23f61e6e6c"}} as unknown as TypedDocumentString<SetVolunteerPersonMutation, SetVolunteerPersonMutationVariables>;
+export const SetVolunteerWorkDocument = {"__meta__":{"hash":"sha256:bab99b90e2051620b794f3fd290b00185a48e6e439ebb52237c759b505a433d1"}} as unknown as TypedDocumentString<SetVolunteerWorkMutation, SetVolunteerWorkMutationVariables>;
+export const SetVolunteerStatusDocument = {"__meta__":{"hash":"sha256:d83d07c03ed28c2761085592599c38ab71fbb9a06b5735938044c8c8a203fc68"}} as unknown as TypedDocumentString<SetVolunteerStatusMutation, SetVolunteerStatusMutationVariables>;
+export const CredentialTypesDocument = {"__meta__":{"hash":"sha256:12091668b900771b58b9f3da19513ac4819f2ac0e32ca4ca670031d20acdb43f"}} as unknown as TypedDocumentString<CredentialTypesQuery, CredentialTypesQueryVariables>;
+export const RecordCredentialDocument = {"__meta__":{"hash":"sha256:f2d7290f6dfab37c8d5ea2ebf489b29f81a6bc7204b0af15095c31aa2ab631d1"}} as unknown as TypedDocumentString<RecordCredentialMutation, RecordCredentialMutationVariables>;
+export const RemoveCredentialDocument = {"__meta__":{"hash":"sha256:9e7b3001b4156240cfca83153f740e1451228fce5100da3bc0796f97a06aa190"}} as unknown as TypedDocumentString<RemoveCredentialMutation, RemoveCredentialMutationVariables>;
+export const VisitsToReviewDocument = {"__meta__":{"hash":"sha256:98a90ac3330b35975997251ab6b54a4b22ca39e216bd6b4a07ab164b6e067202"}} as unknown as TypedDocumentString<VisitsToReviewQuery, VisitsToReviewQueryVariables>;
+export const RequestAdmissionDocument = {"__meta__":{"hash":"sha256:263964d0f6cf4708e1d543fe0e80063515ea5d9c7ab36928ceacd8f28c76be60"}} as unknown as TypedDocumentString<RequestAdmissionMutation, RequestAdmissionMutationVariables>;
+export const GrantAdmissionDocument = {"__meta__":{"hash":"sha256:fb90ef6fa04b3cc720edfe6f1ab37105d7c457336ca7647347a899e6d8b8450d"}} as unknown as TypedDocumentString<GrantAdmissionMutation, GrantAdmissionMutationVariables>;
+export const RefuseAdmissionDocument = {"__meta__":{"hash":"sha256:9daa5babf48ca00010fe3aebea1873c70d2cde9e5dfc67927d39c47c3a19201b"}} as unknown as TypedDocumentString<RefuseAdmissionMutation, RefuseAdmissionMutationVariables>;
+export const EndAdmissionDocument = {"__meta__":{"hash":"sha256:1c1c7292538875d1e4905da3f9480d6d7e105541e6829cf2e66f8855c862ce6c"}} as unknown as TypedDocumentString<EndAdmissionMutation, EndAdmissionMutationVariables>;
 export const KeptListsDocument = {"__meta__":{"hash":"sha256:aed4b9c9e52e5b4ce8f4ddcacd0062ff5f61bad45e02e0ffc57e377822f5c39e"}} as unknown as TypedDocumentString<KeptListsQuery, KeptListsQueryVariables>;

@@ -13,6 +13,7 @@ export type PlaceName =
 	| 'facilityRequests'
 	| 'agenda'
 	| 'people'
+	| 'volunteers'
 	| 'publications'
 	| 'readings'
 	| 'ssoProviders'
@@ -46,7 +47,8 @@ export const PLACES: Record<Role, readonly Place[]> = {
 		{ name: 'inbox', path: '/verzoeken', icon: 'inbox' },
 		{ name: 'assignment', path: '/verdeel', icon: 'share', railOnly: true },
 		{ name: 'matches', path: '/koppelingen', icon: 'people' },
-		PEOPLE,
+		{ name: 'volunteers', path: '/vrijwilligers', icon: 'register' },
+		{ ...PEOPLE, railOnly: true },
 		{ ...PUBLICATIONS, railOnly: true },
 		READINGS,
 		ME_ON_PHONE

@@ -12,6 +12,7 @@ export const en: SameKeys<typeof nl> = {
 		newRequest: 'New request',
 		facilityRequests: 'Requests',
 		people: 'People',
+		volunteers: 'Volunteers',
 		agenda: 'Agenda',
 		publications: 'Publications',
 		readings: 'Who read names',

@@ -10,6 +10,7 @@ const places: Record<PlaceName, string> = {
 	newRequest: 'Nieuw verzoek',
 	facilityRequests: 'Verzoeken',
 	people: 'Mensen',
+	volunteers: 'Vrijwilligers',
 	agenda: 'Agenda',
 	publications: 'Publicaties',
 	readings: 'Wie las namen',

@@ -1,0 +1,1 @@
+"""A prison's permission for one volunteer: asked for, given or refused, and over."""

@@ -1,0 +1,1 @@
+"""The file of one volunteer: read and changed by coordinators, a part at a time."""

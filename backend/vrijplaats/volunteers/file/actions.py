@@ -1,0 +1,89 @@
+"""Changing a file, a part at a time. Whoever left has a file that is read only."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import clock, db, history, outbox
+from vrijplaats.core.access import own_organisation
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.errors import NotAllowedNow, NotFound
+from vrijplaats.volunteers.file import rules
+from vrijplaats.volunteers.register.rules import next_statuses
+from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
+
+# locked, so that of two coordinators the second decides about what the first made of it
+_LOCK = """
+select id, person_id, status, status_since from volunteer where id = $1 and organisation_id = $2 for update
+"""
+_PERSON = "update volunteer set gender = $2, place = $3, latitude = $4, longitude = $5 where id = $1"
+_WORK = "update volunteer set languages = $2, kinds = $3, capacity = $4 where id = $1"
+_STATUS = "update volunteer set status = $2, status_since = $3 where id = $1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What somebody speaks and does, and for how many people at a time."""
+
+    languages: Sequence[str]
+    kinds: Sequence[ActivityKind]
+    capacity: int
+
+
+async def set_person(actor: Actor, *, volunteer_id: UUID, gender: Gender | None, place: str | None) -> None:
+    """Who they are: gender if given, and the place where they live. Raises InvalidInput, NotFound, NotAllowedNow."""
+    await open_file(actor, volunteer_id)
+    home = rules.home_place(place) if place and place.strip() else None
+    where = (home.label, *home.coordinates) if home else (None, None, None)
+    await db.execute(_PERSON, volunteer_id, gender.value if gender else None, *where)
+    await record(actor, "volunteer.set_person", volunteer_id)
+
+
+async def set_work(actor: Actor, *, volunteer_id: UUID, work: Work) -> None:
+    """What they speak and do, and for how many people. Less than the people they visit now lets those go on, and only
+    brings nobody new. Raises InvalidInput, NotFound, NotAllowedNow."""
+    await open_file(actor, volunteer_id)
+    languages, kinds = rules.spoken(work.languages), rules.work(work.kinds)
+    await db.execute(_WORK, volunteer_id, languages, kinds, rules.room(work.capacity))
+    await record(actor, "volunteer.set_work", volunteer_id)
+
+
+async def set_status(actor: Actor, *, volunteer_id: UUID, status: VolunteerStatus, since: date) -> None:
+    """From this day on they are this. Pausing, leaving and coming back go their own ways (register.rules). The database
+    keeps each status with its day. Raises InvalidInput, NotFound, NotAllowedNow."""
+    found = await _locked(actor, volunteer_id)
+    now = VolunteerStatus(found["status"])
+    if status not in next_statuses(now):
+        raise NotAllowedNow(reason=rules.closed(now))
+    first = rules.first_day(since, before=found["status_since"], today=clock.today())
+    await db.execute(_STATUS, volunteer_id, status.value, first)
+    if status is VolunteerStatus.READY and now is not VolunteerStatus.ACTIVE:
+        about = {"volunteer": str(volunteer_id)}
+        await outbox.tell(
+            "volunteer.ready", recipients=[found["person_id"]], payload=about, organisation_id=actor.organisation_id
+        )
+    await record(actor, "volunteer.set_status", volunteer_id, status=status.value)
+
+
+async def open_file(actor: Actor, volunteer_id: UUID) -> Mapping[str, Any]:
+    """A file that may be changed, locked. Raises NotFound, and NotAllowedNow for whoever left."""
+    found = await _locked(actor, volunteer_id)
+    if found["status"] == VolunteerStatus.LEFT:
+        raise NotAllowedNow(reason=rules.LEFT)
+    return found
+
+
+async def record(actor: Actor, verb: str, volunteer_id: UUID, **further: str | UUID) -> None:
+    """The history row of what was done with a file."""
+    await history.record(
+        actor, verb, subject={"volunteer": volunteer_id, **further}, organisation_id=actor.organisation_id
+    )
+
+
+async def _locked(actor: Actor, volunteer_id: UUID) -> Mapping[str, Any]:
+    found = await db.fetch_one(_LOCK, volunteer_id, own_organisation(actor, Role.COORDINATOR))
+    if found is None:
+        raise NotFound
+    return found

@@ -1,0 +1,203 @@
+"""One volunteer's file, whole, in two statements: the person and what is kept, and the organisation's policy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.accounts.queries import FacilityView
+from vrijplaats.core import clock, db
+from vrijplaats.core.access import own_organisation
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.volunteers.admissions.rules import AdmissionState
+from vrijplaats.volunteers.credentials.queries import Policy, policy_of
+from vrijplaats.volunteers.credentials.rules import ADMISSION, Held, Standing, standing
+from vrijplaats.volunteers.register.rules import next_statuses
+from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
+
+_FILE = """
+select v.id, p.display_name, v.status, v.status_since, v.gender, v.place, v.languages, v.kinds, v.capacity, v.carrying,
+  c.email, c.phone,
+  (select m.id from membership m where m.organisation_id = $1 and m.person_id = v.person_id and m.role = 'VOLUNTEER'
+    and m.ended_at is null) as membership_id,
+  (select json_agg(json_build_object('status', s.status, 'since', s.since, 'set_by', b.display_name)
+      order by s.since desc, s.id desc)
+    from volunteer_status s left join person b on b.id = s.set_by
+    where s.organisation_id = $1 and s.volunteer_id = v.id) as changes,
+  (select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'issuer', d.issuer, 'profile', d.profile,
+      'valid_from', d.valid_from, 'valid_until', d.valid_until, 'seen_on', d.seen_on, 'seen_by', b.display_name)
+      order by d.valid_from desc, d.id desc)
+    from credential d left join person b on b.id = d.seen_by
+    where d.organisation_id = $1 and d.volunteer_id = v.id) as credentials,
+  (select json_agg(json_build_object('id', a.id, 'state', a.state, 'valid_from', a.valid_from,
+      'valid_until', a.valid_until, 'facility', json_build_object('id', f.id, 'code', f.code, 'name', f.name,
+      'city', f.city)) order by f.name, a.id desc)
+    from admission a join facility f on f.id = a.facility_id
+    where a.organisation_id = $1 and a.volunteer_id = v.id) as admissions,
+  (select json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'city', f.city) order by f.name)
+    from facility f where f.id in (select o.facility_id from organisation_facility o
+      where o.organisation_id = $1 and o.active_from <= $3 and (o.active_until is null or o.active_until >= $3))
+    and not exists (select from admission a where a.organisation_id = $1 and a.volunteer_id = v.id
+      and a.facility_id = f.id and a.state = 'REQUESTED')) as to_ask
+from volunteer v
+join person p on p.id = v.person_id
+left join person_contact c on c.person_id = v.person_id
+where v.organisation_id = $1 and v.id = $2
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """From this day on they were this. `set_by` is None for what the program did by itself."""
+
+    status: VolunteerStatus
+    since: date
+    set_by: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialView:
+    """A paper that was seen."""
+
+    id: UUID
+    issuer: str
+    profile: str | None
+    valid_from: date
+    valid_until: date | None
+    seen_on: date | None
+    seen_by: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperView:
+    """One kind of paper: how it stands today, and those that were seen."""
+
+    kind: str
+    name: str
+    standing: Standing
+    credentials: tuple[CredentialView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdmissionView:
+    """One prison's permission, as it stands today."""
+
+    id: UUID
+    facility: FacilityView
+    state: AdmissionState
+    valid_from: date | None
+    valid_until: date | None
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileView:
+    """What the register keeps about somebody."""
+
+    id: UUID
+    membership_id: UUID | None
+    display_name: str
+    email: str | None
+    phone: str | None
+    gender: Gender | None
+    place: str | None
+    languages: tuple[str, ...]
+    kinds: tuple[ActivityKind, ...]
+    capacity: int
+    carrying: int
+    status: VolunteerStatus
+    status_since: date
+    next_statuses: tuple[VolunteerStatus, ...]
+    changes: tuple[ChangeView, ...]
+    papers: tuple[PaperView, ...]
+    admissions: tuple[AdmissionView, ...]
+    to_ask: tuple[FacilityView, ...]
+
+
+async def volunteer_file(actor: Actor, volunteer_id: UUID) -> FileView | None:
+    """The file, for the coordinators of that organisation."""
+    organisation_id = own_organisation(actor, Role.COORDINATOR)
+    row = await db.fetch_one(_FILE, organisation_id, volunteer_id, clock.today())
+    return _file(row, await policy_of(actor), clock.today(), actor.locale) if row else None
+
+
+def _file(row: Mapping[str, Any], policy: Policy, day: date, locale: str) -> FileView:
+    plain = ("id", "membership_id", "display_name", "email", "phone", "place", "capacity", "carrying", "status_since")
+    status = VolunteerStatus(row["status"])
+    return FileView(
+        **{name: row[name] for name in plain},
+        gender=Gender(row["gender"]) if row["gender"] else None,
+        languages=tuple(row["languages"]),
+        kinds=tuple(ActivityKind(kind) for kind in row["kinds"]),
+        status=status,
+        next_statuses=next_statuses(status),
+        changes=tuple(_change(each) for each in row["changes"] or ()),
+        papers=_papers(row, policy, day, locale),
+        admissions=tuple(_admission(each, day) for each in row["admissions"] or ()),
+        to_ask=tuple(_facility(each) for each in row["to_ask"] or ()),
+    )
+
+
+def _change(each: Mapping[str, Any]) -> ChangeView:
+    return ChangeView(
+        status=VolunteerStatus(each["status"]), since=date.fromisoformat(each["since"]), set_by=each["set_by"]
+    )
+
+
+def _papers(row: Mapping[str, Any], policy: Policy, day: date, locale: str) -> tuple[PaperView, ...]:
+    """What the work needs first, then what else was seen."""
+    seen: dict[str, list[CredentialView]] = {}
+    for each in row["credentials"] or ():
+        seen.setdefault(each["kind"], []).append(_credential(each))
+    admitted = {UUID(each["facility"]["id"]) for each in row["admissions"] or () if each["state"] == "GRANTED"}
+    needed = policy.needed(row["kinds"], admitted)
+    return tuple(
+        PaperView(
+            kind=kind,
+            name=policy.name_of(kind, locale),
+            standing=standing(kind, None, _held(kind, seen.get(kind, [])), day, needed=kind in needed),
+            credentials=tuple(seen.get(kind, ())),
+        )
+        for kind in [*needed, *sorted(set(seen) - set(needed))]
+    )
+
+
+def _credential(each: Mapping[str, Any]) -> CredentialView:
+    return CredentialView(
+        id=UUID(each["id"]),
+        issuer=each["issuer"],
+        profile=each["profile"],
+        valid_from=date.fromisoformat(each["valid_from"]),
+        valid_until=_day(each["valid_until"]),
+        seen_on=_day(each["seen_on"]),
+        seen_by=each["seen_by"],
+    )
+
+
+def _held(kind: str, papers: list[CredentialView]) -> list[Held]:
+    return [Held(kind=kind, valid_from=paper.valid_from, valid_until=paper.valid_until) for paper in papers]
+
+
+def _admission(each: Mapping[str, Any], day: date) -> AdmissionView:
+    facility, state = _facility(each["facility"]), AdmissionState(each["state"])
+    first, last = _day(each["valid_from"]), _day(each["valid_until"])
+    live = state in (AdmissionState.GRANTED, AdmissionState.REQUESTED)
+    requested = state is AdmissionState.REQUESTED
+    held = [Held(kind=ADMISSION, facility_id=facility.id, valid_from=first, valid_until=last, requested=requested)]
+    return AdmissionView(
+        id=UUID(each["id"]),
+        facility=facility,
+        state=state,
+        valid_from=first,
+        valid_until=last,
+        standing=standing(ADMISSION, facility.id, held if live else (), day),
+    )
+
+
+def _facility(each: Mapping[str, Any]) -> FacilityView:
+    return FacilityView(id=UUID(each["id"]), **{name: each[name] for name in ("code", "name", "city")})
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

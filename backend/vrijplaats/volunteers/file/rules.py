@@ -1,0 +1,74 @@
+"""What the parts of a file have to hold. Pure; raises InvalidInput."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from vrijplaats.core.errors import InvalidInput, Words
+from vrijplaats.volunteers.languages import canonical_language
+from vrijplaats.volunteers.places import HomePlace, place
+from vrijplaats.volunteers.rules import ActivityKind, VolunteerStatus
+
+MOST_LANGUAGES, MOST_CAPACITY = 20, 20
+LEFT: Words = {"nl": "deze vrijwilliger doet niet meer mee", "en": "this volunteer no longer takes part"}
+# what somebody is not anything else than at that moment
+_CLOSED = {VolunteerStatus.LEFT: LEFT}
+_LABELS: dict[str, Words] = {
+    "place": {"nl": "woonplaats", "en": "home place"},
+    "languages": {"nl": "talen", "en": "languages"},
+    "kinds": {"nl": "inzet", "en": "work"},
+    "capacity": {"nl": "hoeveel mensen", "en": "how many people"},
+    "since": {"nl": "vanaf", "en": "from"},
+    "status": {"nl": "status", "en": "status"},
+}
+
+
+def closed(status: VolunteerStatus) -> Words:
+    """Why a status cannot be set by hand now."""
+    return _CLOSED.get(status, {"nl": "dat is het al", "en": "it is that already"})
+
+
+def home_place(typed: str) -> HomePlace:
+    """A place we know by this name."""
+    found = place(typed)
+    if found is None:
+        raise _invalid("place", {"nl": "kies een plaats uit de lijst", "en": "choose a place from the list"})
+    return found
+
+
+def spoken(codes: Iterable[str]) -> list[str]:
+    """One language at least, each once and as it is always written."""
+    known = [canonical_language(code) for code in codes]
+    found = list(dict.fromkeys(code for code in known if code))
+    if not found or len(found) > MOST_LANGUAGES or None in known:
+        raise _invalid("languages", {"nl": "kies 1 tot 20 talen", "en": "choose 1 to 20 languages"})
+    return found
+
+
+def work(kinds: Iterable[ActivityKind]) -> list[str]:
+    """One kind of work at least, each once."""
+    found = [kind.value for kind in dict.fromkeys(kinds)]
+    if not found:
+        raise _invalid("kinds", {"nl": "kies iets wat iemand doet", "en": "choose something somebody does"})
+    return found
+
+
+def room(capacity: int) -> int:
+    """How many people somebody visits at a time."""
+    if not 0 <= capacity <= MOST_CAPACITY:
+        raise _invalid("capacity", {"nl": "een getal van 0 tot 20", "en": "a number from 0 to 20"})
+    return capacity
+
+
+def first_day(since: date, *, before: date, today: date) -> date:
+    """From which day a status holds: not before the one that holds now began, and not later than today."""
+    if not before <= since <= today:
+        words: Words = {
+            "nl": f"een dag vanaf {before:%d-%m-%Y} tot en met vandaag",
+            "en": f"a day from {before:%d-%m-%Y} until today",
+        }
+        raise _invalid("since", words)
+    return since
+
+
+def _invalid(field: str, requirement: Words) -> InvalidInput:
+    return InvalidInput(field=field, label=_LABELS[field], requirement=requirement)

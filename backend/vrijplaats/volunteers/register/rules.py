@@ -1,0 +1,45 @@
+"""Which moves a status can make, and what somebody was on a day. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from vrijplaats.volunteers.rules import VolunteerStatus
+
+# what a coordinator sets: pausing has its own dates (volunteers.availability), leaving lets go of what was promised
+# (matching.leaving), coming back is by an invitation
+SET_BY_HAND = (
+    VolunteerStatus.APPLICANT,
+    VolunteerStatus.IN_TRAINING,
+    VolunteerStatus.READY,
+    VolunteerStatus.ACTIVE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusChange:
+    """From this day on somebody is this."""
+
+    status: VolunteerStatus
+    since: date
+
+
+def next_statuses(now: VolunteerStatus) -> tuple[VolunteerStatus, ...]:
+    """What a coordinator can make of it, in the order in which people go; also back, for what was set by mistake."""
+    return tuple(each for each in SET_BY_HAND if each is not now) if now in SET_BY_HAND else ()
+
+
+def status_on(changes: Iterable[StatusChange], day: date) -> VolunteerStatus | None:
+    """What somebody was on a day: the last change that had begun, of two on one day the later written (they are given
+    as they were written). None before the first. The database says the same for a whole register:
+    volunteer_status_on."""
+    found: StatusChange | None = None
+    for change in changes:
+        if change.since <= day and (found is None or change.since >= found.since):
+            found = change
+    return found.status if found else None
+
+
+def is_active_on(changes: Iterable[StatusChange], day: date) -> bool:
+    """Whether somebody counts as active on a day: docs/definitions/active_volunteer.md."""
+    return status_on(changes, day) is VolunteerStatus.ACTIVE

@@ -1,0 +1,261 @@
+"""Papers: recorded as seen, needed and valid as the organisation says, and said in time before they end."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import pytest_asyncio
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.volunteers.desk import Desk, a_desk
+from tests.world import World
+from vrijplaats.core import clock
+from vrijplaats.core import db as database
+from vrijplaats.core.actor import Actor
+from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound
+from vrijplaats.core.jobs import WORKER, run_periodic
+from vrijplaats.core.pools import open_database
+from vrijplaats.settings import Login, Settings
+from vrijplaats.visits import gate
+from vrijplaats.visits.papers import jobs as visit_jobs
+from vrijplaats.visits.papers.reviewing import visits_to_review
+from vrijplaats.volunteers.credentials import actions, jobs
+from vrijplaats.volunteers.credentials.rules import step_of
+from vrijplaats.volunteers.queries import register
+from vrijplaats.volunteers.rules import counts_until, months_after, ready_on
+
+WARN, FORGET = jobs.PERIODIC
+RAISE, FORGET_RAISED = visit_jobs.PERIODIC
+TODAY = date(2026, 11, 24)
+MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module", autouse=True)
+async def worker(db: Settings) -> None:
+    """core.db, open for the worker's role too; closed with the other."""
+    await open_database(db.dsn(Login.WORKER), max_size=4, name=WORKER)
+
+
+async def _ends(desk: Desk, volunteer: Actor, day: date, kind: str = "VOG") -> None:
+    sql = "update credential set valid_until = $2 where volunteer_id = $1 and kind = $3"
+    await desk.world.connection.execute(sql, volunteer.volunteer_id, day, kind)
+
+
+async def _until(desk: Desk, credential: Any) -> date | None:
+    found: date | None = await desk.world.value("select valid_until from credential where id = $1", credential)
+    return found
+
+
+@given(st.dates(date(1950, 1, 1), date(2080, 1, 1)), st.integers(1, 240))
+def test_months_go_by_the_calendar_and_never_back(day: date, months: int) -> None:
+    later = months_after(day, months)
+    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
+    assert later.day == day.day or (later + timedelta(days=1)).day == 1
+    assert counts_until(day, None, None) is None
+    assert counts_until(day, later - timedelta(days=1), months) == later - timedelta(days=1)
+
+
+@pytest.mark.parametrize(("left", "step"), [(91, None), (90, 90), (31, 90), (30, 30), (7, 7), (0, 7), (-1, None)])
+def test_each_step_begins_on_its_day(left: int, step: int | None) -> None:
+    assert step_of(TODAY + timedelta(days=left), TODAY) == step
+
+
+async def test_a_paper_counts_for_as_long_as_the_organisation_says_at_most(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer()
+    with clock.travel(MORNING):
+        sooner = await desk.saw(volunteer, "VOG", date(2026, 11, 1), date(2027, 1, 1))
+        later = await desk.saw(volunteer, "VOG", date(2026, 11, 1), date(2040, 1, 1))
+        unsaid = await desk.saw(volunteer, "TRAINING_BASIS", date(2026, 11, 1))
+        once = await desk.saw(volunteer, "REFERENCE", date(2010, 5, 1), date(2012, 1, 1))
+    assert [await _until(desk, each) for each in (sooner, later, unsaid, once)] == [
+        date(2027, 1, 1),
+        date(2030, 11, 1),
+        date(2029, 11, 1),
+        None,
+    ]
+    (row,) = await world.rows("select seen_by, seen_on, profile from credential where id = $1", sooner)
+    assert row == {"seen_by": desk.anja.person_id, "seen_on": TODAY, "profile": "45"}
+    assert await world.value("select profile from credential where id = $1", unsaid) is None
+    assert await desk.verbs() == ["credential.record"] * 4
+
+
+@pytest.mark.parametrize(
+    ("field", "change"),
+    [
+        ("kind", {"kind": "ADMISSION"}),
+        ("issuer", {"issuer": " "}),
+        ("issuer", {"issuer": "kijk op https://x.example"}),
+        ("profile", {"profile": "45; 85 en nog veel meer tekst"}),
+        ("validFrom", {"valid_from": TODAY + timedelta(days=1)}),
+        ("validUntil", {"valid_until": date(2020, 1, 1)}),
+        ("validUntil", {"valid_until": date(2090, 1, 1)}),
+    ],
+)
+async def test_what_a_paper_cannot_say_is_answered(
+    db: Settings, world: World, field: str, change: dict[str, Any]
+) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer()
+    assert volunteer.volunteer_id is not None
+    good = {"kind": "VOG", "issuer": "Justis", "profile": None, "valid_from": date(2026, 1, 1), "valid_until": None}
+    seen = actions.Seen(**(good | change))
+    async with database.transaction(desk.anja):
+        with clock.travel(MORNING), pytest.raises(InvalidInput) as refused:
+            await actions.record_credential(desk.anja, volunteer_id=volunteer.volunteer_id, seen=seen)
+    assert refused.value.fields["field"] == field
+
+
+async def test_a_mistake_is_taken_out_of_the_own_file_only(db: Settings, world: World) -> None:
+    desk, other = await a_desk(world), await a_desk(world)
+    volunteer, colleague, stranger = await desk.volunteer(), await desk.volunteer(), await other.volunteer()
+    made = await desk.saw(volunteer, "VOG", date(2026, 1, 1))
+
+    async def remove(whose: Actor, credential: Any) -> None:
+        assert whose.volunteer_id is not None
+        async with database.transaction(desk.anja):
+            await actions.remove_credential(desk.anja, volunteer_id=whose.volunteer_id, credential_id=credential)
+
+    for whose, credential in ((colleague, made), (stranger, made), (volunteer, uuid4())):
+        with pytest.raises(NotFound):
+            await remove(whose, credential)
+    await remove(volunteer, made)
+    assert await world.value("select count(*) from credential where id = $1", made) == 0
+    left = await desk.volunteer(status="LEFT")
+    with pytest.raises(NotAllowedNow):
+        await remove(left, made)
+
+
+async def test_the_rule_and_the_gate_say_the_same_for_each_prison(db: Settings, world: World) -> None:
+    """Papers needed everywhere or at one prison, and counting for less there: on each day around every end."""
+    desk = await a_desk(world)
+    there = await world.a_facility("Vught")
+    await world.active(desk.organisation, there)
+    volunteer = await world.a_volunteer(desk.organisation, admitted=[desk.facility, there])
+    await desk.needs("VOG")
+    await desk.needs("TRAINING_SOS", facility=there)
+    await world.insert(
+        "credential_validity",
+        organisation_id=desk.organisation,
+        facility_id=there,
+        credential_kind="VOG",
+        valid_months=12,
+    )
+    await world.connection.execute(
+        "update credential set valid_from = '2026-01-31', valid_until = '2027-06-30' where volunteer_id = $1",
+        volunteer.volunteer_id,
+    )
+    await world.insert(
+        "credential",
+        organisation_id=desk.organisation,
+        volunteer_id=volunteer.volunteer_id,
+        kind="TRAINING_SOS",
+        issuer="Huis",
+        valid_from=date(2026, 3, 1),
+    )
+    async with database.transaction(desk.anja, read_only=True):
+        (found,) = await register(desk.anja)
+        days = [date(2026, 1, 30), date(2026, 2, 28), date(2026, 3, 1), date(2027, 1, 31), date(2027, 2, 1)]
+        days += [date(2027, 6, 30), date(2027, 7, 1)]
+        said = {}
+        for day, place in product(days, (desk.facility, there)):
+            entry = gate.Entry(
+                key=uuid4(),
+                organisation_id=desk.organisation,
+                facility_id=place,
+                volunteer_id=found.id,
+                activity_kind="ONE_TO_ONE",
+                day=day,
+            )
+            opens = entry.key in await gate.may_enter([entry])
+            assert opens == (ready_on(found, "ONE_TO_ONE", place, day) == ()), (day, place)
+            said[day, place == there] = opens
+    assert [said[day, False] for day in days] == [False, True, True, True, True, True, False]
+    assert [said[day, True] for day in days] == [False, False, True, True, False, False, False]
+
+
+async def test_both_sides_hear_each_step_once(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    await desk.needs("VOG")
+    volunteer, other = await desk.volunteer(), await desk.volunteer()
+    end = TODAY + timedelta(days=90)
+    for each in (volunteer, other):
+        await _ends(desk, each, end)
+    heard = 0
+    for days in (-1, 0, 1, 59, 60, 61, 83, 89, 90, 91, 120):
+        with clock.travel(MORNING + timedelta(days=days)):
+            await asyncio.gather(run_periodic(WARN), run_periodic(WARN))
+        heard += days in (0, 60, 83)
+        told = await desk.told("paper.ends")
+        assert sorted(told) == sorted([[volunteer.person_id], [other.person_id]] * heard), days
+        assert await desk.told("papers.end") == [[]] * heard, days
+    with clock.travel(MORNING + timedelta(days=91)):
+        await run_periodic(FORGET)
+    sql = "select count(*) from paper_warning where organisation_id = $1"
+    assert await world.value(sql, desk.organisation) == 0
+
+
+async def test_nobody_is_woken_for_what_is_renewed_or_not_needed_or_at_night(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    await desk.needs("VOG", "REFERENCE")
+    renewed, left, unneeded, pending = [await desk.volunteer() for _ in range(4)]
+    for each in (renewed, left, pending):
+        await _ends(desk, each, TODAY + timedelta(days=20))
+    await _ends(desk, unneeded, TODAY + timedelta(days=20), "TRAINING_BASIS")
+    with clock.travel(MORNING):
+        await desk.saw(renewed, "VOG", TODAY)
+        # seen once: whatever end stands in the row, it is never asked again
+        once = await desk.saw(unneeded, "REFERENCE", date(2015, 1, 1))
+        await world.connection.execute(
+            "update credential set valid_until = $2 where id = $1", once, TODAY + timedelta(days=3)
+        )
+        await world.connection.execute("update volunteer set status = 'LEFT' where id = $1", left.volunteer_id)
+    with clock.travel(MORNING - timedelta(hours=3)):
+        await run_periodic(WARN)
+    assert await desk.told("paper.ends") == []
+    with clock.travel(MORNING):
+        await run_periodic(WARN)
+    assert await desk.told("paper.ends") == [[pending.person_id]]
+
+
+async def test_a_visit_that_would_end_at_the_gate_is_raised_once(db: Settings, world: World) -> None:
+    desk, other = await a_desk(world), await a_desk(world)
+    await desk.needs("VOG")
+    volunteer = await desk.volunteer("Sofie Jansen")
+    match = await world.a_match(volunteer, desk.facility)
+    before, after = [await world.a_visit(match, MORNING + timedelta(days=days)) for days in (5, 19)]
+    await world.a_visit(match, MORNING + timedelta(days=20), state="CANCELLED", **_CANCELLED)
+    await _ends(desk, volunteer, TODAY + timedelta(days=10))
+
+    async def seen(whose: Desk) -> list[Any]:
+        async with database.transaction(whose.anja, read_only=True):
+            return [(view.id, view.volunteer_name) for view in await visits_to_review(whose.anja)]
+
+    with clock.travel(MORNING):
+        assert (await seen(desk), await seen(other)) == ([(after.id, "Sofie Jansen")], [])
+        await asyncio.gather(run_periodic(RAISE), run_periodic(RAISE))
+        await run_periodic(RAISE)
+    about = "select payload ->> 'visit' as visit from outbox where organisation_id = $1 and event = 'visit.papers_end'"
+    assert [row["visit"] for row in await world.rows(about, desk.organisation)] == [str(after.id)]
+    assert before.id != after.id
+    # well again, and then not any more: that is news once more
+    with clock.travel(MORNING + timedelta(days=1)):
+        renewed = await desk.saw(volunteer, "VOG", TODAY)
+        assert await seen(desk) == []
+        await run_periodic(RAISE)
+        await world.connection.execute("delete from credential where id = $1", renewed)
+        await run_periodic(RAISE)
+    assert len(await world.rows(about, desk.organisation)) == 2
+    with clock.travel(MORNING + timedelta(days=30)):
+        assert await seen(desk) == []
+        await run_periodic(FORGET_RAISED)
+    assert await world.value("select count(*) from visit_review where organisation_id = $1", desk.organisation) == 0
+
+
+_CANCELLED: dict[str, Any] = {"cancel_side": "FACILITY", "cancel_cause": "NO_ROOM", "cancelled_at": MORNING}

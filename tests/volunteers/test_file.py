@@ -1,0 +1,137 @@
+"""The file of one volunteer: read whole, changed a part at a time, read only for who left."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.statements import counted
+from tests.volunteers.desk import a_desk
+from tests.world import World
+from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound
+from vrijplaats.settings import Settings
+from vrijplaats.volunteers import places
+from vrijplaats.volunteers.credentials.rules import PaperState
+from vrijplaats.volunteers.file.queries import volunteer_file
+from vrijplaats.volunteers.rules import ActivityKind
+
+COURSE = [ActivityKind.ONE_TO_ONE, ActivityKind.COURSE]
+
+
+async def test_a_file_holds_what_is_kept_and_how_it_stands(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    await desk.needs("VOG", "TRAINING_SOS")
+    volunteer = await desk.volunteer("Sofie Jansen", gender="WOMAN", place="Assen", languages=["nl", "pap"])
+    await world.insert("person_contact", person_id=volunteer.person_id, phone="+31612345678", email="s@example.org")
+    file = await desk.file(volunteer)
+    assert (file.display_name, file.phone, file.email, file.place) == (
+        "Sofie Jansen",
+        "+31612345678",
+        "s@example.org",
+        "Assen",
+    )
+    assert file.membership_id == volunteer.membership_id
+    assert [(paper.kind, paper.standing.needed, paper.standing.state) for paper in file.papers] == [
+        ("TRAINING_SOS", True, PaperState.MISSING),
+        ("VOG", True, PaperState.VALID),
+        ("TRAINING_BASIS", False, PaperState.VALID),
+    ]
+    assert [(each.facility.id, each.standing.state) for each in file.admissions] == [(desk.facility, PaperState.VALID)]
+
+
+async def test_a_file_is_two_statements_and_another_organisations_is_none(db: Settings, world: World) -> None:
+    desk, other = await a_desk(world), await a_desk(world)
+    volunteer = await desk.volunteer()
+    assert volunteer.volunteer_id is not None
+    async with counted(desk.anja) as sent:
+        assert await volunteer_file(desk.anja, volunteer.volunteer_id)
+    assert len(sent) == 2
+    async with counted(other.anja):
+        assert await volunteer_file(other.anja, volunteer.volunteer_id) is None
+
+
+async def test_a_place_is_one_we_know_and_brings_its_coordinates(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer(place="Assen")
+    where = "select place, latitude, longitude from volunteer where id = $1"
+    await desk.set_place(volunteer, "den bosch")
+    (row,) = await world.rows(where, volunteer.volunteer_id)
+    assert row["place"] == "Den Bosch" and abs(row["latitude"] - 51.7) < 0.05
+    for unknown in ("Kerkstraat 12, Assen", "9401 AB", "Assen; drop table", "\x00"):
+        with pytest.raises(InvalidInput) as refused:
+            await desk.set_place(volunteer, unknown)
+        assert refused.value.fields["field"] == "place"
+    await desk.set_place(volunteer, None)
+    (row,) = await world.rows(where, volunteer.volunteer_id)
+    assert row == {"place": None, "latitude": None, "longitude": None}
+    assert await desk.verbs() == ["volunteer.set_person"] * 2
+
+
+async def test_languages_are_written_one_way_and_work_is_something(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer()
+    await desk.set_work(volunteer, languages=["NL", "pt-br", "nl"], kinds=COURSE, capacity=0)
+    file = await desk.file(volunteer)
+    assert (file.languages, file.kinds, file.capacity) == (("nl", "pt-BR"), tuple(COURSE), 0)
+    good: dict[str, Any] = {"languages": ["nl"], "kinds": COURSE, "capacity": 1}
+    for field, bad in (
+        ("languages", []),
+        ("languages", ["klingon-taal"]),
+        ("languages", ["nl", "zz"]),
+        ("kinds", []),
+        ("capacity", 21),
+        ("capacity", -1),
+    ):
+        with pytest.raises(InvalidInput) as refused:
+            await desk.set_work(volunteer, **(good | {field: bad}))
+        assert refused.value.fields["field"] == field
+    assert await desk.verbs() == ["volunteer.set_work"]
+
+
+async def test_less_room_than_people_lets_those_go_on(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer()
+    for _ in range(2):
+        await world.a_match(volunteer, desk.facility)
+    await desk.set_work(volunteer, languages=["nl"], kinds=COURSE, capacity=1)
+    file = await desk.file(volunteer)
+    assert (file.carrying, file.capacity) == (2, 1)
+
+
+async def test_the_file_of_who_left_is_read_only(db: Settings, world: World) -> None:
+    desk, other = await a_desk(world), await a_desk(world)
+    volunteer = await desk.volunteer(status="LEFT")
+    with pytest.raises(NotAllowedNow):
+        await desk.set_place(volunteer, "Assen")
+    with pytest.raises(NotAllowedNow):
+        await desk.set_work(volunteer, languages=["nl"], kinds=COURSE, capacity=1)
+    with pytest.raises(NotFound):
+        await other.set_place(volunteer, "Assen")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("Ass", "Assen"),
+        ("'s-graven", "Den Haag"),
+        ("hengelo", "Hengelo"),
+        ("hengelo (g", "Hengelo (Gelderland)"),
+        ("ede", "Ede"),
+        ("ijssel", "IJsselstein"),
+        ("  ", None),
+    ],
+)
+def test_places_are_found_by_how_people_say_them(typed: str, first: str | None) -> None:
+    found = places.suggestions(typed)
+    assert (found[0].label if found else None) == first
+    assert len(found) <= places.MOST
+
+
+def test_each_label_is_one_place_and_every_town_of_the_demo_is_known() -> None:
+    from vrijplaats.demo.texts import towns
+
+    labels = [each.label for each in places._places()]
+    assert len(labels) == len(set(labels))
+    assert [name for name in towns() if places.place(name) is None] == []
+    assert {each.label for each in places.suggestions("Hengelo")} >= {"Hengelo", "Hengelo (Gelderland)"}

@@ -1,0 +1,137 @@
+"""Policy is data: an organisation's own papers, what needs them where, and how long one counts; the gate follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.volunteers.desk import Desk, a_desk
+from tests.world import World
+from vrijplaats.core import clock
+from vrijplaats.core import db as database
+from vrijplaats.core.actor import Actor
+from vrijplaats.core.errors import Forbidden, InvalidInput, NotFound, StepUpNeeded
+from vrijplaats.matching.rules import Place, readiness
+from vrijplaats.matching.words import about
+from vrijplaats.settings import Settings
+from vrijplaats.volunteers.credentials.queries import Policy, policy_of
+from vrijplaats.volunteers.policy import actions, rules
+from vrijplaats.volunteers.queries import register
+from vrijplaats.volunteers.rules import ActivityKind, ready_on
+
+STANDARD = {"VOG", "REFERENCE", "TRAINING_BASIS", "TRAINING_SOS", "TRAINING_CHILD_SAFETY"}
+A_PAPER = actions.Paper(code=None, name="geheimhouding", name_en=None, has_profile=False, once=True, valid_months=None)
+
+
+async def _policy(desk: Desk) -> Policy:
+    async with database.transaction(desk.anja, read_only=True):
+        return await policy_of(desk.anja)
+
+
+async def _set_paper(desk: Desk, paper: actions.Paper) -> str:
+    async with database.transaction(desk.anja):
+        return await actions.set_credential_type(desk.anja, paper)
+
+
+async def _need(desk: Desk, kind: str, facility: UUID | None = None, *, needed: bool = True) -> None:
+    async with database.transaction(desk.anja):
+        await actions.set_requirement(
+            desk.anja, activity_kind=ActivityKind.ONE_TO_ONE, kind=kind, facility_id=facility, needed=needed
+        )
+
+
+async def _ready(desk: Desk, volunteer: Actor, facility: UUID) -> list[str | None]:
+    async with database.transaction(desk.anja, read_only=True):
+        (found,) = await register(desk.anja, [UUID(str(volunteer.volunteer_id))])
+    return [reason.credential for reason in ready_on(found, "ONE_TO_ONE", facility, clock.today())]
+
+
+@given(st.lists(st.text(min_size=1, max_size=60), max_size=12))
+def test_each_paper_gets_a_code_of_its_own(names: list[str]) -> None:
+    taken: set[str] = set()
+    for name in names:
+        code = rules.new_code(name, taken)
+        assert code not in taken and code != "ADMISSION"
+        assert len(code) <= 40 and code[0].isalpha() and set(code) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
+        taken.add(code)
+
+
+async def test_an_organisation_begins_with_five_papers_and_makes_its_own(db: Settings, world: World) -> None:
+    desk, other = await a_desk(world), await a_desk(world)
+    code = await _set_paper(desk, A_PAPER)
+    mine = await _policy(desk)
+    assert set(mine.types) == STANDARD | {code}
+    assert (mine.name_of(code, "nl"), mine.name_of(code, "en")) == ("geheimhouding", "geheimhouding")
+    assert set((await _policy(other)).types) == STANDARD
+    changed = replace(A_PAPER, code=code, name_en="confidentiality", once=False, valid_months=24)
+    assert await _set_paper(desk, changed) == code
+    assert (await _policy(desk)).name_of(code, "en") == "confidentiality"
+    with pytest.raises(InvalidInput):
+        await _set_paper(other, changed)
+    assert await desk.verbs() == ["policy.set_paper"] * 2
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"name": " "}, {"name": "x" * 61}, {"valid_months": 12}, {"once": False, "valid_months": 0}, {"name_en": "<b>"}],
+)
+async def test_what_a_paper_cannot_be_is_answered(db: Settings, world: World, change: dict[str, Any]) -> None:
+    desk = await a_desk(world)
+    with pytest.raises(InvalidInput):
+        await _set_paper(desk, replace(A_PAPER, **change))
+    assert await desk.verbs() == []
+
+
+async def test_what_is_needed_everywhere_and_at_one_prison_decides_who_is_ready(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    there = await world.a_facility("Vught")
+    await world.active(desk.organisation, there)
+    volunteer = await world.a_volunteer(desk.organisation, admitted=[desk.facility, there])
+    code = await _set_paper(desk, A_PAPER)
+    await _need(desk, "VOG")
+    await _need(desk, code, there)
+    await _need(desk, code, there)
+    assert [await _ready(desk, volunteer, place) for place in (desk.facility, there)] == [[], [code]]
+    await desk.saw(volunteer, code, date(2020, 1, 1))
+    assert await _ready(desk, volunteer, there) == []
+    async with database.transaction(desk.anja):
+        await actions.set_validity(desk.anja, kind="VOG", facility_id=there, valid_months=1)
+    assert [await _ready(desk, volunteer, place) for place in (desk.facility, there)] == [[], ["VOG"]]
+    async with database.transaction(desk.anja):
+        await actions.set_validity(desk.anja, kind="VOG", facility_id=there, valid_months=None)
+    await _need(desk, code, there, needed=False)
+    policy = await _policy(desk)
+    assert (dict(policy.months_at), [each.credential_kind for each in policy.requirements]) == ({}, ["VOG"])
+
+
+async def test_the_policy_is_for_own_coordinators_who_show_their_passkey(db: Settings, world: World) -> None:
+    desk, other = await a_desk(world), await a_desk(world)
+    with pytest.raises(NotFound):
+        await _need(desk, "VOG", other.facility)
+    volunteer = await desk.volunteer()
+    shown = clock.now() - timedelta(minutes=6)
+    tired = replace(desk.anja, has_passkey=True, fresh_passkey_at=shown)
+    for who, expected in ((volunteer, Forbidden), (tired, StepUpNeeded)):
+        async with database.transaction(who):
+            with pytest.raises(expected):
+                await actions.set_credential_type(who, A_PAPER)
+
+
+async def test_a_suggestion_calls_a_paper_by_its_own_name(db: Settings, world: World) -> None:
+    """Why somebody cannot be asked, in the organisation's own words and the reader's language."""
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer()
+    code = await _set_paper(desk, replace(A_PAPER, name="huisregels", name_en="house rules"))
+    await _need(desk, code)
+    place = Place(id=desk.facility, name="PI Veenhuizen", coordinates=(53.0, 6.4), hours=())
+    async with database.transaction(desk.anja, read_only=True):
+        (found,) = await register(desk.anja, [UUID(str(volunteer.volunteer_id))])
+    fact = readiness(found, "ONE_TO_ONE", place, clock.today())
+    assert fact is not None
+    assert ["huisregels" in about(fact, "nl"), "house rules" in about(fact, "en")] == [True, True]

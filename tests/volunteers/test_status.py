@@ -1,0 +1,145 @@
+"""Who counts as active on a day: one definition, in the rules and in the database (docs/definitions)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.volunteers.desk import a_desk
+from tests.world import World
+from vrijplaats.core import clock, db
+from vrijplaats.core.errors import Forbidden, InvalidInput, NotAllowedNow, NotFound
+from vrijplaats.matching.actions.answering import accept_offer
+from vrijplaats.settings import Settings
+from vrijplaats.volunteers.file import actions
+from vrijplaats.volunteers.register.queries import choices
+from vrijplaats.volunteers.register.rules import (
+    SET_BY_HAND,
+    StatusChange,
+    is_active_on,
+    next_statuses,
+    status_on,
+)
+from vrijplaats.volunteers.rules import VolunteerStatus
+
+FIRST = date(2026, 1, 1)
+STATUSES = st.sampled_from(VolunteerStatus)
+CHANGES = st.lists(st.tuples(STATUSES, st.integers(0, 40)), max_size=8)
+DAYS = st.integers(-2, 45)
+
+
+def _changes(given_: list[tuple[VolunteerStatus, int]]) -> list[StatusChange]:
+    return [StatusChange(status=status, since=FIRST + timedelta(days=after)) for status, after in given_]
+
+
+@given(CHANGES, DAYS)
+def test_the_last_change_that_had_begun_holds(given_: list[tuple[VolunteerStatus, int]], after: int) -> None:
+    day, changes = FIRST + timedelta(days=after), _changes(given_)
+    begun = [(change.since, number, change.status) for number, change in enumerate(changes) if change.since <= day]
+    assert status_on(changes, day) == (max(begun)[2] if begun else None)
+
+
+@given(CHANGES, DAYS)
+def test_active_is_being_active_and_nothing_else(given_: list[tuple[VolunteerStatus, int]], after: int) -> None:
+    day, changes = FIRST + timedelta(days=after), _changes(given_)
+    assert is_active_on(changes, day) == (status_on(changes, day) == "ACTIVE")
+
+
+@given(STATUSES)
+def test_what_goes_its_own_way_is_never_set_by_hand(status: VolunteerStatus) -> None:
+    found = next_statuses(status)
+    assert set(found) <= set(SET_BY_HAND) - {status}
+    assert (found == ()) == (status is VolunteerStatus.LEFT)
+
+
+async def test_the_database_says_the_same_as_the_rule(db: Settings, world: World) -> None:
+    desk, dice = await a_desk(world), Random(51)
+    kept: dict[object, list[StatusChange]] = {}
+    for _ in range(12):
+        volunteer = await desk.volunteer(status="APPLICANT", status_since=FIRST)
+        kept[volunteer.volunteer_id] = [StatusChange(status=VolunteerStatus.APPLICANT, since=FIRST)]
+        for _ in range(dice.randint(0, 6)):
+            change = StatusChange(
+                status=dice.choice(list(VolunteerStatus)), since=FIRST + timedelta(days=dice.randint(0, 20))
+            )
+            if change.status is not kept[volunteer.volunteer_id][-1].status:
+                sql = "update volunteer set status = $2, status_since = $3 where id = $1"
+                await world.connection.execute(sql, volunteer.volunteer_id, change.status.value, change.since)
+                kept[volunteer.volunteer_id].append(change)
+    for after in range(-1, 22):
+        day = FIRST + timedelta(days=after)
+        rows = await world.rows("select * from volunteer_status_on($1, $2)", desk.organisation, day)
+        assert {row["volunteer_id"]: row["status"] for row in rows} == {
+            key: status.value for key, changes in kept.items() if (status := status_on(changes, day))
+        }
+
+
+async def test_a_status_holds_from_its_day_and_the_file_shows_each(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer(status="APPLICANT", status_since=FIRST)
+    today = clock.today()
+    await desk.set_status(volunteer, VolunteerStatus.IN_TRAINING, today - timedelta(days=9))
+    await desk.set_status(volunteer, VolunteerStatus.READY, today)
+    file = await desk.file(volunteer)
+    assert (file.status, file.status_since) == (VolunteerStatus.READY, today)
+    assert [(change.status, change.set_by) for change in file.changes] == [
+        (VolunteerStatus.READY, "Anja Mulder"),
+        (VolunteerStatus.IN_TRAINING, "Anja Mulder"),
+        (VolunteerStatus.APPLICANT, None),
+    ]
+    assert await desk.told("volunteer.ready") == [[volunteer.person_id]]
+    assert await desk.verbs() == ["volunteer.set_status"] * 2
+
+
+async def test_a_day_before_the_present_status_or_after_today_is_refused(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer(status="READY", status_since=FIRST)
+    for since in (FIRST - timedelta(days=1), clock.today() + timedelta(days=1)):
+        with pytest.raises(InvalidInput) as refused:
+            await desk.set_status(volunteer, VolunteerStatus.ACTIVE, since)
+        assert refused.value.fields["field"] == "since"
+    assert (await desk.file(volunteer)).status is VolunteerStatus.READY
+
+
+async def test_leaving_and_coming_back_go_their_own_ways(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer(status="LEFT", status_since=FIRST)
+    with pytest.raises(NotAllowedNow):
+        await desk.set_status(volunteer, VolunteerStatus.ACTIVE, clock.today())
+    with pytest.raises(NotAllowedNow):
+        await desk.set_status(await desk.volunteer(), VolunteerStatus.LEFT, clock.today())
+
+
+async def test_only_coordinators_of_that_organisation_set_it(db: Settings, world: World) -> None:
+    desk, other = await a_desk(world), await a_desk(world)
+    volunteer = await desk.volunteer()
+    with pytest.raises(NotFound):
+        await other.set_status(volunteer, VolunteerStatus.READY, clock.today())
+    assert volunteer.volunteer_id is not None
+    async with _transaction(volunteer):
+        with pytest.raises(Forbidden):
+            await actions.set_status(
+                volunteer, volunteer_id=volunteer.volunteer_id, status=VolunteerStatus.READY, since=clock.today()
+            )
+
+
+async def test_who_says_yes_for_the_first_time_is_active_from_that_day(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer(status="READY", status_since=FIRST)
+    request = await world.a_request(desk.facility, desk.organisation, claimed_by=desk.anja.person_id)
+    offer = await world.an_offer(request, volunteer, offered_by=desk.anja.person_id)
+    async with _transaction(desk.anja):
+        assert (await choices(desk.anja)).active == 0
+    async with _transaction(volunteer):
+        await accept_offer(volunteer, offer_id=offer)
+    file = await desk.file(volunteer)
+    assert (file.status, file.status_since) == (VolunteerStatus.ACTIVE, clock.today())
+    async with _transaction(desk.anja):
+        assert (await choices(desk.anja)).active == 1
+
+
+_transaction = db.transaction
