@@ -94,6 +94,13 @@ COUNTED: Mapping[str, tuple[Words, Words]] = {
             "en": "{count} volunteers have a break while a match runs",
         },
     ),
+    "visit.papers_end": (
+        {"nl": "1 bezoek waarvoor een papier dan verlopen is", "en": "1 visit for which a paper will have ended"},
+        {
+            "nl": "{count} bezoeken waarvoor een papier dan verlopen is",
+            "en": "{count} visits for which a paper will have ended",
+        },
+    ),
     "visit.moved": (
         {"nl": "1 bezoek met een ander moment", "en": "1 visit at another time"},
         {"nl": "{count} bezoeken met een ander moment", "en": "{count} visits at another time"},
