@@ -91,7 +91,7 @@ SECTIONS = (
 )
 LEFT_OUT = (
     LeftOut(
-        tables=("offer.offered_by", "waves.started_by"),
+        tables=("matching_weight.changed_by", "offer.offered_by", "waves.started_by"),
         why=words(
             "Als coördinator nodigde je iemand uit: dat gaat over die ander. Wanneer je het deed, staat bij wat"
             " je deed.",

@@ -28,6 +28,7 @@ VERBS: dict[str, Words] = {
     "correction.withdraw": words("trok een verzoek om correctie in", "withdrew a request for a correction"),
     "credential.record": words("schreef een papier op", "wrote down a paper"),
     "credential.remove": words("haalde een papier weg", "took a paper away"),
+    "demo.loaded": words("laadde de voorbeeldwereld", "loaded the demo world"),
     "facility.create": words("voegde een inrichting toe", "added a facility"),
     "funder.create": words("voegde een financier toe", "added a funder"),
     "identity.erase": words("wiste een naam", "erased a name"),
