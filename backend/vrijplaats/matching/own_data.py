@@ -93,9 +93,10 @@ LEFT_OUT = (
     LeftOut(
         tables=("matching_weight.changed_by", "offer.offered_by", "waves.started_by"),
         why=words(
-            "Als coördinator nodigde je iemand uit: dat gaat over die ander. Wanneer je het deed, staat bij wat"
-            " je deed.",
-            "As a coordinator you invited somebody: that is about them. When you did it stands under what you did.",
+            "Als coördinator nodigde je iemand uit, of koos je wat telt: dat gaat niet over jou. Wanneer je het deed,"
+            " staat bij wat je deed.",
+            "As a coordinator you invited somebody, or chose what counts: that is not about you. When you did it stands"
+            " under what you did.",
         ),
     ),
 )
