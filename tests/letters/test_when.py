@@ -11,8 +11,10 @@ import pytest
 from tests.calling import Browser
 from tests.letters.office import DELIVERIES, MINUTE, NIGHT, WAITING, Office, a_place, asked, at, letters_to, plain
 from tests.matching import scene
-from vrijplaats.core import clock
+from vrijplaats.core import clock, db, outbox
 from vrijplaats.core.jobs import deliver, run_periodic
+from vrijplaats.matching.actions import end_match
+from vrijplaats.matching.models import MatchEndReason
 
 
 async def test_who_has_no_device_is_written_to_at_once_and_once(office: Office) -> None:
@@ -126,6 +128,45 @@ async def test_nothing_is_written_about_what_is_over(office: Office, what: str) 
         await office.looked()
     assert letters_to(office, place.volunteer) == []
     assert await office.outcomes(place.volunteer) == ["OVER"]
+
+
+async def test_who_opens_nothing_reads_that_the_pause_is_over(office: Office) -> None:
+    with at(9):
+        place = await a_place(office)
+        also = {"role": "COORDINATOR", "organisation_id": place.organisation}
+        await office.world.insert("membership", person_id=place.volunteer.person_id, **also)
+        async with db.transaction(place.coordinator):
+            people = [place.volunteer.person_id]
+            await outbox.tell("pause.over", recipients=people, payload={}, organisation_id=place.organisation)
+        await office.told()
+    with at(15):
+        await office.looked()
+    (letter,) = letters_to(office, place.volunteer)
+    assert "Je pauze is voorbij" in plain(letter)
+    roles = await office.world.rows("select role from notice_letter where person_id = $1", place.volunteer.person_id)
+    assert [row["role"] for row in roles] == ["VOLUNTEER"]
+
+
+async def test_nothing_is_written_about_the_rhythm_of_a_match_that_has_ended(office: Office) -> None:
+    with at(9):
+        place = await a_place(office)
+        match = await office.world.a_match(place.volunteer, place.facility)
+        async with db.transaction(place.volunteer):
+            await outbox.tell(
+                "series.held_back",
+                recipients=[place.volunteer.person_id],
+                payload={"match": str(match.id)},
+                organisation_id=place.organisation,
+                facility_id=place.facility,
+            )
+        await office.told()
+    with at(10):
+        async with db.transaction(place.coordinator):
+            await end_match(place.coordinator, match_id=match.id, reason=MatchEndReason.RELEASED)
+    with at(15):
+        await office.looked()
+    held_back = "select outcome from notice_letter where person_id = $1 and event = 'series.held_back'"
+    assert await office.world.value(held_back, place.volunteer.person_id) == "OVER"
 
 
 async def test_two_workers_write_one_letter(office: Office) -> None:

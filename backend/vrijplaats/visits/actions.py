@@ -29,12 +29,14 @@ _MATCH = """
 select m.id, m.facility_id, m.organisation_id, m.volunteer_id, v.person_id, m.pseudonym, m.activity_kind, m.state
 from match m join volunteer v on v.id = m.volunteer_id where m.id = $1 and m.volunteer_id = $2 for share of m
 """
-# locked, so that of two moves the second sees what the first made of it
-_LOCK = """
+# locked, so that of two moves the second sees what the first made of it; and then read by a statement of its own: one
+# that waits for a visit goes on with the time that it had before
+_LOCK = "select id from visit where id = $1 for update"
+_LOCKED = """
 select v.id, v.state, v.match_id, v.presence_id, v.slot_place_id, v.organisation_id, v.facility_id,
   p.starts_at, p.ends_at, p.volunteer_id, p.person_id, p.room_id, m.activity_kind, m.state as match_state
 from visit v join presence p on p.id = v.presence_id join match m on m.id = v.match_id
-where v.id = $1 and ($2::uuid is null or p.volunteer_id = $2) for update of v
+where v.id = $1 and ($2::uuid is null or p.volunteer_id = $2)
 """
 _CONFIRM = """
 update visit set state = 'CONFIRMED', regime = $2, planned_setting = $3, confirmed_by = $4, confirmed_at = $5
@@ -171,7 +173,8 @@ async def _assign_room(actor: Actor, visit: dict[str, Any], setting: VisitSettin
 
 
 async def _locked(actor: Actor, visit_id: UUID) -> dict[str, Any]:
-    visit = await db.fetch_one(_LOCK, visit_id, actor.volunteer_id)
+    await db.fetch(_LOCK, visit_id)
+    visit = await db.fetch_one(_LOCKED, visit_id, actor.volunteer_id)
     if visit is None:
         raise NotFound
     return visit

@@ -299,3 +299,20 @@ async def test_what_it_asks_for_is_confirmed_and_logged_as_any_visit(world: Worl
     with on(at(16, day=1, month=12)):
         await mine.story.log(visit)
         assert (await mine.shown())[0] == "12-15 PROPOSED"
+
+
+async def test_who_was_away_hears_it_when_the_day_cannot_be_after_all(world: World) -> None:
+    with on():
+        mine = await _running(world)
+        await _says(world, mine, "volunteer_away", DECEMBER, DECEMBER)
+        await the_clock_comes_by()
+        assert await mine.told("series.held_back") == []
+        await world.connection.execute(
+            "delete from volunteer_away where volunteer_id = $1", mine.story.volunteer.volunteer_id
+        )
+        await mine.fill(DECEMBER)
+    for day in (1, 2):
+        with on(MORNING + timedelta(days=day)):
+            await the_clock_comes_by()
+            assert (await mine.shown())[1] == "12-15 HELD_BACK FULL"
+    assert [payload for _, payload in await mine.told("series.held_back")] == [{"match": str(mine.story.match.id)}]

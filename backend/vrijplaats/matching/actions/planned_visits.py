@@ -19,11 +19,13 @@ _CAUSES = {
     MatchEndReason.NO_CLICK: ("ORGANISATION", "NO_VOLUNTEER"),
     MatchEndReason.OTHER: ("ORGANISATION", "PLANNING"),
 }
+# before they are read: a statement that waits for a visit that moves goes on with the time that it had before
+_LOCK = "select id from visit where match_id = $1 and state in ('PROPOSED', 'CONFIRMED') order by id for update"
 _PLANNED = """
 select v.id, v.slot_place_id, v.presence_id, p.starts_at
 from visit v join presence p on p.id = v.presence_id
 where v.match_id = $1 and v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $2
-order by v.id for update of v
+order by v.id
 """
 _CANCEL = """
 update visit set state = 'CANCELLED', cancel_side = $2, cancel_cause = $3, cancelled_at = $4, slot_place_id = null
@@ -35,6 +37,7 @@ _FREE_PLACE = "delete from slot_place where id = any ($1)"
 
 async def cancel_planned_visits(match: dict[str, Any], reason: MatchEndReason) -> None:
     """Call off what lies ahead; visits that have begun stay, to be logged."""
+    await db.fetch(_LOCK, match["id"])
     planned = await db.fetch(_PLANNED, match["id"], clock.now())
     if not planned:
         return

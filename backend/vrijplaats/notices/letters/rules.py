@@ -18,6 +18,8 @@ LEFT = timedelta(hours=1)
 KEPT_OPEN = timedelta(days=3)
 _URGENT = ("offer.made", "call.asked_today", "call.waiting")
 _CALLS = ("call.asked_today", "call.waiting")
+# about nothing but the volunteer's own self
+_OWN = ("pause.over",)
 
 
 def is_written(event: str) -> bool:
@@ -27,7 +29,7 @@ def is_written(event: str) -> bool:
 
 def role_in(event: str, *, concerned: bool) -> Role:
     """As what somebody is told: as the volunteer whose visit or invitation it is, or as a coordinator."""
-    theirs = concerned and KINDS[event] in KINDS_OF[Role.VOLUNTEER]
+    theirs = event in _OWN or (concerned and KINDS[event] in KINDS_OF[Role.VOLUNTEER])
     return Role.VOLUNTEER if theirs else Role.COORDINATOR
 
 

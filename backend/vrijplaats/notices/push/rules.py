@@ -116,6 +116,10 @@ class Standing:
     claimed: bool
 
 
+# how a match stands for as long as there is something to do about it
+_WHILE = {"match.review": "REVIEW", "series.held_back": "ACTIVE"}
+
+
 def is_over(standing: Standing, now: datetime) -> bool:
     """Whether there is nothing to be woken for any more."""
     if standing.expires_at <= now:
@@ -131,8 +135,8 @@ def is_over(standing: Standing, now: datetime) -> bool:
             return standing.claimed or standing.request_state not in ("OPEN", None)
         case "request.unanswered" | "request.everyone_asked" | "offer.expired":
             return standing.request_state not in ("OPEN", "OFFERED", None)
-        case "match.review":
-            return standing.match_state not in ("REVIEW", None)
+        case "match.review" | "series.held_back":
+            return standing.match_state not in (_WHILE[standing.event], None)
         case "call.asked" | "call.asked_today" | "call.waiting":
             return not standing.call_open
         case closing if closing in CLOSING:

@@ -19,7 +19,7 @@ from vrijplaats.visits import rules as visit_rules
 from vrijplaats.visits.rules import CancelCause, CancelSide
 from vrijplaats.visits.series import courses, planning, queries, rules
 from vrijplaats.visits.series.courses import Course
-from vrijplaats.visits.series.keeping import end_series
+from vrijplaats.visits.series.keeping import end_series, hold_series
 from vrijplaats.visits.series.planning import Planned
 from vrijplaats.visits.series.queries import SeriesView
 from vrijplaats.visits.series.rules import EndReason, Rhythm
@@ -46,10 +46,12 @@ insert into series (organisation_id, facility_id, match_id, every_weeks, first_d
   created_at, looked_on)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id
 """
+# before they are read: a statement that waits for a visit goes on with the time that it had before
+_LOCK_VISITS = "select id from visit where id = any ($1) order by id for update"
 _VISITS = """
 select v.id, v.state, v.match_id, v.presence_id, v.slot_place_id, v.organisation_id, v.facility_id, p.person_id
 from visit v join presence p on p.id = v.presence_id
-where v.id = any ($1) and v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $2 order by v.id for update of v
+where v.id = any ($1) and v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $2 order by v.id
 """
 _VISIT_OF = "select visit_id from series_occurrence where series_id = $1 and on_day = $2 and state = 'PLANNED'"
 _SKIP = """
@@ -88,6 +90,7 @@ async def set_rhythm(
     require(actor, Role.VOLUNTEER)
     visit_rules.check_times(starts_at, ends_at, clock.now())
     rhythm = rules.rhythm_from(every_weeks, starts_at, ends_at)
+    await hold_series([match_id])
     running = await db.fetch_value(_LOCK, match_id, actor.volunteer_id)
     match = await _running_match(actor, match_id)
     await visits.hours_of(actor, match["facility_id"], starts_at, ends_at)
@@ -161,6 +164,7 @@ async def move_occurrence(
 async def _running(actor: Actor, match_id: UUID) -> Course:
     """The running series of the volunteer's own match, which is locked from here on."""
     require(actor, Role.VOLUNTEER)
+    await hold_series([match_id])
     series_id = await db.fetch_value(_LOCK, match_id, actor.volunteer_id)
     course = await courses.course_of(series_id) if series_id else None
     if course is not None:
@@ -198,7 +202,9 @@ async def _visit_of(course: Course, day: date) -> UUID | None:
 
 async def _lock(visit_ids: Iterable[UUID]) -> list[dict[str, Any]]:
     """Those of the visits that stand and have not begun, locked in one order."""
-    return await db.fetch(_VISITS, list(visit_ids), clock.now())
+    ids = list(visit_ids)
+    await db.fetch(_LOCK_VISITS, ids)
+    return await db.fetch(_VISITS, ids, clock.now())
 
 
 async def _call_off(actor: Actor, planned: Iterable[Mapping[str, Any]]) -> None:

@@ -17,7 +17,7 @@ from vrijplaats.visits.series import courses, rules
 from vrijplaats.visits.series.courses import Course
 from vrijplaats.visits.series.rules import Around, Hindrance
 
-_SETTLED = "select on_day, state from series_occurrence where series_id = $1 and on_day = any ($2)"
+_SETTLED = "select on_day, state, hindrance from series_occurrence where series_id = $1 and on_day = any ($2)"
 _HOLD_BACK = """
 insert into series_occurrence (organisation_id, facility_id, series_id, on_day, state, hindrance)
 values ($1, $2, $3, $4, 'HELD_BACK', $5)
@@ -59,6 +59,8 @@ async def plan(course: Course, moving: Sequence[Mapping[str, Any]] = ()) -> Plan
     days = rules.ahead(course.rhythm, clock.now(), clock.today() + rules.HORIZON)
     rows = await db.fetch(_SETTLED, course.series_id, days)
     settled = {row["on_day"]: row["state"] for row in rows}
+    # who was away knew of those days only that
+    told = {row["on_day"] for row in rows if row["hindrance"] != Hindrance.AWAY}
     wanted = [day for day in days if settled.get(day, "HELD_BACK") == "HELD_BACK"]
     there = await courses.visits_on(course, wanted, apart_from=[each["id"] for each in moving])
     around = await courses.around(course, wanted)
@@ -68,7 +70,7 @@ async def plan(course: Course, moving: Sequence[Mapping[str, Any]] = ()) -> Plan
             continue
         if hindrance := Hindrance.ELSEWHERE if visit else await _ask(course, day, around, along, done):
             await db.execute(_HOLD_BACK, *_whose(course), day, hindrance.value)
-            if day not in settled and hindrance is not Hindrance.AWAY:
+            if day not in told and hindrance is not Hindrance.AWAY:
                 done.held_back.append(day)
     done.left = list(along)
     await db.execute(_LOOKED, course.series_id, clock.today())
