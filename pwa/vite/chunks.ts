@@ -7,7 +7,8 @@ const IN_THE_BASE: readonly RegExp[] = [
 	/\/vite\/json-only\.js$/,
 	/vite\/preload-helper|rolldown\/runtime/,
 	/\/src\/hooks\.client\.ts$/,
-	/\/src\/routes\/\+(layout|error)/,
+	/\/src\/routes\/(\+(layout|error)|begin)/,
+	/\/visits\/mine\/listed-from\.ts$|virtual:document\/My(Offer|Visit)s?Document$/,
 	/\/src\/lib\/(api|i18n|session|theme|shell)\//,
 	/\/src\/lib\/ui\/(Answer|Button|Chip|FailureState|Icon|ListState|Mark|Notice|Screen|Sign|ThumbSheet|Toast|icons|toast|texts)\b(?!-)/
 ];

@@ -1,0 +1,16 @@
+import { begin } from '#lib/api';
+import { MyOfferDocument, MyOffersDocument, MyVisitDocument, MyVisitsDocument } from '#lib/gql';
+import { listedFrom } from '#features/visits/mine/listed-from.ts';
+
+/** A volunteer's first screens are asked for before their own code is there: on a slow line that is a whole turn less to wait. */
+export function beginScreen(path: string): void {
+	const [, place, id, more] = path.split('/');
+	if (more) return;
+	if (place === 'uitnodigingen') {
+		if (id) begin(MyOfferDocument, { id });
+		else begin(MyOffersDocument, {});
+	} else if (place === 'bezoeken') {
+		if (id) begin(MyVisitDocument, { id });
+		else begin(MyVisitsDocument, { from: listedFrom(new Date()) });
+	}
+}
