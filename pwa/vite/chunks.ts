@@ -44,6 +44,26 @@ export function inTheOffers(id: string): boolean {
 	return /\/src\/features\/matching\/offers\/(MyOffers|OfferCard|GoneOffer|naming|rules|texts\/(index|nl))\b/.test(id);
 }
 
+/**
+ * What screens ask and answer with: twenty small files, of which most screens need most. On a slow line a file too many
+ * costs more than what is in it.
+ */
+export function forAnswers(id: string): boolean {
+	return (
+		/\/src\/lib\/ui\/(Choice|Dialog|Field|Pick|RadioList|SendFailure|Stepper|NotProven|choices|icons-later|message)\b|\/lib\/ui\/texts\/later\/(index|nl)/.test(id) ||
+		/\/src\/lib\/(api\/(sending|intent)|i18n\/(short|words\/(index|nl)))\b/.test(id) ||
+		/\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(input|universal)/.test(id)
+	);
+}
+
+/** "Ik", with all that stands on it. */
+export function inMe(id: string): boolean {
+	return (
+		/\/features\/accounts\/((Me|Memberships|OwnPlaces|Sessions|SignOut)\.svelte|language\.ts|texts\/(index|nl)|details\/|passkeys\/(MyPasskeys|PasskeyLine|RemovePasskey|RenamePasskey|device-name)|recovery\/MyRecovery|sso\/(MyLinks|JourneyOutcome))/.test(id) ||
+		/\/features\/(notices\/(Notice|subject|texts\/(index|nl)|push\/(MyPush|PushChoices|texts\/(index|nl)))|calls\/(MyCall|CallMe)\.svelte|visits\/calendar\/)/.test(id)
+	);
+}
+
 /** What binds a choice list to a value: a group of its own, or the base takes it along with what could have used it. */
 export function forSelects(id: string): boolean {
 	return /\/svelte\/src\/internal\/client\/dom\/elements\/(bindings\/select|customizable-select)\.js$/.test(id);

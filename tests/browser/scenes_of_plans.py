@@ -82,7 +82,7 @@ async def beschikbaarheid_pauze(stage: Stage) -> Device:
 async def ritme_zo_wordt_het(stage: Stage) -> Device:
     device = await stage.phone("volunteer-5", f"/koppelingen/{_match(stage, 'volunteer-5')}/ritme/kies")
     await device.settled()
-    again = device.page.locator("main button.edge, main button.soft")
+    again = device.page.locator("main section button")
     if not await device.page.locator("main input[value*=T]").count() and await again.count():
         await again.first.click()
     await device.page.locator("main input[value*=T]").last.check()
