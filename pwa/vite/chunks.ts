@@ -50,17 +50,17 @@ export function inTheOffers(id: string): boolean {
  */
 export function forAnswers(id: string): boolean {
 	return (
-		/\/src\/lib\/ui\/(Choice|Dialog|Field|Pick|RadioList|SendFailure|Stepper|NotProven|choices|icons-later|message)\b|\/lib\/ui\/texts\/later\/(index|nl)/.test(id) ||
-		/\/src\/lib\/(api\/(sending|intent)|i18n\/(short|words\/(index|nl)))\b/.test(id) ||
+		/\/src\/lib\/ui\/(Choice|Dialog|Field|Pick|RadioList|SendFailure|Stepper|NotProven|choices|icons-later|message)\b|\/lib\/ui\/texts\/later\//.test(id) ||
+		/\/src\/lib\/(api\/(sending|intent)|i18n\/(short|words\/))/.test(id) ||
 		/\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(input|universal)/.test(id)
 	);
 }
 
-/** "Ik", with all that stands on it. */
+/** "Ik", with what stands on it and nowhere else. */
 export function inMe(id: string): boolean {
 	return (
-		/\/features\/accounts\/((Me|Memberships|OwnPlaces|Sessions|SignOut)\.svelte|language\.ts|texts\/(index|nl)|details\/|passkeys\/(MyPasskeys|PasskeyLine|RemovePasskey|RenamePasskey|device-name)|recovery\/MyRecovery|sso\/(MyLinks|JourneyOutcome))/.test(id) ||
-		/\/features\/(notices\/(Notice|subject|texts\/(index|nl)|push\/(MyPush|PushChoices|texts\/(index|nl)))|calls\/(MyCall|CallMe)\.svelte|visits\/calendar\/)/.test(id)
+		/\/features\/accounts\/((Me|Memberships|OwnPlaces|Sessions)\.svelte|details\/|passkeys\/(MyPasskeys|PasskeyLine|RemovePasskey|RenamePasskey|device-name)|recovery\/MyRecovery|sso\/(MyLinks|JourneyOutcome))/.test(id) ||
+		/\/features\/(notices\/(Notice|subject|texts\/|push\/(MyPush|PushChoices|texts\/))|calls\/MyCall\.svelte|visits\/calendar\/)/.test(id)
 	);
 }
 
