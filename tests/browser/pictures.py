@@ -1,7 +1,7 @@
 """Pictures of every screen of a volunteer, to look at: `python -m tests.browser.pictures FOLDER [nl] [en]`.
 
-Each on two phones (of a desk: on a laptop), light and dark, and with letters of 200 %, in the language that is asked for. It starts a program of
-its own, with a world that it may change.
+Each on two phones, light and dark, and with letters of 200 %; what a desk hears of it on a laptop. In the language that
+is asked for. It starts a program of its own, with a world that it may change.
 """
 
 from __future__ import annotations

@@ -14,6 +14,8 @@ from tests.browser.scenes import MAIN, SCENES, Stage, at, newest, scene
 from tests.browser.woken import asked
 from vrijplaats.core.clock import now
 
+__all__ = ["SCENES"]
+
 MATCH = "{ myMatches { id state } }"
 WORKER_READY = "navigator.serviceWorker.ready.then(() => true)"
 A_MINUTE = 60_000
@@ -51,7 +53,7 @@ async def weg_met_bezoek(stage: Stage) -> Device:
 async def pauze(stage: Stage) -> Device:
     device = await at("volunteer-8", "/ik/beschikbaarheid/pauze")(stage)
     await _dates(device.page, 39)
-    await device.settled()
+    await device.page.locator("main .card").nth(1).wait_for()
     return device
 
 
@@ -59,7 +61,7 @@ async def pauze(stage: Stage) -> Device:
 async def pauze_loopt(stage: Stage) -> Device:
     device = await at("volunteer-14", "/ik/beschikbaarheid/pauze")(stage)
     await _dates(device.page, 39)
-    await device.settled()
+    await device.page.locator("main .card").nth(1).wait_for()
     planned = device.page.locator("main fieldset").last.locator("input[type=radio]")
     if await planned.count() > 2:
         await planned.nth(1).check()
@@ -144,7 +146,11 @@ async def gegevens_gevraagd(stage: Stage) -> Device:
 @scene
 async def bel_mij(stage: Stage) -> Device:
     device = await at("volunteer-1", "/ik")(stage)
-    await device.page.locator("main").get_by_role("button", name="Bel mij" if stage.language == "nl" else "Call me").first.click()
+    await (
+        device.page.locator("main")
+        .get_by_role("button", name="Bel mij" if stage.language == "nl" else "Call me")
+        .first.click()
+    )
     return device
 
 
@@ -199,9 +205,9 @@ async def rij_geweigerd(stage: Stage) -> Device:
 
 @scene
 async def verslag_wacht(stage: Stage) -> Device:
-    visit = stage.visit("volunteer-13", "CONFIRMED")
+    visit = stage.visit("volunteer-1", "CONFIRMED")
     await takes_place(stage.dsn, visit, timedelta(hours=-3))
-    device = await _kept(stage, "volunteer-13", f"/bezoeken/{visit}/verslag")
+    device = await _kept(stage, "volunteer-1", f"/bezoeken/{visit}/verslag")
     await device.context.set_offline(True)
     await device.page.get_by_role("spinbutton").last.fill("20")
     await device.page.locator(MAIN).click()
