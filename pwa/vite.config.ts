@@ -1,7 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { actsWhenLoaded, forSelects, inTheBase, inTheOffers } from './vite/chunks.ts';
+import { actsWhenLoaded, forAnswers, forSelects, inMe, inTheBase, inTheOffers } from './vite/chunks.ts';
 import { oneDocumentAModule } from './vite/documents.ts';
 import { kitPacksJson } from './vite/kit-packs-json.ts';
 import { never } from './vite/never.ts';
@@ -51,7 +51,7 @@ export default defineConfig({
 				modulePreload: false,
 				rolldownOptions: {
 					preserveEntrySignatures: 'allow-extension',
-					output: { codeSplitting: { groups: [{ name: 'selects', test: forSelects, priority: 1, includeDependenciesRecursively: false }, { name: 'base', test: inTheBase }, { name: 'offers', test: inTheOffers }] } },
+					output: { codeSplitting: { groups: [{ name: 'selects', test: forSelects, priority: 1, includeDependenciesRecursively: false }, { name: 'base', test: inTheBase }, { name: 'offers', test: inTheOffers }, { name: 'answers', test: forAnswers, includeDependenciesRecursively: false }, { name: 'me', test: inMe, includeDependenciesRecursively: false }] } },
 					treeshake: { moduleSideEffects: actsWhenLoaded }
 				}
 			}

@@ -7,7 +7,8 @@ const IN_THE_BASE: readonly RegExp[] = [
 	/\/vite\/json-only\.js$/,
 	/vite\/preload-helper|rolldown\/runtime/,
 	/\/src\/hooks\.client\.ts$/,
-	/\/src\/routes\/\+(layout|error)/,
+	/\/src\/routes\/(\+(layout|error)|begin)/,
+	/\/visits\/mine\/listed-from\.ts$|virtual:document\/My(Offer|Visit)s?Document$/,
 	/\/src\/lib\/(api|i18n|session|theme|shell)\//,
 	/\/src\/lib\/ui\/(Answer|Button|Chip|FailureState|Icon|ListState|Mark|Notice|Screen|Sign|ThumbSheet|Toast|icons|toast|texts)\b(?!-)/
 ];
@@ -41,6 +42,26 @@ export function actsWhenLoaded(id: string): boolean {
 /** The volunteer's first screen, with what the screens behind it share. */
 export function inTheOffers(id: string): boolean {
 	return /\/src\/features\/matching\/offers\/(MyOffers|OfferCard|GoneOffer|naming|rules|texts\/(index|nl))\b/.test(id);
+}
+
+/**
+ * What screens ask and answer with: twenty small files, of which most screens need most. On a slow line a file too many
+ * costs more than what is in it.
+ */
+export function forAnswers(id: string): boolean {
+	return (
+		/\/src\/lib\/ui\/(Choice|Dialog|Field|Pick|RadioList|SendFailure|Stepper|NotProven|choices|icons-later|message)\b|\/lib\/ui\/texts\/later\//.test(id) ||
+		/\/src\/lib\/(api\/(sending|intent)|i18n\/(short|words\/))/.test(id) ||
+		/\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(input|universal)/.test(id)
+	);
+}
+
+/** "Ik", with what stands on it and nowhere else. */
+export function inMe(id: string): boolean {
+	return (
+		/\/features\/accounts\/((Me|Memberships|OwnPlaces|Sessions)\.svelte|details\/|passkeys\/(MyPasskeys|PasskeyLine|RemovePasskey|RenamePasskey|device-name)|recovery\/MyRecovery|sso\/(MyLinks|JourneyOutcome))/.test(id) ||
+		/\/features\/(notices\/(Notice|subject|texts\/|push\/(MyPush|PushChoices|texts\/))|calls\/MyCall\.svelte|visits\/calendar\/)/.test(id)
+	);
 }
 
 /** What binds a choice list to a value: a group of its own, or the base takes it along with what could have used it. */

@@ -1,7 +1,7 @@
 """Pictures of every screen of a volunteer, to look at: `python -m tests.browser.pictures FOLDER [nl] [en]`.
 
-Each on two phones, light and dark, and with letters of 200 %, in the language that is asked for. It starts a program of
-its own, with a world that it may change.
+Each on two phones, light and dark, and with letters of 200 %; what a desk hears of it on a laptop. In the language that
+is asked for. It starts a program of its own, with a world that it may change.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from pathlib import Path
 from playwright.async_api import async_playwright
 
 from tests import chromium
-from tests.browser.devices import QUIET, Device, Devices
-from tests.browser.scenes import SCENES, Stage
+from tests.browser.devices import PHONE, QUIET, Device, Devices
+from tests.browser.scenes import Stage
+from tests.browser.scenes_of_plans import SCENES
 from vrijplaats.settings import ROOT
 
 # width, height, dark, letters
@@ -30,6 +31,11 @@ LOOKS = {
     "360": (360, 740, False, 16),
     "360-dark": (360, 740, True, 16),
     "360-200": (360, 740, False, 32),
+}
+ON_A_DESK = {
+    "1280": (1280, 800, False, 16),
+    "1280-dark": (1280, 800, True, 16),
+    "1280-200": (1280, 800, False, 32),
 }
 
 PATIENCE_MS = 60_000
@@ -54,7 +60,8 @@ async def _taken(device: Device, folder: Path, name: str) -> None:
     """On a window as high as the page, so that what is stuck to its foot is there."""
     page = device.page
     cdp = await device.context.new_cdp_session(page)
-    for look, (width, height, dark, letters) in LOOKS.items():
+    looks = LOOKS if page.viewport_size == PHONE else ON_A_DESK
+    for look, (width, height, dark, letters) in looks.items():
         await page.set_viewport_size({"width": width, "height": height})
         await page.emulate_media(color_scheme="dark" if dark else "light")
         await cdp.send("Page.setFontSizes", {"fontSizes": {"standard": letters}})

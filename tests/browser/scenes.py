@@ -40,6 +40,15 @@ class Stage:
         await device.settled()
         return device
 
+    async def desk(self, persona: str, path: str) -> Device:
+        """The same on somebody's laptop."""
+        device = await self.devices.one(persona)
+        await device.context.add_init_script(f"localStorage.setItem('vrijplaats.language', '{self.language}')")
+        self.screen(persona)
+        await device.open(path)
+        await device.settled()
+        return device
+
     def screen(self, persona: str) -> Screen:
         """The same person without a phone, who reads the same language."""
         screen = Screen(self.devices.origin, persona)
@@ -73,7 +82,9 @@ def scene(function: Scene) -> Scene:
     return function
 
 
-def _at(persona: str | None, path: str) -> Scene:
+def at(persona: str | None, path: str) -> Scene:
+    """A path, with an id of this person's own where it needs one."""
+
     async def there(stage: Stage) -> Device:
         for what in FIND:
             if f"{{{what}}}" in path and persona:
@@ -84,30 +95,30 @@ def _at(persona: str | None, path: str) -> Scene:
 
 
 SCENES |= {
-    "inloggen": _at(None, "/inloggen"),
-    "inloggen-code": _at(None, "/inloggen?met=code"),
-    "inloggen-over": _at(None, "/inloggen?terug=/bezoeken&waarom=IDLE"),
-    "welkom-voorbij": _at(None, "/welkom"),
-    "herstel": _at(None, "/herstel"),
-    "uitnodigingen": _at("volunteer-1", "/uitnodigingen"),
-    "uitnodigingen-leeg": _at("volunteer-4", "/uitnodigingen"),
-    "uitnodiging": _at("volunteer-1", "/uitnodigingen/{offer}"),
-    "uitnodiging-weg": _at("volunteer-1", "/uitnodigingen/0198f0b0-0000-7000-8000-000000000000"),
-    "koppelingen": _at("volunteer-1", "/koppelingen"),
-    "koppeling": _at("volunteer-1", "/koppelingen/{match}"),
-    "moment": _at("volunteer-1", "/koppelingen/{match}/moment"),
-    "bezoeken": _at("volunteer-6", "/bezoeken"),
-    "bezoeken-vastleggen": _at("volunteer-3", "/bezoeken"),
-    "bezoek": _at("volunteer-1", "/bezoeken/{visit}"),
-    "verslag": _at("volunteer-3", "/bezoeken/{unlogged}/verslag"),
-    "papieren": _at("volunteer-1", "/ik/papieren"),
-    "post": _at(None, "/post"),
+    "inloggen": at(None, "/inloggen"),
+    "inloggen-code": at(None, "/inloggen?met=code"),
+    "inloggen-over": at(None, "/inloggen?terug=/bezoeken&waarom=IDLE"),
+    "welkom-voorbij": at(None, "/welkom"),
+    "herstel": at(None, "/herstel"),
+    "uitnodigingen": at("volunteer-1", "/uitnodigingen"),
+    "uitnodigingen-leeg": at("volunteer-4", "/uitnodigingen"),
+    "uitnodiging": at("volunteer-1", "/uitnodigingen/{offer}"),
+    "uitnodiging-weg": at("volunteer-1", "/uitnodigingen/0198f0b0-0000-7000-8000-000000000000"),
+    "koppelingen": at("volunteer-1", "/koppelingen"),
+    "koppeling": at("volunteer-1", "/koppelingen/{match}"),
+    "moment": at("volunteer-1", "/koppelingen/{match}/moment"),
+    "bezoeken": at("volunteer-6", "/bezoeken"),
+    "bezoeken-vastleggen": at("volunteer-3", "/bezoeken"),
+    "bezoek": at("volunteer-1", "/bezoeken/{visit}"),
+    "verslag": at("volunteer-3", "/bezoeken/{unlogged}/verslag"),
+    "papieren": at("volunteer-1", "/ik/papieren"),
+    "post": at(None, "/post"),
 }
 
 
 @scene
 async def nu_niet(stage: Stage) -> Device:
-    device = await _at("volunteer-1", "/uitnodigingen/{offer}")(stage)
+    device = await at("volunteer-1", "/uitnodigingen/{offer}")(stage)
     await device.page.locator(".thumb .button").nth(1).click()
     return device
 
@@ -115,7 +126,7 @@ async def nu_niet(stage: Stage) -> Device:
 @scene
 async def gelukt(stage: Stage) -> Device:
     await asked(stage.devices.origin, "volunteer-12")
-    device = await stage.phone("volunteer-12", f"/uitnodigingen/{_newest(stage.screen('volunteer-12'))}")
+    device = await stage.phone("volunteer-12", f"/uitnodigingen/{newest(stage.screen('volunteer-12'))}")
     await device.page.locator(MAIN).click()
     await device.page.locator(".sign.worked").wait_for()
     return device
@@ -125,12 +136,12 @@ async def gelukt(stage: Stage) -> Device:
 async def te_laat(stage: Stage) -> Device:
     await asked(stage.devices.origin, "volunteer-10", "volunteer-13")
     first = stage.screen("volunteer-13")
-    device = await stage.phone("volunteer-10", f"/uitnodigingen/{_newest(stage.screen('volunteer-10'))}")
+    device = await stage.phone("volunteer-10", f"/uitnodigingen/{newest(stage.screen('volunteer-10'))}")
 
     async def held_up(route: Route) -> None:
         """The other's yes arrives while this one is on its way."""
         if route.request.method == "POST" and route.request.headers.get("idempotency-key"):
-            first.do("AcceptOffer", {"offerId": _newest(first)})
+            first.do("AcceptOffer", {"offerId": newest(first)})
         await route.continue_()
 
     await device.page.route("**/graphql", held_up)
@@ -146,12 +157,12 @@ async def uitnodigingen_geregeld(stage: Stage) -> Device:
 
 @scene
 async def uitnodiging_geregeld(stage: Stage) -> Device:
-    return await stage.phone("volunteer-10", f"/uitnodigingen/{_newest(stage.screen('volunteer-10'))}")
+    return await stage.phone("volunteer-10", f"/uitnodigingen/{newest(stage.screen('volunteer-10'))}")
 
 
 @scene
 async def fout(stage: Stage) -> Device:
-    device = await _at("volunteer-1", "/uitnodigingen/{offer}")(stage)
+    device = await at("volunteer-1", "/uitnodigingen/{offer}")(stage)
     await device.page.route("**/graphql", lambda route: route.fulfill(status=500, body="{}"))
     await device.page.locator(MAIN).click()
     await device.page.locator(".thumb .notice").wait_for()
@@ -213,7 +224,7 @@ async def papieren_verlopen(stage: Stage) -> Device:
 
 @scene
 async def verslag_nee(stage: Stage) -> Device:
-    device = await _at("volunteer-3", "/bezoeken/{unlogged}/verslag")(stage)
+    device = await at("volunteer-3", "/bezoeken/{unlogged}/verslag")(stage)
     await device.page.get_by_role("radio").nth(1).check()
     await device.page.locator(MAIN).click()
     return device
@@ -247,7 +258,7 @@ async def gevraagd(stage: Stage) -> Device:
 
 @scene
 async def afronden(stage: Stage) -> Device:
-    device = await _at("volunteer-1", "/koppelingen/{match}")(stage)
+    device = await at("volunteer-1", "/koppelingen/{match}")(stage)
     await device.page.locator(".thumb .button").last.click()
     await device.page.locator("dialog .button.main").click()
     return device
@@ -263,5 +274,6 @@ async def ik(stage: Stage) -> Device:
     return device
 
 
-def _newest(screen: Screen) -> str:
+def newest(screen: Screen) -> str:
+    """The id of what this person was asked last."""
     return str(max(each["id"] for each in screen.post({"query": OFFERS}).json()["data"]["myOffers"]))

@@ -140,7 +140,7 @@ async def test_who_did_not_ask_stops_it_from_the_letter_or_from_ik(devices: Devi
     await phone.page.get_by_role("button", name="Stop het herstel").click()
     await expect(phone.page.get_by_text(re.compile("Anja Mulder is begonnen met herstel"))).to_have_count(0)
     await desk.open("/ik")
-    await expect(desk.page.get_by_role("heading", name="Mijn gegevens")).to_be_visible()
+    await expect(desk.page.get_by_role("heading", name="Naam, telefoon en e-mail")).to_be_visible()
     await desk.page.wait_for_load_state("networkidle")
     await expect(desk.page.get_by_role("button", name=f"Stop het herstel voor {name}")).to_have_count(0)
     assert desk.problems == [] and reader.problems == [] and phone.problems == []

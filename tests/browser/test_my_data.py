@@ -39,7 +39,7 @@ async def _taken(device: Device, button: str) -> Path:
 async def test_both_files_are_kept_on_the_phone(devices: Devices) -> None:
     phone = await devices.one("volunteer-5", phone=True)
     await phone.open("/ik")
-    await phone.page.get_by_role("link", name="Naar mijn gegevens").click()
+    await phone.page.get_by_role("link", name="Mijn gegevens").click()
     await expect(phone.page).to_have_url(f"{phone.origin}/ik/gegevens")
     readable = await _taken(phone, "Om te lezen")
     await expect(phone.page.get_by_role("status").filter(has_text="Je gegevens zijn opgehaald")).to_be_visible()

@@ -59,8 +59,8 @@ async def _scene(devices: Devices, demo_world: DemoWorld) -> tuple[str, datetime
 
 
 async def _choose(page: Page, first: datetime) -> None:
-    await page.get_by_role("link", name="Spreek een ritme af").click()
-    await expect(page.get_by_role("heading", level=1, name="Vast ritme")).to_be_visible()
+    await page.get_by_role("link", name="Maak een vaste afspraak").click()
+    await expect(page.get_by_role("heading", level=1, name="Vaste afspraak")).to_be_visible()
     await expect(page.get_by_role("heading", name="Zo wordt het")).to_be_visible()
     await page.get_by_role("button", name="Kies een ander moment").click()
     if await page.get_by_role("button", name="Toon meer dagen").count():
@@ -158,7 +158,7 @@ async def test_another_rhythm_shows_what_stays_and_stopping_calls_off_what_is_pl
     phone = await devices.one(PERSONA, phone=True)
     page = phone.page
     await phone.open(f"/koppelingen/{match}/ritme")
-    await page.get_by_role("link", name="Verander het ritme").click()
+    await page.get_by_role("link", name="Wijzig de vaste afspraak").click()
     await page.get_by_role("radio", name="Elke 3 weken").check(force=True)
     await expect(page.get_by_role("heading", name="Deze zijn al bevestigd")).to_be_visible()
     await page.get_by_role("radio", name="Zeg ook af").scroll_into_view_if_needed()
@@ -172,5 +172,5 @@ async def test_another_rhythm_shows_what_stays_and_stopping_calls_off_what_is_pl
     assert await in_light_and_dark(page) == []
     await page.get_by_role("dialog").get_by_role("radio", name="Zeg ook af").check(force=True)
     await page.get_by_role("dialog").get_by_role("button", name="Stop", exact=True).click()
-    await expect(page.get_by_role("link", name="Spreek een ritme af")).to_be_visible()
+    await expect(page.get_by_role("link", name="Maak een vaste afspraak")).to_be_visible()
     assert phone.problems == []

@@ -90,7 +90,7 @@ VERBS: dict[str, Words] = {
     "sso.sign_in": words("logde in via de organisatie", "signed in through the organisation"),
     "sso.unlink": words("koppelde een account los", "unlinked an account"),
     "series.skip": words("sloeg een keer van een vaste afspraak over", "skipped one of a fixed appointment"),
-    "series.start": words("sprak een vast ritme af", "agreed on a rhythm"),
+    "series.start": words("maakte een vaste afspraak", "made a fixed appointment"),
     "series.stop": words("stopte een vaste afspraak", "ended a fixed appointment"),
     "series.unskip": words("sloeg een keer toch niet over", "did not skip one after all"),
     "visit.cancel": words("zegde een bezoek af", "called a visit off"),

@@ -35,7 +35,7 @@ _SIDE = {
 }
 _SERIES_END = {
     "STOPPED": ("jij stopte ermee", "you stopped it"),
-    "CHANGED": ("er kwam een ander ritme", "another rhythm took its place"),
+    "CHANGED": ("er kwam een andere afspraak", "another appointment took its place"),
     "MATCH_ENDED": ("de koppeling hield op", "the match came to its end"),
 }
 
@@ -122,8 +122,10 @@ LEFT_OUT = (
     LeftOut(
         tables=("visit.proposed_by", "visit.confirmed_by", "visit_log.logged_by", "series.started_by"),
         why=words(
-            "Wie een bezoek of ritme vroeg, bevestigde of vastlegde. Wanneer jij dat deed, staat bij wat je deed.",
-            "Who asked for, confirmed or logged a visit or rhythm. When you did so stands under what you did.",
+            "Wie een bezoek vroeg, bevestigde of vastlegde, of een vaste afspraak maakte."
+            " Wanneer jij dat deed, staat bij wat je deed.",
+            "Who asked for, confirmed or logged a visit, or made a fixed appointment."
+            " When you did so stands under what you did.",
         ),
     ),
 )

@@ -141,7 +141,7 @@ def coming(rhythm: Rhythm, now: datetime, number: int = SHOWN) -> list[date]:
 def rhythm_from(every_weeks: int, starts_at: datetime, ends_at: datetime) -> Rhythm:
     """The rhythm of which this is the first time; both with their zone. Raises InvalidInput."""
     if every_weeks not in WEEKS:
-        label: Words = {"nl": "Ritme", "en": "Rhythm"}
+        label: Words = {"nl": "Vaste afspraak", "en": "Fixed appointment"}
         requirement: Words = {"nl": "kies elke 2 of elke 3 weken", "en": "choose every 2 or every 3 weeks"}
         raise InvalidInput(field="everyWeeks", label=label, requirement=requirement)
     local = starts_at.astimezone(AMSTERDAM)

@@ -19,7 +19,29 @@ export async function call<Result, Variables>(
 	variables: Variables,
 	idempotencyKey?: string
 ): Promise<Result> {
-	return afterPasskey(() => once(document, variables, idempotencyKey));
+	const begun = idempotencyKey ? null : begunBefore(keyOf(document, variables));
+	return (begun as Promise<Result> | null) ?? afterPasskey(() => once(document, variables, idempotencyKey));
+}
+
+/** A screen that is not there by then gets a fresh answer. */
+const BEGUN_MS = 5_000;
+const begun = new Map<string, { answer: Promise<unknown>; at: number }>();
+
+/** Asks what a screen is going to ask, while it is still being found out who is here. The screen's own call then gets this answer, once. */
+export function begin<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): void {
+	const answer = once(document, variables);
+	answer.catch(() => undefined);
+	begun.set(keyOf(document, variables), { answer, at: Date.now() });
+}
+
+function begunBefore(key: string): Promise<unknown> | null {
+	const found = begun.get(key);
+	begun.delete(key);
+	return found && Date.now() - found.at < BEGUN_MS ? found.answer : null;
+}
+
+function keyOf<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): string {
+	return JSON.stringify([document.__meta__?.hash, variables]);
 }
 
 /** Asks, and asks again once the device has shown the passkey, where the server wants to see that first. */

@@ -5,8 +5,6 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${count} 
 
 export const en: SameKeys<typeof nl> = {
 	title: 'When I can',
-	hint: 'So we only ask you when it fits.',
-	see: 'See and change',
 	me: 'Me',
 	save: 'Save',
 	week: 'My week',

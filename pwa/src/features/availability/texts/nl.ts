@@ -4,10 +4,8 @@ const people = (count: number): string => (count === 1 ? '1 persoon' : `${count}
 
 export const nl = {
 	title: 'Wanneer kan ik',
-	hint: 'Zo vragen we je alleen als het past.',
-	see: 'Bekijk en pas aan',
 	me: 'Ik',
-	save: 'Opslaan',
+	save: 'Sla op',
 	week: 'Mijn week',
 	weekHint: 'Wanneer kun je meestal op bezoek?',
 	weekNone: 'Nog niets gekozen',
@@ -48,7 +46,7 @@ export const nl = {
 	untilTold: 'Tot ik het zeg',
 	startPause: 'Begin pauze',
 	changePause: 'Andere laatste dag',
-	savePause: 'Verander pauze',
+	savePause: 'Wijzig pauze',
 	endPause: 'Stop pauze',
 	back: 'Fijn dat je er weer bent.',
 	goesOn: 'Dit loopt nu',

@@ -12,7 +12,7 @@ export const en: SameKeys<typeof nl> = {
 	taken: (name: string) => `${name} has seen it and will call you.`,
 	sooner: 'Rather today',
 	withdraw: 'No need to call any more',
-	noPhone: 'Your number is not there yet. You fill it in under Me, at My details.',
+	noPhone: 'Your number is not there yet. You fill it in under Me, at Name, phone and e-mail.',
 	close: 'Close',
 	waiting: 'Who asks you to call',
 	ask: {

@@ -3,8 +3,6 @@ import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	title: 'My data',
-	linkHint: 'See what we keep about you, ask for a correction, or leave.',
-	see: 'To my data',
 	back: 'Me',
 	intro: 'What Vrijplaats keeps about you is yours. You can always see it and take it with you.',
 	take: 'Take it with you',
@@ -37,7 +35,7 @@ export const en: SameKeys<typeof nl> = {
 	wantedHint: 'Only what it should say, at most 200 characters. Do you want to tell something? Then ask your coordinator to call you.',
 	wantedOfVisit: 'Only day, minutes, kilometres or room. Such as: 3 November, 90 minutes.',
 	send: 'Send',
-	cancel: 'Go back',
+	cancel: 'Cancel',
 	sent: 'Your request was sent',
 	none: 'You have not asked anything yet.',
 	before: (day) => `Answer by ${day}`,
@@ -62,7 +60,7 @@ export const en: SameKeys<typeof nl> = {
 	inFacility: (name, where) => `${name}, ${where}`,
 	visits: 'Your planned visits',
 	visitsHint: 'They are off. The facility is told.',
-	offers: (count) => (count === 1 ? '1 open invitation is withdrawn.' : `${count} open invitations are withdrawn.`),
+	offers: (count) => (count === 1 ? '1 open request goes to somebody else.' : `${count} open requests go to others.`),
 	nothing: 'Nothing is running any more. You leave nobody behind.',
 	closes: (days) => `This is your last role. Your account closes, and after ${days} days your name, telephone and e-mail are erased. Visits count without your name.`,
 	stays: 'You keep your account, for you have another role. What stands about you here is erased after 30 days.',

@@ -5,5 +5,6 @@ export const en: SameKeys<typeof nl> = {
 	title: 'Messages',
 	empty: 'No messages. When there is news, it is here.',
 	unread: 'new',
+	showAll: (count) => `Show all ${count}`,
 	when: (day, time) => `${day}, ${time}`
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { arranged, fromKept, fromLogInput, kilometresMissing, listedFrom, plannedMinutes, prefilled, toLogInput, type VisitItem } from './rules';
+import { arranged, fromKept, fromLogInput, kilometresMissing, plannedMinutes, prefilled, toLogInput, type VisitItem } from './rules';
+import { listedFrom } from './listed-from';
 
 const NOW = new Date('2026-11-23T13:00:00Z');
 

@@ -2,9 +2,6 @@ import type { CancelCause, CancelSide, KeptListsQuery, LogVisitInput, MyVisitQue
 
 export type VisitItem = MyVisitsQuery['myVisits'][number];
 
-const DAY = 24 * 3_600_000;
-/** How far back the list of visits goes. */
-const PAST_DAYS = 90;
 const PAST_SHOWN = 10;
 
 /** The same short lists that the server keeps. */
@@ -45,11 +42,6 @@ export function arranged(visits: readonly VisitItem[], now: Date): VisitList {
 		upcoming: byStart.filter((visit) => isUpcoming(visit, now)),
 		past: past.slice(0, PAST_SHOWN)
 	};
-}
-
-/** From when to ask the server for visits: a whole day, so that the question stays the same while one looks. */
-export function listedFrom(now: Date): string {
-	return new Date(Math.floor(now.getTime() / DAY - PAST_DAYS) * DAY).toISOString();
 }
 
 /** Length of a visit as planned. */

@@ -2,7 +2,7 @@ import type { SameKeys } from '#lib/i18n';
 import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
-	title: 'My details',
+	title: 'Name, phone and e-mail',
 	name: 'Name',
 	nameHint: 'This is how others see you.',
 	email: 'E-mail',

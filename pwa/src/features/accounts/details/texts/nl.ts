@@ -1,5 +1,5 @@
 export const nl = {
-	title: 'Mijn gegevens',
+	title: 'Naam, telefoon en e-mail',
 	name: 'Naam',
 	nameHint: 'Zo zien anderen je.',
 	email: 'E-mail',

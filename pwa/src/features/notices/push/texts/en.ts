@@ -37,7 +37,7 @@ export const en: SameKeys<typeof nl> = {
 		VOLUNTEER: (address: string) => `To ${address}, when you have not looked for six hours. Notifications on nowhere? Then the letter comes at once when someone asks for a visit.`,
 		COORDINATOR: (address: string) => `To ${address}, when you have not looked for six hours. What can wait comes in one letter a day.`
 	},
-	noLetterTo: 'You have no confirmed e-mail address yet. So you get no letters. You confirm it above, under My details.',
+	noLetterTo: 'You have no confirmed e-mail address yet. So you get no letters. You confirm it below, at Name, phone and e-mail.',
 	kinds: {
 		INVITATIONS: 'Someone asks for a visit',
 		VISITS: 'News about a visit',

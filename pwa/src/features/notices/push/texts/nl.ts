@@ -34,7 +34,7 @@ export const nl = {
 		VOLUNTEER: (address: string) => `Naar ${address}, als je zes uur niet hebt gekeken. Staan nergens meldingen aan? Dan komt de brief meteen als iemand om bezoek vraagt.`,
 		COORDINATOR: (address: string) => `Naar ${address}, als je zes uur niet hebt gekeken. Wat kan wachten komt in één brief per dag.`
 	},
-	noLetterTo: 'Je hebt nog geen bevestigd e-mailadres. Daarom krijg je geen brieven. Je bevestigt het hierboven, bij Mijn gegevens.',
+	noLetterTo: 'Je hebt nog geen bevestigd e-mailadres. Daarom krijg je geen brieven. Je bevestigt het hieronder, bij Naam, telefoon en e-mail.',
 	kinds: {
 		INVITATIONS: 'Iemand vraagt om bezoek',
 		VISITS: 'Nieuws over een bezoek',

@@ -3,9 +3,6 @@ import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	title: 'My papers',
-	section: 'Papers',
-	sectionHint: 'What is valid, until when, and whether you may enter today.',
-	see: 'See my papers',
 	me: 'Me',
 	question: 'Ready for the gate today?',
 	yes: 'Yes, you are ready',

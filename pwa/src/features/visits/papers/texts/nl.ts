@@ -1,8 +1,5 @@
 export const nl = {
 	title: 'Mijn papieren',
-	section: 'Papieren',
-	sectionHint: 'Wat geldig is, tot wanneer, en of je vandaag naar binnen mag.',
-	see: 'Bekijk mijn papieren',
 	me: 'Ik',
 	question: 'Klaar voor de poort vandaag?',
 	yes: 'Ja, je bent klaar',
