@@ -116,6 +116,28 @@ async def test_signing_out_asks_first_when_something_waits_and_leaves_nothing(
     assert await offers_of(demo_world.settings, "volunteer-10") == [("LIVE", 0)]
 
 
+async def test_who_stops_hears_first_what_would_be_lost(devices: Devices, demo_world: DemoWorld) -> None:
+    (phone,) = await asked_on(devices, "volunteer-18")
+    page = phone.page
+    await without_sync(phone)
+    await phone.context.route("**/graphql", _never("AcceptOffer"))
+    await say_yes(page, "volunteer-18")
+    await expect(page.locator(H1)).to_have_text("Je ja wacht op verbinding")
+    await phone.open("/ik/stoppen")
+    await page.get_by_role("button", name="Ik stop").click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_role("button", name="Ja, ik stop").click()
+    await expect(dialog.get_by_role("alert")).to_contain_text("Er wacht nog 1 antwoord op verbinding.")
+    assert await in_light_and_dark(page) == []
+    assert len((await kept(page) or {})["outbox"]) == 1
+    # there is a line again: it is sent before anything ends
+    await phone.context.unroute("**/graphql")
+    await dialog.get_by_role("button", name="Ja, ik stop").click()
+    await expect(page.locator(H1)).to_have_text("Dank je wel")
+    assert await offers_of(demo_world.settings, "volunteer-18") == [("ACCEPTED", 1)]
+    await _nothing(page)
+
+
 async def test_a_session_that_is_over_leaves_no_list_and_nobody_else_sends_what_waits(
     devices: Devices, demo_world: DemoWorld
 ) -> None:
@@ -168,8 +190,9 @@ async def test_who_is_somebody_else_by_now_does_not_send_it_even_with_the_app_st
     await say_yes(phone.page, "volunteer-13")
     await expect(phone.page.locator(H1)).to_have_text("Je ja wacht op verbinding")
     assert (await phone.context.request.post(f"{devices.origin}/demo/sign-in", data={"persona": "volunteer-14"})).ok
-    async with phone.page.expect_response(lambda answer: answer.status == 409, timeout=A_MINUTE):
+    async with phone.page.expect_response(lambda answer: answer.status == 409, timeout=A_MINUTE) as refused:
         await phone.context.set_offline(False)
+    assert "x-vrijplaats-given-as" in await (await refused.value).request.all_headers()
     # the app asks anew who is here, and shows nothing of the other
     await expect(phone.page.locator(H1)).to_have_text("Uitnodigingen", timeout=A_MINUTE)
     await expect(phone.page.get_by_text("Je ja voor")).to_have_count(0)

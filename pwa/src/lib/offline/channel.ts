@@ -4,9 +4,12 @@ export interface Told {
 	outbox?: true;
 	/** Somebody signed in here, in this membership. */
 	here?: string;
-	/** Somebody signed out. */
-	left?: true;
+	/** Somebody signed out, on this page. */
+	left?: string;
 }
+
+/** This page, which hears what it tells itself: it knows where it goes after signing out. */
+export const HERE = crypto.randomUUID();
 
 export const NAME = 'vrijplaats';
 

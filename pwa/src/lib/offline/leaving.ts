@@ -1,14 +1,15 @@
 import { session } from '#lib/session';
-import { tell } from './channel';
+import { HERE, tell } from './channel';
 import { forget, forgetAllOf } from './kept';
 import { waitingOf } from './outbox';
-import { sendAll } from './sending-later';
+import { calm, sendAll } from './sending-later';
 
 /** How many answers would be lost by signing out now; what can still be sent, is. */
 export async function unsent(): Promise<number> {
 	const { id } = session.viewer;
 	if ((await waitingOf(id)) === 0) return 0;
 	await sendAll();
+	await calm();
 	return waitingOf(id);
 }
 
@@ -19,5 +20,5 @@ export async function leaveNothing(): Promise<void> {
 	} catch {
 		// where nothing can be kept, nothing is there
 	}
-	tell({ left: true });
+	tell({ left: HERE });
 }

@@ -110,6 +110,9 @@ test('what arrived is told for a day, what was refused until it is mended, and n
 test('lists and half-filled forms are shown for a week', () => {
 	expect(isFresh(NOW, NOW + 7 * DAY - 1)).toBe(true);
 	expect(isFresh(NOW, NOW + 7 * DAY)).toBe(false);
+	// kept while the clock of the phone was a year ahead
+	expect(isFresh(NOW + 365 * DAY, NOW)).toBe(false);
+	expect(isFresh(NOW + DAY, NOW)).toBe(true);
 });
 
 test('attempts come later each time, and at least twice a minute while the app is open', () => {

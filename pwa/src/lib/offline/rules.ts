@@ -114,9 +114,9 @@ export function isOver(item: Item, now: number): boolean {
 	return now - item.madeAt > FORGOTTEN_MS;
 }
 
-/** Lists and forms that may still be shown. */
+/** Lists and forms that may still be shown; not what was kept while the clock of the phone ran far ahead. */
 export function isFresh(at: number, now: number): boolean {
-	return now - at < KEPT_MS;
+	return Math.abs(now - at) < KEPT_MS;
 }
 
 export function isOf(item: Who, who: Who): boolean {

@@ -26,6 +26,7 @@ let following: Who | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
 let freshAt = 0;
+let asking: Promise<void> = Promise.resolve();
 
 /** Once the first screen is there, and again when somebody else signs in or who is here is known anew. */
 export async function follow(viewer: Viewer): Promise<void> {
@@ -77,7 +78,12 @@ export async function seen(item: Item): Promise<void> {
 /** Something was changed at the server that is in the lists: what is kept follows at once. */
 export function changed(): void {
 	freshAt = 0;
-	void freshen();
+	asking = freshen();
+}
+
+/** What was asked anew because something changed has been answered: a session that ends now is no surprise to it. */
+export function calm(): Promise<void> {
+	return asking;
 }
 
 /** Asks the lists anew for who may soon be without a line; all at once, so that nothing of yesterday stays beside them. */

@@ -76,6 +76,10 @@ export const en: SameKeys<typeof nl> = {
 	stopNow: 'I leave',
 	sure: (where) => (where ? `Do you leave ${where}?` : 'Do you leave?'),
 	sureHint: 'You cannot undo this. If you want to take part again later, ask for a new invitation.',
+	unsent: (count) =>
+		count === 1
+			? '1 answer still waits for a connection. If you stop now, it is not sent and it is gone.'
+			: `${count} answers still wait for a connection. If you stop now, they are not sent and they are gone.`,
 	yes: 'Yes, I leave',
 	stayOn: 'No, I stay',
 	thanks: 'Thank you',

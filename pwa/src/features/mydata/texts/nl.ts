@@ -73,6 +73,10 @@ export const nl = {
 	stopNow: 'Ik stop',
 	sure: (where: string) => (where ? `Stop je bij ${where}?` : 'Stop je?'),
 	sureHint: 'Dit kun je niet terugdraaien. Wil je later weer meedoen, dan vraag je een nieuwe uitnodiging.',
+	unsent: (count: number) =>
+		count === 1
+			? 'Er wacht nog 1 antwoord op verbinding. Als je nu stopt, wordt het niet verstuurd en is het weg.'
+			: `Er wachten nog ${count} antwoorden op verbinding. Als je nu stopt, worden ze niet verstuurd en zijn ze weg.`,
 	yes: 'Ja, ik stop',
 	stayOn: 'Nee, ik blijf',
 	thanks: 'Dank je wel',
