@@ -7,11 +7,12 @@ first time, come on top. Nothing about why a person is inside.
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from itertools import product
 from uuid import UUID
 
+from vrijplaats.matching.away import away_soon, there
 from vrijplaats.matching.facts import Fact, FactKind
 from vrijplaats.matching.points import far_if_unknown, rest_points, with_language, within_bounds
 from vrijplaats.matching.rules import Place, Wish, mismatch, readiness
@@ -20,8 +21,6 @@ from vrijplaats.volunteers.rules import Hours, Paper, Volunteer, kilometres_betw
 
 VERY_GOOD_FROM, GOOD_FROM = 75, 50
 PAPER_ENDS_WITHIN_DAYS = 60
-# a first visit is planned within this time; who is away for all of it has no day that suits
-SOON_DAYS = 14
 
 
 class Fit(StrEnum):
@@ -132,7 +131,7 @@ class Register:
         obstacle = readiness(volunteer, activity_kind, place, self.day)
         if obstacle is not None:
             return Standing(obstacle=obstacle)
-        near = replace(nearness(volunteer, place), there=_there(volunteer, self.day))
+        near = replace(nearness(volunteer, place), there=there(volunteer, self.day))
         first = self._first_time(volunteer, place)
         alone = first is not None and first.kind is FactKind.FIRST_ALONE
         cares = _cares(volunteer, place, activity_kind, self.day)
@@ -254,26 +253,10 @@ def _reasons(volunteer: Volunteer, near: Nearness) -> tuple[Fact, ...]:
 
 
 def _cares(volunteer: Volunteer, place: Place, activity_kind: str, day: date) -> tuple[Fact, ...]:
-    found = _away_soon(volunteer, day)
+    found = away_soon(volunteer, day)
     for kind in sorted(volunteer.needed(activity_kind, place.id)):
         found += _ends_soon(kind, volunteer.papers(kind, place.id), day, volunteer.called.get(kind, ()))
     return tuple(found + _ends_soon("ADMISSION", volunteer.admissions[place.id], day))
-
-
-def _away_soon(volunteer: Volunteer, day: date) -> list[Fact]:
-    """The first time away within two weeks: until when, or from when until when."""
-    for period in volunteer.away:
-        if period.holds(day):
-            return [Fact(FactKind.AWAY, (period.last.isoformat(),))]
-        if day < period.first < day + timedelta(days=SOON_DAYS):
-            return [Fact(FactKind.AWAY, (period.first.isoformat(), period.last.isoformat()))]
-    return []
-
-
-def _there(volunteer: Volunteer, day: date) -> float:
-    soon = [day + timedelta(days=number) for number in range(SOON_DAYS)] if volunteer.away else []
-    away = sum(any(period.holds(each) for period in volunteer.away) for each in soon)
-    return 1 - away / SOON_DAYS
 
 
 def _ends_soon(kind: str, papers: Iterable[Paper], day: date, names: tuple[str, ...] = ()) -> list[Fact]:

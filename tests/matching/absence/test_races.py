@@ -32,7 +32,7 @@ async def _code(work: object) -> str:
 
 async def _pause(actor: Actor, *visits: object) -> None:
     async with db.transaction(actor):
-        await actions.start_pause(actor, ends_on=None, call_off=list(visits))  # type: ignore[arg-type]
+        await actions.start_pause(actor, ends_on=None, call_off=list(visits))  # type: ignore[arg-type]  # the ids of a test are UUIDs
 
 
 async def _capacity(actor: Actor, number: int) -> None:
@@ -89,13 +89,13 @@ async def test_calling_off_from_three_sides_at_once(world: World) -> None:
         async def away(actor: Actor = els, ids: tuple[object, ...] = tuple(visits)) -> None:
             async with db.transaction(actor):
                 days = Period(clock.today(), clock.today() + timedelta(days=9))
-                await actions.be_away(actor, period=days, call_off=list(ids))  # type: ignore[arg-type]
+                await actions.be_away(actor, period=days, call_off=list(ids))  # type: ignore[arg-type]  # the ids of a test are UUIDs
 
         async def staff(visit: object) -> None:
             async with db.transaction(scene.coordinator):
                 await cancel_visit(
                     scene.coordinator,
-                    visit_id=visit,  # type: ignore[arg-type]
+                    visit_id=visit,  # type: ignore[arg-type]  # the ids of a test are UUIDs
                     side=CancelSide.ORGANISATION,
                     cause=CancelCause.PLANNING,
                 )
