@@ -68,6 +68,8 @@ async def test_english_comes_when_asked_for_and_stays(devices: Devices) -> None:
     await device.open("/ik")
     await device.page.get_by_role("radio", name="English").check()
     await expect(device.page.get_by_role("link", name="Invitations")).to_be_visible()
+    # the choice has arrived, or another page would be loaded before it
+    await expect(device.page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
     await device.open("/uitnodigingen")
     await expect(device.page.locator("h1")).to_have_text("Invitations")
     await expect(device.page.get_by_text("Nobody is waiting for your answer")).to_be_visible()

@@ -3,6 +3,9 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
+// what the phone keeps for when there is no line is part of what is looked at
+const KEPT = /stored data affecting loading performance/;
+
 const asked = JSON.parse(process.argv[2]);
 const path = createRequire(pathToFileURL(`${process.env.PWA}/package.json`)).resolve('lighthouse');
 const { default: lighthouse } = await import(pathToFileURL(path).href);
@@ -29,7 +32,7 @@ async function audited(url) {
 	return {
 		url: lhr.finalDisplayedUrl,
 		heading,
-		trouble: lhr.runtimeError ? [lhr.runtimeError.message] : lhr.runWarnings,
+		trouble: lhr.runtimeError ? [lhr.runtimeError.message] : lhr.runWarnings.filter((warning) => !KEPT.test(warning)),
 		scores: Object.fromEntries(Object.values(lhr.categories).map(({ id, score }) => [id, score])),
 		failed: Object.values(lhr.categories).flatMap((category) => failedIn(lhr, category)),
 		figures: Object.fromEntries(FIGURES.filter((id) => lhr.audits[id]).map((id) => [id, lhr.audits[id].numericValue]))

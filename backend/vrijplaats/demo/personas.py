@@ -29,8 +29,8 @@ GOING = {
     "volunteer-9": ((6, False),),
     "volunteer-humanitas": ((1, True), (8, False)),
 }
-# of these the planned visit is the first of a rhythm
-WITH_RHYTHM = ("volunteer-2", "volunteer-5")
+# of whom the planned visit is the first of a rhythm
+WITH_RHYTHM = ("volunteer-2",)
 AT_DORDRECHT = ((0, True), (0, True), (1, True), (3, False))
 FULL = "Tineke Visser"
 # where volunteer-1 is asked for, and in how many hours the invitation ends; the first needs an answer today
