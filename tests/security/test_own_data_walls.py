@@ -21,7 +21,8 @@ PUBLIC = {table for table, row in MATRIX.items() if row.get("directory")} | {"ss
 # what SELF reads of a volunteer's, beside what is the person's in any role
 OF_A_VOLUNTEER = {
     *("volunteer", "volunteer_availability", "credential", "admission", "offer", "match", "call_request", "correction"),
-    *("presence", "visit", "visit_log"),
+    *("presence", "visit", "visit_log", "series"),
+    *("volunteer_away", "volunteer_pause", "volunteer_status"),
 }
 
 
