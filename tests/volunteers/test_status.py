@@ -51,9 +51,15 @@ def test_active_is_being_active_and_nothing_else(given_: list[tuple[VolunteerSta
 
 @given(STATUSES)
 def test_what_goes_its_own_way_is_never_set_by_hand(status: VolunteerStatus) -> None:
-    found = next_statuses(status)
+    found = next_statuses(status, carrying=0)
     assert set(found) <= set(SET_BY_HAND) - {status}
     assert (found == ()) == (status is VolunteerStatus.LEFT)
+
+
+@given(STATUSES, st.integers(1, 20))
+def test_whoever_visits_somebody_never_goes_back(status: VolunteerStatus, carrying: int) -> None:
+    found = next_statuses(status, carrying=carrying)
+    assert found == (() if status in {VolunteerStatus.ACTIVE, VolunteerStatus.LEFT} else (VolunteerStatus.ACTIVE,))
 
 
 async def test_the_database_says_the_same_as_the_rule(db: Settings, world: World) -> None:
@@ -112,6 +118,22 @@ async def test_leaving_and_coming_back_go_their_own_ways(db: Settings, world: Wo
         await desk.set_status(volunteer, VolunteerStatus.ACTIVE, clock.today())
     with pytest.raises(NotAllowedNow):
         await desk.set_status(await desk.volunteer(), VolunteerStatus.LEFT, clock.today())
+
+
+async def test_who_visits_somebody_stays_active_until_that_is_over(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer(status="ACTIVE", status_since=FIRST)
+    await world.a_match(volunteer, desk.facility)
+    for status in (VolunteerStatus.APPLICANT, VolunteerStatus.IN_TRAINING, VolunteerStatus.READY):
+        with pytest.raises(NotAllowedNow) as refused:
+            await desk.set_status(volunteer, status, clock.today())
+        assert "bezoekt" in refused.value.message("nl") and "visits" in refused.value.message("en")
+    file = await desk.file(volunteer)
+    assert (file.status, file.carrying, file.next_statuses) == (VolunteerStatus.ACTIVE, 1, ())
+    assert (await desk.verbs(), await desk.told("volunteer.ready")) == ([], [])
+    await world.connection.execute("update volunteer set carrying = 0 where id = $1", volunteer.volunteer_id)
+    await desk.set_status(volunteer, VolunteerStatus.READY, clock.today())
+    assert (await desk.file(volunteer)).status is VolunteerStatus.READY
 
 
 async def test_only_coordinators_of_that_organisation_set_it(db: Settings, world: World) -> None:

@@ -131,7 +131,7 @@ def _file(row: Mapping[str, Any], policy: Policy, day: date, locale: str) -> Fil
         languages=tuple(row["languages"]),
         kinds=tuple(ActivityKind(kind) for kind in row["kinds"]),
         status=status,
-        next_statuses=next_statuses(status),
+        next_statuses=next_statuses(status, carrying=row["carrying"]),
         changes=tuple(_change(each) for each in row["changes"] or ()),
         papers=_papers(row, policy, day, locale),
         admissions=tuple(_admission(each, day) for each in row["admissions"] or ()),

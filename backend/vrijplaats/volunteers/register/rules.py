@@ -24,9 +24,13 @@ class StatusChange:
     since: date
 
 
-def next_statuses(now: VolunteerStatus) -> tuple[VolunteerStatus, ...]:
-    """What a coordinator can make of it, in the order in which people go; also back, for what was set by mistake."""
-    return tuple(each for each in SET_BY_HAND if each is not now) if now in SET_BY_HAND else ()
+def next_statuses(now: VolunteerStatus, *, carrying: int) -> tuple[VolunteerStatus, ...]:
+    """What a coordinator can make of it, in the order in which people go; also back, for what was set by mistake. Not
+    back while they visit somebody (`carrying`): those visits would stand before a closed gate."""
+    if now not in SET_BY_HAND:
+        return ()
+    open_to = (VolunteerStatus.ACTIVE,) if carrying else SET_BY_HAND
+    return tuple(each for each in open_to if each is not now)
 
 
 def status_on(changes: Iterable[StatusChange], day: date) -> VolunteerStatus | None:

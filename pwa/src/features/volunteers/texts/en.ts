@@ -76,6 +76,7 @@ export const en: SameKeys<typeof nl> = {
 	statusSaved: (status) => `${status}, saved`,
 	pausedHint: 'A pause has its own beginning and end. You find those with the availability.',
 	leftHint: 'Who left does not change any more. Coming back? Then invite them anew under People.',
+	visitsNow: 'Whoever visits somebody now stays active.',
 	stops: 'Somebody stops? You arrange that under People: then everything is let go of properly.',
 	states: { VALID: 'Valid', EXPIRES_SOON: 'Ends soon', EXPIRED: 'Expired', REQUESTED: 'Asked for', MISSING: 'Missing' },
 	ended: 'Over',

@@ -73,6 +73,7 @@ export const nl = {
 	statusSaved: (status: string) => `${status}, opgeslagen`,
 	pausedHint: 'Een pauze heeft haar eigen begin en einde. Die zie je bij de beschikbaarheid.',
 	leftHint: 'Wie gestopt is, verandert niet meer. Komt iemand terug? Nodig dan opnieuw uit bij Mensen.',
+	visitsNow: 'Wie nu iemand bezoekt, blijft actief.',
 	stops: 'Iemand stopt? Dat regel je bij Mensen: dan wordt ook alles netjes losgelaten.',
 	states: { VALID: 'Geldig', EXPIRES_SOON: 'Verloopt', EXPIRED: 'Verlopen', REQUESTED: 'Aangevraagd', MISSING: 'Ontbreekt' },
 	ended: 'Voorbij',
