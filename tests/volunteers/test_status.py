@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+import asyncpg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.volunteers.desk import a_desk
 from tests.world import World
-from vrijplaats.core import clock, db
+from vrijplaats.core import clock
+from vrijplaats.core import db as database
 from vrijplaats.core.errors import Forbidden, InvalidInput, NotAllowedNow, NotFound
 from vrijplaats.matching.actions.answering import accept_offer
 from vrijplaats.settings import Settings
@@ -136,6 +138,22 @@ async def test_who_visits_somebody_stays_active_until_that_is_over(db: Settings,
     assert (await desk.file(volunteer)).status is VolunteerStatus.READY
 
 
+async def test_only_a_change_of_status_writes_in_the_ledger(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer(status="READY", status_since=FIRST)
+    sql = "insert into volunteer_status (organisation_id, volunteer_id, status, since) values ($1, $2, 'ACTIVE', $3)"
+    for who in (desk.anja, volunteer):
+        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            async with _transaction(who):
+                await database.execute(sql, desk.organisation, volunteer.volunteer_id, FIRST)
+    await desk.set_status(volunteer, VolunteerStatus.ACTIVE, clock.today())
+    kept = "select status, set_by from volunteer_status where volunteer_id = $1 order by id"
+    assert [tuple(row) for row in await world.connection.fetch(kept, volunteer.volunteer_id)] == [
+        ("READY", None),
+        ("ACTIVE", desk.anja.person_id),
+    ]
+
+
 async def test_only_coordinators_of_that_organisation_set_it(db: Settings, world: World) -> None:
     desk, other = await a_desk(world), await a_desk(world)
     volunteer = await desk.volunteer()
@@ -164,4 +182,4 @@ async def test_who_says_yes_for_the_first_time_is_active_from_that_day(db: Setti
         assert (await choices(desk.anja)).active == 1
 
 
-_transaction = db.transaction
+_transaction = database.transaction

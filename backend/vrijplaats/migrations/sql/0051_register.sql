@@ -21,11 +21,13 @@ alter table volunteer_status force row level security;
 create policy own on volunteer_status for select using (
   organisation_id = (select app_organisation())
   and ((select app_role()) = 'COORDINATOR' or volunteer_id = (select app_volunteer())));
-create policy make on volunteer_status for insert with check (organisation_id = (select app_organisation()));
-create policy worker on volunteer_status for all to vrijplaats_worker using (true) with check (true);
-grant select, insert on volunteer_status to vrijplaats_app, vrijplaats_worker;
+create policy worker on volunteer_status for select to vrijplaats_worker using (true);
+grant select on volunteer_status to vrijplaats_app, vrijplaats_worker;
 
-create function keep_volunteer_status() returns trigger language plpgsql set search_path = public, pg_temp
+-- nobody writes in it by themselves: the trigger does, as the owner, with whom nobody logs in
+create policy keep on volunteer_status for insert to vrijplaats_owner with check (true);
+create function keep_volunteer_status() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
   insert into volunteer_status (organisation_id, volunteer_id, status, since, set_by)
