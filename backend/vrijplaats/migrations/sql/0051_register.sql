@@ -51,13 +51,8 @@ comment on function volunteer_status_on is 'docs/definitions/active_volunteer.md
 revoke execute on function keep_volunteer_status, volunteer_status_on from public;
 grant execute on function volunteer_status_on to vrijplaats_app, vrijplaats_worker;
 
--- What coordinators change in a file. A volunteer changes their own row only: by saying yes, or by coming back.
-drop policy own_change on volunteer;
-create policy own_change on volunteer for update
-  using (organisation_id = (select app_organisation())
-    and ((select app_role()) = 'COORDINATOR' or person_id = (select app_person())))
-  with check (organisation_id = (select app_organisation()));
-grant update (gender, place, latitude, longitude, languages, kinds, capacity) on volunteer to vrijplaats_app;
+-- What coordinators change in a file, under the policy of 0039: a volunteer changes their own row only.
+grant update (gender, place, latitude, longitude, languages, kinds) on volunteer to vrijplaats_app;
 
 -- Which papers there are is the organisation's own; five are there from the beginning.
 create table credential_type (
