@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, timedelta
 from random import Random
 
@@ -14,6 +15,7 @@ from tests.volunteers.desk import a_desk
 from tests.world import World
 from vrijplaats.core import clock
 from vrijplaats.core import db as database
+from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import Forbidden, InvalidInput, NotAllowedNow, NotFound
 from vrijplaats.matching.actions.answering import accept_offer
 from vrijplaats.settings import Settings
@@ -26,7 +28,7 @@ from vrijplaats.volunteers.register.rules import (
     next_statuses,
     status_on,
 )
-from vrijplaats.volunteers.rules import VolunteerStatus
+from vrijplaats.volunteers.rules import Pause, VolunteerStatus
 
 FIRST = date(2026, 1, 1)
 STATUSES = st.sampled_from(VolunteerStatus)
@@ -38,6 +40,29 @@ def _changes(given_: list[tuple[VolunteerStatus, int]]) -> list[StatusChange]:
     return [StatusChange(status=status, since=FIRST + timedelta(days=after)) for status, after in given_]
 
 
+def _pause(first: int, lasts: int | None, over: int | None) -> Pause:
+    """A pause of so many days more than its first, that was over so many days after it."""
+    starts_on = FIRST + timedelta(days=first)
+    last, end = (None if days is None else starts_on + timedelta(days=days) for days in (lasts, over))
+    return Pause(starts_on=starts_on, ends_on=last, over_on=end)
+
+
+PAUSES = st.lists(
+    st.builds(_pause, st.integers(-3, 40), st.none() | st.integers(0, 12), st.none() | st.integers(0, 14)), max_size=3
+)
+
+
+def _days(pause: Pause) -> set[date]:
+    """Each of its days, counted one by one to the end of what is looked at."""
+    found, day = set[date](), pause.starts_on
+    while day <= FIRST + timedelta(days=60) and day != pause.over_on:
+        found.add(day)
+        if day == pause.ends_on:
+            break
+        day += timedelta(days=1)
+    return found
+
+
 @given(CHANGES, DAYS)
 def test_the_last_change_that_had_begun_holds(given_: list[tuple[VolunteerStatus, int]], after: int) -> None:
     day, changes = FIRST + timedelta(days=after), _changes(given_)
@@ -45,10 +70,13 @@ def test_the_last_change_that_had_begun_holds(given_: list[tuple[VolunteerStatus
     assert status_on(changes, day) == (max(begun)[2] if begun else None)
 
 
-@given(CHANGES, DAYS)
-def test_active_is_being_active_and_nothing_else(given_: list[tuple[VolunteerStatus, int]], after: int) -> None:
+@given(CHANGES, PAUSES, DAYS)
+def test_active_is_being_active_and_not_in_a_pause(
+    given_: list[tuple[VolunteerStatus, int]], breaks: list[Pause], after: int
+) -> None:
     day, changes = FIRST + timedelta(days=after), _changes(given_)
-    assert is_active_on(changes, day) == (status_on(changes, day) == "ACTIVE")
+    paused = any(day in _days(pause) for pause in breaks)
+    assert is_active_on(changes, breaks, day) == (status_on(changes, day) == "ACTIVE" and not paused)
 
 
 @given(STATUSES)
@@ -67,6 +95,7 @@ def test_whoever_visits_somebody_never_goes_back(status: VolunteerStatus, carryi
 async def test_the_database_says_the_same_as_the_rule(db: Settings, world: World) -> None:
     desk, dice = await a_desk(world), Random(51)
     kept: dict[object, list[StatusChange]] = {}
+    breaks: dict[object, list[Pause]] = {}
     for _ in range(12):
         volunteer = await desk.volunteer(status="APPLICANT", status_since=FIRST)
         kept[volunteer.volunteer_id] = [StatusChange(status=VolunteerStatus.APPLICANT, since=FIRST)]
@@ -78,12 +107,29 @@ async def test_the_database_says_the_same_as_the_rule(db: Settings, world: World
                 sql = "update volunteer set status = $2, status_since = $3 where id = $1"
                 await world.connection.execute(sql, volunteer.volunteer_id, change.status.value, change.since)
                 kept[volunteer.volunteer_id].append(change)
+        breaks[volunteer.volunteer_id] = await _paused(world, volunteer, dice)
     for after in range(-1, 22):
         day = FIRST + timedelta(days=after)
         rows = await world.rows("select * from volunteer_status_on($1, $2)", desk.organisation, day)
         assert {row["volunteer_id"]: row["status"] for row in rows} == {
             key: status.value for key, changes in kept.items() if (status := status_on(changes, day))
         }
+        active = await world.rows("select * from volunteers_active_on($1, $2)", desk.organisation, day)
+        assert {row["volunteer_id"] for row in active} == {
+            key for key, changes in kept.items() if is_active_on(changes, breaks[key], day)
+        }
+    assert any(breaks.values())
+
+
+async def _paused(world: World, volunteer: Actor, dice: Random) -> list[Pause]:
+    """Some pauses of somebody: stopped early, run out, and at most one that nobody has said is over."""
+    ends = [(dice.choice([None, dice.randint(0, 6)]), dice.randint(0, 8)) for _ in range(dice.randint(0, 2))]
+    running = [(dice.choice([None, dice.randint(0, 6)]), None)] if dice.random() < 0.5 else []
+    found = [_pause(dice.randint(-2, 18), lasts, over) for lasts, over in [*ends, *running]]
+    whose = {"organisation_id": volunteer.organisation_id, "volunteer_id": volunteer.volunteer_id}
+    for pause in found:
+        await world.insert("volunteer_pause", **whose, **asdict(pause))
+    return found
 
 
 async def test_a_status_holds_from_its_day_and_the_file_shows_each(db: Settings, world: World) -> None:
@@ -180,6 +226,11 @@ async def test_who_says_yes_for_the_first_time_is_active_from_that_day(db: Setti
     assert (file.status, file.status_since) == (VolunteerStatus.ACTIVE, clock.today())
     async with _transaction(desk.anja):
         assert (await choices(desk.anja)).active == 1
+    pause = {"starts_on": clock.today(), "ends_on": clock.today() + timedelta(days=9)}
+    whose = {"organisation_id": desk.organisation, "volunteer_id": volunteer.volunteer_id}
+    await world.insert("volunteer_pause", **whose, **pause)
+    async with _transaction(desk.anja):
+        assert (await choices(desk.anja)).active == 0
 
 
 _transaction = database.transaction

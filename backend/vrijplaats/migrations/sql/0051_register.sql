@@ -47,9 +47,19 @@ as $$
   where s.organisation_id = organisation and s.since <= day
   order by s.volunteer_id, s.since desc, s.id desc
 $$;
-comment on function volunteer_status_on is 'docs/definitions/active_volunteer.md: who was what in an organisation''s register on a day.';
-revoke execute on function keep_volunteer_status, volunteer_status_on from public;
-grant execute on function volunteer_status_on to vrijplaats_app, vrijplaats_worker;
+comment on function volunteer_status_on is 'Who was what in an organisation''s register on a day.';
+-- A day in a pause does not count: from its first day up to and including the last, or until it was ended sooner.
+create function volunteers_active_on(organisation uuid, day date) returns table (volunteer_id uuid)
+  language sql stable set search_path = public, pg_temp
+as $$
+  select s.volunteer_id from volunteer_status_on(organisation, day) s
+  where s.status = 'ACTIVE' and not exists (
+    select from volunteer_pause p where p.organisation_id = organisation and p.volunteer_id = s.volunteer_id
+      and p.starts_on <= day and (p.ends_on is null or p.ends_on >= day) and (p.over_on is null or p.over_on > day))
+$$;
+comment on function volunteers_active_on is 'docs/definitions/active_volunteer.md: who was active in an organisation''s register on a day.';
+revoke execute on function keep_volunteer_status, volunteer_status_on, volunteers_active_on from public;
+grant execute on function volunteer_status_on, volunteers_active_on to vrijplaats_app, vrijplaats_worker;
 
 -- What coordinators change in a file, under the policy of 0039: a volunteer changes their own row only.
 grant update (gender, place, latitude, longitude, languages, kinds) on volunteer to vrijplaats_app;

@@ -63,7 +63,7 @@ select
 """
 _COMES = "select exists (select from organisation_facility where organisation_id = $1 and facility_id = $2)"
 # docs/definitions/active_volunteer.md
-_ACTIVE = "select count(*) from volunteer_status_on($1, $2) where status = 'ACTIVE'"
+_ACTIVE = "select count(*) from volunteers_active_on($1, $2)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from vrijplaats.volunteers.rules import VolunteerStatus
+from vrijplaats.volunteers.rules import Pause, VolunteerStatus
 
 # what a coordinator sets: pausing has its own dates (volunteers.availability), leaving lets go of what was promised
 # (matching.leaving), coming back is by an invitation
@@ -44,6 +44,7 @@ def status_on(changes: Iterable[StatusChange], day: date) -> VolunteerStatus | N
     return found.status if found else None
 
 
-def is_active_on(changes: Iterable[StatusChange], day: date) -> bool:
-    """Whether somebody counts as active on a day: docs/definitions/active_volunteer.md."""
-    return status_on(changes, day) is VolunteerStatus.ACTIVE
+def is_active_on(changes: Iterable[StatusChange], pauses: Iterable[Pause], day: date) -> bool:
+    """Whether somebody counts as active on a day: docs/definitions/active_volunteer.md. The database says the same for
+    a whole register: volunteers_active_on."""
+    return status_on(changes, day) is VolunteerStatus.ACTIVE and not any(pause.holds(day) for pause in pauses)
