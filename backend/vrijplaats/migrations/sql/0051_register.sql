@@ -120,6 +120,8 @@ alter table credential
   add constraint credential_kind foreign key (organisation_id, kind) references credential_type (organisation_id, code),
   add column profile text check (length(profile) between 1 and 20),
   add check (valid_until >= valid_from);
+-- references are seen once from here on, whatever end was written down before
+update credential set valid_until = null where kind = 'REFERENCE';
 alter table credential force row level security;
 alter table credential_requirement no force row level security;
 alter table credential_requirement
@@ -168,6 +170,9 @@ create policy own_delete on credential_requirement for delete using (
   organisation_id = (select app_organisation()) and (select app_role()) = 'COORDINATOR');
 create policy make on credential for insert with check (
   organisation_id = (select app_organisation()) and (select app_role()) = 'COORDINATOR');
+create policy own_change on credential for update
+  using (organisation_id = (select app_organisation()) and (select app_role()) = 'COORDINATOR')
+  with check (organisation_id = (select app_organisation()));
 create policy own_delete on credential for delete using (
   organisation_id = (select app_organisation()) and (select app_role()) = 'COORDINATOR');
 grant select, insert (organisation_id, code, name_nl, name_en, has_profile, once, valid_months),
@@ -175,8 +180,8 @@ grant select, insert (organisation_id, code, name_nl, name_en, has_profile, once
 grant select, insert, update (valid_months), delete on credential_validity to vrijplaats_app;
 grant select on credential_type, credential_validity to vrijplaats_worker;
 grant insert (facility_id), delete on credential_requirement to vrijplaats_app;
-grant insert (organisation_id, volunteer_id, kind, issuer, profile, valid_from, valid_until, seen_by, seen_on), delete
-  on credential to vrijplaats_app;
+grant insert (organisation_id, volunteer_id, kind, issuer, profile, valid_from, valid_until, seen_by, seen_on),
+  update (valid_until), delete on credential to vrijplaats_app;
 
 -- What was said about a paper that ends, so that each step is said once: 90, 30 and 7 days before.
 create table paper_warning (
