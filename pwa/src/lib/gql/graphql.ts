@@ -1964,7 +1964,7 @@ export type SetCredentialValidityMutation = { setCredentialValidity:
     | { __typename: 'SetCredentialValiditySuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
    };
 
-export type RegisterRowFragment = { id: string, displayName: string, status: VolunteerStatus, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, validUntil: string, facility: { id: string, name: string } | null } | null };
+export type RegisterRowFragment = { id: string, displayName: string, status: VolunteerStatus, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null };
 
 export type RegisterQueryVariables = Exact<{
   first: number;
@@ -1978,7 +1978,7 @@ export type RegisterQueryVariables = Exact<{
 }>;
 
 
-export type RegisterQuery = { register: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, status: VolunteerStatus, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, validUntil: string, facility: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type RegisterQuery = { register: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, status: VolunteerStatus, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type RegisterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2500,6 +2500,7 @@ export const RegisterRowFragmentDoc = new TypedDocumentString(`
   carrying
   ending {
     name
+    isAdmission
     facility {
       id
       name
@@ -2694,7 +2695,7 @@ export const PaperPolicyDocument = {"__meta__":{"hash":"sha256:daad8849491b6f232
 export const SetCredentialTypeDocument = {"__meta__":{"hash":"sha256:e99927b6efdb868404932c0aeb81f81fda675f98191cd99e68d3b0e72521a4bf"}} as unknown as TypedDocumentString<SetCredentialTypeMutation, SetCredentialTypeMutationVariables>;
 export const SetRequirementDocument = {"__meta__":{"hash":"sha256:6fbc7efbd0cff40d260a1d04428eff3f99d7d3347634c9dfd66067cbdaea9b58"}} as unknown as TypedDocumentString<SetRequirementMutation, SetRequirementMutationVariables>;
 export const SetCredentialValidityDocument = {"__meta__":{"hash":"sha256:27bc32f3f200f9eadf1e585f5d6749c95f464cf571feb1b66b6449a61d7e64ab"}} as unknown as TypedDocumentString<SetCredentialValidityMutation, SetCredentialValidityMutationVariables>;
-export const RegisterDocument = {"__meta__":{"hash":"sha256:8df16d192ae84a934dcc9efad5493bac8347ab98e903e9dd227ed2fb7e495964"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
+export const RegisterDocument = {"__meta__":{"hash":"sha256:93e6e1cd7e57b1c875345f3a8caa5cc620f52b5463452076287c13a35d3e31a3"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
 export const RegisterChoicesDocument = {"__meta__":{"hash":"sha256:a15eabc95c743b46657be4d3b9d30c7c3bf9dc644d873620a8095923982a1023"}} as unknown as TypedDocumentString<RegisterChoicesQuery, RegisterChoicesQueryVariables>;
 export const VolunteerFileDocument = {"__meta__":{"hash":"sha256:e9a58d3ef7c130ed0c914445fa9ba60fb85c78e91b07c9d41816f68e26b145ce"}} as unknown as TypedDocumentString<VolunteerFileQuery, VolunteerFileQueryVariables>;
 export const HomePlacesDocument = {"__meta__":{"hash":"sha256:67e6d61b64797701651fa6ac207d72c0c8051759fbdb98207ad16e39533cc4f6"}} as unknown as TypedDocumentString<HomePlacesQuery, HomePlacesQueryVariables>;

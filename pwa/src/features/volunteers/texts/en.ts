@@ -33,6 +33,7 @@ export const en: SameKeys<typeof nl> = {
 	until: (name, day) => `${name} until ${day}`,
 	over: (name) => `${name} expired`,
 	admissionAt: (place) => `admission to ${place}`,
+	paperAt: (name, place) => `${name} at ${place}`,
 	gone: 'This volunteer is not here',
 	goneHint: 'Somebody may have left, or the address is not right.',
 	toList: 'To the list',

@@ -30,6 +30,7 @@ export const nl = {
 	until: (name: string, day: string) => `${name} t/m ${day}`,
 	over: (name: string) => `${name} verlopen`,
 	admissionAt: (place: string) => `toelating ${place}`,
+	paperAt: (name: string, place: string) => `${name} bij ${place}`,
 	gone: 'Deze vrijwilliger is er niet',
 	goneHint: 'Misschien is iemand gestopt, of klopt het adres niet.',
 	toList: 'Naar de lijst',
