@@ -217,6 +217,11 @@ grant select, insert, delete on paper_warning, visit_review to vrijplaats_worker
 -- a person reads their own, over all organisations
 create policy self on volunteer_status for select to vrijplaats_app using (
   (select app_role()) = 'SELF' and volunteer_id in (select v.id from volunteer v where v.person_id = (select app_person())));
+-- and what their own papers are called there
+create policy self on credential_type for select to vrijplaats_app using (
+  (select app_role()) = 'SELF' and (organisation_id, code) in (
+    select c.organisation_id, c.kind from credential c join volunteer v on v.id = c.volunteer_id
+    where v.person_id = (select app_person())));
 
 -- another organisation's paper or admission answers like none, and the attempt is noted
 grant select (id) on credential, admission to vrijplaats_audit;
