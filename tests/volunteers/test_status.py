@@ -168,6 +168,29 @@ async def test_leaving_and_coming_back_go_their_own_ways(db: Settings, world: Wo
         await desk.set_status(await desk.volunteer(), VolunteerStatus.LEFT, clock.today())
 
 
+async def test_the_file_shows_the_pause_in_which_somebody_is(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    today = clock.today()
+    spans = {
+        "now": (today - timedelta(days=2), today, None),
+        "open": (today, None, None),
+        "stopped": (today - timedelta(days=2), today + timedelta(days=9), today),
+        "gone": (today - timedelta(days=9), today - timedelta(days=1), None),
+    }
+    shown = {}
+    for name, (starts_on, ends_on, over_on) in spans.items():
+        volunteer = await desk.volunteer()
+        whose = {"organisation_id": desk.organisation, "volunteer_id": volunteer.volunteer_id}
+        await world.insert("volunteer_pause", **whose, starts_on=starts_on, ends_on=ends_on, over_on=over_on)
+        shown[name] = (await desk.file(volunteer)).pause
+    assert shown == {
+        "now": Pause(starts_on=today - timedelta(days=2), ends_on=today),
+        "open": Pause(starts_on=today, ends_on=None),
+        "stopped": None,
+        "gone": None,
+    }
+
+
 async def test_who_visits_somebody_stays_active_until_that_is_over(db: Settings, world: World) -> None:
     desk = await a_desk(world)
     volunteer = await desk.volunteer(status="ACTIVE", status_since=FIRST)
