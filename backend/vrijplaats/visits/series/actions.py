@@ -54,6 +54,7 @@ from visit v join presence p on p.id = v.presence_id
 where v.id = any ($1) and v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $2 order by v.id
 """
 _VISIT_OF = "select visit_id from series_occurrence where series_id = $1 and on_day = $2 and state = 'PLANNED'"
+_IS_OFF = "select state = 'CANCELLED' from visit where id = $1"
 _SKIP = """
 insert into series_occurrence (organisation_id, facility_id, series_id, on_day, state)
 values ($1, $2, $3, $4, 'SKIPPED')
@@ -147,14 +148,16 @@ async def unskip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> Serie
 async def move_occurrence(
     actor: Actor, *, match_id: UUID, day: date, starts_at: datetime, ends_at: datetime
 ) -> SeriesView:
-    """This time at another moment, also when it had no visit yet or no more; the rest stays. Raises what a visit at
-    that moment raises."""
+    """This time at another moment, also when it had no visit yet or its visit is off; the rest stays. What has begun or
+    took place is not asked for again. Raises what a visit at that moment raises."""
     course = await _running(actor, match_id)
     visit_id = await _visit_of(course, day)
     moment = {"starts_at": starts_at, "ends_at": ends_at}
     if await _lock([visit_id] if visit_id else []):
         assert visit_id is not None
         await visits.move_visit(actor, visit_id=visit_id, **moment)
+    elif visit_id and not await db.fetch_value(_IS_OFF, visit_id):
+        raise NotAllowedNow(reason=rules.OVER_OR_OFF)
     else:
         visit = await visits.propose_visit(actor, match_id=match_id, **moment)
         await planning.keep(course, day, visit.id)
