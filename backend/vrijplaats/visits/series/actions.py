@@ -1,7 +1,8 @@
 """Verbs of a rhythm: agree on it, stop it, skip one time, take that back, move one time; and planning ahead.
 
 The series' row is locked before the match, as by whoever ends a match: of two workers, a worker and a verb, or a verb
-and the end of the match, the second finds what the first did.
+and the end of the match, the second finds what the first did. Whoever plans holds the volunteer's row in between, before
+the match and its visits: what they say about being away is before it or after it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -77,6 +78,7 @@ async def plan_ahead(series_id: UUID) -> None:
     course = await courses.course_of(series_id)
     if course is None:
         return
+    await courses.hold_volunteer(course.match["volunteer_id"])
     done = await planning.plan(course)
     if done.held_back:
         await tell_held_back(course)
@@ -93,6 +95,7 @@ async def set_rhythm(
     rhythm = rules.rhythm_from(every_weeks, starts_at, ends_at)
     await hold_series([match_id])
     running = await db.fetch_value(_LOCK, match_id, actor.volunteer_id)
+    await courses.hold_volunteer(actor.volunteer_id)
     match = await _running_match(actor, match_id)
     await visits.hours_of(actor, match["facility_id"], starts_at, ends_at)
     old = await _lock(row["visit_id"] for row in await queries.planned_by_series(match_id)) if running else []
@@ -138,6 +141,7 @@ async def skip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> SeriesV
 async def unskip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> SeriesView:
     """This time after all. When the hour has gone to somebody else meanwhile, the day says so."""
     course = await _running(actor, match_id)
+    await courses.hold_volunteer(actor.volunteer_id)
     if not await db.execute(_UNSKIP, course.series_id, day):
         raise NotAllowedNow(reason=rules.NOT_SKIPPED)
     await _running_match(actor, match_id)
