@@ -32,7 +32,7 @@ where id = $1 and was_volunteer(id) returning organisation_id
 """
 _OF_A_VOLUNTEER = (
     *("volunteer_availability", "volunteer_away", "volunteer_pause", "credential", "admission", "call_request"),
-    "correction",
+    *("correction", "paper_warning"),
 )
 
 
