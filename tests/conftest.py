@@ -240,9 +240,10 @@ def _in_database(url: str, name: str) -> str:
 
 
 def _valkey_database(number: int) -> int:
-    """Each xdist worker keeps to its own few of Valkey's databases."""
+    """Each of the two xdist workers keeps to its own half of Valkey's databases."""
     worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
-    return (worker * VALKEY_DATABASES // 2 + number) % VALKEY_DATABASES
+    half = VALKEY_DATABASES // 2
+    return worker % 2 * half + number % half
 
 
 def _remove_left_behind() -> None:

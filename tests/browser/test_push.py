@@ -14,7 +14,7 @@ from playwright.async_api import expect
 from tests.browser.axe import violations
 from tests.browser.devices import Device, Devices
 from tests.browser.shots import shot
-from tests.browser.woken import asked, turned_on
+from tests.browser.woken import asked, cleared, turned_on
 from tests.journeys.screens import Screen
 from tests.push.phones import MOVED, WokenPhone, a_woken_phone, until
 from tests.push.service import PushService, a_push_service
@@ -219,8 +219,13 @@ async def test_without_a_window_the_phone_itself_says_how_it_went(devices: Devic
     await worker.evaluate("self.clients.matchAll = async () => []")
     await woken.press(news["tag"], "accept")
     await woken.device.open("/uitnodigingen")
-    (shown,) = await woken.shown()
+    (shown,) = await woken.standing()
     assert (shown["title"], shown["body"]) == ("Het is gelukt", "Tik om een moment te kiezen.")
+    # a list that opens meanwhile does not take it away: only whoever sees that invitation has read it
+    await woken.device.settled()
+    assert len(await woken.shown()) == 1
+    await woken.device.open(news["path"])
+    await cleared(woken)
 
 
 async def test_signing_out_leaves_nothing(devices: Devices, service: PushService) -> None:

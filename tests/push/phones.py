@@ -96,6 +96,13 @@ class WokenPhone:
         found: list[dict[str, Any]] = await self.device.page.evaluate(SHOWN)
         return found
 
+    async def standing(self, count: int = 1) -> list[dict[str, Any]]:
+        """The notifications that stand on the phone, once there are so many."""
+        async with asyncio.timeout(15):
+            while len(found := await self.shown()) < count:
+                await asyncio.sleep(0.05)
+        return found
+
     async def press(self, tag: str, action: str = "") -> None:
         """Press the notification, or the button on it."""
         await self.worker.evaluate(PRESS, [tag, action])

@@ -32,6 +32,8 @@ OTHER_TONGUES = (
     ("so", "en"),
 )
 _WAITING = ("OPEN", "OFFERED")
+# whatever the day draws: where GZN works somebody is left whom nobody could visit, and somebody has been asked for
+OF_GZN = {1: "NOBODY_COULD", 2: "NOBODY_COULD", 3: "ASKED"}
 
 
 def waiting_wishes(world: World) -> None:
@@ -42,8 +44,7 @@ def waiting_wishes(world: World) -> None:
     for site in world.sites.values():
         there = sum(row.facility_id == site.row.id for row in world.rows[rows.VisitRequest] if row.state in _WAITING)
         for number, crew in enumerate(_handlers(dice, site, gzn, AT_EACH_SITE - there)):
-            # whatever the day draws: where GZN works somebody is left whom nobody could visit
-            _waiting(world, dice, site, crew, fate="NOBODY_COULD" if crew is gzn and number < 3 else None)
+            _waiting(world, dice, site, crew, fate=OF_GZN.get(number) if crew is gzn else None)
 
 
 def _first_of_all(world: World, dice: Dice, gzn: Crew) -> None:
