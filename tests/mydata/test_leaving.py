@@ -36,8 +36,6 @@ TEXTS = """
 select table_name, column_name from information_schema.columns where table_schema = 'public'
   and (data_type in ('text', 'jsonb', 'json', 'character varying') or data_type = 'ARRAY' or data_type = 'bytea')
 """
-# what says when, with which papers and how somebody volunteered
-OF_A_VOLUNTEER = ("volunteer_away", "volunteer_pause", "admission", "call_request", "correction", "paper_warning")
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module", autouse=True)
@@ -197,7 +195,7 @@ async def test_a_month_later_nothing_says_who_it_was_and_the_history_is_whole(db
     assert len(await _holds(world, name, "Nergenshuizen")) == 3, "the scan sees what is there"
     address, moved = "els.weg@example.org", f"nieuw.{els.actor.person_id.hex}@example.org"
     wanted = (name, address, moved, "Nergenshuizen", els.actor.person_id.hex)
-    for table in OF_A_VOLUNTEER:
+    for table in actions.OF_A_VOLUNTEER:
         assert await _of(world, table, els.actor), f"{table}: there was something to take away"
     await _leave(els.actor)
     left = clock.now()
@@ -206,9 +204,9 @@ async def test_a_month_later_nothing_says_who_it_was_and_the_history_is_whole(db
     await _nightly(left + KEPT + timedelta(days=1))
     assert await _holds(world, *wanted) == []
     assert await world.value("select display_name from person where id = $1", els.actor.person_id) == NAMELESS
-    for table in ("notice", "session", "idempotency", "push_preference", "sign_in_code", "email_change", "recovery"):
+    for table in actions.OF_A_PERSON:
         assert await _count(world, table, els.actor) == 0, table
-    for table in OF_A_VOLUNTEER:
+    for table in actions.OF_A_VOLUNTEER:
         assert (await _of(world, table, els.actor)) == 0, table
     # the visit counts on, without a person
     assert await world.value("select minutes from visit_log where visit_id = $1", els.visit.id) == 55
