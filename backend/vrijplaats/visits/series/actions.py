@@ -5,7 +5,7 @@ and the end of the match, the second finds what the first did. Whoever plans hol
 the match and its visits: what they say about being away is before it or after it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -102,8 +102,7 @@ async def set_rhythm(
     moving = [visit for visit in old if visit["state"] == "PROPOSED"]
     off = [visit for visit in old if visit["state"] == "CONFIRMED"] if call_off else []
     await end_series([match_id], EndReason.CHANGED)
-    for visit in moving:
-        await booking.give_up(visit)
+    await booking.give_up(*moving)
     await _call_off(actor, off)
     course = await _start(actor, match, rhythm)
     done = await planning.plan(course, moving)
@@ -214,10 +213,10 @@ async def _lock(visit_ids: Iterable[UUID]) -> list[dict[str, Any]]:
     return await db.fetch(_VISITS, ids, clock.now())
 
 
-async def _call_off(actor: Actor, planned: Iterable[Mapping[str, Any]]) -> None:
+async def _call_off(actor: Actor, planned: Sequence[Mapping[str, Any]]) -> None:
     """Everybody who counted on it hears it: nobody did on what was not confirmed."""
+    await booking.call_off(*_BY_CHOICE, *planned)
     for visit in planned:
-        await booking.call_off(visit, *_BY_CHOICE)
         if visit["state"] == "CONFIRMED":
             await telling.tell_of_cancelling(actor, dict(visit))
 
