@@ -36,7 +36,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
 """
 _CHANGE = """
 update visit set presence_id = $2, slot_place_id = $3, state = 'PROPOSED', regime = 'UNKNOWN',
-  planned_setting = 'UNKNOWN', confirmed_by = null, confirmed_at = null
+  planned_setting = 'UNKNOWN', confirmed_by = null, confirmed_at = null, moved_at = $4
 where id = $1
 """
 _CALL_OFF = """
@@ -90,7 +90,7 @@ async def give_up(*visits: Mapping[str, Any]) -> None:
 
 async def change(visit_id: UUID, presence_id: UUID, place_id: UUID) -> None:
     """The visit is at this other time and place. What the facility said was about the moment that was given up."""
-    await db.execute(_CHANGE, visit_id, presence_id, place_id)
+    await db.execute(_CHANGE, visit_id, presence_id, place_id, clock.now())
 
 
 async def call_off(side: CancelSide, cause: CancelCause, *visits: Mapping[str, Any]) -> None:

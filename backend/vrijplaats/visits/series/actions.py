@@ -1,8 +1,8 @@
 """Verbs of a rhythm: agree on it, stop it, skip one time, take that back, move one time; and planning ahead.
 
 The series' row is locked before the match, as by whoever ends a match: of two workers, a worker and a verb, or a verb
-and the end of the match, the second finds what the first did. Whoever plans holds the volunteer's row in between, before
-the match and its visits: what they say about being away is before it or after it.
+and the end of the match, the second finds what the first did. Whoever plans holds the volunteer's row in between,
+before the match and its visits: what they say about being away is before it or after it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
