@@ -208,6 +208,11 @@ async def test_a_month_later_nothing_says_who_it_was_and_the_history_is_whole(db
         assert await _count(world, table, els.actor) == 0, table
     for table in actions.OF_A_VOLUNTEER:
         assert (await _of(world, table, els.actor)) == 0, table
+    offers = await world.rows("select distance_kilometres, reasons from offer where volunteer_id = $1",
+        els.actor.volunteer_id)  # fmt: skip
+    assert [(row["distance_kilometres"], row["reasons"]) for row in offers] == [(None, "[]")], (
+        "why they were asked said what they were like"
+    )
     # the visit counts on, without a person
     assert await world.value("select minutes from visit_log where visit_id = $1", els.visit.id) == 55
     assert await world.value("select count(*) from membership where person_id = $1", els.actor.person_id) == 1

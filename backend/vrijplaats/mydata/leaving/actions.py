@@ -31,6 +31,8 @@ update volunteer set gender = null, place = null, latitude = null, longitude = n
   kinds = '{ONE_TO_ONE}', capacity = 1, fingerprint = null, emptied_at = $2
 where id = $1 and was_volunteer(id) returning organisation_id
 """
+# that they were asked, and what they answered, counts on; why they were asked said what they were like
+_OFFERS = "update offer set distance_kilometres = null, reasons = '[]' where volunteer_id = $1"
 OF_A_VOLUNTEER = (
     *("volunteer_availability", "volunteer_away", "volunteer_pause", "credential", "admission", "call_request"),
     *("correction", "paper_warning"),
@@ -39,9 +41,8 @@ OF_A_VOLUNTEER = (
 
 async def leave(actor: Actor, *, membership_id: UUID) -> tuple[bool, date]:
     """The actor stops with what they are in this session: of a volunteer everything is let go of, as when a coordinator
-    ends it. Gives whether the account is closed by it, and from when nothing says any more who it was. The
-    membership is
-    named, so that a screen of another session ends nothing. Raises NotFound, NotAllowedNow, LastOne and what
+    ends it. Gives whether the account is closed by it, and from when nothing says any more who it was. The membership
+    is named, so that a screen of another session ends nothing. Raises NotFound, NotAllowedNow, LastOne and what
     require_oneself raises."""
     if membership_id != actor.membership_id:
         raise NotFound
@@ -75,6 +76,7 @@ async def empty(volunteer_id: UUID) -> None:
     organisation_id = await db.fetch_value(_EMPTY, volunteer_id, clock.now())
     if organisation_id is None:
         return
+    await db.execute(_OFFERS, volunteer_id)
     for table in OF_A_VOLUNTEER:
         await db.execute(f"delete from {table} where volunteer_id = $1", volunteer_id)
     await history.record(None, "volunteer.empty", subject={"volunteer": volunteer_id}, organisation_id=organisation_id)
