@@ -13,6 +13,7 @@ from playwright.async_api import Page, Route, expect
 from tests.browser.axe import in_light_and_dark
 from tests.browser.coming import a_coming_visit, it_is_over
 from tests.browser.devices import Devices
+from tests.browser.scenes_of_plans import in_days
 from tests.browser.shots import shot
 from tests.browser.without_a_line import (
     Line,
@@ -37,6 +38,20 @@ H1 = "main h1"
 A_MINUTE = 60_000
 OF_THE_DEVICE = {"vrijplaats.language", "vrijplaats.theme"}
 STORED = "[Object.keys(localStorage), Object.keys(sessionStorage).filter((key) => !key.startsWith('sveltekit:'))]"
+AN_ANSWER_OF_DAYS_AGO = """
+(all) => new Promise((done, failed) => {
+  const request = indexedDB.open('vrijplaats');
+  request.onerror = () => failed(request.error);
+  request.onsuccess = () => {
+    const store = request.result.transaction('outbox', 'readwrite').objectStore('outbox');
+    for (const days of all) store.add({
+      key: crypto.randomUUID(), kind: 'accept', subject: `${days} days ago`, documentId: '', variables: {},
+      personId: crypto.randomUUID(), membershipId: crypto.randomUUID(), madeAt: Date.now() - days * 86_400_000,
+      tries: 0, faults: 0, state: 'waiting' });
+    store.transaction.oncomplete = () => { request.result.close(); done(); };
+  };
+})
+"""
 CACHED = """caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((c) => c.keys()))))
   .then((all) => all.flat().map(({ url }) => new URL(url).pathname))"""
 
@@ -116,6 +131,22 @@ async def test_signing_out_asks_first_when_something_waits_and_leaves_nothing(
     assert await offers_of(demo_world.settings, "volunteer-10") == [("LIVE", 0)]
 
 
+async def test_signing_out_asks_first_also_when_sending_breaks_on_the_phone_itself(devices: Devices) -> None:
+    (phone,) = await asked_on(devices, "volunteer-20")
+    page = phone.page
+    await without_sync(phone)
+    await phone.context.route("**/graphql", _never("AcceptOffer"))
+    await say_yes(page, "volunteer-20")
+    await expect(page.locator(H1)).to_have_text("Je ja wacht op verbinding")
+    await phone.context.add_init_script("LockManager.prototype.request = async () => { throw new Error('broken') }")
+    await phone.open("/ik")
+    await page.get_by_role("button", name="Log uit", exact=True).click()
+    await expect(page.get_by_role("dialog").get_by_role("heading")).to_have_text(
+        "Er wacht nog 1 antwoord op verbinding"
+    )
+    assert len((await kept(page) or {})["outbox"]) == 1
+
+
 async def test_who_stops_hears_first_what_would_be_lost(devices: Devices, demo_world: DemoWorld) -> None:
     (phone,) = await asked_on(devices, "volunteer-18")
     page = phone.page
@@ -136,6 +167,34 @@ async def test_who_stops_hears_first_what_would_be_lost(devices: Devices, demo_w
     await expect(page.locator(H1)).to_have_text("Dank je wel")
     assert await offers_of(demo_world.settings, "volunteer-18") == [("ACCEPTED", 1)]
     await _nothing(page)
+
+
+@pytest.mark.parametrize(
+    ("waits_for", "stops", "heard"), [("volunteer-17", "volunteer-19", False), ("volunteer-8", "volunteer-9", True)]
+)
+async def test_who_stops_leaves_nothing_whatever_the_server_says_and_another_persons_answer_stays(
+    devices: Devices, waits_for: str, stops: str, heard: bool
+) -> None:
+    (phone,) = await asked_on(devices, waits_for)
+    page = phone.page
+    await without_sync(phone)
+    await phone.context.route("**/graphql", _never("AcceptOffer"))
+    await say_yes(page, waits_for)
+    await expect(page.locator(H1)).to_have_text("Je ja wacht op verbinding")
+    assert (await phone.context.request.post(f"{devices.origin}/demo/sign-in", data={"persona": stops})).ok
+    await ready_to_go(phone)
+    if not heard:
+        await phone.context.route("**/sign-out", lambda route: route.abort())
+    await phone.open("/ik/stoppen")
+    await page.get_by_role("button", name="Ik stop").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Ja, ik stop").click()
+    await expect(page.locator(H1)).to_have_text("Dank je wel")
+    found = await kept(page)
+    assert found is not None and found["kept"] == found["drafts"] == {}
+    assert [item["state"] for item in found["outbox"].values()] == ["waiting"]
+    assert bool(await phone.context.cookies()) is not heard
+    await phone.open("/uitnodigingen")
+    await page.wait_for_url(f"{devices.origin}/inloggen?terug=%2Fuitnodigingen**")
 
 
 async def test_a_session_that_is_over_leaves_no_list_and_nobody_else_sends_what_waits(
@@ -253,6 +312,36 @@ async def test_where_nothing_can_be_kept_that_is_said_and_the_rest_works(
     await page.get_by_role("button", name="Accepteren").click()
     await expect(page.locator(H1)).to_have_text("Het is gelukt")
     assert await offers_of(demo_world.settings, "volunteer-16") == [("ACCEPTED", 1)]
+
+
+async def test_what_nobody_comes_back_to_send_does_not_stay_for_ever(devices: Devices) -> None:
+    """Of somebody who was here once, as it lies there after a month; what was answered just now still goes."""
+    desk = await devices.one("volunteer-6")
+    await ready_to_go(desk)
+    await desk.page.evaluate(AN_ANSWER_OF_DAYS_AGO, [31, 0])
+    assert len((await kept(desk.page) or {})["outbox"]) == 2
+    answer = await desk.context.request.post(f"{desk.origin}/demo/sign-in", data={"persona": "staff-veenhuizen"})
+    assert answer.ok
+    await desk.open("/agenda")
+    async with asyncio.timeout(10):
+        while len((found := await kept(desk.page) or {})["outbox"]) > 1:
+            await asyncio.sleep(0.1)
+    assert [item["subject"] for item in found["outbox"].values()] == ["0 days ago"]
+
+
+async def test_a_pause_takes_the_invitations_it_withdraws_out_of_what_is_kept(devices: Devices) -> None:
+    """As every verb does: what is kept follows at once, not only when the app is opened again."""
+    (phone,) = await asked_on(devices, "volunteer-5")
+    page = phone.page
+    await phone.open("/ik/beschikbaarheid/pauze")
+    assert (await kept(page) or {})["kept"]["lists"]["data"]["myOffers"]
+    await page.get_by_label("Laatste dag").fill(in_days(3))
+    await expect(page.get_by_role("heading", name="Dit loopt nu")).to_be_visible()
+    await page.get_by_role("button", name="Begin pauze").last.click()
+    await expect(page).to_have_url(f"{devices.origin}/ik/beschikbaarheid")
+    async with asyncio.timeout(10):
+        while (await kept(page) or {})["kept"]["lists"]["data"]["myOffers"]:
+            await asyncio.sleep(0.1)
 
 
 @pytest.mark.parametrize(("persona", "path"), [("coordinator", "/verzoeken"), ("staff-veenhuizen", "/nieuw-verzoek")])
