@@ -72,7 +72,6 @@ export const en: SameKeys<typeof nl> = {
 	chooseStatus: 'First choose what it becomes.',
 	changedBy: (who) => `by ${who}`,
 	undo: 'Undo',
-	undone: 'Put back',
 	statusSaved: (status) => `${status}, saved`,
 	pausedHint: 'A pause has its own beginning and end. You find those with the availability.',
 	leftHint: 'Who left does not change any more. Coming back? Then invite them anew under People.',

@@ -69,7 +69,6 @@ export const nl = {
 	chooseStatus: 'Kies eerst wat het wordt.',
 	changedBy: (who: string) => `door ${who}`,
 	undo: 'Maak ongedaan',
-	undone: 'Teruggezet',
 	statusSaved: (status: string) => `${status}, opgeslagen`,
 	pausedHint: 'Een pauze heeft haar eigen begin en einde. Die zie je bij de beschikbaarheid.',
 	leftHint: 'Wie gestopt is, verandert niet meer. Komt iemand terug? Nodig dan opnieuw uit bij Mensen.',
