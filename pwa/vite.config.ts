@@ -1,7 +1,8 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { actsWhenLoaded, forAnswers, forSelects, inMe, inTheBase, inTheOffers } from './vite/chunks.ts';
+import { ahead } from './vite/ahead.ts';
+import { actsWhenLoaded, forAnswers, forNoLine, forSelects, inMe, inTheAccounts, inTheBase, inTheOffers, inTheVisits } from './vite/chunks.ts';
 import { oneDocumentAModule } from './vite/documents.ts';
 import { kitPacksJson } from './vite/kit-packs-json.ts';
 import { never } from './vite/never.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
 		oneDocumentAModule(),
 		kitPacksJson(),
 		never(),
+		ahead(),
 		sveltekit({
 			compilerOptions: { runes: true },
 			adapter: adapter({ fallback: 'index.html', precompress: true }),
@@ -51,7 +53,20 @@ export default defineConfig({
 				modulePreload: false,
 				rolldownOptions: {
 					preserveEntrySignatures: 'allow-extension',
-					output: { codeSplitting: { groups: [{ name: 'selects', test: forSelects, priority: 1, includeDependenciesRecursively: false }, { name: 'base', test: inTheBase }, { name: 'offers', test: inTheOffers }, { name: 'answers', test: forAnswers, includeDependenciesRecursively: false }, { name: 'me', test: inMe, includeDependenciesRecursively: false }] } },
+					output: {
+						codeSplitting: {
+							groups: [
+								{ name: 'selects', test: forSelects, priority: 1, includeDependenciesRecursively: false },
+								{ name: 'base', test: inTheBase },
+								{ name: 'offers', test: inTheOffers },
+								{ name: 'answers', test: forAnswers, includeDependenciesRecursively: false },
+								{ name: 'me', test: inMe, includeDependenciesRecursively: false },
+								{ name: 'accounts', test: inTheAccounts, includeDependenciesRecursively: false },
+								{ name: 'no-line', test: forNoLine, includeDependenciesRecursively: false },
+								{ name: 'visits', test: inTheVisits, includeDependenciesRecursively: false }
+							]
+						}
+					},
 					treeshake: { moduleSideEffects: actsWhenLoaded }
 				}
 			}

@@ -51,7 +51,7 @@ export function inTheOffers(id: string): boolean {
 export function forAnswers(id: string): boolean {
 	return (
 		/\/src\/lib\/ui\/(Choice|Dialog|Field|Pick|RadioList|SendFailure|Stepper|NotProven|choices|icons-later|message)\b|\/lib\/ui\/texts\/later\//.test(id) ||
-		/\/src\/lib\/(api\/(sending|intent)|i18n\/(short|words\/))/.test(id) ||
+		/\/src\/lib\/(api\/(sending|intent)|i18n\/(short|words\/|activities\/en))/.test(id) ||
 		/\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(input|universal)/.test(id)
 	);
 }
@@ -59,9 +59,28 @@ export function forAnswers(id: string): boolean {
 /** "Ik", with what stands on it and nowhere else. */
 export function inMe(id: string): boolean {
 	return (
-		/\/features\/accounts\/((Me|Memberships|OwnPlaces|Sessions)\.svelte|details\/|passkeys\/(MyPasskeys|PasskeyLine|RemovePasskey|RenamePasskey|device-name)|recovery\/MyRecovery|sso\/(MyLinks|JourneyOutcome))/.test(id) ||
-		/\/features\/(notices\/(Notice|subject|texts\/|push\/(MyPush|PushChoices|texts\/))|calls\/MyCall\.svelte|visits\/calendar\/)/.test(id)
+		/\/features\/accounts\/((Me|Memberships|OwnPlaces|Sessions)\.svelte|details\/|passkeys\/(MyPasskeys|PasskeyLine|RemovePasskey|RenamePasskey|device-name)|recovery\/MyRecovery|sso\/MyLinks)/.test(id) ||
+		/\/features\/(notices\/(Notice|subject|texts\/|push\/(MyPush|PushChoices|texts\/))|calls\/MyCall\.svelte|visits\/calendar\/)/.test(id) ||
+		/virtual:document\/(MySessions|End(Other)?Sessions?|(Set)?MyDetails|(My|Rename|Remove)Passkeys?|MyRecovery|MySsoLinks|UnlinkSso|(My|Read|Mute)Notices|(My|Unsubscribe)Push|SetQuietHours|SetLetters|MyCalendar|(Make|Revoke)CalendarFeed|SwitchMembership)Document$/.test(id)
 	);
+}
+
+/** What signing in and "Ik" share: passkeys, codes and their words. */
+export function inTheAccounts(id: string): boolean {
+	return (
+		/\/features\/accounts\/((codes|passkeys|recovery|sso)\/texts\/|texts\/|codes\/(AddressForm|DigitsForm|codes|words)|sso\/(sso|JourneyOutcome)|passkeys\/(bytes|ceremonies|device|trouble)\.|sign-in|language|SignOut)/.test(id) ||
+		/virtual:document\/(SetLocale|StopRecovery)Document$/.test(id)
+	);
+}
+
+/** What a device keeps for when there is no line; what the first screen needs of it is with the first screen. */
+export function forNoLine(id: string): boolean {
+	return /\/src\/lib\/offline\/(?!answers|recall)|virtual:document\/KeptListsDocument$/.test(id);
+}
+
+/** What the volunteer's list of visits and one visit share. */
+export function inTheVisits(id: string): boolean {
+	return /\/src\/features\/visits\/mine\/(rules|texts\/|VisitRow|VisitChip)/.test(id);
 }
 
 /** What binds a choice list to a value: a group of its own, or the base takes it along with what could have used it. */

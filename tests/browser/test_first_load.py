@@ -40,6 +40,36 @@ async def test_the_service_worker_is_within_its_budget(devices: Devices) -> None
     assert not re.search(r"importScripts|\bimport\b", await _text(device, "/service-worker.js"))
 
 
+SHOWN = {
+    "uitnodigingen": ".card.offer",
+    "uitnodiging": "main dl",
+    "koppelingen": "main .card",
+    "koppeling": "main .card",
+    "bezoeken": "main a[href*='/bezoeken/']",
+    "bezoek": "main dl",
+    "ik": "main .address",
+    "papieren": "main li",
+}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+async def test_a_screen_asks_for_its_files_in_one_go(devices: Devices, name: str) -> None:
+    """None after what imports it: all are named in the page itself, so that a slow line is waited for once."""
+    path = paths_of("volunteer-1", Screen(devices.origin, "volunteer-1"))[name]
+    device = await devices.one("volunteer-1", phone=True)
+    # what is fetched by itself, after the screen has been quiet for a second, is not part of it on a slow machine either
+    await device.page.add_init_script("const soon = setTimeout; setTimeout = (go, ms) => ms < 1000 && soon(go, ms)")
+    asked: list[str] = []
+    device.page.on("request", lambda request: asked.append(request.url.removeprefix(device.origin)))
+    answer = await device.page.goto(device.origin + path)
+    assert answer is not None
+    page = await answer.text()
+    await device.page.locator(SHOWN[name]).first.wait_for()
+    code = [each for each in asked if each.startswith("/_app/") and each.endswith((".js", ".css"))]
+    assert len(code) > 5
+    assert [each for each in code if each not in page] == []
+
+
 async def test_nothing_is_asked_of_a_third_party(devices: Devices) -> None:
     """By no screen, and not by the service worker that keeps the shell, however it is installed, updated or asked."""
     device = await devices.one("volunteer-1", phone=True)

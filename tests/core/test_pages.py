@@ -1,6 +1,8 @@
 """The PWA as files: what is kept for ever, what is looked up again, and the policy on the page."""
 
 import gzip
+import json
+import re
 from base64 import b64encode
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -97,3 +99,25 @@ async def test_a_new_build_is_taken_up_and_an_old_file_is_not_found(http: httpx.
     assert (await http.get("/_app/immutable/b.js")).status_code == 200
     digest = b64encode(sha256(b"other()").digest()).decode()
     assert digest in (await http.get("/", headers=HTML)).headers["content-security-policy"]
+
+
+async def test_a_screens_files_are_named_in_its_page_and_each_once(http: httpx.AsyncClient, build: Path) -> None:
+    files = {
+        "/bezoeken": ["_app/a.js", "_app/list.js", "_app/list.css"],
+        "/bezoeken/[id]": ["_app/a.js", "_app/one.js"],
+        "/bezoeken/[id]/verslag": ["_app/a.js", "_app/log.js"],
+    }
+    (build / "ahead.json").write_text(json.dumps(files))
+    (build / "index.html").write_text('<head><link rel="modulepreload" href="/_app/a.js"></head>')
+
+    async def named(path: str) -> list[tuple[str, str]]:
+        text = (await http.get(path, headers=HTML)).text
+        assert text.endswith("</head>")
+        return re.findall(r'<link rel="(\w+)" href="([^"]+)"', text)
+
+    first = ("modulepreload", "/_app/a.js")
+    assert await named("/bezoeken") == [first, ("modulepreload", "/_app/list.js"), ("preload", "/_app/list.css")]
+    assert await named("/bezoeken/0198") == [first, ("modulepreload", "/_app/one.js")]
+    assert await named("/bezoeken/0198/verslag") == [first, ("modulepreload", "/_app/log.js")]
+    for path in ("/", "/bezoeken/0198/", "/bezoeken/[id]/iets", "/agenda", "/bezoekenX"):
+        assert await named(path) == [first]

@@ -1,6 +1,7 @@
 """The built PWA as files: strict content security policy, long caching for what never changes, packed copies where
 they exist."""
 
+import json
 import mimetypes
 import re
 from base64 import b64encode
@@ -21,6 +22,7 @@ _PACKED = (("br", ".br"), ("gzip", ".gz"))
 # a worker is held to the policy of its own file, and has to fetch the shell it keeps
 _WORKER = "/service-worker.js"
 _WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
+_AHEAD = "/ahead.json"
 FOREVER = "public, max-age=31536000, immutable"
 NOT_BUILT = "The app has not been built yet. Run: make run\n"
 
@@ -33,6 +35,12 @@ class _Build:
     files: Mapping[str, Path]
     html: str
     policy: str
+    ahead: tuple[tuple[re.Pattern[str], str], ...] = ()
+
+    def page(self, path: str) -> str:
+        """The page, with what the screen at this address is made of named in it (pwa/vite/ahead.ts)."""
+        links = next((links for address, links in self.ahead if address.fullmatch(path)), "")
+        return self.html.replace("</head>", f"{links}</head>", 1)
 
 
 class Pages:
@@ -57,7 +65,7 @@ class Pages:
         if _is_asset(path) or not (path == "/" or "text/html" in request.headers.get("accept", "")):
             return PlainTextResponse("not found\n", 404)
         headers = {"cache-control": "no-cache", "content-security-policy": build.policy}
-        return Response(build.html, media_type="text/html", headers=headers)
+        return Response(build.page(path), media_type="text/html", headers=headers)
 
 
 def _made(folder: Path) -> int | None:
@@ -73,7 +81,24 @@ def _read(folder: Path) -> _Build:
         return _Build(None, {}, "", "")
     html = _META_POLICY.sub("", (folder / "index.html").read_text(encoding="utf-8"))
     files = {f"/{path.relative_to(folder).as_posix()}": path for path in _plain_files(folder)}
-    return _Build(made, files, html, _policy(html))
+    ahead = json.loads(files[_AHEAD].read_text(encoding="utf-8")) if _AHEAD in files else {}
+    return _Build(
+        made, files, html, _policy(html), tuple(_ahead(address, named, html) for address, named in ahead.items())
+    )
+
+
+def _ahead(address: str, files: list[str], html: str) -> tuple[re.Pattern[str], str]:
+    """An address of the app, [id] for any one part, and links to those of its files that are not in the page already.
+    The shortest way to a file that runs is `modulepreload`; a style is only fetched, and applied with its screen."""
+    pattern = re.sub(r"\\\[[^/]+\\\]", "[^/]+", re.escape(address))
+    links = [
+        f'<link rel="preload" href="/{file}" as="style">'
+        if file.endswith(".css")
+        else f'<link rel="modulepreload" href="/{file}">'
+        for file in files
+        if file not in html
+    ]
+    return re.compile(pattern), "".join(links)
 
 
 def _plain_files(build: Path) -> list[Path]:
