@@ -19,6 +19,7 @@ from vrijplaats.core import clock
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 HERE = "/ik/beschikbaarheid"
+STAYS_OFF = "Bezoeken die je hebt afgezegd, blijven afgezegd."
 
 
 def in_days(number: int) -> str:
@@ -119,6 +120,7 @@ async def test_a_pause_warns_the_coordinator_and_ends_with_one_tap(devices: Devi
     assert await _sideways(device) == []
     await page.get_by_role("button", name="Begin pauze").last.click()
     await expect(page.get_by_role("button", name="Stop pauze")).to_be_visible()
+    await expect(page.get_by_text(STAYS_OFF)).to_be_visible()
     assert _planned(screen) == kept and len(kept) == 1
     await shot(page, "beschikbaarheid-pauze-loopt")
 
@@ -127,6 +129,7 @@ async def test_a_pause_warns_the_coordinator_and_ends_with_one_tap(devices: Devi
 
     await device.open("/uitnodigingen")
     await expect(page.get_by_text(re.compile("Je hebt pauze tot en met"))).to_be_visible()
+    await expect(page.get_by_text(STAYS_OFF)).to_be_visible()
     assert await in_light_and_dark(page) == []
     await page.get_by_role("button", name="Stop pauze").click()
     await expect(page.get_by_role("status").get_by_text("Fijn dat je er weer bent.")).to_be_visible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -62,7 +63,8 @@ async def test_planned_visits_are_called_off_and_give_back_time_and_place(world:
     assert await world.value("select live from presence where id = $1", row["presence_id"]) is False
     assert await world.value("select count(*) from slot_place where id = $1", place) == 0
     assert [await scene.state_of("visit", each.id) for each in (past, now)] == ["CONFIRMED", "CONFIRMED"]
-    assert len(await scene.told("visit.cancelled")) == 1
+    (told,) = await scene.told("visit.cancelled")
+    assert (told["recipients"], json.loads(told["payload"])) == ([], {"visit": str(ahead.id), "audience": "STAFF"})
 
 
 async def test_the_other_side_and_the_facility_hear_it(world: World) -> None:

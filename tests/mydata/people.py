@@ -39,16 +39,17 @@ async def a_volunteer(world: World, name: str = NAME, email: str | None = None) 
     log = {"minutes": 55, "setting": "PRIVATE_ROOM", "travel_kilometres": 20, "logged_by": actor.person_id}
     await world.insert("visit_log", visit_id=visit.id, organisation_id=organisation, outcome="HELD", **log)
     await world.a_series(match, now + timedelta(days=9))
-    await world.an_offer(await world.a_request(facility, organisation), actor)
+    why = '[{"kind": "SPEAKS", "values": ["pap"]}]'
+    await world.an_offer(await world.a_request(facility, organisation), actor, distance_kilometres=31, reasons=why)
     await world.connection.execute("delete from person_contact where person_id = $1", actor.person_id)
     email = email or f"{actor.person_id.hex}@example.org"
     contact = {"email": email, "phone": PHONE, "email_verified_at": now}
     await world.insert("person_contact", person_id=actor.person_id, **contact)
-    await _of_the_account(world, actor, coordinator, name)
+    await _of_the_account(world, actor, coordinator, facility, name)
     return Els(world, facility, organisation, actor, coordinator, match, visit)
 
 
-async def _of_the_account(world: World, actor: Actor, coordinator: Actor, name: str) -> None:
+async def _of_the_account(world: World, actor: Actor, coordinator: Actor, facility: UUID, name: str) -> None:
     person, now = {"person_id": actor.person_id}, clock.now()
     await world.insert("calendar_feed", **person, created_at=now)
     await world.insert("push_preference", **person, quiet_from=22, quiet_until=8)
@@ -70,3 +71,5 @@ async def _of_the_account(world: World, actor: Actor, coordinator: Actor, name: 
     await world.insert("volunteer_away", **whose, **days, created_at=now)
     await world.insert("volunteer_pause", **whose, **days)
     await world.insert("correction", **asked, item="PLACE", wanted="Groningen", due_on=now.date() + timedelta(days=30))
+    told = {"kind": "ADMISSION", "facility_id": facility, "until": now.date() + timedelta(days=60), "step": 90}
+    await world.insert("paper_warning", **whose, **told, told_at=now)

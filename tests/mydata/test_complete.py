@@ -63,7 +63,7 @@ NOT_SHOWN = {
     "presence": {"organisation_id", "facility_id", "volunteer_id", "during", "live", "room_id", "private_room"},
     "visit": {
         *("organisation_id", "facility_id", "match_id", "presence_id", "slot_place_id", "proposed_by", "confirmed_by"),
-        *("confirmed_at", "cancel_cause", "cancelled_at", "created_at", "revision"),
+        *("confirmed_at", "cancel_cause", "cancelled_at", "created_at", "moved_at", "revision"),
     },
     "visit_log": {"visit_id", "organisation_id", "logged_by"},
     "calendar_feed": set(),

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -16,7 +17,7 @@ from tests.calling import Browser
 from tests.mydata.people import EMAIL, NAME, Els, a_volunteer
 from tests.world import World
 from vrijplaats.core import clock
-from vrijplaats.core.actor import Actor
+from vrijplaats.core.actor import Actor, Role
 from vrijplaats.mydata import queries, readable
 from vrijplaats.mydata.http import TAKEN
 from vrijplaats.mydata.sections import SECTIONS
@@ -60,6 +61,23 @@ async def test_the_file_for_programs_holds_everything_and_says_why(browser: Brow
     assert (rows["corrections"][0]["wanted"], rows["invitations"][0]["direction"]) == ("Groningen", "RECEIVED")
     empty = [name for name, each in rows.items() if not each]
     assert empty == ["push_devices", "done_about_you"], "a section of which the test has no row says nothing"
+
+
+async def test_who_was_told_of_a_visit_that_is_off_reads_it_as_they_were_told(browser: Browser, world: World) -> None:
+    els = await a_volunteer(world)
+    staff = await world.a_staff_member(els.facility)
+    # who coordinates volunteers there as well: what they coordinate is not their own visit
+    await world.a_volunteer(els.organisation, person=els.coordinator.person_id)
+    about = json.dumps({"visit": str(els.visit.id), "facility": str(els.facility)})
+    said = {}
+    for actor in (els.actor, els.coordinator, staff):
+        news = {"event": "visit.cancelled", "payload": about, "outbox_id": uuid4()}
+        await world.insert("notice", person_id=actor.person_id, **news)
+        rows = (await _sections(browser, actor))["notices"]
+        said[actor.role] = next(row["text"] for row in rows if row["event"] == "visit.cancelled")
+    assert said[Role.VOLUNTEER].endswith(" gaat niet door. Blijf thuis.")
+    for role in (Role.COORDINATOR, Role.STAFF):
+        assert said[role].endswith(" gaat niet door."), role
 
 
 async def test_no_secret_and_no_name_of_anybody_else_is_in_it(browser: Browser, world: World) -> None:

@@ -74,6 +74,10 @@ async def _count(world: World, table: str, actor: Actor) -> Any:
     return await world.value(f"select count(*) from {table} where person_id = $1", actor.person_id)
 
 
+async def _of(world: World, table: str, actor: Actor) -> Any:
+    return await world.value(f"select count(*) from {table} where volunteer_id = $1", actor.volunteer_id)
+
+
 async def test_a_volunteer_stops_as_when_a_coordinator_ends_it(world: World) -> None:
     els = await a_volunteer(world)
     async with db.transaction(els.actor, read_only=True):
@@ -192,6 +196,8 @@ async def test_a_month_later_nothing_says_who_it_was_and_the_history_is_whole(db
     assert len(await _holds(world, name, "Nergenshuizen")) == 3, "the scan sees what is there"
     address, moved = "els.weg@example.org", f"nieuw.{els.actor.person_id.hex}@example.org"
     wanted = (name, address, moved, "Nergenshuizen", els.actor.person_id.hex)
+    for table in actions.OF_A_VOLUNTEER:
+        assert await _of(world, table, els.actor), f"{table}: there was something to take away"
     await _leave(els.actor)
     left = clock.now()
     await _nightly(left + KEPT - timedelta(hours=1))
@@ -199,8 +205,15 @@ async def test_a_month_later_nothing_says_who_it_was_and_the_history_is_whole(db
     await _nightly(left + KEPT + timedelta(days=1))
     assert await _holds(world, *wanted) == []
     assert await world.value("select display_name from person where id = $1", els.actor.person_id) == NAMELESS
-    for table in ("notice", "session", "idempotency", "push_preference", "sign_in_code", "email_change", "recovery"):
+    for table in actions.OF_A_PERSON:
         assert await _count(world, table, els.actor) == 0, table
+    for table in actions.OF_A_VOLUNTEER:
+        assert (await _of(world, table, els.actor)) == 0, table
+    offers = await world.rows("select distance_kilometres, reasons from offer where volunteer_id = $1",
+        els.actor.volunteer_id)  # fmt: skip
+    assert [(row["distance_kilometres"], row["reasons"]) for row in offers] == [(None, "[]")], (
+        "why they were asked said what they were like"
+    )
     # the visit counts on, without a person
     assert await world.value("select minutes from visit_log where visit_id = $1", els.visit.id) == 55
     assert await world.value("select count(*) from membership where person_id = $1", els.actor.person_id) == 1

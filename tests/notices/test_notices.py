@@ -12,7 +12,7 @@ from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.jobs import WORKER, deliver
 from vrijplaats.core.pools import open_database
-from vrijplaats.notices import rules
+from vrijplaats.notices import rules, words
 from vrijplaats.notices.jobs import DELIVERIES
 from vrijplaats.settings import Login, Settings
 
@@ -145,7 +145,7 @@ async def test_somebody_elses_notice_is_no_notice(browser: Browser, world: World
 
 @pytest.mark.parametrize("locale", ["nl", "en"])
 @pytest.mark.parametrize("role", list(Role))
-@pytest.mark.parametrize("event", [*rules.TEXTS, "something.new"])
+@pytest.mark.parametrize("event", [*words.TEXTS, "something.new"])
 def test_every_event_has_words_even_when_nothing_is_known(event: str, role: Role, locale: str) -> None:
     facts = rules.Facts(event=event, place=None, deadline=None, starts_at=None)
     text = rules.text(facts, role=role, locale=locale, today=clock.today())

@@ -14,6 +14,7 @@ from tests.visits.story import MORNING, Story, a_story, at, on
 from tests.world import World
 from vrijplaats.core import db, tickets
 from vrijplaats.core.clock import AMSTERDAM
+from vrijplaats.visits import actions
 from vrijplaats.visits.calendar.http import FETCHES, GUESSES
 from vrijplaats.visits.calendar.rules import Entry, as_calendar
 
@@ -86,6 +87,33 @@ async def test_a_visit_is_told_without_a_name_and_changes_count_up(world: World,
     assert not hasattr(confirmed, "attendee")
     for secret in (b"Winston", b"Obispo", visit.pseudonym.encode(), b"ATTENDEE", b"ORGANIZER"):
         assert secret not in off.content
+
+
+async def test_a_visit_that_was_moved_was_changed_then(world: World, browser: Browser) -> None:
+    story = await a_story(world)
+    shown: list[Any] = []
+
+    async def look(hours: int) -> None:
+        shown.extend(_events(await _get(browser, feed["url"])))
+        assert shown[-1].last_modified.value == MORNING + timedelta(hours=hours)
+
+    with on():
+        feed = await _feed(browser, story)
+        visit = await story.propose(at(14))
+        await look(0)
+    with on(MORNING + timedelta(hours=1)):
+        await story.confirm(visit.id)
+        await look(1)
+    for hours, day in ((2, 26), (3, 27)):
+        with on(MORNING + timedelta(hours=hours)):
+            async with db.transaction(story.volunteer):
+                to = {"starts_at": at(10, day=day), "ends_at": at(11, day=day)}
+                await actions.move_visit(story.volunteer, visit_id=visit.id, **to)
+            await look(hours)
+    assert [event.status.value for event in shown] == ["TENTATIVE", "CONFIRMED", "TENTATIVE", "TENTATIVE"]
+    assert [event.dtstart.value.day for event in shown] == [24, 24, 26, 27]
+    for each in ([int(event.sequence.value) for event in shown], [event.dtstamp.value for event in shown]):
+        assert each == sorted(set(each)), "each change counts up, and is later than the one before"
 
 
 def test_times_are_right_around_both_clock_changes() -> None:

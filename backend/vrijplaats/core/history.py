@@ -8,7 +8,8 @@ from vrijplaats.core.actor import Actor
 
 _INSERT = """
 insert into history (person_id, role, verb, subject, organisation_id, facility_id)
-select $1, $2, $3, subject, $5, $6 from jsonb_array_elements($4) subject
+select $1, $2, $3, x.subject, $5, x.facility_id
+from rows from (jsonb_array_elements($4), unnest($6::uuid[])) x (subject, facility_id)
 """
 
 
@@ -34,10 +35,12 @@ async def record_each(
     *,
     subjects: Sequence[Mapping[str, UUID | str]],
     organisation_id: UUID | None = None,
-    facility_id: UUID | None = None,
+    facility_id: UUID | Sequence[UUID] | None = None,
 ) -> None:
-    """The same verb done to several things: a row for each, in one statement."""
+    """The same verb done to several things: a row for each, in one statement. They are of one facility, or each of its
+    own."""
     if subjects:
         things = [{name: str(identifier) for name, identifier in subject.items()} for subject in subjects]
         person, role = (actor.person_id, actor.role.value) if actor else (None, None)
-        await db.write(_INSERT, person, role, verb, things, organisation_id, facility_id)
+        places = list(facility_id) if isinstance(facility_id, Sequence) else [facility_id] * len(things)
+        await db.write(_INSERT, person, role, verb, things, organisation_id, places)

@@ -5,11 +5,36 @@ which wakes the relay (core.relay); the relay also looks by itself, so that losi
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from vrijplaats.core import db
 
-_INSERT = "insert into outbox (event, payload, recipients, organisation_id, facility_id) values ($1, $2, $3, $4, $5)"
+_INSERT = """
+insert into outbox (event, payload, recipients, organisation_id, facility_id)
+select $1, x.payload, x.recipients, x.organisation_id, x.facility_id
+from jsonb_to_recordset($2) as x (payload jsonb, recipients uuid[], organisation_id uuid, facility_id uuid)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One thing to be told, and to whom: see `tell`."""
+
+    recipients: Sequence[UUID]
+    payload: Mapping[str, str]
+    organisation_id: UUID | None = None
+    facility_id: UUID | None = None
+
+    def as_row(self) -> dict[str, Any]:
+        """As the statement takes it."""
+        return {
+            "payload": dict(self.payload),
+            "recipients": list(self.recipients),
+            "organisation_id": self.organisation_id,
+            "facility_id": self.facility_id,
+        }
 
 
 async def tell(
@@ -26,4 +51,11 @@ async def tell(
     Without recipients it is for those whose work it is: the coordinators of the organisation or the staff of the
     facility.
     """
-    await db.execute(_INSERT, event, dict(payload), list(recipients), organisation_id, facility_id)
+    one = Told(recipients=recipients, payload=payload, organisation_id=organisation_id, facility_id=facility_id)
+    await tell_each(event, [one])
+
+
+async def tell_each(event: str, things: Sequence[Told]) -> None:
+    """The same event about several things, in one statement."""
+    if things:
+        await db.execute(_INSERT, event, [each.as_row() for each in things])

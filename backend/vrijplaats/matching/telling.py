@@ -5,12 +5,29 @@ from uuid import UUID
 
 from vrijplaats.core import outbox
 from vrijplaats.core.actor import Actor
+from vrijplaats.core.outbox import Told
 
 
 async def tell_people(event: str, people: Sequence[UUID], about: Mapping[str, UUID]) -> None:
     """These persons hear it."""
     if people:
         await _tell(event, about, recipients=people)
+
+
+async def tell_each(event: str, told: Sequence[tuple[UUID, Mapping[str, UUID]]]) -> None:
+    """Each of these persons hears it about something of their own."""
+    await outbox.tell_each(
+        event,
+        [
+            Told(
+                recipients=[person],
+                payload=_ids(about),
+                organisation_id=about["organisation_id"],
+                facility_id=about["facility_id"],
+            )
+            for person, about in told
+        ],
+    )
 
 
 async def tell_coordinators(event: str, about: Mapping[str, UUID]) -> None:
@@ -31,11 +48,14 @@ def answered_on(actor: Actor) -> dict[str, UUID]:
 async def _tell(
     event: str, about: Mapping[str, UUID], *, recipients: Sequence[UUID] = (), audience: str | None = None
 ) -> None:
-    payload = {name: str(identifier) for name, identifier in about.items()}
     await outbox.tell(
         event,
         recipients=recipients,
-        payload=payload | ({"audience": audience} if audience else {}),
+        payload=_ids(about) | ({"audience": audience} if audience else {}),
         organisation_id=about["organisation_id"],
         facility_id=about["facility_id"],
     )
+
+
+def _ids(about: Mapping[str, UUID]) -> dict[str, str]:
+    return {name: str(identifier) for name, identifier in about.items()}

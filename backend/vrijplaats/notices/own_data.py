@@ -17,8 +17,13 @@ _MUTED = {
 
 def _in_words(row: Row, locale: str) -> Row:
     facts = Facts(event=row["event"], place=row["city"], deadline=row["expires_at"], starts_at=row["starts_at"])
-    said = text(facts, role=Role.VOLUNTEER, locale=locale, today=clock.today())
+    said = text(facts, role=_told_as(row), locale=locale, today=clock.today())
     return {name: row[name] for name in ("id", "event", "created_at", "read_at")} | {"text": said}
+
+
+def _told_as(row: Row) -> Role:
+    """As whom they were told: as the volunteer whose visit it is, or as one whose work it is."""
+    return Role.VOLUNTEER if row["own_visit"] else Role.COORDINATOR
 
 
 SECTIONS = (
@@ -34,7 +39,8 @@ SECTIONS = (
             kept("created_at", "op", "on"),
             kept("read_at", "gelezen op", "read on"),
         ),
-        sql="""select n.id, n.event, n.created_at, n.read_at, f.city, o.expires_at, p.starts_at
+        sql="""select n.id, n.event, n.created_at, n.read_at, f.city, o.expires_at, p.starts_at,
+          coalesce(p.person_id = n.person_id, false) as own_visit
         from notice n
         left join facility f on f.id = (n.payload ->> 'facility')::uuid
         left join offer o on o.id = (n.payload ->> 'offer')::uuid

@@ -100,7 +100,7 @@ async def cancel_visit(actor: Actor, *, visit_id: UUID, side: CancelSide, cause:
     visit = await _locked(actor, visit_id)
     rules.check_cause(side, cause)
     rules.check_cancellable(VisitState(visit["state"]), visit["ends_at"], clock.now())
-    await booking.call_off(visit, side, cause)
+    await booking.call_off(side, cause, visit)
     await telling.tell_of_cancelling(actor, visit)
     return await _done(actor, "visit.cancel", visit)
 

@@ -1,7 +1,7 @@
 """What a visit takes: the volunteer's time, a place in a visiting slot, a room. The database gives each out once.
 
-Statements of visits.actions and of a rhythm that is planned ahead (visits.series), which are the only callers. Nothing
-is counted first: the constraints decide.
+Statements of visits.actions, of a rhythm that is planned ahead (visits.series) and of the end of a match
+(matching.actions.planned_visits), which are the only callers. Nothing is counted first: the constraints decide.
 """
 
 from collections.abc import Mapping, Sequence
@@ -36,13 +36,16 @@ values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
 """
 _CHANGE = """
 update visit set presence_id = $2, slot_place_id = $3, state = 'PROPOSED', regime = 'UNKNOWN',
-  planned_setting = 'UNKNOWN', confirmed_by = null, confirmed_at = null
+  planned_setting = 'UNKNOWN', confirmed_by = null, confirmed_at = null, moved_at = $4
 where id = $1
 """
 _CALL_OFF = """
 update visit set state = 'CANCELLED', cancel_side = $2, cancel_cause = $3, cancelled_at = $4, slot_place_id = null
-where id = $1
+where id = any ($1)
 """
+_GIVE_UP_PLACE = "update visit set slot_place_id = null where id = any ($1) and slot_place_id is not null"
+_FREE_PLACE = "delete from slot_place where id = any ($1)"
+_FREE_TIME = "update presence set live = false where id = any ($1)"
 # one confirmation at a time in a facility; presence_room_once would stop the second one too, but only by failing it
 _ROOMS_LOCK = "select pg_advisory_xact_lock(hashtextextended('rooms ' || $1::uuid::text, 0))"
 _BUSY_ROOMS = """
@@ -78,23 +81,22 @@ async def ask(match: Mapping[str, Any], presence_id: UUID, place_id: UUID, *, pr
     return visit_id
 
 
-async def give_up(visit: Mapping[str, Any]) -> None:
-    """Time and place of the visit are free for others."""
-    await db.execute("update visit set slot_place_id = null where id = $1", visit["id"])
-    if visit["slot_place_id"] is not None:
-        await db.execute("delete from slot_place where id = $1", visit["slot_place_id"])
-    await db.execute("update presence set live = false where id = $1", visit["presence_id"])
+async def give_up(*visits: Mapping[str, Any]) -> None:
+    """Time and place of these visits are free for others."""
+    await db.execute(_GIVE_UP_PLACE, [visit["id"] for visit in visits])
+    await db.execute(_FREE_PLACE, [visit["slot_place_id"] for visit in visits if visit["slot_place_id"] is not None])
+    await db.execute(_FREE_TIME, [visit["presence_id"] for visit in visits])
 
 
 async def change(visit_id: UUID, presence_id: UUID, place_id: UUID) -> None:
     """The visit is at this other time and place. What the facility said was about the moment that was given up."""
-    await db.execute(_CHANGE, visit_id, presence_id, place_id)
+    await db.execute(_CHANGE, visit_id, presence_id, place_id, clock.now())
 
 
-async def call_off(visit: Mapping[str, Any], side: CancelSide, cause: CancelCause) -> None:
-    """The visit is off; its time and place are free again."""
-    await db.execute(_CALL_OFF, visit["id"], side.value, cause.value, clock.now())
-    await give_up(visit)
+async def call_off(side: CancelSide, cause: CancelCause, *visits: Mapping[str, Any]) -> None:
+    """These visits are off; their times and places are free again."""
+    await db.execute(_CALL_OFF, [visit["id"] for visit in visits], side.value, cause.value, clock.now())
+    await give_up(*visits)
 
 
 async def use_private_room(actor: Actor, visit: dict[str, Any], day: date) -> bool:

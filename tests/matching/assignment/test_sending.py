@@ -8,7 +8,8 @@ from uuid import uuid4
 import pytest
 
 from tests.matching.assignment.story import pair_of, preview_of, send, two_and_two, who_in
-from tests.matching.scene import a_scene
+from tests.matching.scene import a_scene, tomorrow
+from tests.statements import counted
 from tests.world import World
 from vrijplaats.core import clock, db
 from vrijplaats.core.errors import InvalidInput
@@ -47,6 +48,49 @@ async def test_everybody_of_the_proposal_is_invited_and_told(world: World) -> No
     assert {row["request_id"] for row in waves} == {longest, turkish}
     preview = await preview_of(scene.coordinator)
     assert (preview.invited, preview.pairs, preview.without) == (2, [], [])
+
+
+@pytest.mark.parametrize("waves", [None, Rhythm(size=3, hours=6)])
+async def test_many_pairs_take_no_more_statements_than_one(world: World, waves: Rhythm | None) -> None:
+    counts = []
+    for size in (1, 12):
+        scene = await a_scene(world)
+        people = [await scene.a_volunteer(capacity=1) for _ in range(size)]
+        # every other one waits in the pool; two cannot be asked any more
+        requests = [await (world.a_request(scene.facility) if n % 2 else scene.a_request()) for n in range(size)]
+        gone = [await scene.a_request(state=state) for state in ("CLOSED", "WITHDRAWN")]
+        pairs = [pair_of(*each) for each in zip(requests, people, strict=True)]
+        async with counted(scene.coordinator) as statements:
+            sent = await offer_assignment(
+                scene.coordinator,
+                pairs=[*pairs, *(pair_of(each, people[0]) for each in gone)],
+                expires_at=tomorrow(),
+                waves=waves,
+            )
+        assert (sent.invited, [each.pair.request_id for each in sent.refused]) == (pairs, gone)
+        told = [row["recipients"] for row in await scene.told("offer.made")]
+        assert told == [[volunteer.person_id] for volunteer in people]
+        counts.append(len(statements))
+    assert counts[0] == counts[1] <= 11
+
+
+async def test_each_prison_has_its_own_in_the_history(world: World) -> None:
+    scene = await a_scene(world)
+    there = await world.a_facility()
+    await world.active(scene.organisation, there)
+    karin = await world.a_volunteer(scene.organisation, admitted=[scene.facility, there], capacity=2)
+    here, elsewhere = await scene.a_request(), await world.a_request(there, scene.organisation)
+    await send(scene.coordinator, pair_of(here, karin), pair_of(elsewhere, karin))
+    rows = await world.rows(
+        "select subject ->> 'request' as request, facility_id from history where organisation_id = $1 order by id",
+        scene.organisation,
+    )
+    assert rows == [
+        {"request": str(here), "facility_id": scene.facility},
+        {"request": str(elsewhere), "facility_id": there},
+    ]
+    offers = await world.rows("select facility_id, wave from offer where request_id = any ($1)", [here, elsewhere])
+    assert {(row["facility_id"], row["wave"]) for row in offers} == {(scene.facility, 1), (there, 1)}
 
 
 async def test_what_became_impossible_stops_only_itself(world: World) -> None:

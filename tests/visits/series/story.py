@@ -144,6 +144,18 @@ async def rhythmic(world: World, **more: Any) -> Rhythmic:
     return Rhythmic(await a_story(world, **more))
 
 
+async def running(world: World) -> Rhythmic:
+    """A rhythm nobody planned anything of yet, as after a restore of the database."""
+    found = await rhythmic(world)
+    await world.a_series(found.story.match, FIRST)
+    return found
+
+
+def days_at(*days: str, at: str = "14:00") -> list[str]:
+    """Those days, at that time."""
+    return [f"{day} {at}" for day in days]
+
+
 async def the_clock_comes_by() -> None:
     """One round of the job."""
     await run_periodic(PERIODIC[0])

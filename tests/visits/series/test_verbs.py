@@ -11,7 +11,7 @@ from tests.visits.story import MORNING, at, on
 from tests.world import World
 from vrijplaats.core.errors import InvalidInput, NotAllowedNow
 from vrijplaats.visits.errors import DoubleBooked, OutsideVisitingHours
-from vrijplaats.visits.series.rules import Hindrance, OccurrenceState
+from vrijplaats.visits.series.rules import OVER_OR_OFF, Hindrance, OccurrenceState
 
 pytestmark = pytest.mark.usefixtures("worker")
 DECEMBER = date(2026, 12, 15)
@@ -240,6 +240,32 @@ async def test_what_has_begun_or_is_off_is_not_skipped(world: World) -> None:
             await mine.skip(DECEMBER)
     with on(at(14, 1, day=1, month=12)), pytest.raises(NotAllowedNow):
         await mine.skip(FIRST.date())
+
+
+async def test_what_has_begun_or_was_logged_gets_no_second_visit(world: World) -> None:
+    with on():
+        mine = await _agreed(world)
+        first = await mine.visit_on(FIRST.date())
+        await mine.story.confirm(first)
+    for moment in (at(14, 1, day=1, month=12), at(15, 1, day=1, month=12)):
+        with on(moment), pytest.raises(NotAllowedNow) as refused:
+            await mine.move(FIRST.date(), at(10, day=3, month=12))
+        assert refused.value.fields["reason"] == OVER_OR_OFF
+    with on(at(15, 1, day=1, month=12)):
+        await mine.story.log(first)
+        with pytest.raises(NotAllowedNow):
+            await mine.move(FIRST.date(), at(10, day=3, month=12))
+        assert (await mine.visits("LOGGED"), await mine.visits()) == (_days("12-01"), _days(*PLANNED[1:]))
+        assert await mine.visit_on(FIRST.date()) == first
+
+
+async def test_what_is_off_gets_another_moment_after_all(world: World) -> None:
+    with on():
+        mine = await _agreed(world)
+        await mine.story.cancel(await mine.visit_on(DECEMBER))
+        await mine.move(DECEMBER, at(10, day=17, month=12))
+        assert (await mine.coming())[1].starts_at == at(10, day=17, month=12)
+        assert await mine.visits("CANCELLED") == _days("12-15")
 
 
 async def test_a_first_time_outside_visiting_hours_or_in_the_past_is_no_rhythm(world: World) -> None:

@@ -16,17 +16,24 @@ from vrijplaats.matching.waves.keeping import count_from_now, start_waves
 from vrijplaats.matching.waves.rules import Rhythm, check_rhythm
 from vrijplaats.volunteers.rules import Volunteer
 
-# Locks the request: everything that touches its offers takes this lock first (accept, decline, withdraw, expire).
-TAKE = """
+# Locks the requests: everything that touches its offers takes this lock first (accept, decline, withdraw, expire).
+_TAKE = """
 update visit_request set organisation_id = $2, state = 'OFFERED',
   claimed_by = coalesce(claimed_by, $3), claimed_at = coalesce(claimed_at, $4)
-where id = $1 and state in ('OPEN', 'OFFERED') and (organisation_id = $2 or organisation_id is null)
-returning facility_id
+where id = any ($1) and state in ('OPEN', 'OFFERED') and (organisation_id = $2 or organisation_id is null)
+returning id, facility_id
 """
-EXPIRE = """
+_EXPIRE = """
 update offer set state = 'EXPIRED', answered_at = expires_at
-where request_id = $1 and organisation_id = $2 and state = 'LIVE' and expires_at <= $3
+where request_id = any ($1) and organisation_id = $2 and state = 'LIVE' and expires_at <= $3
 """
+# a request that is not seen can still be known from the pool
+_STANDING = """
+select x.id, (select r.state from visit_request r where r.id = x.id) as state,
+  exists (select from pool_entry e where e.request_id = x.id) as in_pool
+from unnest($1::uuid[]) x (id)
+"""
+WhyNot = NotFound | NotAllowedNow | errors.AlreadyMatched
 
 
 async def offer_request(
@@ -39,10 +46,10 @@ async def offer_request(
     rules.check_offer(asked, expires_at, now)
     if waves is not None:
         check_rhythm(waves)
-    facility_id = await db.fetch_value(TAKE, request_id, organisation_id, actor.person_id, now)
-    if facility_id is None:
-        raise await why_not(request_id)
-    await db.execute(EXPIRE, request_id, organisation_id, now)
+    places = await take(actor, [request_id])
+    if request_id not in places:
+        raise (await why_not([request_id]))[request_id]
+    facility_id = places[request_id]
     wish = (await wishes_of(actor, [request_id]))[0]
     chosen = _checked(wish, asked, await eligibility_now(actor, wish.wish, asked))
     made = await invite(
@@ -51,9 +58,9 @@ async def offer_request(
         expires_at=expires_at,
     )
     if waves is not None:
-        await start_waves(actor, request_id, waves, facility_id=facility_id, expires_at=expires_at)
+        await start_waves(actor, places, waves, expires_at=expires_at)
     else:
-        await count_from_now(actor, request_id)
+        await count_from_now(actor, places)
     await history.record(
         actor,
         "offer.make",
@@ -76,12 +83,26 @@ def _checked(wish: AskedWish, asked: Sequence[UUID], found: Sequence[tuple[Volun
     return [volunteer for volunteer, _ in found]
 
 
-async def why_not(request_id: UUID) -> NotFound | NotAllowedNow | errors.AlreadyMatched:
-    """Why a request could not be taken: its state, or that another organisation was first to take it from the pool."""
-    state = await db.fetch_value("select state from visit_request where id = $1", request_id)
+async def take(actor: Actor, request_ids: Sequence[UUID]) -> dict[UUID, UUID]:
+    """Take these on, as far as they still wait and are nobody else's, with what was over there noted as such. Gives the
+    prison of each that was."""
+    organisation_id, now = own_organisation(actor, Role.COORDINATOR), clock.now()
+    taken = await db.fetch(_TAKE, request_ids, organisation_id, actor.person_id, now)
+    prison = {row["id"]: row["facility_id"] for row in taken}
+    places = {request_id: prison[request_id] for request_id in request_ids if request_id in prison}
+    await db.execute(_EXPIRE, list(places), organisation_id, now)
+    return places
+
+
+async def why_not(request_ids: Sequence[UUID]) -> dict[UUID, WhyNot]:
+    """Why requests could not be taken: their state, or that another organisation was first to take one from the
+    pool."""
+    return {row["id"]: _why_not(row["state"], row["in_pool"]) for row in await db.fetch(_STANDING, request_ids)}
+
+
+def _why_not(state: str | None, in_pool: bool) -> WhyNot:
     if state == "MATCHED":
         return errors.AlreadyMatched()
     if state in errors.PASSED:
         return NotAllowedNow(reason=errors.PASSED[state])
-    in_pool = await db.fetch_value("select true from pool_entry where request_id = $1", request_id)
     return NotAllowedNow(reason=errors.OTHERS_WERE_FIRST) if in_pool else NotFound()

@@ -14,8 +14,8 @@ from vrijplaats.core import clock, db, history
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import DomainError, NotFound
-from vrijplaats.matching.actions.inviting import Sending, invite
-from vrijplaats.matching.actions.offering import EXPIRE, TAKE, why_not
+from vrijplaats.matching.actions.inviting import Sending, invite_each
+from vrijplaats.matching.actions.offering import take, why_not
 from vrijplaats.matching.assignment.errors import AskedMeanwhile, NoFreePlace
 from vrijplaats.matching.assignment.queries import open_invitations
 from vrijplaats.matching.assignment.rules import Pair, check_pairs, free_places
@@ -83,18 +83,34 @@ async def offer_assignment(
     if waves is not None:
         check_rhythm(waves)
     stand = await _stand(actor, organisation_id, pairs)
+    sent = await _sorted(stand, pairs)
+    places = await take(actor, [pair.request_id for pair in sent.invited])
+    await _invite(actor, stand, sent.invited, places, expires_at)
+    if waves is not None:
+        await start_waves(actor, places, waves, expires_at=expires_at)
+    else:
+        await count_from_now(actor, places)
+    await history.record_each(
+        actor,
+        "offer.make",
+        subjects=[{"request": request_id} for request_id in places],
+        organisation_id=organisation_id,
+        facility_id=list(places.values()),
+    )
+    return sent
+
+
+async def _sorted(stand: _Now, pairs: Sequence[Pair]) -> Sent:
+    """Which of the pairs can be invited, and what stands in the way of the others."""
     sent = Sent(invited=[], refused=[])
-    places: dict[UUID, UUID] = {}
+    gone = await why_not([pair.request_id for pair in pairs if pair.request_id not in stand.wishes])
     for pair in pairs:
         try:
             stand.check(pair)
-            places[pair.request_id] = await _invite(actor, stand, pair, expires_at, waves)
         except DomainError as problem:
-            known = isinstance(problem, NotFound) and pair.request_id not in stand.wishes
-            sent.refused.append(Refused(pair=pair, problem=await why_not(pair.request_id) if known else problem))
+            sent.refused.append(Refused(pair=pair, problem=gone.get(pair.request_id, problem)))
         else:
             sent.invited.append(pair)
-    await _remember(actor, organisation_id, places)
     return sent
 
 
@@ -109,24 +125,20 @@ async def _stand(actor: Actor, organisation_id: UUID, pairs: Sequence[Pair]) -> 
     )
 
 
-async def _invite(actor: Actor, stand: _Now, pair: Pair, expires_at: datetime, waves: Rhythm | None) -> UUID:
-    """Take the request on, as far as it is nobody's yet, and ask the volunteer; gives the prison."""
-    assert actor.organisation_id is not None
-    organisation_id, now, wish = actor.organisation_id, clock.now(), stand.wishes[pair.request_id].wish
-    facility_id: UUID = await db.fetch_value(TAKE, pair.request_id, organisation_id, actor.person_id, now)
-    await db.execute(EXPIRE, pair.request_id, organisation_id, now)
-    sending = Sending(organisation_id=organisation_id, facility_id=facility_id, offered_by=actor.person_id, wish=wish)
-    await invite(sending, [stand.volunteers[pair.volunteer_id]], expires_at=expires_at)
-    if waves is not None:
-        await start_waves(actor, pair.request_id, waves, facility_id=facility_id, expires_at=expires_at)
-    else:
-        await count_from_now(actor, pair.request_id)
-    return facility_id
-
-
-async def _remember(actor: Actor, organisation_id: UUID, places: Mapping[UUID, UUID]) -> None:
-    for facility_id in sorted(set(places.values())):
-        subjects = [{"request": request} for request, place in places.items() if place == facility_id]
-        await history.record_each(
-            actor, "offer.make", subjects=subjects, organisation_id=organisation_id, facility_id=facility_id
+async def _invite(
+    actor: Actor, stand: _Now, pairs: Sequence[Pair], places: Mapping[UUID, UUID], expires_at: datetime
+) -> None:
+    organisation_id = own_organisation(actor, Role.COORDINATOR)
+    asked = [
+        (
+            Sending(
+                organisation_id=organisation_id,
+                facility_id=places[pair.request_id],
+                offered_by=actor.person_id,
+                wish=stand.wishes[pair.request_id].wish,
+            ),
+            stand.volunteers[pair.volunteer_id],
         )
+        for pair in pairs
+    ]
+    await invite_each(asked, expires_at=expires_at)

@@ -129,7 +129,7 @@ async def _send(
     )
     made = await invite(sending, [able[each] for each in chosen], expires_at=clock.now() + course.answer_time)
     await db.execute(_OFFERED, course.request_id)
-    await move_on(course.id, course.every_hours)
+    await move_on({course.id: course.every_hours})
     await _remember(actor, "offer.make", course)
     return made
 

@@ -48,25 +48,39 @@ alter table series enable row level security;
 alter table series force row level security;
 alter table series_occurrence enable row level security;
 alter table series_occurrence force row level security;
-create policy own on series for select using (organisation_id = (select app_organisation()));
+-- the coordinators of the organisation, and the volunteer whose match it is: their colleagues have nothing to do with it
+create policy own on series for select using (
+  organisation_id = (select app_organisation()) and ((select app_role()) = 'COORDINATOR'
+    or match_id in (select m.id from match m where m.volunteer_id = (select app_volunteer()))));
 create policy make on series for insert with check (
   organisation_id = (select app_organisation()) and (select app_role()) = 'VOLUNTEER'
   and match_id in (select m.id from match m where m.volunteer_id = (select app_volunteer())));
 -- a coordinator too: a match that ends takes its series with it
 create policy own_change on series for update
-  using (organisation_id = (select app_organisation())) with check (organisation_id = (select app_organisation()));
-create policy own on series_occurrence for select using (organisation_id = (select app_organisation()));
+  using (organisation_id = (select app_organisation()) and ((select app_role()) = 'COORDINATOR'
+    or match_id in (select m.id from match m where m.volunteer_id = (select app_volunteer()))))
+  with check (organisation_id = (select app_organisation()));
+create policy own on series_occurrence for select using (
+  organisation_id = (select app_organisation()) and ((select app_role()) = 'COORDINATOR'
+    or series_id in (select s.id from series s join match m on m.id = s.match_id
+      where m.volunteer_id = (select app_volunteer()))));
 -- the prison sees which visits belong together; not what somebody skipped, nor why something could not be
 create policy facility on series_occurrence for select using (
   facility_id = (select app_facility()) and visit_id is not null);
 create policy facility on series for select using (facility_id = (select app_facility()));
 create policy make on series_occurrence for insert with check (
-  organisation_id = (select app_organisation()) and (select app_role()) = 'VOLUNTEER');
+  organisation_id = (select app_organisation()) and (select app_role()) = 'VOLUNTEER'
+  and series_id in (select s.id from series s join match m on m.id = s.match_id
+    where m.volunteer_id = (select app_volunteer())));
 create policy own_change on series_occurrence for update
-  using (organisation_id = (select app_organisation()) and (select app_role()) = 'VOLUNTEER')
+  using (organisation_id = (select app_organisation()) and (select app_role()) = 'VOLUNTEER'
+    and series_id in (select s.id from series s join match m on m.id = s.match_id
+      where m.volunteer_id = (select app_volunteer())))
   with check (organisation_id = (select app_organisation()));
 create policy take_back on series_occurrence for delete using (
-  organisation_id = (select app_organisation()) and (select app_role()) = 'VOLUNTEER' and state = 'SKIPPED');
+  organisation_id = (select app_organisation()) and (select app_role()) = 'VOLUNTEER' and state = 'SKIPPED'
+  and series_id in (select s.id from series s join match m on m.id = s.match_id
+    where m.volunteer_id = (select app_volunteer())));
 grant select, insert (organisation_id, facility_id, match_id, every_weeks, first_day, starts, minutes, started_by,
   created_at, looked_on), update (looked_on, ended_at, end_reason) on series to vrijplaats_app;
 grant select, insert (organisation_id, facility_id, series_id, on_day, state, visit_id, hindrance),

@@ -21,7 +21,8 @@ _ADDRESS = "select email from person_contact where person_id = $1"
 _INVITATIONS = """
 delete from invitation where accepted_by = $1 or (lower(email) = lower($2) and expires_at < $3)
 """
-_OF_A_PERSON = (
+# a new table that names somebody is in one of these, or stays for a reason: tests/mydata/test_erasing.py
+OF_A_PERSON = (
     *("person_contact", "passkey", "sso_identity", "calendar_feed", "push_preference", "notice"),
     *("sign_in_code", "email_change", "recovery", "session", "idempotency", "reading_noted"),
 )
@@ -31,17 +32,18 @@ update volunteer set gender = null, place = null, latitude = null, longitude = n
   kinds = '{ONE_TO_ONE}', capacity = 1, fingerprint = null, emptied_at = $2
 where id = $1 and was_volunteer(id) returning organisation_id
 """
-_OF_A_VOLUNTEER = (
+# that they were asked, and what they answered, counts on; why they were asked said what they were like
+_OFFERS = "update offer set distance_kilometres = null, reasons = '[]' where volunteer_id = $1"
+OF_A_VOLUNTEER = (
     *("volunteer_availability", "volunteer_away", "volunteer_pause", "credential", "admission", "call_request"),
-    "correction",
+    *("correction", "paper_warning"),
 )
 
 
 async def leave(actor: Actor, *, membership_id: UUID) -> tuple[bool, date]:
     """The actor stops with what they are in this session: of a volunteer everything is let go of, as when a coordinator
-    ends it. Gives whether the account is closed by it, and from when nothing says any more who it was. The
-    membership is
-    named, so that a screen of another session ends nothing. Raises NotFound, NotAllowedNow, LastOne and what
+    ends it. Gives whether the account is closed by it, and from when nothing says any more who it was. The membership
+    is named, so that a screen of another session ends nothing. Raises NotFound, NotAllowedNow, LastOne and what
     require_oneself raises."""
     if membership_id != actor.membership_id:
         raise NotFound
@@ -75,7 +77,8 @@ async def empty(volunteer_id: UUID) -> None:
     organisation_id = await db.fetch_value(_EMPTY, volunteer_id, clock.now())
     if organisation_id is None:
         return
-    for table in _OF_A_VOLUNTEER:
+    await db.execute(_OFFERS, volunteer_id)
+    for table in OF_A_VOLUNTEER:
         await db.execute(f"delete from {table} where volunteer_id = $1", volunteer_id)
     await history.record(None, "volunteer.empty", subject={"volunteer": volunteer_id}, organisation_id=organisation_id)
 
@@ -88,6 +91,6 @@ async def erase(person_id: UUID) -> None:
     for row in await db.fetch(_VOLUNTEERS, person_id):
         await empty(row["id"])
     await db.execute(_INVITATIONS, person_id, address, clock.now())
-    for table in _OF_A_PERSON:
+    for table in OF_A_PERSON:
         await db.execute(f"delete from {table} where person_id = $1", person_id)
     await history.record(None, "person.erase", subject={"person": person_id})

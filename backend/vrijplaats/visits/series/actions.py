@@ -1,10 +1,11 @@
 """Verbs of a rhythm: agree on it, stop it, skip one time, take that back, move one time; and planning ahead.
 
 The series' row is locked before the match, as by whoever ends a match: of two workers, a worker and a verb, or a verb
-and the end of the match, the second finds what the first did.
+and the end of the match, the second finds what the first did. Whoever plans holds the volunteer's row in between,
+before the match and its visits: what they say about being away is before it or after it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -54,6 +55,7 @@ from visit v join presence p on p.id = v.presence_id
 where v.id = any ($1) and v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $2 order by v.id
 """
 _VISIT_OF = "select visit_id from series_occurrence where series_id = $1 and on_day = $2 and state = 'PLANNED'"
+_IS_OFF = "select state = 'CANCELLED' from visit where id = $1"
 _SKIP = """
 insert into series_occurrence (organisation_id, facility_id, series_id, on_day, state)
 values ($1, $2, $3, $4, 'SKIPPED')
@@ -76,6 +78,7 @@ async def plan_ahead(series_id: UUID) -> None:
     course = await courses.course_of(series_id)
     if course is None:
         return
+    await courses.hold_volunteer(course.match["volunteer_id"])
     done = await planning.plan(course)
     if done.held_back:
         await tell_held_back(course)
@@ -92,14 +95,14 @@ async def set_rhythm(
     rhythm = rules.rhythm_from(every_weeks, starts_at, ends_at)
     await hold_series([match_id])
     running = await db.fetch_value(_LOCK, match_id, actor.volunteer_id)
+    await courses.hold_volunteer(actor.volunteer_id)
     match = await _running_match(actor, match_id)
     await visits.hours_of(actor, match["facility_id"], starts_at, ends_at)
     old = await _lock(row["visit_id"] for row in await queries.planned_by_series(match_id)) if running else []
     moving = [visit for visit in old if visit["state"] == "PROPOSED"]
     off = [visit for visit in old if visit["state"] == "CONFIRMED"] if call_off else []
     await end_series([match_id], EndReason.CHANGED)
-    for visit in moving:
-        await booking.give_up(visit)
+    await booking.give_up(*moving)
     await _call_off(actor, off)
     course = await _start(actor, match, rhythm)
     done = await planning.plan(course, moving)
@@ -137,6 +140,7 @@ async def skip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> SeriesV
 async def unskip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> SeriesView:
     """This time after all. When the hour has gone to somebody else meanwhile, the day says so."""
     course = await _running(actor, match_id)
+    await courses.hold_volunteer(actor.volunteer_id)
     if not await db.execute(_UNSKIP, course.series_id, day):
         raise NotAllowedNow(reason=rules.NOT_SKIPPED)
     await _running_match(actor, match_id)
@@ -147,14 +151,16 @@ async def unskip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> Serie
 async def move_occurrence(
     actor: Actor, *, match_id: UUID, day: date, starts_at: datetime, ends_at: datetime
 ) -> SeriesView:
-    """This time at another moment, also when it had no visit yet or no more; the rest stays. Raises what a visit at
-    that moment raises."""
+    """This time at another moment, also when it had no visit yet or its visit is off; the rest stays. What has begun or
+    took place is not asked for again. Raises what a visit at that moment raises."""
     course = await _running(actor, match_id)
     visit_id = await _visit_of(course, day)
     moment = {"starts_at": starts_at, "ends_at": ends_at}
     if await _lock([visit_id] if visit_id else []):
         assert visit_id is not None
         await visits.move_visit(actor, visit_id=visit_id, **moment)
+    elif visit_id and not await db.fetch_value(_IS_OFF, visit_id):
+        raise NotAllowedNow(reason=rules.OVER_OR_OFF)
     else:
         visit = await visits.propose_visit(actor, match_id=match_id, **moment)
         await planning.keep(course, day, visit.id)
@@ -207,10 +213,10 @@ async def _lock(visit_ids: Iterable[UUID]) -> list[dict[str, Any]]:
     return await db.fetch(_VISITS, ids, clock.now())
 
 
-async def _call_off(actor: Actor, planned: Iterable[Mapping[str, Any]]) -> None:
+async def _call_off(actor: Actor, planned: Sequence[Mapping[str, Any]]) -> None:
     """Everybody who counted on it hears it: nobody did on what was not confirmed."""
+    await booking.call_off(*_BY_CHOICE, *planned)
     for visit in planned:
-        await booking.call_off(visit, *_BY_CHOICE)
         if visit["state"] == "CONFIRMED":
             await telling.tell_of_cancelling(actor, dict(visit))
 

@@ -32,6 +32,7 @@ where p.person_id = $1 and p.live and p.ends_at > $2 and p.starts_at < $3
 _GIVEN_UP = """
 select s.slot_id, s.day from visit v join slot_place s on s.id = v.slot_place_id where v.id = any ($1)
 """
+_HOLD = "select id from volunteer where id = $1 for share"
 _LEFT = "select status = 'LEFT' from volunteer where id = $1"
 _VISITS = """
 select v.id as visit_id, v.state as visit_state, p.starts_at, p.ends_at,
@@ -64,6 +65,12 @@ async def match_of(actor: Actor, match_id: UUID, *, held: bool = False) -> dict[
     """The volunteer's own match; `held` until the end of the transaction, so that it cannot end meanwhile."""
     lock = " for share of m" if held else ""
     return await db.fetch_one(_OF_MATCH + lock, match_id, actor.organisation_id, actor.volunteer_id)
+
+
+async def hold_volunteer(volunteer_id: UUID | None) -> None:
+    """Until the end of the transaction this volunteer says nothing else about being there: whoever does so at this
+    moment is waited for. Before the match and its visits, as by who is away or leaves."""
+    await db.fetch(_HOLD, volunteer_id)
 
 
 def rhythm_of(row: Mapping[str, Any]) -> Rhythm:

@@ -1,4 +1,5 @@
-"""Visits are asked for as far ahead as the horizon, each day of the rhythm once. Whoever plans holds the series' row.
+"""Visits are asked for as far ahead as the horizon, each day of the rhythm once. Whoever plans holds the series' row,
+and the volunteer's after it.
 
 A day keeps its place in series_occurrence whatever becomes of it: what a person called off, moved or skipped is never
 made again, and what could not be is tried again each time.

@@ -41,6 +41,7 @@ export const en: SameKeys<typeof nl> = {
 	pausedOpen: 'You take a break until you say that you are back.',
 	noQuestions: 'No requests will come.',
 	matchesGoOn: 'Your matches go on. Your coordinator knows.',
+	staysOff: 'Are you back? Visits that you called off stay off. Plan them again yourself.',
 	pauseHint: 'Nobody new for a while. We ask you nothing until you are back.',
 	howLong: 'How long?',
 	untilDay: 'Up to a date',

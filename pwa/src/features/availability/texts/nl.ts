@@ -40,6 +40,7 @@ export const nl = {
 	pausedOpen: 'Je hebt pauze tot je zelf zegt dat je er weer bent.',
 	noQuestions: 'Er komen geen vragen.',
 	matchesGoOn: 'Je koppelingen lopen door. Je coördinator weet ervan.',
+	staysOff: 'Ben je er weer? Bezoeken die je hebt afgezegd, blijven afgezegd. Plan ze zelf opnieuw.',
 	pauseHint: 'Even niemand erbij. We vragen je niets tot je er weer bent.',
 	howLong: 'Hoe lang?',
 	untilDay: 'Tot een datum',
