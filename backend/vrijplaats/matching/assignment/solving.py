@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from ortools.graph.python import min_cost_flow
 
-from vrijplaats.matching.assignment.pairs import Pairs, Whole
+from vrijplaats.matching.assignment.pairs import Pairs
+from vrijplaats.matching.assignment.standing import Whole
 
 
 class NotSolved(RuntimeError):

@@ -87,7 +87,11 @@ async def ranking_of(organisation_id: UUID, request_id: UUID) -> tuple[AskedWish
 
 
 async def register_today(
-    organisation_id: UUID | None, volunteers: Sequence[Volunteer], weights: Weights | None = None
+    organisation_id: UUID | None,
+    volunteers: Sequence[Volunteer],
+    weights: Weights | None = None,
+    *,
+    in_order: bool = False,
 ) -> Register:
     """These volunteers, to be ranked by what counts in their organisation, or by `weights` to see what would change."""
     today = clock.today()
@@ -99,6 +103,7 @@ async def register_today(
         newcomers=weighing.newcomers,
         guides=weighing.guides,
         speakers=weighing.speakers,
+        in_order=in_order,
     )
 
 
