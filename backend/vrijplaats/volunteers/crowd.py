@@ -10,6 +10,7 @@ import struct
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time, timedelta
+from functools import lru_cache
 from typing import Any, overload
 from uuid import UUID
 
@@ -109,7 +110,7 @@ class Crowd(Sequence[Volunteer]):
             kinds=frozenset(row["kinds"].split()),
             availability=hours_of(row["free"] or b""),
             away=periods(row["away"]),
-            credentials=tuple(Paper(self.codes[kind], _day(a), last_day(b)) for kind, a, b in papers),
+            credentials=tuple(_paper(self.codes[kind], first, last) for kind, first, last in papers),
             admissions=_admissions(row["admitted"] or b""),
             **self.policy,
         )
@@ -125,12 +126,18 @@ async def crowd_with_room(actor: Actor) -> Crowd:
 
 def hours_of(parts: bytes) -> tuple[Hours, ...]:
     """Hours in the order of the week."""
-    return tuple(Hours(day, _time(starts), _time(ends)) for day, starts, ends in sorted(HOURS.iter_unpack(parts)))
+    return tuple(_hours(*each) for each in sorted(HOURS.iter_unpack(parts)))
 
 
-def last_day(days: int) -> date | None:
-    """The last day of something; None when it does not end."""
-    return None if days == NEVER else _day(days)
+# the same few dates and hours come back for thousands of people: each is made once
+@lru_cache(maxsize=20_000)
+def _paper(kind: str, first: int, last: int) -> Paper:
+    return Paper(kind, _day(first), None if last == NEVER else _day(last))
+
+
+@lru_cache(maxsize=2_000)
+def _hours(weekday: int, starts: int, ends: int) -> Hours:
+    return Hours(weekday, _time(starts), _time(ends))
 
 
 def _day(days: int) -> date:
@@ -145,5 +152,5 @@ def _time(microseconds: int) -> time:
 def _admissions(parts: bytes) -> dict[UUID, tuple[Paper, ...]]:
     found: defaultdict[UUID, tuple[Paper, ...]] = defaultdict(tuple)
     for place, first, last in ADMISSION.iter_unpack(parts):
-        found[UUID(bytes=place)] += (Paper("ADMISSION", _day(first), last_day(last)),)
+        found[UUID(bytes=place)] += (_paper("ADMISSION", first, last),)
     return dict(found)

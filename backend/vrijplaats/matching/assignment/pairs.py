@@ -59,7 +59,7 @@ def _table(numbers: Sequence[int], wishes: Sequence[AskedWish], people: People) 
 
 def _by_language(wishes: Sequence[AskedWish], ready: Ready, people: People) -> tuple[Some, Points]:
     """Who speaks one of the languages asked for, and the points with the rarest of those they speak."""
-    asked = [people.register.rarest_first(each.wish.languages) for each in wishes]
+    asked = [people.rarest_first(each.wish.languages) for each in wishes]
     codes = {code: place for place, code in enumerate(sorted({code for each in asked for code in each}))}
     nobody = np.zeros(len(ready.volunteer), dtype=bool)
     # the last row is for who asks for fewer languages than others

@@ -130,12 +130,14 @@ def puzzle_of(situation: Situation, people: People) -> Puzzle:
     """All pairs that can be, with what they cost."""
     weights = situation.register.weights
     pairs = all_pairs([each.asked for each in situation.waiting], people)
-    urgency = np.array([weights.urgency(each.days) for each in situation.waiting], dtype=np.int64)
+    days = [each.days for each in situation.waiting]
+    urgent = {many: weights.urgency(many) for many in set(days)}
+    urgency = np.array([urgent[many] for many in days], dtype=np.int64)
     another = {size: price_of_another(size, weights.shares) for size in set(people.capacity.tolist())}
     return Puzzle(
         pairs=pairs,
         prices=price(pairs.score, np.minimum(pairs.kilometres, MOST_KILOMETRES), urgency[pairs.wish]),
-        waiting_days=np.array([each.days for each in situation.waiting], dtype=np.int64),
+        waiting_days=np.array(days, dtype=np.int64),
         places=np.array(situation.free, dtype=np.int64),
         another=np.array([another[size] for size in people.capacity.tolist()], dtype=np.int64),
     )

@@ -1,4 +1,5 @@
-"""The proposal as a coordinator sees it. Reading is six statements, however many wait; the solver works in a thread."""
+"""The proposal as a coordinator sees it. Reading is six statements, however many wait; all that is worked out is done
+in a thread, so that other requests go on meanwhile."""
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
@@ -137,13 +138,22 @@ def _propose(situation: "Situation", kept: Mapping[UUID, UUID]) -> "Proposal":
 
 
 async def _shown(actor: Actor, proposal: "Proposal", invited: int) -> PreviewView:
-    waiting = proposal.situation.waiting
     served = sorted(proposal.chosen)
-    left = [wish for wish in range(len(waiting)) if wish not in proposal.chosen]
-    ids = [waiting[wish].asked.wish.request_id for wish in (*served[:MOST_PAIRS], *left[:MOST_PAIRS])]
+    left = [wish for wish in range(len(proposal.situation.waiting)) if wish not in proposal.chosen]
+    ids = [_id(proposal, wish) for wish in (*served[:MOST_PAIRS], *left[:MOST_PAIRS])]
     requests = await visit_requests(actor, ids)
+    return await asyncio.to_thread(_view, proposal, invited, requests, served, left)
+
+
+def _view(
+    proposal: "Proposal",
+    invited: int,
+    requests: Mapping[UUID, RequestView],
+    served: Sequence[int],
+    left: Sequence[int],
+) -> PreviewView:
     return PreviewView(
-        waiting=len(waiting) + invited,
+        waiting=len(proposal.situation.waiting) + invited,
         invited=invited,
         proposed=_totals(proposal.chosen),
         one_by_one=_totals(proposal.today),

@@ -61,7 +61,8 @@ class People:
         self.room = self.carrying < self.capacity
         self._ready: dict[tuple[UUID, str], Ready] = {}
         self._counting: dict[tuple[str, int | None], Some] = {}
-        self._before: dict[UUID, tuple[Whole, Points, Points]] = {}
+        self._there: dict[UUID, Ready] = {}
+        self._rarest: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     @cached_property
     def number(self) -> Mapping[UUID, int]:
@@ -78,6 +79,12 @@ class People:
         """Who is what."""
         return self._words("gender")
 
+    def rarest_first(self, languages: tuple[str, ...]) -> tuple[str, ...]:
+        """As the register says; asked once for the same languages."""
+        if languages not in self._rarest:
+            self._rarest[languages] = self.register.rarest_first(languages)
+        return self._rarest[languages]
+
     def ready(self, place: Place, kind: str) -> Ready:
         """Whom nothing keeps from going there for that today."""
         key = (place.id, kind)
@@ -86,27 +93,35 @@ class People:
         return self._ready[key]
 
     def _ready_for(self, place: Place, kind: str) -> Ready:
-        able = self._available & self._words_of_kinds.get(kind, self._nobody) & self._admitted(place.id)
-        policy = self.crowd.policy
+        if place.id not in self._there:
+            self._there[place.id] = self._before(place)
+        there, policy = self._there[place.id], self.crowd.policy
+        able = self._kinds.get(kind, self._nobody)
         months: Mapping[tuple[UUID, str], int] = policy.get("months_at", {})
         for paper in needed_papers(policy.get("required", {}), policy.get("required_at", {}), kind, place.id):
             able = able & self._have(paper, months.get((place.id, paper)))
-        if place.id not in self._before:
-            self._before[place.id] = self._before_place(place)
-        kilometres, rest, extra = self._before[place.id]
-        who = np.flatnonzero(able)
-        return Ready(volunteer=who, rest=rest[who], extra=extra[who], kilometres=kilometres[who])
+        some = able[there.volunteer]
+        return Ready(
+            volunteer=there.volunteer[some],
+            rest=there.rest[some],
+            extra=there.extra[some],
+            kilometres=there.kilometres[some],
+        )
 
-    def _before_place(self, place: Place) -> tuple[Whole, Points, Points]:
-        """Kilometres, points and what comes on top for a first time, of everybody."""
+    def _before(self, place: Place) -> Ready:
+        """Those who are let in there and whose status lets them go, whatever they do and whatever papers that takes."""
         shares = self.register.weights.shares
-        known = self._distances(place)
-        far = np.where(known < 0, far_if_unknown(None), known)
+        who = np.flatnonzero(self._available & self._admitted(place.id))
+        known, days = self._distances(place, who), self._days(place)[who]
         close = _each(known, lambda value: closeness(None if value < 0 else value))
-        suited = _each(self._days(place), lambda value: suits(None if value < 0 else value))
+        suited = _each(days, lambda value: suits(None if value < 0 else value))
         first_time = first_time_points(shares, alone=place.id not in self.register.guides)
-        rest = together(close, suited, self._part_free, self._there, shares)
-        return far, rest, np.where(self._newcomer, first_time, 0.0)
+        return Ready(
+            volunteer=who,
+            rest=together(close, suited, self._part_free[who], self._not_away[who], shares),
+            extra=np.where(self._newcomer[who], first_time, 0.0),
+            kilometres=np.where(known < 0, far_if_unknown(None), known),
+        )
 
     # -- papers
 
@@ -137,16 +152,17 @@ class People:
 
     # -- distance and days
 
-    def _distances(self, place: Place) -> Whole:
+    def _distances(self, place: Place, who: Whole) -> Whole:
         """Kilometres; -1 is unknown."""
-        latitude, longitude = (np.radians(column) for column in self._home)
+        homes = [column[who] for column in self._home]
+        latitude, longitude = (np.radians(column) for column in homes)
         here = tuple(np.radians(each) for each in place.coordinates)
         chord = np.sin((here[0] - latitude) / 2) ** 2
         chord += np.cos(latitude) * np.cos(here[0]) * np.sin((here[1] - longitude) / 2) ** 2
         exact = 2 * EARTH_RADIUS_KILOMETRES * np.arcsin(np.sqrt(np.minimum(1.0, chord)))
         found = np.where(np.isnan(exact), -1, np.rint(exact)).astype(np.int64)
         for number in np.flatnonzero(np.abs(exact % 1 - 0.5) < _UNSURE):
-            home = (float(self._home[0][number]), float(self._home[1][number]))
+            home = (float(homes[0][number]), float(homes[1][number]))
             found[number] = kilometres_between(home, place.coordinates)
         return found
 
@@ -172,9 +188,9 @@ class People:
 
     @cached_property
     def _available(self) -> Some:
-        able = np.isin(self.crowd.column("status"), list(AVAILABLE))
-        for number, since in enumerate(self.crowd.column("paused_on")):
-            pause = pause_of(self.crowd.rows[number]) if since else None
+        able = np.array([status in AVAILABLE for status in self.crowd.column("status")], dtype=bool)
+        for number in [number for number, since in enumerate(self.crowd.column("paused_on")) if since]:
+            pause = pause_of(self.crowd.rows[number])
             able[number] &= pause is None or not pause.holds(self.register.day)
         return able
 
@@ -189,7 +205,7 @@ class People:
         return np.array(each, np.float64)
 
     @cached_property
-    def _there(self) -> Points:
+    def _not_away(self) -> Points:
         found = np.ones(self.many)
         for number, away in enumerate(self.crowd.column("away")):
             if away:
@@ -202,7 +218,7 @@ class People:
         return latitude, longitude
 
     @cached_property
-    def _words_of_kinds(self) -> Mapping[str, Some]:
+    def _kinds(self) -> Mapping[str, Some]:
         return self._words("kinds")
 
     @cached_property
