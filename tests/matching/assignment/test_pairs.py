@@ -9,6 +9,7 @@ from math import degrees
 from typing import Any
 from uuid import UUID
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,11 +27,12 @@ from tests.matching.test_ranking import (
     _wishes,
 )
 from vrijplaats.matching.assignment.pairs import all_pairs
+from vrijplaats.matching.assignment.reasons import WhyKind, why_nobody
 from vrijplaats.matching.assignment.standing import People
 from vrijplaats.matching.points import far_if_unknown
 from vrijplaats.matching.queries.candidates import AskedWish
 from vrijplaats.matching.ranking import Past, Register, rank
-from vrijplaats.matching.rules import Wish
+from vrijplaats.matching.rules import Wish, mismatch
 from vrijplaats.matching.weights.rules import NAMES, Level, Weights
 from vrijplaats.volunteers.rules import (
     EARTH_RADIUS_KILOMETRES,
@@ -73,6 +75,38 @@ def test_all_pairs_are_those_of_the_inbox(
         if each.volunteer.id not in asked.ever_asked
     ]
     assert rows == expected
+
+
+@given(_registers, _inboxes, st.sets(st.integers(0, 25)))
+@settings(max_examples=200, deadline=timedelta(seconds=5))
+def test_why_there_is_nobody_is_the_last_thing_that_leaves_nobody(
+    volunteers: list[Volunteer], inbox: list[AskedWish], full: set[int]
+) -> None:
+    known = [replace(each, admissions={**each.admissions, THERE: each.admissions.get(HERE, ())}) for each in volunteers]
+    register = Register(known, TODAY)
+    people = People(packed(register.volunteers), register)
+    places = np.array([0 if number in full else 1 for number in range(len(known))], dtype=np.int64)
+    for asked in inbox:
+        assert why_nobody(asked, people, places).kind is _why(asked, register, places.tolist())
+
+
+def _why(asked: AskedWish, register: Register, places: list[int]) -> WhyKind:
+    """One by one, by the rules of the inbox."""
+    wish = asked.wish
+    standings = zip(register.volunteers, places, register.standings(wish.place, wish.activity_kind), strict=True)
+    ready = [(each, left) for each, left, standing in standings if standing.obstacle is None]
+    speaks = [(each, left) for each, left in ready if set(each.languages) & set(wish.languages)]
+    able = [(each, left) for each, left in speaks if mismatch(each, wish) is None]
+    new = [left for each, left in able if each.id not in asked.ever_asked]
+    for some, kind in (
+        (ready, WhyKind.NOBODY_READY),
+        (speaks, WhyKind.NOBODY_SPEAKS),
+        (able, WhyKind.NOBODY_OF_WISH),
+        (new, WhyKind.EVERYONE_ASKED),
+    ):
+        if not some:
+            return kind
+    return WhyKind.LONGER_FIRST if any(new) else WhyKind.EVERYONE_INVITED
 
 
 _months = st.none() | st.integers(1, 90)

@@ -50,8 +50,8 @@ def _table(numbers: Sequence[int], wishes: Sequence[AskedWish], people: People) 
     extra = np.broadcast_to(ready.extra, able.shape)
     if any(each.past.known or each.past.parted for each in wishes):
         extra = extra + _in_common(wishes, ready, people)
-    for row, column in _places(((row, each.ever_asked) for row, each in enumerate(wishes)), ready, people):
-        able[row, column] = False
+    for at in _places(((row, each.ever_asked) for row, each in enumerate(wishes)), ready, people):
+        able[at] = False
     row, column = np.nonzero(able)
     scores = np.rint(np.clip(points[row, column] + extra[row, column], 0.0, MOST_POINTS)).astype(np.int64)
     return np.array(numbers, np.int64)[row], ready.volunteer[column], scores, ready.kilometres[column]

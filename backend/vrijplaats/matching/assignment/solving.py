@@ -167,9 +167,10 @@ class _Flow:
     def __init__(self, puzzle: Puzzle, wishes: Whole) -> None:
         self._puzzle, self._wishes = puzzle, wishes
         self._solver = min_cost_flow.SimpleMinCostFlow()
-        self._sink = 0
-        self._first_wish = 1
-        self._first_volunteer = 1 + len(wishes)
+        # 0 stays free: by their numbers the solver decides between what is equally good, and it should go on doing so
+        self._sink = 1
+        self._first_wish = 2
+        self._first_volunteer = 2 + len(wishes)
         self._first_class = self._first_volunteer + len(puzzle.places)
         self._arcs: Sequence[int] = ()
 
