@@ -1,9 +1,10 @@
 """Being away soon: what the ranking says of it, and how much it counts. Pure."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from vrijplaats.matching.facts import Fact, FactKind
-from vrijplaats.volunteers.rules import Volunteer
+from vrijplaats.volunteers.rules import Period, Volunteer
 
 # a first visit is planned within this time; who is away for all of it has no day that suits
 SOON_DAYS = 14
@@ -19,8 +20,8 @@ def away_soon(volunteer: Volunteer, day: date) -> list[Fact]:
     return []
 
 
-def there(volunteer: Volunteer, day: date) -> float:
+def there(away: Sequence[Period], day: date) -> float:
     """The part of the coming two weeks in which somebody is not away, from 0 to 1."""
-    soon = [day + timedelta(days=number) for number in range(SOON_DAYS)] if volunteer.away else []
-    away = sum(any(period.holds(each) for period in volunteer.away) for each in soon)
-    return 1 - away / SOON_DAYS
+    soon = [day + timedelta(days=number) for number in range(SOON_DAYS)] if away else []
+    gone = sum(any(period.holds(each) for period in away) for each in soon)
+    return 1 - gone / SOON_DAYS

@@ -22,9 +22,27 @@ ENOUGH_DAYS = 2
 def rest_points(kilometres: int | None, days: int | None, room: float, shares: Shares, *, there: float = 1.0) -> float:
     """Points for all but language: distance, the days that coincide, and how much room somebody has, from 0 to 1;
     `there` is the part of the coming time in which they are not away."""
-    closeness = UNKNOWN if kilometres is None else max(0.0, 1 - kilometres / FARTHEST_KILOMETRES)
-    suits = UNKNOWN if days is None else min(days, ENOUGH_DAYS) / ENOUGH_DAYS
-    return shares.distance * closeness + shares.days * suits * there + shares.load * room
+    return together(closeness(kilometres), suits(days), room, there, shares)
+
+
+def together(close: Points, suited: Points, room: Points, there: Points, shares: Shares) -> Points:
+    """The same from its parts, each from 0 to 1."""
+    return shares.distance * close + shares.days * suited * there + shares.load * room
+
+
+def closeness(kilometres: int | None) -> float:
+    """From 0, far away, to 1."""
+    return UNKNOWN if kilometres is None else max(0.0, 1 - kilometres / FARTHEST_KILOMETRES)
+
+
+def suits(days: int | None) -> float:
+    """From 0, no day that suits, to 1."""
+    return UNKNOWN if days is None else min(days, ENOUGH_DAYS) / ENOUGH_DAYS
+
+
+def part_free(carrying: int, capacity: int) -> float:
+    """How much room somebody has, from 0 to 1."""
+    return 1 - carrying / capacity if capacity else 0.0
 
 
 def with_language(rest: Points, level: int, shares: Shares) -> Points:

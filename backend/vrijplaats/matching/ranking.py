@@ -9,12 +9,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from itertools import product
 from uuid import UUID
 
 from vrijplaats.matching.away import away_soon, there
 from vrijplaats.matching.facts import Fact, FactKind
-from vrijplaats.matching.points import far_if_unknown, rest_points, with_language, within_bounds
+from vrijplaats.matching.points import far_if_unknown, part_free, rest_points, with_language, within_bounds
 from vrijplaats.matching.rules import Place, Wish, mismatch, readiness
 from vrijplaats.matching.weights.rules import USUAL, Shares, Weights
 from vrijplaats.volunteers.rules import Hours, Paper, Volunteer, kilometres_between
@@ -88,7 +87,7 @@ class Standing:
 class Register:
     """An organisation's volunteers on one day, by name, to rank any number of wishes; remembers what these share.
     `newcomers` never had a match; `guides` are the names of those who could take one along, by prison; `speakers` are
-    counted in the whole organisation, also when not everybody of it is here."""
+    counted in the whole organisation, also when not everybody of it is here. `in_order`: they are by name already."""
 
     volunteers: Sequence[Volunteer]
     day: date
@@ -96,12 +95,12 @@ class Register:
     newcomers: Collection[UUID] = frozenset()
     guides: Mapping[UUID, str] = field(default_factory=dict)
     speakers: Mapping[str, int] | None = None
+    in_order: bool = False
     known: dict[tuple[UUID, str], list[Standing]] = field(default_factory=dict)
-    ready: dict[tuple[UUID, str], list[tuple[int, Standing]]] = field(default_factory=dict)
-    admitted: dict[tuple[UUID, str], list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.volunteers = sorted(self.volunteers, key=lambda each: (each.display_name, each.id))
+        if not self.in_order:
+            self.volunteers = sorted(self.volunteers, key=lambda each: (each.display_name, each.id))
         if self.speakers is None:
             self.speakers = Counter(code for each in self.volunteers for code in each.languages)
 
@@ -112,33 +111,19 @@ class Register:
             self.known[key] = [self.standing(each, place, activity_kind) for each in self.volunteers]
         return self.known[key]
 
-    def able(self, place: Place, activity_kind: str) -> list[tuple[int, Standing]]:
-        """Those whom nothing keeps from going, by their number in `volunteers`. Asked for many prisons: only those are
-        looked at who are admitted there and do this kind, without whom nobody can go."""
-        if not self.admitted:
-            for number, each in enumerate(self.volunteers):
-                for where in product(each.admissions, each.kinds):
-                    self.admitted.setdefault(where, []).append(number)
-        key = (place.id, activity_kind)
-        if key not in self.ready:
-            some = self.admitted.get(key, ())
-            standings = ((number, self.standing(self.volunteers[number], place, activity_kind)) for number in some)
-            self.ready[key] = [(number, standing) for number, standing in standings if standing.obstacle is None]
-        return self.ready[key]
-
     def standing(self, volunteer: Volunteer, place: Place, activity_kind: str) -> Standing:
         """How one of them stands."""
         obstacle = readiness(volunteer, activity_kind, place, self.day)
         if obstacle is not None:
             return Standing(obstacle=obstacle)
-        near = replace(nearness(volunteer, place), there=there(volunteer, self.day))
+        near = replace(nearness(volunteer, place), there=there(volunteer.away, self.day))
         first = self._first_time(volunteer, place)
         alone = first is not None and first.kind is FactKind.FIRST_ALONE
         cares = _cares(volunteer, place, activity_kind, self.day)
         return Standing(
             near=near,
             rest=_rest(volunteer, near, self.weights.shares),
-            extra=0.0 if first is None else -self.weights.shares.newcomer if alone else self.weights.shares.newcomer,
+            extra=0.0 if first is None else first_time_points(self.weights.shares, alone=alone),
             reasons=_reasons(volunteer, near) if first is None or alone else (*_reasons(volunteer, near), first),
             cares=(first, *cares) if first is not None and alone else cares,
         )
@@ -223,10 +208,16 @@ def _care_of(volunteer: Volunteer, past: Past) -> tuple[Fact, ...]:
     return tuple(Fact(kind) for kind, people in kinds if volunteer.id in people)
 
 
+def first_time_points(shares: Shares, *, alone: bool) -> float:
+    """For somebody who never had a match: on top where a colleague can take them along, off where nobody can."""
+    return -shares.newcomer if alone else shares.newcomer
+
+
 def _rest(volunteer: Volunteer, near: Nearness, shares: Shares) -> float:
     days = None if near.weekdays is None else len(near.weekdays)
-    room = 1 - volunteer.carrying / volunteer.capacity if volunteer.capacity else 0.0
-    return rest_points(near.kilometres, days, room, shares, there=near.there)
+    return rest_points(
+        near.kilometres, days, part_free(volunteer.carrying, volunteer.capacity), shares, there=near.there
+    )
 
 
 def fit_of(points: int) -> Fit:

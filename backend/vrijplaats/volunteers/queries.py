@@ -16,17 +16,16 @@ from vrijplaats.volunteers.rules import Coordinates, Hours, Paper, Pause, Period
 _REGISTER = """
 with mine as (
   select * from volunteer where organisation_id = $1 and ($2::uuid[] is null or id = any ($2))
-    and (not $3 or carrying < capacity and status in ('READY', 'ACTIVE'))
 ), free as (
   select a.volunteer_id, json_agg(json_build_array(a.weekday, a.starts, a.ends) order by a.weekday, a.starts) as parts
   from volunteer_availability a join mine on mine.id = a.volunteer_id where a.organisation_id = $1
   group by a.volunteer_id
 ), away as (
   select a.volunteer_id, json_agg(json_build_array(a.starts_on, a.ends_on) order by a.starts_on) as parts
-  from volunteer_away a where a.organisation_id = $1 and a.ends_on >= $4 group by a.volunteer_id
+  from volunteer_away a where a.organisation_id = $1 and a.ends_on >= $3 group by a.volunteer_id
 ), paused as (
   select p.volunteer_id, p.starts_on, p.ends_on from volunteer_pause p
-  where p.organisation_id = $1 and p.over_on is null and p.starts_on <= $4 and (p.ends_on is null or p.ends_on >= $4)
+  where p.organisation_id = $1 and p.over_on is null and p.starts_on <= $3 and (p.ends_on is null or p.ends_on >= $3)
 ), papers as (
   select c.volunteer_id, json_agg(json_build_array(c.kind, c.valid_from, c.valid_until)) as parts
   from credential c join mine on mine.id = c.volunteer_id where c.organisation_id = $1 group by c.volunteer_id
@@ -77,33 +76,40 @@ async def register(actor: Actor, volunteer_ids: Iterable[UUID] | None = None) ->
 async def register_of(organisation_id: UUID, volunteer_ids: Iterable[UUID] | None = None) -> list[Volunteer]:
     """The same for the program itself, which acts for nobody; the database decides whether it may read them."""
     wanted = None if volunteer_ids is None else list(volunteer_ids)
-    return _volunteers(await db.fetch(_REGISTER, organisation_id, wanted, False, clock.today()))
-
-
-async def register_with_room(actor: Actor) -> list[Volunteer]:
-    """Coordinator: those whose status lets them go and who visit fewer people than they said they would."""
-    return _volunteers(await db.fetch(_REGISTER, own_organisation(actor, Role.COORDINATOR), None, True, clock.today()))
+    return _volunteers(await db.fetch(_REGISTER, organisation_id, wanted, clock.today()))
 
 
 def _volunteers(rows: list[dict[str, Any]]) -> list[Volunteer]:
-    policy = _policy(rows[0]["required"], rows[0]["shorter"], rows[0]["called"]) if rows else {}
+    policy = policy_of(rows[0]["required"], rows[0]["shorter"], rows[0]["called"]) if rows else {}
     return [_volunteer(row, policy) for row in rows]
 
 
 def _volunteer(row: Mapping[str, Any], policy: Mapping[str, Any]) -> Volunteer:
     return Volunteer(
-        **{name: row[name] for name in _AS_THEY_ARE},
-        status=VolunteerStatus(row["status"]),
-        coordinates=_coordinates(row),
+        **person(row),
         languages=tuple(row["languages"]),
         kinds=frozenset(row["kinds"]),
         availability=tuple(_hours(*part) for part in row["free"] or ()),
-        away=tuple(Period(date.fromisoformat(a), date.fromisoformat(b)) for a, b in row["away"] or ()),
-        pause=_pause(row),
+        away=periods(row["away"]),
         credentials=tuple(_paper(*part) for part in row["papers"] or ()),
         admissions=_admissions(row["admitted"]),
         **policy,
     )
+
+
+def person(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What is one thing of a volunteer."""
+    return {
+        **{name: row[name] for name in _AS_THEY_ARE},
+        "status": VolunteerStatus(row["status"]),
+        "coordinates": _coordinates(row),
+        "pause": pause_of(row),
+    }
+
+
+def periods(parts: Parts) -> tuple[Period, ...]:
+    """The days on which somebody is away."""
+    return tuple(Period(date.fromisoformat(first), date.fromisoformat(last)) for first, last in parts or ())
 
 
 def _coordinates(row: Mapping[str, Any]) -> Coordinates | None:
@@ -112,7 +118,8 @@ def _coordinates(row: Mapping[str, Any]) -> Coordinates | None:
     return row["latitude"], row["longitude"]
 
 
-def _pause(row: Mapping[str, Any]) -> Pause | None:
+def pause_of(row: Mapping[str, Any]) -> Pause | None:
+    """The pause in which somebody is."""
     return Pause(starts_on=row["paused_on"], ends_on=row["paused_until"]) if row["paused_on"] else None
 
 
@@ -137,7 +144,8 @@ def _admissions(parts: Parts) -> dict[UUID, tuple[Paper, ...]]:
     return dict(found)
 
 
-def _policy(required: Parts, shorter: Parts, called: Parts) -> dict[str, Any]:
+def policy_of(required: Parts, shorter: Parts, called: Parts) -> dict[str, Any]:
+    """Which papers are needed, for how long they count, and what they are called: the same for everybody."""
     everywhere: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     at: defaultdict[tuple[UUID, str], frozenset[str]] = defaultdict(frozenset)
     for activity_kind, credential_kind, facility_id in required or ():

@@ -167,12 +167,22 @@ class Volunteer:
 
     def needed(self, kind: str, facility_id: UUID) -> frozenset[str]:
         """The papers that this kind of activity takes at this prison."""
-        return self.required.get(kind, frozenset()) | self.required_at.get((facility_id, kind), frozenset())
+        return needed_papers(self.required, self.required_at, kind, facility_id)
 
     def papers(self, kind: str, facility_id: UUID) -> tuple[Paper, ...]:
         """Those of a kind, for as long as they count at this prison."""
         months = self.months_at.get((facility_id, kind))
         return tuple(paper.counting(months) for paper in self.credentials if paper.kind == kind)
+
+
+def needed_papers(
+    required: Mapping[str, frozenset[str]],
+    required_at: Mapping[tuple[UUID, str], frozenset[str]],
+    kind: str,
+    facility_id: UUID,
+) -> frozenset[str]:
+    """What a policy asks for a kind of activity, everywhere and at one prison."""
+    return required.get(kind, frozenset()) | required_at.get((facility_id, kind), frozenset())
 
 
 def ready_on(volunteer: Volunteer, kind: str, facility_id: UUID, day: date) -> tuple[NotReady, ...]:

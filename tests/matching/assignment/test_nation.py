@@ -50,6 +50,6 @@ async def test_a_tenth_of_the_country(world: World, capsys: pytest.CaptureFixtur
 def _nobody_who_cannot(situation: Situation, chosen: dict[int, int]) -> None:
     asked = Counter(chosen.values())
     for wish, number in chosen.items():
-        volunteer = situation.register.volunteers[number]
+        volunteer = situation.crowd[number]
         assert obstacle(volunteer, situation.waiting[wish].asked.wish, clock.today()) is None
-        assert asked[number] <= situation.free[volunteer.id]
+        assert asked[number] <= situation.free[number]

@@ -1,26 +1,20 @@
 """Every pair that can be, with its points, for a whole inbox and a whole register at once.
 
-The rules are those of matching.rules and matching.ranking: how somebody stands before a prison is asked there, once for
-each, and only language, the wish for a woman or a man, room and what two people have in common are looked at for all
-at once. tests/matching/assignment holds both to the same answer.
+How everybody stands before a prison is worked out once for each (assignment.standing). What is left, language, the wish
+for a woman or a man, room and what two people have in common, is a table for each prison and kind: a row for each wish,
+a column for each who can go. tests/matching/assignment holds it to the inbox.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from uuid import UUID
 
 import numpy as np
-from numpy.typing import NDArray
 
-from vrijplaats.matching.points import MOST_POINTS, far_if_unknown, with_language
+from vrijplaats.matching.assignment.standing import People, Points, Ready, Some, Whole
+from vrijplaats.matching.points import MOST_POINTS, UNKNOWN_KILOMETRES, with_language
 from vrijplaats.matching.queries.candidates import AskedWish
-from vrijplaats.matching.ranking import Past, Register
-from vrijplaats.matching.rules import Place
-from vrijplaats.matching.weights.rules import Shares
-from vrijplaats.volunteers.rules import Volunteer
-
-Whole = NDArray[np.int64]
-Points = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,110 +27,99 @@ class Pairs:
     score: Whole
     kilometres: Whole
 
-    def only(self, which: NDArray[np.bool_]) -> "Pairs":
+    def only(self, which: Some) -> "Pairs":
         """Some of them."""
         columns = (self.wish[which], self.volunteer[which], self.score[which], self.kilometres[which])
         return Pairs(**dict(zip(("wish", "volunteer", "score", "kilometres"), columns, strict=True)))
 
 
-@dataclass(slots=True)
-class _Ready:
-    """Those who can go to one prison for one kind of activity today."""
-
-    people: list[Volunteer]
-    volunteer: Whole
-    rest: Points
-    extra: Points
-    kilometres: Whole
-    room: NDArray[np.bool_]
-    speakers: dict[str, NDArray[np.bool_]] = field(default_factory=dict)
-
-    def speaks(self, code: str) -> NDArray[np.bool_]:
-        if code not in self.speakers:
-            self.speakers[code] = np.array([code in each.languages for each in self.people], dtype=bool)
-        return self.speakers[code]
-
-    def gender(self, asked: str) -> NDArray[np.bool_]:
-        return np.array([each.gender == asked for each in self.people], dtype=bool)
-
-
-def all_pairs(wishes: Sequence[AskedWish], register: Register) -> Pairs:
+def all_pairs(wishes: Sequence[AskedWish], people: People) -> Pairs:
     """Whoever can be asked for which wish, but for those who were asked for it before."""
-    by_shape: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    together: defaultdict[tuple[UUID, str], list[int]] = defaultdict(list)
     for number, each in enumerate(wishes):
-        by_shape[_shape(each, register)].append(number)
-    ready: dict[tuple[object, str], _Ready] = {}
-    columns: list[tuple[Whole, ...]] = []
-    for numbers in by_shape.values():
-        wish = wishes[numbers[0]].wish
-        key = (wish.place.id, wish.activity_kind)
-        if key not in ready:
-            ready[key] = _ready(wish.place, wish.activity_kind, register)
-        columns += _of_shape([(number, wishes[number]) for number in numbers], ready[key], register)
-    return _in_order(columns)
+        together[each.wish.place.id, each.wish.activity_kind].append(number)
+    tables = [_table(numbers, [wishes[number] for number in numbers], people) for numbers in together.values()]
+    return _in_order(tables, people.many)
 
 
-def _shape(asked: AskedWish, register: Register) -> tuple[object, ...]:
-    """Wishes of one shape suit the same people."""
-    wish = asked.wish
-    return wish.place.id, wish.activity_kind, register.rarest_first(wish.languages), wish.volunteer_gender
+def _table(numbers: Sequence[int], wishes: Sequence[AskedWish], people: People) -> tuple[Whole, ...]:
+    """Columns of the pairs of some wishes of one kind from one place."""
+    ready = people.ready(wishes[0].wish.place, wishes[0].wish.activity_kind)
+    able, points = _by_language(wishes, ready, people)
+    able &= _fitting(wishes, ready, people)
+    extra = np.broadcast_to(ready.extra, able.shape)
+    if any(each.past.known or each.past.parted for each in wishes):
+        extra = extra + _in_common(wishes, ready, people)
+    for at in _places(((row, each.ever_asked) for row, each in enumerate(wishes)), ready, people):
+        able[at] = False
+    row, column = np.nonzero(able)
+    scores = np.rint(np.clip(points[row, column] + extra[row, column], 0.0, MOST_POINTS)).astype(np.int64)
+    return np.array(numbers, np.int64)[row], ready.volunteer[column], scores, ready.kilometres[column]
 
 
-def _ready(place: Place, kind: str, register: Register) -> _Ready:
-    able = register.able(place, kind)
-    people = [register.volunteers[number] for number, _ in able]
-    return _Ready(
-        people=people,
-        volunteer=np.array([number for number, _ in able], dtype=np.int64),
-        rest=np.array([standing.rest for _, standing in able], dtype=np.float64),
-        extra=np.array([standing.extra for _, standing in able], dtype=np.float64),
-        kilometres=np.array([far_if_unknown(standing.near.kilometres) for _, standing in able], dtype=np.int64),
-        room=np.array([each.carrying < each.capacity for each in people], dtype=bool),
-    )
+def _by_language(wishes: Sequence[AskedWish], ready: Ready, people: People) -> tuple[Some, Points]:
+    """Who speaks one of the languages asked for, and the points with the rarest of those they speak."""
+    asked = [people.rarest_first(each.wish.languages) for each in wishes]
+    codes = {code: place for place, code in enumerate(sorted({code for each in asked for code in each}))}
+    nobody = np.zeros(len(ready.volunteer), dtype=bool)
+    # the last row is for who asks for fewer languages than others
+    speaks = np.array([people.speakers[code][ready.volunteer] if code in people.speakers else nobody for code in codes])
+    speaks = np.vstack([speaks, nobody]) if codes else nobody[None, :]
+    able, points = np.zeros((len(wishes), len(nobody)), dtype=bool), np.zeros((len(wishes), len(nobody)))
+    for level in reversed(range(max(map(len, asked), default=0))):
+        row = speaks[[codes[each[level]] if level < len(each) else -1 for each in asked]]
+        points = np.where(row, with_language(ready.rest, level, people.register.weights.shares), points)
+        able |= row
+    return able, points
 
 
-def _of_shape(wishes: list[tuple[int, AskedWish]], ready: _Ready, register: Register) -> list[tuple[Whole, ...]]:
-    shares, wish = register.weights.shares, wishes[0][1].wish
-    suits, points = _points(register.rarest_first(wish.languages), ready, shares)
-    if wish.volunteer_gender is not None:
-        suits &= ready.gender(wish.volunteer_gender)
-    chosen = np.flatnonzero(suits & ready.room)
-    people, kilometres, points = ready.volunteer[chosen], ready.kilometres[chosen], points[chosen] + ready.extra[chosen]
-    found: list[tuple[Whole, ...]] = []
-    for number, asked in wishes:
-        own = points + _in_common(asked.past, [ready.people[place] for place in chosen], shares)
-        scores = np.rint(np.clip(own, 0.0, MOST_POINTS)).astype(np.int64)
-        new = _not_asked(asked, [ready.people[place] for place in chosen])
-        found.append((np.full(len(new), number)[new], people[new], scores[new], kilometres[new]))
+def _fitting(wishes: Sequence[AskedWish], ready: Ready, people: People) -> Some:
+    """Who has room and is what a wish asks for."""
+    rows = {asked: fitting(asked, people)[ready.volunteer] for asked in {each.wish.volunteer_gender for each in wishes}}
+    return np.array([rows[each.wish.volunteer_gender] for each in wishes], dtype=bool)
+
+
+def fitting(gender: str | None, people: People) -> Some:
+    """Of everybody: who has room, and is a woman or a man where that is asked for."""
+    if gender is None:
+        return people.room
+    return people.room & people.gender[gender] if gender in people.gender else np.zeros(people.many, dtype=bool)
+
+
+def speaking(languages: Iterable[str], people: People) -> Some:
+    """Of everybody: who speaks one of these."""
+    found = np.zeros(people.many, dtype=bool)
+    for code in languages:
+        if code in people.speakers:
+            found |= people.speakers[code]
     return found
 
 
-def _points(languages: Sequence[str], ready: _Ready, shares: Shares) -> tuple[NDArray[np.bool_], Points]:
-    """Who speaks one of the languages, and the points with the rarest of those they speak."""
-    suits, points = np.zeros(len(ready.people), dtype=bool), np.zeros(len(ready.people))
-    for level, code in reversed(list(enumerate(languages))):
-        speaks = ready.speaks(code)
-        points = np.where(speaks, with_language(ready.rest, level, shares), points)
-        suits |= speaks
-    return suits, points
+def _in_common(wishes: Sequence[AskedWish], ready: Ready, people: People) -> Points:
+    """Points on top, or off, for who met before."""
+    shares, found = people.register.weights.shares, np.zeros((len(wishes), len(ready.volunteer)))
+    ids = people.crowd.column("id")
+    met = ((row, {*each.past.known, *each.past.parted}) for row, each in enumerate(wishes))
+    for row, column in _places(met, ready, people):
+        found[row, column] = wishes[row].past.points(ids[ready.volunteer[column]], shares)
+    return found
 
 
-def _in_common(past: Past, people: Sequence[Volunteer], shares: Shares) -> Points | float:
-    if not past.known and not past.parted:
-        return 0.0
-    return np.array([past.points(each.id, shares) for each in people], dtype=np.float64)
+def _places(some: Iterable[tuple[int, Iterable[UUID]]], ready: Ready, people: People) -> Iterator[tuple[int, int]]:
+    """Where in the table these people are, as far as they are in it."""
+    for row, ids in some:
+        for number in (people.number[each] for each in ids if each in people.number):
+            column = int(np.searchsorted(ready.volunteer, number))
+            if column < len(ready.volunteer) and ready.volunteer[column] == number:
+                yield row, column
 
 
-def _not_asked(asked: AskedWish, people: Sequence[Volunteer]) -> NDArray[np.bool_]:
-    if not asked.ever_asked:
-        return np.ones(len(people), dtype=bool)
-    return np.array([each.id not in asked.ever_asked for each in people], dtype=bool)
-
-
-def _in_order(columns: Sequence[tuple[Whole, ...]]) -> Pairs:
+def _in_order(tables: Sequence[tuple[Whole, ...]], many: int) -> Pairs:
     nothing = np.zeros(0, dtype=np.int64)
     wish, volunteer, score, kilometres = (
-        np.concatenate([part[column] for part in columns]) if columns else nothing for column in range(4)
+        np.concatenate([part[column] for part in tables]) if tables else nothing for column in range(4)
     )
-    order = np.lexsort((volunteer, kilometres, -score, wish))
+    # one number for the whole order: three times as quick as to sort by four columns
+    place = (wish * (MOST_POINTS + 1) + MOST_POINTS - score) * (UNKNOWN_KILOMETRES + 1) + kilometres
+    order = np.argsort(place * many + volunteer)
     return Pairs(wish=wish[order], volunteer=volunteer[order], score=score[order], kilometres=kilometres[order])

@@ -7,15 +7,19 @@ from functools import cached_property
 from uuid import UUID
 
 import numpy as np
-from numpy.typing import NDArray
 
-from vrijplaats.matching.assignment.pairs import Pairs, Whole, all_pairs
+from vrijplaats.matching.assignment.pairs import Pairs, all_pairs
 from vrijplaats.matching.assignment.reasons import Why, WhyKind
 from vrijplaats.matching.assignment.rules import MOST_KILOMETRES, price, price_of_another
 from vrijplaats.matching.assignment.solving import Puzzle, best_choice, one_by_one
+from vrijplaats.matching.assignment.standing import People, Some, Whole
 from vrijplaats.matching.points import UNKNOWN_KILOMETRES
 from vrijplaats.matching.queries.candidates import AskedWish
 from vrijplaats.matching.ranking import Register
+from vrijplaats.volunteers.crowd import Crowd
+
+# pairs by place, or a mark for each
+Which = Whole | Some | slice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +33,13 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """Who waits, the longest first; everybody who could be asked; and for how many more people each of them can be."""
+    """Who waits, the longest first; everybody who could be asked; and, by their number, for how many more people each
+    of them can be."""
 
     waiting: Sequence[Waiting]
+    crowd: Crowd
     register: Register
-    free: Mapping[UUID, int]
+    free: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,7 @@ class Proposal:
     """Who would be asked for whom, by the number of who waits; and who would when each gets the first suggestion."""
 
     situation: Situation
+    people: People
     puzzle: Puzzle
     chosen: Mapping[int, Row]
     today: Mapping[int, Row]
@@ -72,14 +79,9 @@ class Proposal:
         """Who else can be asked for somebody, best first."""
         begin, end = np.searchsorted(self.puzzle.pairs.wish, [wish, wish + 1])
         mine = self.chosen.get(wish)
-        rows = (_row(self.puzzle.pairs, place) for place in range(int(begin), int(end)))
-        found = []
-        for row in rows:
-            if mine is None or row.volunteer != mine.volunteer:
-                found.append(row)
-            if len(found) == most:
-                break
-        return found
+        # one more than asked for, as the one who is chosen may be among them
+        rows = _rows(self.puzzle.pairs, slice(int(begin), min(int(end), int(begin) + most + 1)))
+        return [row for row in rows if mine is None or row.volunteer != mine.volunteer][:most]
 
     def taken_for(self, volunteer: int) -> str | None:
         """For whom somebody is in the proposal who has no place beside that; None when there is room."""
@@ -88,6 +90,12 @@ class Proposal:
             return None
         return self.situation.waiting[for_whom[0]].pseudonym
 
+    @property
+    def changed(self) -> int:
+        """How many get somebody else than the first suggestion."""
+        today = {wish: row.volunteer for wish, row in self.today.items()}
+        return sum(today.get(wish) != row.volunteer for wish, row in self.chosen.items())
+
     def why(self, wish: int) -> Why | None:
         """Why somebody else than the first suggestion; None when it is the same."""
         mine, first = self.chosen[wish], self.today.get(wish)
@@ -95,7 +103,7 @@ class Proposal:
             return Why(WhyKind.ALSO_SOMEBODY)
         if first.volunteer == mine.volunteer:
             return None
-        name = self.situation.register.volunteers[first.volunteer].display_name
+        name = self.situation.crowd[first.volunteer].display_name
         elsewhere = [other for other in self.goes_to.get(first.volunteer, []) if other != wish]
         if elsewhere:
             return Why(WhyKind.GOES_TO, (name, self.situation.waiting[elsewhere[0]].pseudonym))
@@ -108,38 +116,40 @@ class Proposal:
 
 def propose(situation: Situation, kept: Mapping[UUID, UUID] | None = None) -> Proposal:
     """The best choice for everybody together; pairs in `kept` that can be stay as they are."""
-    whole = puzzle_of(situation).possible()
-    fixed = _fixed(situation, whole, kept or {})
-    chosen = {wish: _row(whole.pairs, place) for wish, place in fixed.items()}
+    people = People(situation.crowd, situation.register)
+    whole = puzzle_of(situation, people).possible()
+    fixed = _fixed(situation, whole, people, kept or {})
+    chosen = _by_wish(whole.pairs, np.array(list(fixed.values()), dtype=np.int64))
     rest = _without(whole, fixed)
-    chosen |= _rows(rest.pairs, best_choice(rest))
-    today = _rows(whole.pairs, one_by_one(whole))
-    return Proposal(situation=situation, puzzle=whole, chosen=chosen, today=today, kept=frozenset(fixed))
+    chosen |= _by_wish(rest.pairs, best_choice(rest))
+    today = _by_wish(whole.pairs, one_by_one(whole))
+    return Proposal(situation=situation, people=people, puzzle=whole, chosen=chosen, today=today, kept=frozenset(fixed))
 
 
-def puzzle_of(situation: Situation) -> Puzzle:
+def puzzle_of(situation: Situation, people: People) -> Puzzle:
     """All pairs that can be, with what they cost."""
-    register, weights = situation.register, situation.register.weights
-    pairs = all_pairs([each.asked for each in situation.waiting], register)
-    urgency = np.array([weights.urgency(each.days) for each in situation.waiting], dtype=np.int64)
-    another = [price_of_another(each.capacity, weights.shares) for each in register.volunteers]
+    weights = situation.register.weights
+    pairs = all_pairs([each.asked for each in situation.waiting], people)
+    days = [each.days for each in situation.waiting]
+    urgent = {many: weights.urgency(many) for many in set(days)}
+    urgency = np.array([urgent[many] for many in days], dtype=np.int64)
+    another = {size: price_of_another(size, weights.shares) for size in set(people.capacity.tolist())}
     return Puzzle(
         pairs=pairs,
         prices=price(pairs.score, np.minimum(pairs.kilometres, MOST_KILOMETRES), urgency[pairs.wish]),
-        waiting_days=np.array([each.days for each in situation.waiting], dtype=np.int64),
-        places=np.array([situation.free[each.id] for each in register.volunteers], dtype=np.int64),
-        another=np.array(another, dtype=np.int64),
+        waiting_days=np.array(days, dtype=np.int64),
+        places=np.array(situation.free, dtype=np.int64),
+        another=np.array([another[size] for size in people.capacity.tolist()], dtype=np.int64),
     )
 
 
-def _fixed(situation: Situation, puzzle: Puzzle, kept: Mapping[UUID, UUID]) -> dict[int, int]:
+def _fixed(situation: Situation, puzzle: Puzzle, people: People, kept: Mapping[UUID, UUID]) -> dict[int, int]:
     """The places in the table of the pairs that stay, as long as there is room for each."""
     if not kept:
         return {}
-    volunteers = {each.id: number for number, each in enumerate(situation.register.volunteers)}
     left, found = puzzle.places.copy(), {}
     for wish, each in enumerate(situation.waiting):
-        volunteer = volunteers.get(kept.get(each.asked.wish.request_id, each.asked.wish.request_id), -1)
+        volunteer = people.number.get(kept.get(each.asked.wish.request_id, each.asked.wish.request_id), -1)
         at = np.flatnonzero((puzzle.pairs.wish == wish) & (puzzle.pairs.volunteer == volunteer))
         if len(at) and left[volunteer] > 0:
             found[wish] = int(at[0])
@@ -163,12 +173,13 @@ def _without(puzzle: Puzzle, fixed: Mapping[int, int]) -> Puzzle:
     ).possible()
 
 
-def _rows(pairs: Pairs, choice: NDArray[np.bool_]) -> dict[int, Row]:
-    rows = [_row(pairs, int(place)) for place in np.flatnonzero(choice)]
-    return {row.wish: row for row in rows}
+def _by_wish(pairs: Pairs, which: Which) -> dict[int, Row]:
+    return {row.wish: row for row in _rows(pairs, which)}
 
 
-def _row(pairs: Pairs, place: int) -> Row:
-    columns: tuple[Whole, ...] = (pairs.wish, pairs.volunteer, pairs.score, pairs.kilometres)
-    wish, volunteer, score, kilometres = (int(column[place]) for column in columns)
-    return Row(wish, volunteer, score, None if kilometres == UNKNOWN_KILOMETRES else kilometres)
+def _rows(pairs: Pairs, which: Which) -> list[Row]:
+    columns = (pairs.wish, pairs.volunteer, pairs.score, pairs.kilometres)
+    return [
+        Row(wish, volunteer, score, None if kilometres == UNKNOWN_KILOMETRES else kilometres)
+        for wish, volunteer, score, kilometres in zip(*(column[which].tolist() for column in columns), strict=True)
+    ]

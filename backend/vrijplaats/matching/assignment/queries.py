@@ -1,4 +1,5 @@
-"""The proposal as a coordinator sees it. Reading is six statements, however many wait; the solver works in a thread."""
+"""The proposal as a coordinator sees it. Reading is six statements, however many wait; all that is worked out is done
+in a thread, so that other requests go on meanwhile."""
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +19,7 @@ from vrijplaats.matching.ranking import suggestion
 from vrijplaats.matching.weights.rules import Weights, check_weights
 from vrijplaats.requests.queries import RequestView, visit_requests
 from vrijplaats.requests.rules import waiting_days
-from vrijplaats.volunteers.queries import register_with_room
+from vrijplaats.volunteers.crowd import crowd_with_room
 
 if TYPE_CHECKING:
     from vrijplaats.matching.assignment.proposing import Proposal, Row, Situation
@@ -111,15 +112,16 @@ async def situation_of(actor: Actor, weights: Weights | None = None) -> tuple["S
     rows = await db.fetch(_OPEN, organisation_id, now)
     open_ = [row for row in rows if not row["invited"]]
     wishes = {each.wish.request_id: each for each in await wishes_of(actor, [row["id"] for row in open_])}
-    register = await register_today(organisation_id, await register_with_room(actor), weights)
+    crowd = await crowd_with_room(actor)
+    register = await register_today(organisation_id, crowd, weights, in_order=True)
     invited = await open_invitations(organisation_id)
     waiting = [
         Waiting(asked=wishes[row["id"]], pseudonym=row["pseudonym"], days=waiting_days(row["waiting_since"], now))
         for row in open_
         if row["id"] in wishes
     ]
-    free = {each.id: free_places(each.capacity, each.carrying, invited.get(each.id, 0)) for each in register.volunteers}
-    return Situation(waiting=waiting, register=register, free=free), len(rows) - len(open_)
+    free = [free_places(row["capacity"], row["carrying"], invited.get(row["id"], 0)) for row in crowd.rows]
+    return Situation(waiting=waiting, crowd=crowd, register=register, free=free), len(rows) - len(open_)
 
 
 async def open_invitations(organisation_id: UUID, volunteer_ids: Iterable[UUID] | None = None) -> dict[UUID, int]:
@@ -136,17 +138,26 @@ def _propose(situation: "Situation", kept: Mapping[UUID, UUID]) -> "Proposal":
 
 
 async def _shown(actor: Actor, proposal: "Proposal", invited: int) -> PreviewView:
-    waiting = proposal.situation.waiting
     served = sorted(proposal.chosen)
-    left = [wish for wish in range(len(waiting)) if wish not in proposal.chosen]
-    ids = [waiting[wish].asked.wish.request_id for wish in (*served[:MOST_PAIRS], *left[:MOST_PAIRS])]
+    left = [wish for wish in range(len(proposal.situation.waiting)) if wish not in proposal.chosen]
+    ids = [_id(proposal, wish) for wish in (*served[:MOST_PAIRS], *left[:MOST_PAIRS])]
     requests = await visit_requests(actor, ids)
+    return await asyncio.to_thread(_view, proposal, invited, requests, served, left)
+
+
+def _view(
+    proposal: "Proposal",
+    invited: int,
+    requests: Mapping[UUID, RequestView],
+    served: Sequence[int],
+    left: Sequence[int],
+) -> PreviewView:
     return PreviewView(
-        waiting=len(waiting) + invited,
+        waiting=len(proposal.situation.waiting) + invited,
         invited=invited,
         proposed=_totals(proposal.chosen),
         one_by_one=_totals(proposal.today),
-        changed=sum(proposal.why(wish) is not None for wish in served),
+        changed=proposal.changed,
         pairs=[_pair(proposal, wish, requests[_id(proposal, wish)]) for wish in served[:MOST_PAIRS]],
         without=[_without(proposal, wish, requests[_id(proposal, wish)]) for wish in left[:MOST_PAIRS]],
         without_count=len(left),
@@ -164,7 +175,7 @@ def _totals(rows: Mapping[int, "Row"]) -> TotalsView:
 
 def _pair(proposal: "Proposal", wish: int, request: RequestView) -> PairView:
     first = proposal.today.get(wish)
-    volunteers = proposal.situation.register.volunteers
+    volunteers = proposal.situation.crowd
     others = proposal.others(wish, OTHERS)
     return PairView(
         request=request,
@@ -181,7 +192,7 @@ def _pair(proposal: "Proposal", wish: int, request: RequestView) -> PairView:
 
 def _suggestion(proposal: "Proposal", row: "Row") -> SuggestionView:
     register, asked = proposal.situation.register, proposal.situation.waiting[row.wish].asked
-    volunteer = register.volunteers[row.volunteer]
+    volunteer = proposal.situation.crowd[row.volunteer]
     languages = register.rarest_first(asked.wish.languages)
     standing = register.standing(volunteer, asked.wish.place, asked.wish.activity_kind)
     found = suggestion(volunteer, standing, languages, register.weights.shares, asked.past)
@@ -189,7 +200,5 @@ def _suggestion(proposal: "Proposal", row: "Row") -> SuggestionView:
 
 
 def _without(proposal: "Proposal", wish: int, request: RequestView) -> WithoutView:
-    situation = proposal.situation
-    return WithoutView(
-        request=request, why=why_nobody(situation.waiting[wish].asked, situation.register, situation.free)
-    )
+    asked = proposal.situation.waiting[wish].asked
+    return WithoutView(request=request, why=why_nobody(asked, proposal.people, proposal.puzzle.places))

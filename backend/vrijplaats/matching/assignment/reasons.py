@@ -1,17 +1,18 @@
 """Why the proposal differs from the first suggestion, and why somebody stays without: facts first, words when they are
 read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from vrijplaats.core.errors import LOCALES
 from vrijplaats.matching.queries.candidates import AskedWish
-from vrijplaats.matching.ranking import Register
-from vrijplaats.matching.rules import mismatch, short_name
+from vrijplaats.matching.rules import short_name
 from vrijplaats.matching.words import gender_words, or_languages
-from vrijplaats.volunteers.rules import Volunteer
+
+if TYPE_CHECKING:
+    from vrijplaats.matching.assignment.standing import People, Whole
 
 Value = str | int | tuple[str, ...]
 
@@ -83,24 +84,22 @@ def in_words(why: Why, locale: str) -> str:
     return _TEXTS[spoken][why.kind].format(*why.values, **more)
 
 
-def why_nobody(asked: AskedWish, register: Register, free: Mapping[UUID, int]) -> Why:
+def why_nobody(asked: AskedWish, people: "People", places: "Whole") -> Why:
     """Why somebody stays without: the last thing that leaves nobody of those who have a place."""
+    from vrijplaats.matching.assignment.pairs import fitting, speaking
+
     wish = asked.wish
     place = short_name(wish.place.name)
-    ready = [register.volunteers[number] for number, _ in register.able(wish.place, wish.activity_kind)]
-    if not ready:
+    ready = people.ready(wish.place, wish.activity_kind).volunteer
+    if not len(ready):
         return Why(WhyKind.NOBODY_READY, (place,))
-    speaks = [each for each in ready if any(code in each.languages for code in wish.languages)]
-    if not speaks:
-        return Why(WhyKind.NOBODY_SPEAKS, (place, register.rarest_first(wish.languages)))
-    able = [each for each in speaks if mismatch(each, wish) is None]
-    if not able:
+    speaks = ready[speaking(wish.languages, people)[ready]]
+    if not len(speaks):
+        return Why(WhyKind.NOBODY_SPEAKS, (place, people.register.rarest_first(wish.languages)))
+    able = speaks[fitting(wish.volunteer_gender, people)[speaks]]
+    if not len(able):
         return Why(WhyKind.NOBODY_OF_WISH, (place, wish.volunteer_gender or ""))
-    return Why(_of_the_able(able, asked, free))
-
-
-def _of_the_able(able: Sequence[Volunteer], asked: AskedWish, free: Mapping[UUID, int]) -> WhyKind:
-    new = [each for each in able if each.id not in asked.ever_asked]
+    new = [number for number in able.tolist() if people.crowd.rows[number]["id"] not in asked.ever_asked]
     if not new:
-        return WhyKind.EVERYONE_ASKED
-    return WhyKind.LONGER_FIRST if any(free[each.id] > 0 for each in new) else WhyKind.EVERYONE_INVITED
+        return Why(WhyKind.EVERYONE_ASKED)
+    return Why(WhyKind.LONGER_FIRST if (places[new] > 0).any() else WhyKind.EVERYONE_INVITED)

@@ -6,6 +6,7 @@ sets of people who can be served together form a matroid, so that serving whoeve
 many as possible (docs/decisions/0070-verdeel.md).
 """
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from ortools.graph.python import min_cost_flow
 
-from vrijplaats.matching.assignment.pairs import Pairs, Whole
+from vrijplaats.matching.assignment.pairs import Pairs
+from vrijplaats.matching.assignment.standing import Whole
 
 
 class NotSolved(RuntimeError):
@@ -48,6 +50,14 @@ class Puzzle:
             taken=self.taken,
         )
 
+    def turns(self) -> list[tuple[int, int]]:
+        """Where the pairs of each wish begin and end, whoever waits longest first."""
+        wish = self.pairs.wish
+        begins = np.flatnonzero(np.r_[True, wish[1:] != wish[:-1]][: len(wish)])
+        order = np.argsort(-self.waiting_days[wish[begins]], kind="stable")
+        ends = np.r_[begins[1:], len(wish)]
+        return list(zip(begins[order].tolist(), ends[order].tolist(), strict=True))
+
     def cost(self, choice: NDArray[np.bool_]) -> int:
         """The price of a choice among the pairs."""
         times = np.bincount(self.pairs.volunteer[choice], minlength=len(self.places))
@@ -68,27 +78,19 @@ def best_choice(puzzle: Puzzle) -> NDArray[np.bool_]:
 def one_by_one(puzzle: Puzzle) -> NDArray[np.bool_]:
     """As somebody would who takes the first suggestion for each, whoever waits longest first."""
     choice = np.zeros(len(puzzle.prices), dtype=bool)
-    left, wish = puzzle.places.copy(), puzzle.pairs.wish
-    begins = np.flatnonzero(np.r_[True, wish[1:] != wish[:-1]]) if len(wish) else np.zeros(0, dtype=np.int64)
-    ends = np.r_[begins[1:], len(wish)]
-    for turn in np.argsort(-puzzle.waiting_days[wish[begins]], kind="stable"):
-        some = puzzle.pairs.volunteer[begins[turn] : ends[turn]]
-        able = np.flatnonzero(left[some] > 0)
-        if len(able):
-            choice[begins[turn] + able[0]] = True
-            left[some[able[0]]] -= 1
+    left, people = puzzle.places.tolist(), puzzle.pairs.volunteer.tolist()
+    for begin, end in puzzle.turns():
+        place = next((place for place in range(begin, end) if left[people[place]] > 0), None)
+        if place is not None:
+            choice[place] = True
+            left[people[place]] -= 1
     return choice
 
 
 def _served(puzzle: Puzzle, wishes: Whole, number: Whole, classes: int) -> Whole:
     """How many of each class, the longest waiting first, are served: only the turn counts."""
-    flow = _Flow(puzzle, wishes)
-    flow.from_one_source(number)
-    flow.pairs(np.zeros(len(puzzle.prices), dtype=np.int64))
-    flow.places(np.zeros(len(puzzle.places), dtype=np.int64))
-    chosen = flow.solve()
-    served = np.searchsorted(wishes, puzzle.pairs.wish[chosen])
-    return np.bincount(number[served], minlength=classes).astype(np.int64)
+    chosen = np.searchsorted(wishes, _in_turn(puzzle))
+    return np.bincount(number[chosen], minlength=classes).astype(np.int64)
 
 
 def _cheapest(puzzle: Puzzle, wishes: Whole, number: Whole, served: Whole) -> NDArray[np.bool_]:
@@ -100,23 +102,77 @@ def _cheapest(puzzle: Puzzle, wishes: Whole, number: Whole, served: Whole) -> ND
     return flow.solve()
 
 
+def _in_turn(puzzle: Puzzle) -> list[int]:
+    """Who can be served when each, the longest waiting first, makes those before them move where that makes room.
+    Nobody loses their place: in a matroid these are as many of each class as can be."""
+    moving = _Moving(puzzle)
+    return [wish for wish in moving.pairs if moving.serve(wish)]
+
+
+class _Moving:
+    """Whom each wish goes to, and how the others move for one more."""
+
+    def __init__(self, puzzle: Puzzle) -> None:
+        wish = puzzle.pairs.wish.tolist()
+        self._people: list[int] = puzzle.pairs.volunteer.tolist()
+        self.pairs: dict[int, tuple[int, int]] = {wish[begin]: (begin, end) for begin, end in puzzle.turns()}
+        self._left: list[int] = puzzle.places.tolist()
+        self._goes: list[list[int]] = [[] for _ in self._left]  # by volunteer
+        self._to: dict[int, int] = {}  # by wish
+        # whoever was looked at in vain: no move will ever make room with them
+        self._full = [False] * len(self._left)
+
+    def serve(self, wish: int) -> bool:
+        """Whether one more can be served; then they are."""
+        through: dict[int, int] = {}
+        free = self._free_for(wish, through)
+        if free is None:
+            for volunteer in through:
+                self._full[volunteer] = True
+            return False
+        self._left[free] -= 1
+        self._move(free, wish, through)
+        return True
+
+    def _free_for(self, wish: int, through: dict[int, int]) -> int | None:
+        """The nearest volunteer with a place; `through` gets the wish by which each was found."""
+        queue = deque([wish])
+        while queue:
+            one = queue.popleft()
+            for volunteer in self._people[slice(*self.pairs[one])]:
+                if volunteer in through or self._full[volunteer]:
+                    continue
+                through[volunteer] = one
+                if self._left[volunteer]:
+                    return volunteer
+                queue.extend(self._goes[volunteer])
+        return None
+
+    def _move(self, volunteer: int, last: int, through: dict[int, int]) -> None:
+        """Everybody on the way takes the place that became free."""
+        while True:
+            wish = through[volunteer]
+            before = self._to.get(wish)
+            self._goes[volunteer].append(wish)
+            self._to[wish] = volunteer
+            if wish == last or before is None:
+                return
+            self._goes[before].remove(wish)
+            volunteer = before
+
+
 class _Flow:
-    """A graph: source, classes, wishes, volunteers, sink."""
+    """A graph: classes, wishes, volunteers, sink."""
 
     def __init__(self, puzzle: Puzzle, wishes: Whole) -> None:
         self._puzzle, self._wishes = puzzle, wishes
         self._solver = min_cost_flow.SimpleMinCostFlow()
-        self._source, self._sink = 0, 1
+        # 0 stays free: by their numbers the solver decides between what is equally good, and it should go on doing so
+        self._sink = 1
         self._first_wish = 2
         self._first_volunteer = 2 + len(wishes)
         self._first_class = self._first_volunteer + len(puzzle.places)
         self._arcs: Sequence[int] = ()
-
-    def from_one_source(self, price: Whole) -> None:
-        """Everybody who waits may be served, each for a price."""
-        self._add(np.zeros_like(self._wishes), self._of_wishes(), np.ones_like(self._wishes), price)
-        self._solver.set_node_supply(self._source, len(self._wishes))
-        self._solver.set_node_supply(self._sink, -len(self._wishes))
 
     def from_classes(self, number: Whole, served: Whole) -> None:
         """So many of each class are served."""

@@ -11,34 +11,51 @@ from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching.facts import Fact
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.queries.views import NotEligibleView, RequestCandidates, SuggestionView, VolunteerView
-from vrijplaats.matching.ranking import Past, Ranking, Register, Suggestion, rank
+from vrijplaats.matching.ranking import NO_PAST, Past, Ranking, Register, Suggestion, rank
 from vrijplaats.matching.rules import Place, Wish, obstacle
 from vrijplaats.matching.weights.queries import weighing_of
 from vrijplaats.matching.weights.rules import Weights
 from vrijplaats.volunteers.queries import register, register_of
 from vrijplaats.volunteers.rules import Hours, Volunteer, VolunteerStatus
 
+# Everything is gathered once for all of them and joined; the hours come once for each prison.
 _WISHES = """
-select r.id, r.activity_kind, r.languages, r.volunteer_gender,
-  f.id as facility_id, f.name as facility_name, f.latitude, f.longitude,
-  (select json_agg(json_build_array(s.weekday, s.starts, s.ends)) from visiting_slot s
-    where s.facility_id = f.id and s.active_from <= $3 and (s.active_until is null or s.active_until >= $3)) as hours,
-  array(select o.volunteer_id from offer o
-    where o.organisation_id = $2 and o.request_id = r.id and o.state = 'LIVE' and o.expires_at > $4) as asked,
-  array(select o.volunteer_id from offer o
-    where o.organisation_id = $2 and o.request_id = r.id and o.state = 'DECLINED') as said_not_now,
-  array(select o.volunteer_id from offer o where o.organisation_id = $2 and o.request_id = r.id) as ever_asked,
-  array(select m.volunteer_id from match m where m.organisation_id = $2 and m.detainee_id = r.detainee_id) as known,
-  array(select m.volunteer_id from match m where m.organisation_id = $2 and m.detainee_id = r.detainee_id
-    and m.end_reason = any ($5)) as parted
-from visit_request r
-join facility f on f.id = r.facility_id
-where r.id = any ($1)
+with wanted as materialized (
+  select r.id, r.facility_id, r.detainee_id, r.activity_kind, r.languages, r.volunteer_gender,
+    row_number() over (partition by r.facility_id) = 1 as first_there
+  from visit_request r where r.id = any ($1)
+), open_there as (
+  select s.facility_id, json_agg(json_build_array(s.weekday, s.starts, s.ends)) as hours from visiting_slot s
+  where s.facility_id in (select facility_id from wanted)
+    and s.active_from <= $3 and (s.active_until is null or s.active_until >= $3)
+  group by s.facility_id
+), invited as (
+  select o.request_id, array_agg(o.volunteer_id) as ever_asked,
+    array_agg(o.volunteer_id) filter (where o.state = 'LIVE' and o.expires_at > $4) as asked,
+    array_agg(o.volunteer_id) filter (where o.state = 'DECLINED') as said_not_now
+  from offer o where o.organisation_id = $2 and o.request_id in (select id from wanted) group by o.request_id
+), met as (
+  select m.detainee_id, array_agg(m.volunteer_id) as known,
+    array_agg(m.volunteer_id) filter (where m.end_reason = any ($5)) as parted
+  from match m where m.organisation_id = $2 and m.detainee_id in (select detainee_id from wanted)
+  group by m.detainee_id
+)
+select w.*, f.name as facility_name, f.latitude, f.longitude,
+  case when w.first_there then open_there.hours end as hours,
+  invited.ever_asked, invited.asked, invited.said_not_now, met.known, met.parted
+from wanted w
+join facility f on f.id = w.facility_id
+left join open_there on open_there.facility_id = w.facility_id
+left join invited on invited.request_id = w.id
+left join met on met.detainee_id = w.detainee_id
 """
 
 
 # a match that ended for one of these does not make two people a good choice for each other again
 _PARTED = (MatchEndReason.DETAINEE_WISH, MatchEndReason.VOLUNTEER_WISH, MatchEndReason.NO_CLICK)
+
+
+_NOBODY: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +104,11 @@ async def ranking_of(organisation_id: UUID, request_id: UUID) -> tuple[AskedWish
 
 
 async def register_today(
-    organisation_id: UUID | None, volunteers: Sequence[Volunteer], weights: Weights | None = None
+    organisation_id: UUID | None,
+    volunteers: Sequence[Volunteer],
+    weights: Weights | None = None,
+    *,
+    in_order: bool = False,
 ) -> Register:
     """These volunteers, to be ranked by what counts in their organisation, or by `weights` to see what would change."""
     today = clock.today()
@@ -99,14 +120,15 @@ async def register_today(
         newcomers=weighing.newcomers,
         guides=weighing.guides,
         speakers=weighing.speakers,
+        in_order=in_order,
     )
 
 
 async def _wishes(organisation_id: UUID | None, request_ids: Iterable[UUID]) -> list[AskedWish]:
     parted = [reason.value for reason in _PARTED]
-    rows = await db.fetch(_WISHES, list(set(request_ids)), organisation_id, clock.today(), clock.now(), parted)
-    places: dict[UUID, Place] = {}
-    return [_wish(row, places) for row in rows]
+    rows = await db.fetch_records(_WISHES, list(set(request_ids)), organisation_id, clock.today(), clock.now(), parted)
+    places = {row["facility_id"]: _place(row) for row in rows if row["first_there"]}
+    return [_wish(row, places[row["facility_id"]]) for row in rows]
 
 
 def _candidates(asked: AskedWish, shared: Register, shown: Mapping[UUID, VolunteerView]) -> RequestCandidates:
@@ -138,22 +160,22 @@ def volunteer_view(volunteer: Volunteer) -> VolunteerView:
     return VolunteerView(id=volunteer.id, display_name=volunteer.display_name, place=volunteer.place)
 
 
-def _wish(row: dict[str, Any], places: dict[UUID, Place]) -> AskedWish:
-    if row["facility_id"] not in places:
-        places[row["facility_id"]] = _place(row)
+def _wish(row: Mapping[str, Any], place: Place) -> AskedWish:
     wish = Wish(
         request_id=row["id"],
-        place=places[row["facility_id"]],
+        place=place,
         activity_kind=row["activity_kind"],
         languages=tuple(row["languages"]),
         volunteer_gender=row["volunteer_gender"],
     )
-    past = Past(**{name: frozenset(row[name]) for name in ("known", "parted", "said_not_now")})
-    asked, ever_asked = frozenset(row["asked"]), frozenset(row["ever_asked"])
+    if row["ever_asked"] is None and row["known"] is None:
+        return AskedWish(wish=wish, asked=_NOBODY, ever_asked=_NOBODY, past=NO_PAST)
+    past = Past(**{name: frozenset(row[name] or ()) for name in ("known", "parted", "said_not_now")})
+    asked, ever_asked = frozenset(row["asked"] or ()), frozenset(row["ever_asked"] or ())
     return AskedWish(wish=wish, asked=asked, ever_asked=ever_asked, past=past)
 
 
-def _place(row: dict[str, Any]) -> Place:
+def _place(row: Mapping[str, Any]) -> Place:
     return Place(
         id=row["facility_id"],
         name=row["facility_name"],
