@@ -214,6 +214,8 @@ async def _register(actor: Actor) -> None:
     """From here on the transaction is the new member's; a volunteer is an applicant until the coordinator says more."""
     await db.become(actor)
     if actor.role is Role.VOLUNTEER:
+        # the organisation may have imported them (volunteers.importing): that file is theirs from here on
+        await db.execute("select take_over_imported($1)", clock.now())
         await db.execute(_REGISTER, actor.organisation_id, actor.person_id, clock.today())
         await db.execute(_BACK, actor.organisation_id, actor.person_id, clock.today())
 
