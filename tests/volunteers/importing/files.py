@@ -57,7 +57,9 @@ class Importing:
     browser: Browser
     desk: Desk
 
-    async def post(self, step: str, content: bytes, headers: dict[str, str] | None = None, **query: str) -> httpx.Response:
+    async def post(
+        self, step: str, content: bytes, headers: dict[str, str] | None = None, **query: str
+    ) -> httpx.Response:
         sent = {"X-Vrijplaats": "1", "Content-Type": "application/octet-stream"} if headers is None else headers
         path = f"/register/import/{step}"
         return await self.browser.http.post(path, content=content, headers=sent, params=query)

@@ -100,7 +100,14 @@ async def test_what_a_later_file_says_more_is_added_and_an_empty_cell_takes_noth
     at = await importing(browser, await a_desk(world))
     await at.carry_out(csv_of([HEADING, SOFIE]))
     later = [*SOFIE]
-    later[1], later[3], later[4], later[7], later[10], later[12] = "SOFIE@example.org", "", "", "31-12-2028", "3", "1-2-2026"
+    later[1], later[3], later[4], later[7], later[10], later[12] = (
+        "SOFIE@example.org",
+        "",
+        "",
+        "31-12-2028",
+        "3",
+        "1-2-2026",
+    )
     checked = await at.check(csv_of([HEADING, later]))
     assert checked["steps"][0]["outcome"] == "CHANGED"
     assert set(checked["steps"][0]["changes"]) == {"CAPACITY", "FACILITIES", "PAPERS"}
@@ -160,7 +167,11 @@ async def test_a_name_alone_is_not_enough_to_be_somebody(browser: Browser, world
 async def test_who_stopped_is_skipped(browser: Browser, world: World) -> None:
     desk = await a_desk(world)
     at = await importing(browser, desk)
-    rows = [("Naam", "E-mail", "Status"), ("Piet Stop", "piet@example.org", "inactief"), ("Anna Wel", "a@example.org", "")]
+    rows = [
+        ("Naam", "E-mail", "Status"),
+        ("Piet Stop", "piet@example.org", "inactief"),
+        ("Anna Wel", "a@example.org", ""),
+    ]
     checked = await at.check(csv_of(rows), "NAME,EMAIL,STATUS")
     assert (checked["counts"]["NEW"], checked["counts"]["SKIPPED"], checked["wrong"]) == (1, 1, 0)
     await at.carry_out(csv_of(rows), "NAME,EMAIL,STATUS")

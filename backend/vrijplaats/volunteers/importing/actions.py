@@ -14,11 +14,11 @@ from vrijplaats.volunteers.importing.columns import (
     PAPER,
     Choice,
     Column,
+    Marks,
     choices,
     guessed,
-    heading_mark,
 )
-from vrijplaats.volunteers.importing.merging import Marks, Plan, Register, planned
+from vrijplaats.volunteers.importing.merging import Plan, Register, planned
 from vrijplaats.volunteers.importing.queries import Known
 from vrijplaats.volunteers.importing.reading import Row, Sheet, read_sheet
 from vrijplaats.volunteers.importing.rules import Draft, Outcome, Reading
@@ -55,7 +55,7 @@ class Look:
 async def look(actor: Actor, content: bytes) -> Look:
     """What is in a file. Raises Forbidden, FileRefused."""
     known, sheet = await _known(actor), await read_sheet(content)
-    guesses = guessed(sheet.heading, known.papers, known.remembered, known.organisation_id)
+    guesses = guessed(sheet.heading, known.papers, known.remembered, Marks(known.organisation_id))
     return Look(sheet=sheet, guesses=guesses, choices=choices(known.papers, actor.locale))
 
 
@@ -140,10 +140,8 @@ async def _plan(actor: Actor, drafts: list[Draft]) -> Plan:
 
 
 async def _remember(actor: Actor, known: Known, sheet: Sheet, columns: list[str | None]) -> None:
-    # a file knows none of them twice, so that what was chosen last is what is remembered
+    marks = Marks(known.organisation_id)
     said = {
-        heading_mark(known.organisation_id, heading): column or ""
-        for heading, column in zip(sheet.heading, columns, strict=False)
-        if heading
+        marks.heading(heading): column or "" for heading, column in zip(sheet.heading, columns, strict=False) if heading
     }
     await db.execute(_REMEMBER, known.organisation_id, said, actor.person_id, clock.now())

@@ -35,6 +35,7 @@ _MONTHS = (
     *("jan feb mrt apr may jun jul aug sep oct nov dec".split(),),
     *("jan feb mar apr mei jun jul aug sep okt nov dec".split(),),
 )
+_MOBILE = re.compile(r"(?:\+31 ?|0031 ?|0)6[ -]?([1-5](?:[ ]?\d){7})")
 # the first day that a spreadsheet counts from
 _FIRST = date(1899, 12, 30)
 _ADDRESS = re.compile(r"\d")
@@ -70,7 +71,7 @@ def plain(cell: Cell) -> str:
     if cell.odd == "merged":
         raise wrong("deze cel is samengevoegd met andere: splits ze", "this cell is merged with others: split them")
     if cell.odd == "error":
-        raise wrong("in deze cel staat een fout van Excel ({})", "this cell holds an error of Excel ({})", cell.text)
+        raise wrong("in deze cel staat een fout van Excel", "this cell holds an error of Excel")
     return cell.day.strftime("%d-%m-%Y") if cell.day else cell.text
 
 
@@ -91,6 +92,9 @@ def email(text: str) -> str:
 
 def phone(text: str) -> str:
     """One number in E.164. A spreadsheet that takes it for a number loses its first nought."""
+    if found := _MOBILE.fullmatch(text):
+        # what most of a list is; the long way is a third of the time that a file takes
+        return "+316" + re.sub(r"\D", "", found[1])
     try:
         return contact.phone_number(text.removeprefix("tel:"))
     except InvalidInput:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from vrijplaats import settings
 from vrijplaats.core.errors import Words
-from vrijplaats.core.sealing import fingerprint
+from vrijplaats.core.sealing import Fingerprints
 from vrijplaats.volunteers.credentials.rules import PaperType
 from vrijplaats.volunteers.places import folded
 
@@ -146,27 +146,40 @@ def paper_label(paper: PaperType, locale: str) -> str:
     return f"{name[:1].upper()}{name[1:]} {'afgegeven op' if locale == 'nl' else 'issued on'}"
 
 
-def heading_mark(organisation_id: UUID, heading: str) -> str:
-    """By which a heading is recognised the next time: what stood there is not kept. A file without headings begins with
-    somebody's name."""
-    return fingerprint_of(organisation_id, "heading", folded(heading)).hex()
+class Marks:
+    """The keyed fingerprints of one organisation's imports: of a heading, of an address, of a name with a number. What
+    they are of stands nowhere, and another organisation's are others."""
 
+    def __init__(self, organisation_id: UUID) -> None:
+        master = settings.current().master_key
+        kinds = ("heading", "email", "name")
+        self._of = {what: Fingerprints(master, f"import|{what}|{organisation_id}") for what in kinds}
 
-def fingerprint_of(organisation_id: UUID, what: str, text: str) -> bytes:
-    """32 bytes by which the same is recognised within an organisation, sign by sign."""
-    scope = f"import|{what}|{organisation_id}"
-    return fingerprint(settings.current().master_key, scope, text.encode().hex())
+    def heading(self, text: str) -> str:
+        """Of a heading: of a file that has none it is somebody's name."""
+        return self._sign_by_sign("heading", folded(text)).hex()
+
+    def email(self, address: str | None) -> bytes | None:
+        """Of an address, in whatever capitals."""
+        return self._sign_by_sign("email", address.casefold()) if address else None
+
+    def name(self, called: str | None, phone: str | None) -> bytes | None:
+        """Of a name with its number: two of one name are two people."""
+        return self._sign_by_sign("name", f"{folded(called)}|{phone}") if called and phone else None
+
+    def _sign_by_sign(self, what: str, text: str) -> bytes:
+        return self._of[what].of(text.encode().hex())
 
 
 def guessed(
-    headings: Sequence[str], papers: Mapping[str, PaperType], remembered: Mapping[str, str], organisation_id: UUID
+    headings: Sequence[str], papers: Mapping[str, PaperType], remembered: Mapping[str, str], marks: Marks
 ) -> list[str | None]:
     """What each column probably is, none twice: as it was the last time, else by what it is called."""
     known = {**_by_heading(papers)}
     possible = {choice.value for choice in choices(papers, "nl")}
     found: list[str | None] = []
     for heading in headings:
-        mark = heading_mark(organisation_id, heading) if heading else ""
+        mark = marks.heading(heading) if heading else ""
         guess = remembered[mark] if mark in remembered else known.get(folded(heading)) if heading else None
         found.append(guess if guess in possible and guess not in found else None)
     return found

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from vrijplaats.core.errors import Words
-from vrijplaats.volunteers.importing.columns import Column, fingerprint_of
+from vrijplaats.volunteers.importing.columns import Column, Marks
 from vrijplaats.volunteers.importing.rules import Admitted, Draft, Finding, Outcome, Seen
 from vrijplaats.volunteers.places import folded
 from vrijplaats.volunteers.register.rules import next_statuses
@@ -65,21 +65,6 @@ class Plan:
     def agreed(self) -> str:
         """By which a screen says what it showed: new, changed and wrong."""
         return "-".join(str(self.count(each)) for each in (Outcome.NEW, Outcome.CHANGED, Outcome.WRONG))
-
-
-class Marks:
-    """The keyed fingerprints of one organisation: of an address, and of a name with a number."""
-
-    def __init__(self, organisation_id: UUID) -> None:
-        self._organisation_id = organisation_id
-
-    def email(self, address: str | None) -> bytes | None:
-        """Of an address, in whatever capitals."""
-        return fingerprint_of(self._organisation_id, "email", address.casefold()) if address else None
-
-    def name(self, called: str | None, phone: str | None) -> bytes | None:
-        """Of a name with its number: two of one name are two people."""
-        return fingerprint_of(self._organisation_id, "name", f"{folded(called)}|{phone}") if called and phone else None
 
 
 class Register:

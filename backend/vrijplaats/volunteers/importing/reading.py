@@ -175,6 +175,4 @@ def _cell(found: str | dict[str, Any]) -> Cell:
         return Cell(as_typed(found)) if found else EMPTY
     if "day" in found:
         return Cell(day=date.fromisoformat(found["day"]))
-    if "error" in found:
-        return Cell(found["error"], odd="error")
-    return Cell(found.get("text", ""), odd="merged" if "merged" in found else "formula")
+    return Cell(odd=next(iter(found)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from vrijplaats.core.errors import InvalidInput, Words
@@ -97,6 +97,7 @@ class Reading:
     papers: Mapping[str, PaperType]
     somewhere: Sequence[Somewhere]
     today: date
+    said: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     def draft(self, row: Row) -> Draft | None:
         """What a row says; None for a row in which nothing stands in any column that counts."""
@@ -119,12 +120,12 @@ class _Drafting:
         self._name()
         draft.email = self._text(Column.EMAIL, cells.email)
         draft.phone = self._text(Column.PHONE, cells.phone)
-        draft.place = self._text(Column.PLACE, cells.home)
-        draft.gender = self._text(Column.GENDER, cells.gender)
-        draft.languages = self._text(Column.LANGUAGES, cells.languages) or None
-        draft.kinds = self._text(Column.KINDS, cells.kinds) or None
-        draft.capacity = self._text(Column.CAPACITY, cells.capacity)
-        draft.status = self._text(Column.STATUS, cells.status)
+        draft.place = self._again(Column.PLACE, cells.home)
+        draft.gender = self._again(Column.GENDER, cells.gender)
+        draft.languages = self._again(Column.LANGUAGES, cells.languages) or None
+        draft.kinds = self._again(Column.KINDS, cells.kinds) or None
+        draft.capacity = self._again(Column.CAPACITY, cells.capacity)
+        draft.status = self._again(Column.STATUS, cells.status)
         draft.since = self._cell(Column.SINCE, lambda cell: _been(cells.day(cell, today=today), today))
         self._admissions()
         self._papers()
@@ -145,7 +146,7 @@ class _Drafting:
 
     def _admissions(self) -> None:
         today, column = self.reading.today, self.reading.columns.get(Column.FACILITIES)
-        where = self._text(Column.FACILITIES, lambda text: cells.admissions(text, self.reading.somewhere, today=today))
+        where = self._again(Column.FACILITIES, lambda text: cells.admissions(text, self.reading.somewhere, today=today))
         until = self._cell(Column.ADMITTED_UNTIL, lambda cell: cells.day(cell, today=today))
         for facility_id, own in where or ():
             last = own or until
@@ -173,6 +174,18 @@ class _Drafting:
 
     def _text(self, column: str, read: Callable[[str], Said]) -> Said | None:
         return self._cell(column, lambda cell: read(plain(cell)))
+
+    def _again(self, column: str, read: Callable[[str], Said]) -> Said | None:
+        """The same for columns in which a list says the same many times."""
+        said = self.reading.said
+
+        def remembered(text: str) -> Said:
+            if (column, text) not in said:
+                said[column, text] = read(text)
+            found: Said = said[column, text]
+            return found
+
+        return self._text(column, remembered)
 
     def _cell(self, column: str, read: Callable[[Cell], Said]) -> Said | None:
         at = self.reading.columns.get(column)

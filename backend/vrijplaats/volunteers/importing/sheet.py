@@ -8,20 +8,25 @@ import re
 import resource
 import sys
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
+from html import unescape
 from typing import Any
 
 MOST_ROWS, MOST_COLUMNS, MOST_SIGNS = 10_000, 100, 1_000
-MOST_UNPACKED = 100 * 1024 * 1024
+MOST_UNPACKED, MOST_PARTS = 100 * 1024 * 1024, 2_000
 MEMORY, SECONDS = 1024 * 1024 * 1024, 25
 # rows without anything in them that a spreadsheet may name; one that names a million is not read to its end
 MOST_EMPTY = 200_000
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_MERGED = re.compile(rb'<mergeCell [^>]*ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
-# a text; or {"day"}, {"formula"}, {"error"}, {"merged"}
+_FORMULA = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f[ />]")
+_ERROR = re.compile(rb"<(?:\w+:)?c\b([^>]*\bt=\"e\"[^>]*)>")
+_ATTRIBUTE = re.compile(r"(?:\w+:)?(\w+)=\"([^\"]*)\"")
+_AT = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+# a text, or one of: day, formula, error, merged
 Cell = str | dict[str, Any]
 
 
@@ -134,54 +139,72 @@ def _parts(begin: str, delimiter: str) -> tuple[int, int]:
 
 # XLSX
 def _book(content: bytes) -> tuple[str, list[str], Iterator[tuple[int, list[Cell]]]]:
-    _look_inside(content)
-    from openpyxl import load_workbook
+    parts = _look_inside(content)
+    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
     try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
-        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or list(book.worksheets)
-    except MemoryError:
-        raise
-    except Exception:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        known = book.sheets_metadata
+        seen = [each.name for each in known if each.visible is SheetVisibleEnum.Visible] or [
+            each.name for each in known
+        ]
+        first = book.get_sheet_by_name(seen[0])
+    except (CalamineError, IndexError, ValueError):
         raise Refused("BROKEN") from None
-    if not sheets:
-        raise Refused("EMPTY")
-    first = sheets[0]
-    merged = _merged(content, first)
-    first.reset_dimensions()
-    return first.title, [sheet.title for sheet in sheets[1:]], _rows(first, merged)
+    odd = _odd(_part_of(parts, seen[0]))
+    for (top, left), (bottom, right) in first.merged_cell_ranges or ():
+        for row in range(top, min(bottom, top + MOST_ROWS) + 1):
+            there = odd.setdefault(row + 1, {})
+            for column in range(left, min(right, MOST_COLUMNS) + 1):
+                there[column] = {"merged": True}
+    return seen[0], seen[1:], _rows(first, odd)
 
 
-def _look_inside(content: bytes) -> None:
+def _look_inside(content: bytes) -> zipfile.ZipFile:
     try:
         packed = zipfile.ZipFile(io.BytesIO(content))
         parts = packed.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError):
         raise Refused("BROKEN") from None
     names = {part.filename for part in parts}
-    if any(part.flag_bits & 1 for part in parts):
-        raise Refused("LOCKED")
-    if any(name.endswith(".iwa") for name in names):
-        raise Refused("NUMBERS")
-    if "mimetype" in names and "content.xml" in names:
-        raise Refused("OPEN_DOCUMENT")
-    if "xl/workbook.bin" in names:
-        raise Refused("BINARY_EXCEL")
-    if "xl/workbook.xml" not in names:
-        raise Refused("NOT_A_SHEET")
-    if len(parts) > 2_000 or sum(part.file_size for part in parts) > MOST_UNPACKED:
-        raise Refused("TOO_LARGE")
+    kinds = {
+        "LOCKED": any(part.flag_bits & 1 for part in parts),
+        "NUMBERS": any(name.endswith(".iwa") for name in names),
+        "OPEN_DOCUMENT": names >= {"mimetype", "content.xml"},
+        "BINARY_EXCEL": "xl/workbook.bin" in names,
+        "NOT_A_SHEET": "xl/workbook.xml" not in names,
+        "TOO_LARGE": len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED,
+    }
+    for why, holds in kinds.items():
+        if holds:
+            raise Refused(why)
+    return packed
 
 
-def _merged(content: bytes, sheet: Any) -> dict[int, set[int]]:
-    """The cells that are part of a larger one, by row; as they stand at the end of a sheet's own file."""
-    path = str(sheet._worksheet_path).lstrip("/")  # openpyxl says it nowhere else while it reads in one go
-    found: dict[int, set[int]] = {}
-    with zipfile.ZipFile(io.BytesIO(content)) as packed, suppress(KeyError):
-        text = packed.read(path)
-        for left, top, right, bottom in _MERGED.findall(text[text.rfind(b"</sheetData>") :]):
-            for row in range(int(top), min(int(bottom), int(top) + MOST_ROWS) + 1):
-                found.setdefault(row, set()).update(range(_number(left), min(_number(right), MOST_COLUMNS) + 1))
+def _part_of(packed: zipfile.ZipFile, name: str) -> bytes:
+    """The sheet's own file, in which stands what the reader does not tell: that a cell is a formula or an error."""
+    try:
+        key = next(found["id"] for found in _tags(packed, "xl/workbook.xml", "sheet") if found.get("name") == name)
+        relations = _tags(packed, "xl/_rels/workbook.xml.rels", "Relationship")
+        target = next(found["Target"] for found in relations if found.get("Id") == key)
+        return packed.read(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
+    except (KeyError, StopIteration, UnicodeDecodeError, zipfile.BadZipFile, zlib.error):
+        raise Refused("BROKEN") from None
+
+
+def _tags(packed: zipfile.ZipFile, path: str, called: str) -> list[dict[str, str]]:
+    """The attributes of each such element, without their prefixes."""
+    found = re.findall(rf"<(?:\w+:)?{called}\s([^>]*)>", packed.read(path).decode())
+    return [{name: unescape(value) for name, value in _ATTRIBUTE.findall(each)} for each in found]
+
+
+def _odd(part: bytes) -> dict[int, dict[int, Cell]]:
+    """Cells of which no value is taken, by row and column."""
+    found: dict[int, dict[int, Cell]] = {}
+    for pattern, what in ((_FORMULA, "formula"), (_ERROR, "error")):
+        for attributes in pattern.findall(part):
+            if at := _AT.search(attributes):
+                found.setdefault(int(at[2]), {})[_number(at[1])] = {what: True}
     return found
 
 
@@ -192,38 +215,25 @@ def _number(letters: bytes) -> int:
     return number - 1
 
 
-def _rows(sheet: Any, merged: dict[int, set[int]]) -> Iterator[tuple[int, list[Cell]]]:
-    number = 0
-    try:
-        for number, row in enumerate(sheet.iter_rows(), 1):
-            if len(row) > MOST_COLUMNS and any(cell.value is not None for cell in row[MOST_COLUMNS:]):
-                raise Refused("TOO_MANY_COLUMNS", number)
-            cells = [_cell(cell) for cell in row[:MOST_COLUMNS]]
-            for column in merged.get(number, ()):
-                cells.extend([""] * (column + 1 - len(cells)))
-                cells[column] = {"merged": True, "text": cells[column] if isinstance(cells[column], str) else ""}
-            yield number, cells
-    except (Refused, MemoryError):
-        raise
-    except Exception:
-        raise Refused("BROKEN", number + 1) from None
+def _rows(sheet: Any, odd: dict[int, dict[int, Cell]]) -> Iterator[tuple[int, list[Cell]]]:
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        cells = [_cell(value) for value in row]
+        for column, cell in odd.get(number, {}).items():
+            cells.extend([""] * (column + 1 - len(cells)))
+            cells[column] = cell
+        yield number, cells
 
 
-def _cell(cell: Any) -> Cell:
-    value, kind = cell.value, getattr(cell, "data_type", None)
-    if value is None:
-        return ""
-    if kind == "f":
-        return {"formula": True}
-    if kind == "e":
-        return {"error": str(value)[:20]}
-    if isinstance(value, (datetime, date)):
+def _cell(value: Any) -> Cell:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, date):
         return {"day": value.isoformat()[:10]}
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
-    return " ".join(str(value).split())
+    return str(value)
 
 
 def main() -> None:

@@ -6,8 +6,8 @@ from uuid import UUID, uuid4
 
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
-from vrijplaats.volunteers.importing.columns import Column
-from vrijplaats.volunteers.importing.merging import Kept, Marks, Plan, Step, new_admissions, new_papers
+from vrijplaats.volunteers.importing.columns import Column, Marks
+from vrijplaats.volunteers.importing.merging import Kept, Plan, Step, new_admissions, new_papers
 from vrijplaats.volunteers.importing.rules import Draft, Outcome
 from vrijplaats.volunteers.rules import ActivityKind, VolunteerStatus
 
