@@ -50,23 +50,21 @@ create policy own_change on import_columns for update
   with check (organisation_id = (select app_organisation()));
 grant select, insert, update (columns, changed_by, changed_at) on import_columns to vrijplaats_app;
 
--- The register takes them in: a file of somebody who is a volunteer here, with all that the spreadsheet says.
-create policy import on volunteer for insert with check (
-  organisation_id = (select app_organisation()) and (select app_role()) = 'COORDINATOR'
-  and status <> 'LEFT' and exists (select from membership m where m.person_id = volunteer.person_id
-    and m.organisation_id = volunteer.organisation_id and m.role = 'VOLUNTEER' and m.ended_at is null));
-grant insert (id, gender, place, latitude, longitude, languages, kinds, capacity) on volunteer to vrijplaats_app;
 grant insert (valid_from, valid_until, decided_on) on admission to vrijplaats_app;
 
--- New people only, each a volunteer of the coordinator's own organisation and nothing else: nobody who is here already can
--- be made a member of anything by it.
+-- New people only, each a volunteer of the coordinator's own organisation and nothing else, with a file: nobody who is here
+-- already can be made a member of anything by it.
 grant insert (id, display_name, locale) on person to vrijplaats_keys;
 grant insert (person_id, role, organisation_id), select (id, person_id, role, organisation_id), update (ended_at)
   on membership to vrijplaats_keys;
+grant insert (id, organisation_id, person_id, status, status_since, gender, place, latitude, longitude, languages, kinds, capacity)
+  on volunteer to vrijplaats_keys;
+grant insert (organisation_id, volunteer_id, status, since, set_by) on volunteer_status to vrijplaats_keys;
 create policy imported on person for insert to vrijplaats_keys with check (true);
+create policy imported on volunteer_status for insert to vrijplaats_keys with check (true);
 create policy imported on membership for insert to vrijplaats_keys with check (true);
 create policy taken_over on membership for update to vrijplaats_keys using (true) with check (true);
-create function make_imported(ids uuid[], names text[], language text) returns void
+create function make_imported(people jsonb, language text) returns void
   language plpgsql volatile security definer set search_path = public, pg_temp
 as $$
 declare
@@ -75,11 +73,19 @@ begin
   if app_role() is distinct from 'COORDINATOR' or organisation is null then
     raise insufficient_privilege using message = 'only a coordinator takes people in';
   end if;
-  insert into person (id, display_name, locale) select each.id, each.name, language from unnest(ids, names) each (id, name);
-  insert into membership (person_id, role, organisation_id) select each, 'VOLUNTEER', organisation from unnest(ids) each;
+  insert into person (id, display_name, locale)
+  select each.person, each.name, language from jsonb_to_recordset(people) each (person uuid, name text);
+  insert into membership (person_id, role, organisation_id)
+  select each.person, 'VOLUNTEER', organisation from jsonb_to_recordset(people) each (person uuid);
+  insert into volunteer (id, organisation_id, person_id, status, status_since, gender, place, latitude, longitude, languages,
+    kinds, capacity)
+  select each.file, organisation, each.person, each.status, each.since, each.gender, each.place, each.latitude,
+    each.longitude, each.languages, each.kinds, each.capacity
+  from jsonb_to_recordset(people) each (file uuid, person uuid, status text, since date, gender text, place text,
+    latitude double precision, longitude double precision, languages text[], kinds text[], capacity smallint);
 end
 $$;
-comment on function make_imported is 'New people with a membership of the coordinator''s organisation, and no way in.';
+comment on function make_imported is 'New people with a membership and a file of the coordinator''s organisation, and no way in.';
 
 -- Whoever says yes to an invitation that was sent to the address of an imported file, takes that file over: the same
 -- dates, papers and admissions, and no second file beside it.

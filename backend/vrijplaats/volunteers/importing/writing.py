@@ -17,15 +17,15 @@ Whose = tuple[UUID, Draft, Kept | None]
 AT_ONCE = 500
 # who gave a paper out is in hardly any spreadsheet; nobody has seen it here
 ISSUER = {"nl": "Overgenomen uit een bestand", "en": "Taken over from a file"}
-_PEOPLE = "select make_imported($1, $2, $3)"
-_FILES = """
-insert into volunteer (id, organisation_id, person_id, status, status_since, gender, place, latitude, longitude,
-  languages, kinds, capacity)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-"""
+# A connection remembers how it looked things up when the register was small, foreign keys too: from beginning to end.
+# For thousands at once that is a minute, so it thinks again, with the indexes.
+_PLANS = ("discard plans", "set local enable_seqscan = off")
+_PEOPLE = "select make_imported($1, $2)"
 _CONTACT = """
 insert into imported_contact as i (volunteer_id, organisation_id, email, phone, email_mark, name_mark)
-values ($1, $2, $3, $4, $5, $6)
+select each.file, $1, each.email, each.phone, each.email_mark, each.name_mark
+from unnest($2::uuid[], $3::text[], $4::text[], $5::bytea[], $6::bytea[])
+  each (file, email, phone, email_mark, name_mark)
 on conflict (volunteer_id) do update set
   email = case when i.joined_at is null then coalesce(excluded.email, i.email) end,
   phone = case when i.joined_at is null then coalesce(excluded.phone, i.phone) end,
@@ -40,7 +40,8 @@ where id = $1
 _STATUS = "update volunteer set status = $2, status_since = $3 where id = $1"
 _ADMIT = """
 insert into admission (organisation_id, facility_id, volunteer_id, state, valid_from, valid_until, decided_on)
-values ($1, $2, $3, 'GRANTED', $4, $5, $4)
+select $1, each.facility, each.file, 'GRANTED', $2, each.until, $2
+from unnest($3::uuid[], $4::uuid[], $5::date[]) each (facility, file, until)
 """
 _LONGER = """
 update admission set valid_until = $4 where organisation_id = $1 and facility_id = $2 and volunteer_id = $3
@@ -48,12 +49,15 @@ update admission set valid_until = $4 where organisation_id = $1 and facility_id
 """
 _SEEN = """
 insert into credential (organisation_id, volunteer_id, kind, issuer, valid_from, valid_until)
-values ($1, $2, $3, $4, $5, $6)
+select $1, each.file, each.kind, $2, each.first, each.until
+from unnest($3::uuid[], $4::text[], $5::date[], $6::date[]) each (file, kind, first, until)
 """
 
 
 async def write(actor: Actor, plan: Plan, marks: Marks, told: Callable[[str, int, int], None]) -> None:
     """All that is new and all that changed."""
+    for statement in _PLANS:
+        await db.execute(statement)
     todo = [step for step in plan.steps if step.outcome in (Outcome.NEW, Outcome.CHANGED)]
     done = 0
     for part in _parts(todo, AT_ONCE):
@@ -71,20 +75,26 @@ async def write(actor: Actor, plan: Plan, marks: Marks, told: Callable[[str, int
 
 
 async def _people(actor: Actor, new: list[tuple[UUID, UUID, Draft]]) -> None:
-    if not new:
-        return
-    await db.execute(_PEOPLE, [person for person, _, _ in new], [draft.name for *_, draft in new], actor.locale)
-    await db.execute_many(_FILES, (_file(actor, *each) for each in new))
+    if new:
+        await db.execute(_PEOPLE, [_file(*each) for each in new], actor.locale)
 
 
-def _file(actor: Actor, person: UUID, file: UUID, draft: Draft) -> tuple[Any, ...]:
-    return (
-        *(file, actor.organisation_id, person, (draft.status or VolunteerStatus.APPLICANT).value),
-        *(draft.since or clock.today(), *_who(draft)),
-        draft.languages or ["nl"],
-        [kind.value for kind in draft.kinds or [ActivityKind.ONE_TO_ONE]],
-        1 if draft.capacity is None else draft.capacity,
-    )
+def _file(person: UUID, file: UUID, draft: Draft) -> dict[str, Any]:
+    gender, place, latitude, longitude = _who(draft)
+    return {
+        "person": str(person),
+        "file": str(file),
+        "name": draft.name,
+        "status": (draft.status or VolunteerStatus.APPLICANT).value,
+        "since": (draft.since or clock.today()).isoformat(),
+        "gender": gender,
+        "place": place,
+        "latitude": latitude,
+        "longitude": longitude,
+        "languages": draft.languages or ["nl"],
+        "kinds": [kind.value for kind in draft.kinds or [ActivityKind.ONE_TO_ONE]],
+        "capacity": 1 if draft.capacity is None else draft.capacity,
+    }
 
 
 def _who(draft: Draft) -> tuple[Any, ...]:
@@ -111,16 +121,11 @@ async def _change(changed: list[tuple[Kept, Step]]) -> None:
 
 
 async def _contacts(actor: Actor, whose: list[Whose], marks: Marks) -> None:
-    await db.execute_many(
-        _CONTACT,
-        (
-            (
-                *(file, actor.organisation_id, draft.email, draft.phone),
-                *(marks.email(draft.email), marks.name(draft.name, draft.phone)),
-            )
-            for file, draft, _ in whose
-        ),
-    )
+    rows = [
+        (file, draft.email, draft.phone, marks.email(draft.email), marks.name(draft.name, draft.phone))
+        for file, draft, _ in whose
+    ]
+    await _at_once(_CONTACT, rows, actor.organisation_id)
 
 
 async def _papers(actor: Actor, whose: list[Whose]) -> None:
@@ -128,14 +133,25 @@ async def _papers(actor: Actor, whose: list[Whose]) -> None:
     today, where = clock.today(), actor.organisation_id
     admitted = [(file, each, whom) for file, draft, whom in whose for each in new_admissions(draft, whom)]
     longer = [(file, each) for file, each, whom in admitted if whom and each.facility_id in whom.admissions]
-    first = [(file, each) for file, each, whom in admitted if not (whom and each.facility_id in whom.admissions)]
-    await db.execute_many(_ADMIT, ((where, each.facility_id, file, today, each.until) for file, each in first))
+    first = [
+        (each.facility_id, file, each.until)
+        for file, each, whom in admitted
+        if not (whom and each.facility_id in whom.admissions)
+    ]
+    await _at_once(_ADMIT, first, where, today)
     await db.execute_many(_LONGER, ((where, each.facility_id, file, each.until, today) for file, each in longer))
-    seen = [(file, each) for file, draft, whom in whose for each in new_papers(draft, whom)]
-    issuer = ISSUER[actor.locale]
-    await db.execute_many(
-        _SEEN, ((where, file, each.kind, issuer, each.valid_from, each.valid_until) for file, each in seen)
-    )
+    seen = [
+        (file, each.kind, each.valid_from, each.valid_until)
+        for file, draft, whom in whose
+        for each in new_papers(draft, whom)
+    ]
+    await _at_once(_SEEN, seen, where, ISSUER[actor.locale])
+
+
+async def _at_once(sql: str, rows: Sequence[tuple[Any, ...]], *first: Any) -> None:
+    """One statement for all rows: a column is an array."""
+    if rows:
+        await db.execute(sql, *first, *(list(column) for column in zip(*rows, strict=True)))
 
 
 def _parts(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
