@@ -50,9 +50,8 @@ def test_whatever_is_written_is_read_back(rows: list[list[str]]) -> None:
     try:
         found = sheet.read(csv_of([heading, *[row + [""] * (6 - len(row)) for row in rows]]))
     except sheet.Refused as refused:
-        assert refused.why == "NO_ROWS" and not expected
-    else:
-        assert found["rows"] == expected
+        found = {"rows": [] if refused.why == "NO_ROWS" else refused.why}
+    assert found["rows"] == expected
 
 
 def _trimmed(row: list[str]) -> list[str]:
@@ -65,10 +64,12 @@ def _trimmed(row: list[str]) -> list[str]:
 @given(st.binary(max_size=600))
 def test_no_bytes_are_a_surprise(content: bytes) -> None:
     for begin in (b"", b"PK\x03\x04", OLE, b"\xff\xfe"):
+        found: object = None
         try:
-            assert sheet.read(begin + content)["rows"]
+            found = sheet.read(begin + content)["rows"]
         except sheet.Refused as refused:
-            assert refused.why
+            found = refused.why
+        assert found
 
 
 def _million() -> bytes:
@@ -135,13 +136,14 @@ async def test_a_formula_an_error_and_cells_that_were_merged_are_said_where_they
     at = await importing(browser, await a_desk(world))
     rows = [("Naam", "Woonplaats", "Talen", "Anders"), ("=A1&B1", "Assen", "nl", "=1+1"), ("Bram", "Assen", "#N/A", ""),
             ("Cor", "Assen", "", ""), ("Dirk", "Assen", "", "")]  # fmt: skip
-    checked = await at.check(xlsx_of(rows, merge="A4:B5"), "NAME,PLACE,LANGUAGES,")
+    checked = await at.check(xlsx_of(rows, merge="A4:B4"), "NAME,PLACE,LANGUAGES,")
     said = [(each["row"], each["column"], each["said"]) for each in checked["findings"]]
     merged = "deze cel is samengevoegd met andere: splits ze"
     assert said == [
         (2, 0, "hier staat een formule: zet er de waarde neer"),
         (3, 2, "in deze cel staat een fout van Excel"),
-        *((row, column, merged) for row in (4, 5) for column in (0, 1)),
+        (4, 0, merged),
+        (4, 1, merged),
     ]
 
 

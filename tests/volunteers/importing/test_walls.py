@@ -1,5 +1,5 @@
-"""Only a coordinator, only of their own organisation, only from our own screen; and taking the register out takes a fresh
-passkey. Whoever says yes to an invitation takes the imported file over."""
+"""Only a coordinator, only of their own organisation, only from our own screen; and taking the register out takes a
+fresh passkey. Whoever says yes to an invitation takes the imported file over."""
 
 from __future__ import annotations
 
@@ -100,11 +100,11 @@ async def test_importing_and_exporting_ask_for_a_fresh_passkey(browser: Browser,
     answer = await at.post("carry-out", CONTENT, columns=COLUMNS, agreed=agreed)
     assert (answer.status_code, code(answer)) == (403, "STEP_UP_NEEDED")
     assert code(await at.export("xlsx")) == "STEP_UP_NEEDED"
-    assert await desk.verbs() == []
+    assert await desk.verbs() == ["passkey.add"]
     await shown(browser, desk.anja, device)
     assert (await at.carry_out(CONTENT, agreed=agreed))["done"] is True
     assert (await at.export("xlsx")).status_code == 200
-    assert await desk.verbs() == ["register.import", "register.export"]
+    assert (await desk.verbs())[-2:] == ["register.import", "register.export"]
     with clock.travel(clock.now() + timedelta(minutes=5, seconds=1)):
         assert code(await at.export("csv")) == "STEP_UP_NEEDED"
 
@@ -159,26 +159,26 @@ async def test_who_says_yes_takes_the_imported_file_over(browser: Browser, world
     at = await importing(browser, desk)
     await at.carry_out(CONTENT)
     file = next(each for each in await at.register() if each["display_name"] == "Sofie de Wit")
+    browser.http.cookies.clear()
     answer = await browser.http.post(
         "/invitations/accept",
         json={"token": await _invited(desk, "SOFIE@example.org"), "displayName": "Sofie W."},
-        headers={"X-Vrijplaats": "1", "Cookie": "vrijplaats="},
+        headers={"X-Vrijplaats": "1"},
     )
-    browser.http.cookies.clear()
-    if answer.json().get("membership"):
-        raise AssertionError("somebody else was signed in")
+    assert answer.json() == {"accepted": True}
     await _took_over(desk, file, "Sofie W.")
 
 
 async def test_who_takes_part_elsewhere_takes_it_over_too(browser: Browser, world: World) -> None:
     desk = await a_desk(world)
     at = await importing(browser, desk)
-    await at.carry_out(CONTENT)
+    content = csv_of([HEADING, (SOFIE[0], "sofie.elders@example.org", *SOFIE[2:]), BRAM])
+    await at.carry_out(content)
     file = next(each for each in await at.register() if each["display_name"] == "Sofie de Wit")
     elsewhere: Actor = await (await a_desk(world)).volunteer("Sofie Elders")
-    await joining.accept_as_oneself(await _invited(desk, "sofie@example.org"), elsewhere)
+    await joining.accept_as_oneself(await _invited(desk, "sofie.elders@example.org"), elsewhere)
     await _took_over(desk, file, "Sofie Elders")
-    assert (await at.check(CONTENT))["counts"]["SAME"] == 2, "a later file knows them still"
+    assert (await at.check(content))["counts"]["SAME"] == 2, "a later file knows them still"
 
 
 async def _took_over(desk: Desk, file: dict[str, object], name: str) -> None:

@@ -212,10 +212,11 @@ async def _member(found: Held, person_id: UUID, locale: str) -> Actor:
 
 async def _register(actor: Actor) -> None:
     """From here on the transaction is the new member's; a volunteer is an applicant until the coordinator says more."""
+    if actor.role is Role.VOLUNTEER:
+        # while the transaction knows the invitation: a file that the organisation imported for them is theirs from here
+        await db.execute("select take_over_imported($1)", clock.now())
     await db.become(actor)
     if actor.role is Role.VOLUNTEER:
-        # the organisation may have imported them (volunteers.importing): that file is theirs from here on
-        await db.execute("select take_over_imported($1)", clock.now())
         await db.execute(_REGISTER, actor.organisation_id, actor.person_id, clock.today())
         await db.execute(_BACK, actor.organisation_id, actor.person_id, clock.today())
 
