@@ -22,7 +22,7 @@ def _rows(where: str) -> list[str]:
     """Two people, others on each device."""
     phone = "06 1234567" if where == "laptop" else "06 2345678"
     return [
-        f"Noor van Dam;noor.van.dam@{where}.example;{phone}1;Assen;Nederlands, Turks;Een-op-een;Actief;15-03-2025;extra",
+        f"Noor van Dam;noor.van.dam@{where}.example;{phone}1;Assen;Nederlands, Turks;Een-op-een;Actief;15-03-2025;",
         f"Joris Kuiper;joris@{where}.example;{phone}2;Zwolle;Nederlands;Cursus en spreekuur;In opleiding;;",
     ]
 

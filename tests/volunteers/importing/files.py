@@ -92,8 +92,9 @@ class Importing:
         return await self.browser.http.get(f"/register/export.{kind}", headers={"X-Vrijplaats": "1"})
 
     async def register(self) -> list[dict[str, Any]]:
-        sql = """select p.display_name, v.*, i.email, i.phone from volunteer v join person p on p.id = v.person_id
-            left join imported_contact i on i.volunteer_id = v.id where v.organisation_id = $1 order by p.display_name"""
+        sql = """select p.display_name, v.*, i.email, i.phone from volunteer v
+            join person p on p.id = v.person_id left join imported_contact i on i.volunteer_id = v.id
+            where v.organisation_id = $1 order by p.display_name"""
         return await self.desk.world.rows(sql, self.desk.organisation)
 
 

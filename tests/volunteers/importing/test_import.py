@@ -18,8 +18,8 @@ from vrijplaats.core.actor import Actor
 
 SOFIE = ("Sofie de Wit", "sofie@example.org", "06 12345678", "Assen", "Nederlands, Papiaments", "Een-op-een; cursus",
          "PI Veenhuizen", "31-12-2027", "Actief", "1-9-2025", "2", "v", "15-03-2025")  # fmt: skip
-BRAM = ("Bram Bos", "bram@example.org", "0592-123456", "Hengelo (Gelderland)", "nl", "spreekuur", "", "", "in opleiding",
-        "", "", "", "")  # fmt: skip
+BRAM = ("Bram Bos", "bram@example.org", "0592-123456", "Hengelo (Gelderland)", "nl", "spreekuur", "", "",
+        "in opleiding",        "", "", "", "")  # fmt: skip
 
 # as a spreadsheet keeps them
 SEPTEMBER, MARCH = date(2025, 9, 1), date(2025, 3, 15)
@@ -274,7 +274,8 @@ async def test_five_thousand_people_come_in_within_ten_seconds_and_the_screen_he
 
 def _somebody(number: int) -> tuple[Any, ...]:
     return (f"{_letters(number)} Jansen", f"nr{number}@example.org", f"06{10_000_000 + number}", "Assen",
-            "Nederlands, Engels", "Een-op-een", "Veenhuizen", "31-12-2027", "Actief", SEPTEMBER, 2, "m", MARCH)  # fmt: skip
+            "Nederlands, Engels", "Een-op-een", "Veenhuizen", "31-12-2027", "Actief", SEPTEMBER,
+            2, "m", MARCH)  # fmt: skip
 
 
 def _letters(number: int) -> str:
