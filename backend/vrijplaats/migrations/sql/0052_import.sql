@@ -59,9 +59,7 @@ grant insert (person_id, role, organisation_id), select (id, person_id, role, or
   on membership to vrijplaats_keys;
 grant insert (id, organisation_id, person_id, status, status_since, gender, place, latitude, longitude, languages, kinds, capacity)
   on volunteer to vrijplaats_keys;
-grant insert (organisation_id, volunteer_id, status, since, set_by) on volunteer_status to vrijplaats_keys;
 create policy imported on person for insert to vrijplaats_keys with check (true);
-create policy imported on volunteer_status for insert to vrijplaats_keys with check (true);
 create policy imported on membership for insert to vrijplaats_keys with check (true);
 create policy taken_over on membership for update to vrijplaats_keys using (true) with check (true);
 create function make_imported(people jsonb, language text) returns void
