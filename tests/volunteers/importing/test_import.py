@@ -194,6 +194,16 @@ async def test_a_status_goes_forward_with_its_day_and_not_before_the_last(browse
     assert await world.value("select count(*) from outbox where event = 'volunteer.ready'") == 0
 
 
+async def test_who_visits_somebody_does_not_go_back_to_applicant_by_a_list(browser: Browser, world: World) -> None:
+    desk = await a_desk(world)
+    els = await desk.volunteer("Els Bakker")
+    await world.connection.execute("update volunteer set carrying = 1 where id = $1", els.volunteer_id)
+    at = await importing(browser, desk)
+    rows = [("Kenmerk", "Naam", "Status"), (str(els.volunteer_id), "Els Bakker", "aangemeld")]
+    checked = await at.check(csv_of(rows), "MARK,NAME,STATUS")
+    assert checked["counts"]["WRONG"] == 1 and len(checked["findings"]) == 1
+
+
 async def test_what_was_agreed_to_is_what_is_done(browser: Browser, world: World) -> None:
     desk = await a_desk(world)
     at = await importing(browser, desk)

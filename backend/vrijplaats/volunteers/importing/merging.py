@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from vrijplaats.core.errors import Words
+from vrijplaats.volunteers.file.rules import closed
 from vrijplaats.volunteers.importing.columns import Column, Marks
 from vrijplaats.volunteers.importing.rules import Admitted, Draft, Finding, Outcome, Seen
 from vrijplaats.volunteers.places import folded
@@ -30,6 +31,7 @@ class Kept:
     languages: frozenset[str]
     kinds: frozenset[str]
     capacity: int
+    carrying: int
     marks: frozenset[bytes]
     # granted and not over, with their last day; and the papers by kind and day of issue
     admissions: Mapping[UUID, date | None]
@@ -173,8 +175,8 @@ def _changes(draft: Draft, whom: Kept, today: date) -> tuple[str, ...]:
 def _moves(draft: Draft, whom: Kept, today: date) -> bool:
     if draft.status is None or draft.status is whom.status:
         return False
-    if draft.status not in next_statuses(whom.status):
-        draft.note("deze status kan nu niet", "this status is not possible now")
+    if draft.status not in next_statuses(whom.status, carrying=whom.carrying):
+        draft.findings.append(Finding(draft.row, None, closed(whom.status, draft.status, carrying=whom.carrying)))
     elif (draft.since or today) < whom.since:
         words: Words = {
             "nl": f"de status verandert op een dag vanaf {whom.since:%d-%m-%Y}",

@@ -24,6 +24,7 @@ order by f.name
 """
 _PEOPLE = """
 select v.id, p.display_name as name, v.status, v.status_since, v.gender, v.place, v.languages, v.kinds, v.capacity,
+  v.carrying,
   coalesce(c.email, i.email) as email, coalesce(c.phone, i.phone) as phone,
   i.volunteer_id is null or i.joined_at is not null as joined,
   array_remove(array[i.email_mark, i.name_mark], null) as marks, a.admissions, d.papers
@@ -84,7 +85,10 @@ def _somewhere(rows: list[dict[str, Any]]) -> tuple[Somewhere, ...]:
 
 def _kept(row: Mapping[str, Any]) -> Kept:
     return Kept(
-        **{name: row[name] for name in ("id", "name", "email", "phone", "gender", "place", "capacity", "joined")},
+        **{
+            name: row[name]
+            for name in ("id", "name", "email", "phone", "gender", "place", "capacity", "carrying", "joined")
+        },
         status=VolunteerStatus(row["status"]),
         since=row["status_since"],
         languages=frozenset(row["languages"]),
