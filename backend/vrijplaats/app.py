@@ -40,6 +40,7 @@ from vrijplaats.requests.identity import reopen
 from vrijplaats.schema import build_schema
 from vrijplaats.settings import ROOT, Login, Mode, Settings
 from vrijplaats.visits.calendar.http import calendar_routes
+from vrijplaats.volunteers.importing.http import RegisterRoutes
 
 MANIFEST = ROOT / "pwa" / "src" / "lib" / "gql" / "persisted-documents.json"
 ACCESS = ROOT / "backend" / "vrijplaats" / "access.toml"
@@ -97,6 +98,8 @@ def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
         *(demo_routes(cookie, settings.var / "mail") if settings.demo else []),
         Route("/demo/{path:path}", _not_here, methods=ANY),
         *_downloads(cookie),
+        *RegisterRoutes(cookie.session_of, find_actor, seen).routes(),
+        Route("/register/{path:path}", _not_here, methods=ANY),
         *audit_routes(cookie.session_of, find_actor, seen),
         Route("/audit/{path:path}", _not_here, methods=ANY),
         *own_data_routes(cookie.session_of, find_actor, seen),

@@ -52,6 +52,7 @@ SCREENS = {
         "vrijwilligers": "/vrijwilligers",
         "vrijwilliger": "/vrijwilligers?vrijwilliger={register}",
         "welke-papieren": "/vrijwilligers/papieren",
+        "importeren": "/vrijwilligers/importeren",
         "mensen": "/mensen",
         "ik-coordinator": "/ik",
         "gegevens-coordinator": "/ik/gegevens",

@@ -54,6 +54,7 @@ NOT_SHOWN = {
     "series": {"organisation_id", "facility_id", "match_id", "started_by", "looked_on"},
     "credential": {"organisation_id", "volunteer_id", "seen_by"},
     "admission": {"organisation_id", "volunteer_id", "facility_id"},
+    "imported_contact": {"organisation_id", "volunteer_id", "email_mark", "name_mark"},
     "call_request": {"organisation_id", "volunteer_id", "urgent_since", "reminded_at", "taken_by", "called_by"},
     "offer": {"organisation_id", "facility_id", "request_id", "volunteer_id", "wave", "offered_by"},
     "match": {

@@ -69,6 +69,9 @@ insert into call_request (organisation_id, volunteer_id, urgency, asked_at)
   values (:organisation, :volunteer_row, 'THIS_WEEK', now());
 insert into correction (organisation_id, volunteer_id, item, wanted, asked_at, due_on)
   values (:organisation, :volunteer_row, 'PLACE', 'Assen', now(), '2027-01-01');
+insert into imported_contact (volunteer_id, organisation_id, phone)
+  values (:volunteer_row, :organisation, '+31612345678');
+insert into import_columns values (:organisation, '{}', :coordinator, now());
 insert into paper_warning (organisation_id, volunteer_id, kind, facility_id, until, step, told_at)
   values (:organisation, :volunteer_row, 'ADMISSION', :facility, '2026-12-31', 30, now());
 insert into visit_review values (:visit, :organisation, now());

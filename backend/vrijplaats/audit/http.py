@@ -9,7 +9,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from vrijplaats.audit.actions import begin_export, exported
-from vrijplaats.audit.rules import HEADS, Period, cells, period, sheet_row
+from vrijplaats.audit.rules import HEADS, Period, cells, period
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.answers import refusal, refused_with
@@ -22,6 +22,7 @@ from vrijplaats.core.errors import (
     in_language,
 )
 from vrijplaats.core.http import FindActor, Seen, SessionOf, language_of
+from vrijplaats.core.sheets import sheet_row
 
 _TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl"}
 _NAMES = {"nl": "wie-las-namen", "en": "who-read-names"}

@@ -1,12 +1,11 @@
 """Periods, and the words of an export. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import Words, in_language
-from vrijplaats.reports.sheets import as_text
 
 HEADS: Mapping[str, Words] = {
     "at": {"nl": "wanneer", "en": "when"},
@@ -74,15 +73,6 @@ def cells(reading: Mapping[str, object], locale: str) -> dict[str, str]:
         "reason": reason_in_words(str(reading["purpose"]), locale),
     }
     return {name: shown.get(name) or str(reading.get(name) or "") for name in HEADS}
-
-
-def sheet_row(texts: Iterable[str]) -> str:
-    """One line of CSV as Dutch spreadsheets read it; no text in it is ever a formula."""
-    return ";".join(_quoted(as_text(text)) for text in texts) + "\r\n"
-
-
-def _quoted(text: str) -> str:
-    return f'"{text.replace(chr(34), chr(34) * 2)}"' if any(sign in text for sign in ';"\r\n') else text
 
 
 def _midnight(day: date) -> datetime:

@@ -96,8 +96,18 @@ def derived(master: bytes, purpose: str) -> bytes:
 
 def fingerprint(master: bytes, scope: str, *texts: str) -> bytes:
     """32 bytes by which the same texts are recognised within a scope, and that say nothing without the master key."""
-    key = derived(master, f"fingerprint|{scope}")
-    return hmac.digest(key, "\x1f".join(normalised(text) for text in texts).encode(), "sha256")
+    return Fingerprints(master, scope).of(*texts)
+
+
+class Fingerprints:
+    """Those of one scope, when there are many to make."""
+
+    def __init__(self, master: bytes, scope: str) -> None:
+        self._key = derived(master, f"fingerprint|{scope}")
+
+    def of(self, *texts: str) -> bytes:
+        """That of these texts."""
+        return hmac.digest(self._key, "\x1f".join(normalised(text) for text in texts).encode(), "sha256")
 
 
 def normalised(text: str) -> str:

@@ -79,6 +79,8 @@ VERBS: dict[str, Words] = {
     "recovery.stop": words("stopte een herstel", "stopped a recovery"),
     "recovery.use": words("kwam terug na een kwijte telefoon", "came back after a lost phone"),
     "report.publish": words("publiceerde een rapport", "published a report"),
+    "register.export": words("haalde het register op als bestand", "took the register out as a file"),
+    "register.import": words("nam vrijwilligers over uit een bestand", "took volunteers in from a file"),
     "request.claim": words("nam een verzoek op zich", "took on a request"),
     "request.make": words("voerde een verzoek in", "entered a request"),
     "request.withdraw": words("trok een verzoek in", "withdrew a request"),

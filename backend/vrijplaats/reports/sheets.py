@@ -9,7 +9,8 @@ import io
 
 import orjson
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+from vrijplaats.core.sheets import as_text
+
 _HEADS = ("organisatie", "kwartaal", "bezoeken", "uren")
 
 
@@ -22,8 +23,3 @@ def csv_of(canonical: bytes) -> bytes:
     for row in table["rows"]:
         sheet.writerow([as_text(row["organisation"]), row["quarter"], row["visits"], row["hours"].replace(".", ",")])
     return text.getvalue().encode()
-
-
-def as_text(value: str) -> str:
-    """Never a formula, whatever somebody called their organisation."""
-    return f"'{value}" if value.lstrip(" ").startswith(_FORMULA) else value

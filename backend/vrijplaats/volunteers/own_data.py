@@ -190,6 +190,27 @@ SECTIONS = (
         from admission x {_MINE} join facility f on f.id = x.facility_id where v.person_id = $1""",
     ),
     Section(
+        name="imported",
+        tables=("imported_contact",),
+        title=words("Overgenomen uit een bestand", "Taken over from a file"),
+        why=words(
+            "Je organisatie had je in een lijst. Zo wordt een latere lijst herkend en sta je er niet twee keer in.",
+            "Your organisation had you in a list. So a later list is recognised and you are not in it twice.",
+        ),
+        until=words(
+            "adres en nummer tot je zelf meedoet; de rest zolang je daar vrijwilliger bent, en 30 dagen daarna",
+            "address and number until you take part yourself; the rest while you volunteer there, and 30 days after",
+        ),
+        kept=(
+            ORGANISATION,
+            kept("email", "e-mailadres", "e-mail address"),
+            kept("phone", "telefoonnummer", "phone number"),
+            kept("joined_at", "overgenomen op", "taken over on"),
+        ),
+        sql=f"""select x.volunteer_id as id, o.name as organisation, x.email, x.phone, x.joined_at
+        from imported_contact x {_MINE} where v.person_id = $1""",
+    ),
+    Section(
         name="calls",
         tables=("call_request",),
         title=words("Gevraagd om te bellen", "Asked to be called"),
@@ -216,6 +237,13 @@ LEFT_OUT = (
             " bij wat je deed.",
             "As a coordinator you looked at papers or called somebody: that is about them. When you did it stands under"
             " what you did.",
+        ),
+    ),
+    LeftOut(
+        tables=("import_columns",),
+        why=words(
+            "Als coördinator koos je welke kolom van een bestand wat is. Dat gaat over het bestand.",
+            "As a coordinator you chose which column of a file is what. That is about the file.",
         ),
     ),
     LeftOut(

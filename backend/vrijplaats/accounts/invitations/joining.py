@@ -212,6 +212,9 @@ async def _member(found: Held, person_id: UUID, locale: str) -> Actor:
 
 async def _register(actor: Actor) -> None:
     """From here on the transaction is the new member's; a volunteer is an applicant until the coordinator says more."""
+    if actor.role is Role.VOLUNTEER:
+        # while the transaction knows the invitation: a file that the organisation imported for them is theirs from here
+        await db.execute("select take_over_imported($1)", clock.now())
     await db.become(actor)
     if actor.role is Role.VOLUNTEER:
         await db.execute(_REGISTER, actor.organisation_id, actor.person_id, clock.today())

@@ -18,7 +18,7 @@ from vrijplaats.volunteers.rules import ActivityKind, Gender, Pause, VolunteerSt
 
 _FILE = """
 select v.id, p.display_name, v.status, v.status_since, v.gender, v.place, v.languages, v.kinds, v.capacity, v.carrying,
-  c.email, c.phone,
+  coalesce(c.email, i.email) as email, coalesce(c.phone, i.phone) as phone,
   (select m.id from membership m where m.organisation_id = $1 and m.person_id = v.person_id and m.role = 'VOLUNTEER'
     and m.ended_at is null) as membership_id,
   (select json_build_object('starts_on', z.starts_on, 'ends_on', z.ends_on) from volunteer_pause z
@@ -46,6 +46,7 @@ select v.id, p.display_name, v.status, v.status_since, v.gender, v.place, v.lang
 from volunteer v
 join person p on p.id = v.person_id
 left join person_contact c on c.person_id = v.person_id
+left join imported_contact i on i.volunteer_id = v.id
 where v.organisation_id = $1 and v.id = $2
 """
 

@@ -10,7 +10,8 @@ export const en: SameKeys<typeof nl> = {
 	findNone: 'Nobody fits what you look for.',
 	clear: 'Show everybody',
 	empty: 'There are no volunteers yet',
-	emptyHint: 'Invite somebody under People. Whoever says yes is here.',
+	emptyHint: 'Do you have a list? Import it. Or invite somebody under People: who says yes is here.',
+	toImport: 'Import a list',
 	toPeople: 'To People',
 	filter: {
 		status: 'Status',

@@ -7,7 +7,8 @@ export const nl = {
 	findNone: 'Niemand past bij wat je zoekt.',
 	clear: 'Toon iedereen',
 	empty: 'Er zijn nog geen vrijwilligers',
-	emptyHint: 'Nodig iemand uit bij Mensen. Wie ja zegt, staat hier.',
+	emptyHint: 'Heb je al een lijst? Importeer die. Of nodig iemand uit bij Mensen: wie ja zegt, staat hier.',
+	toImport: 'Importeer een lijst',
 	toPeople: 'Naar Mensen',
 	filter: {
 		status: 'Status',

@@ -1,0 +1,1 @@
+"""Volunteers out of a spreadsheet of the organisation's own, and back into one."""

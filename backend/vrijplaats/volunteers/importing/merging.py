@@ -1,0 +1,201 @@
+"""Whom a row is about, and what it would change for them. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from vrijplaats.core.errors import Words
+from vrijplaats.volunteers.file.rules import closed
+from vrijplaats.volunteers.importing.columns import Column, Marks
+from vrijplaats.volunteers.importing.rules import Admitted, Draft, Finding, Outcome, Seen
+from vrijplaats.volunteers.places import folded
+from vrijplaats.volunteers.register.rules import next_statuses
+from vrijplaats.volunteers.rules import VolunteerStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Somebody who is in the register. `joined`: how to reach them is their own to change. `marks`: by which files
+    knew them before."""
+
+    id: UUID
+    name: str
+    status: VolunteerStatus
+    since: date
+    joined: bool
+    email: str | None
+    phone: str | None
+    gender: str | None
+    place: str | None
+    languages: frozenset[str]
+    kinds: frozenset[str]
+    capacity: int
+    carrying: int
+    marks: frozenset[bytes]
+    # granted and not over, with their last day; and the papers by kind and day of issue
+    admissions: Mapping[UUID, date | None]
+    papers: frozenset[tuple[str, date]]
+
+
+@dataclass(slots=True, kw_only=True)
+class Step:
+    """What becomes of a row: of `whom` it is when they are known, and what changes of them."""
+
+    draft: Draft
+    outcome: Outcome
+    whom: Kept | None = None
+    changes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Plan:
+    """All rows, in their order."""
+
+    steps: list[Step] = field(default_factory=list)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What there is to say, by row."""
+        return [finding for step in self.steps for finding in step.draft.findings]
+
+    def count(self, outcome: Outcome) -> int:
+        """How many rows become this."""
+        return sum(step.outcome is outcome for step in self.steps)
+
+    @property
+    def agreed(self) -> str:
+        """By which a screen says what it showed: new, changed and wrong."""
+        return "-".join(str(self.count(each)) for each in (Outcome.NEW, Outcome.CHANGED, Outcome.WRONG))
+
+
+class Register:
+    """Everybody in the register, found by what a row says."""
+
+    def __init__(self, people: Iterable[Kept], marks: Marks) -> None:
+        self._marks = marks
+        self._by_id: dict[UUID, Kept] = {}
+        self._by_mark: dict[bytes, Kept] = {}
+        self._by_name: dict[str, Kept] = {}
+        for each in people:
+            self._by_id[each.id] = each
+            self._by_name[folded(each.name)] = each
+            known = {*each.marks, marks.email(each.email), marks.name(each.name, each.phone)} - {None}
+            # what they have now comes before what they had
+            self._by_mark.update({mark: each for mark in known if mark and mark not in self._by_mark})
+
+    def find(self, draft: Draft) -> Kept | None:
+        """Whom a row is about: by its reference, else by its address, else by name and number."""
+        if draft.mark:
+            found = self._by_id.get(draft.mark)
+            if found is None:
+                draft.note("dit kenmerk kennen we niet: maak de cel leeg", "unknown reference: empty the cell")
+            return found
+        by_email = self._by_mark.get(self._marks.email(draft.email) or b"")
+        return by_email or self._by_mark.get(self._marks.name(draft.name, draft.phone) or b"")
+
+    def looks_like(self, draft: Draft) -> Kept | None:
+        """Somebody of the same name, for a row that says nothing else to tell them by."""
+        return None if draft.email or draft.phone else self._by_name.get(folded(draft.name or ""))
+
+
+def planned(drafts: Sequence[Draft], register: Register, marks: Marks, today: date) -> Plan:
+    """What becomes of each row; of two about one person the second is wrong."""
+    seen: dict[object, int] = {}
+    plan = Plan()
+    for draft in drafts:
+        whom = register.find(draft)
+        for key in _keys(draft, whom, marks):
+            if (former := seen.setdefault(key, draft.row)) != draft.row:
+                draft.note(
+                    f"dezelfde persoon staat ook op regel {former}", f"the same person is in row {former} as well"
+                )
+                break
+        if whom is None and not draft.is_wrong and register.looks_like(draft):
+            draft.note(
+                "er is al iemand met deze naam: zet er een e-mailadres of telefoonnummer bij",
+                "there is somebody of this name already: add an e-mail address or a phone number",
+            )
+        plan.steps.append(_step(draft, whom, today))
+    return plan
+
+
+def _keys(draft: Draft, whom: Kept | None, marks: Marks) -> list[object]:
+    keys: list[object] = [marks.email(draft.email), marks.name(draft.name, draft.phone), whom.id if whom else None]
+    if draft.name and not draft.email and not draft.phone and whom is None:
+        keys.append(("name", folded(draft.name)))
+    return [key for key in keys if key is not None]
+
+
+def _step(draft: Draft, whom: Kept | None, today: date) -> Step:
+    if draft.status is VolunteerStatus.LEFT or (whom and whom.status is VolunteerStatus.LEFT):
+        if not draft.is_wrong:
+            draft.note("is gestopt en wordt overgeslagen", "has stopped and is skipped", wrong=False)
+            return Step(draft=draft, outcome=Outcome.SKIPPED, whom=whom)
+        return Step(draft=draft, outcome=Outcome.WRONG, whom=whom)
+    if whom is None:
+        return Step(draft=draft, outcome=Outcome.WRONG if draft.is_wrong else Outcome.NEW)
+    changes = _changes(draft, whom, today)
+    if draft.is_wrong:
+        return Step(draft=draft, outcome=Outcome.WRONG, whom=whom)
+    return Step(draft=draft, outcome=Outcome.CHANGED if changes else Outcome.SAME, whom=whom, changes=changes)
+
+
+def _changes(draft: Draft, whom: Kept, today: date) -> tuple[str, ...]:
+    """Which columns say something else than the register; what is somebody's own to change is left as it is."""
+    said: dict[str, bool] = {
+        Column.PLACE: draft.place is not None and draft.place.label != whom.place,
+        Column.GENDER: draft.gender is not None and draft.gender.value != whom.gender,
+        Column.LANGUAGES: draft.languages is not None and set(draft.languages) != whom.languages,
+        Column.KINDS: draft.kinds is not None and {kind.value for kind in draft.kinds} != whom.kinds,
+        Column.CAPACITY: draft.capacity is not None and draft.capacity != whom.capacity,
+        Column.STATUS: _moves(draft, whom, today),
+        Column.FACILITIES: bool(new_admissions(draft, whom)),
+        "PAPERS": bool(new_papers(draft, whom)),
+    }
+    theirs = {
+        Column.EMAIL: draft.email is not None and (draft.email.casefold() != (whom.email or "").casefold()),
+        Column.PHONE: draft.phone is not None and draft.phone != whom.phone,
+    }
+    if whom.joined and any(theirs.values()):
+        draft.note(
+            "adres en nummer past iemand zelf aan, die blijven zoals ze zijn",
+            "people change their own address and number; these stay as they are",
+            wrong=False,
+        )
+    if draft.name and folded(draft.name) != folded(whom.name):
+        draft.note(
+            f"in het register heet deze persoon {whom.name}, dat blijft zo",
+            f"in the register this person is called {whom.name}, which stays",
+            wrong=False,
+        )
+    return tuple(name for name, differs in (said | ({} if whom.joined else theirs)).items() if differs)
+
+
+def _moves(draft: Draft, whom: Kept, today: date) -> bool:
+    if draft.status is None or draft.status is whom.status:
+        return False
+    if draft.status not in next_statuses(whom.status, carrying=whom.carrying):
+        draft.findings.append(Finding(draft.row, None, closed(whom.status, draft.status, carrying=whom.carrying)))
+    elif (draft.since or today) < whom.since:
+        words: Words = {
+            "nl": f"de status verandert op een dag vanaf {whom.since:%d-%m-%Y}",
+            "en": f"the status changes on a day from {whom.since:%d-%m-%Y}",
+        }
+        draft.note(words["nl"], words["en"])
+    return True
+
+
+def new_admissions(draft: Draft, whom: Kept | None) -> list[Admitted]:
+    """Those that the register has not, or with another last day where the file says one."""
+    known = whom.admissions if whom else {}
+    return [
+        each
+        for each in draft.admissions
+        if each.facility_id not in known or (each.until is not None and known[each.facility_id] != each.until)
+    ]
+
+
+def new_papers(draft: Draft, whom: Kept | None) -> list[Seen]:
+    """Those that the register has not."""
+    return [each for each in draft.papers if whom is None or (each.kind, each.valid_from) not in whom.papers]
