@@ -139,16 +139,14 @@ def is_over(standing: Standing, now: datetime) -> bool:
             return standing.visit_state != "CONFIRMED"
         case "visit.moved":
             return standing.visit_state != "PROPOSED"
-        case "handover.proposed":
-            return not standing.proposed
         case "request.made" | "request.handed_back":
             return standing.claimed or standing.request_state not in ("OPEN", None)
         case "request.unanswered" | "request.everyone_asked" | "offer.expired":
             return standing.request_state not in ("OPEN", "OFFERED", None)
         case "match.review" | "series.held_back":
             return standing.match_state not in (_WHILE[standing.event], None)
-        case "call.asked" | "call.asked_today" | "call.waiting":
-            return not standing.call_open
+        case "call.asked" | "call.asked_today" | "call.waiting" | "handover.proposed":
+            return not (standing.call_open or standing.proposed)
         case closing if closing in CLOSING:
             return not standing.asked and not standing.asking
     return False
