@@ -62,7 +62,7 @@ class SaveInboxViewInput:
 
     name: str
     filter: InboxFilter
-    opens_first: bool = False
+    opens_first: bool
     inbox_view_id: strawberry.ID | None = None
 
 
