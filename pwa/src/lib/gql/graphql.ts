@@ -499,7 +499,7 @@ export type SaveInboxViewInput = {
   filter: InboxFilter;
   inboxViewId?: string | null | undefined;
   name: string;
-  opensFirst?: boolean;
+  opensFirst: boolean;
 };
 
 export type SendNextWaveInput = {

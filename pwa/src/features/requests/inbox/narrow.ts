@@ -25,7 +25,7 @@ const MOST = 60;
 const LONGEST = 365;
 
 /** What an address narrows by; what it cannot mean narrows nothing. */
-export function narrowOf(search: URLSearchParams): Narrow {
+export function narrowOf(search: Pick<URLSearchParams, 'get'>): Narrow {
 	const read = (part: Part): string => (search.get(IN_URL[part]) ?? '').slice(0, MOST);
 	const kind = read('kind').toUpperCase().replaceAll('-', '_');
 	const days = Number(read('days'));
