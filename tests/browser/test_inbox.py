@@ -106,7 +106,7 @@ async def test_a_view_is_kept_opens_first_and_goes_away(devices: Devices) -> Non
     page, keyboard = device.page, Keyboard(device.page)
     await device.open("/verzoeken?van=iedereen")
     await device.settled()
-    await keyboard.press(page.get_by_role("button", name="Bewaar als weergave"))
+    await keyboard.press(page.get_by_role("button", name="Bewaar weergave"))
     name = page.get_by_label("Naam van de weergave")
     await keyboard.press(page.get_by_role("button", name="Bewaar", exact=True))
     await expect(name).to_be_focused()  # which is what is missing
@@ -119,7 +119,7 @@ async def test_a_view_is_kept_opens_first_and_goes_away(devices: Devices) -> Non
     assert await _axe(device) == []
     await device.open("/verzoeken")
     await expect(page).to_have_url(re.compile("van=iedereen"))
-    await keyboard.press(page.get_by_role("button", name="Weergaven aanpassen"))
+    await keyboard.press(page.get_by_role("button", name="Pas aan: weergaven"))
     await keyboard.press(page.get_by_role("button", name="Haal Van niemand weg"))
     await expect(view).to_have_count(0)
     assert device.problems == []

@@ -189,7 +189,7 @@ async def test_after_five_days_it_ends_by_itself(two: Two) -> None:
     hand_over = await two.proposed(request)
     await _the_clock_comes_by()
     assert await two.state(hand_over) == "PROPOSED"
-    later = clock.now() + timedelta(days=5, minutes=1)
+    later = clock.now() + timedelta(days=6)
     with clock.travel(later):
         assert await two.accept(two.others, hand_over) == "NOT_ALLOWED_NOW"
         async with db.transaction(two.others):

@@ -84,7 +84,9 @@ async def propose_hand_over(actor: Actor, *, request_id: UUID, organisation_id: 
     if organisation_id not in {each.id for each in await organisations_for(actor, request_id)}:
         raise NotFound
     now = clock.now()
-    await db.fetch_value(_PROPOSE, own, request["facility_id"], request_id, organisation_id, now, now + rules.STANDS)
+    await db.fetch_value(
+        _PROPOSE, own, request["facility_id"], request_id, organisation_id, now, rules.stands_until(now)
+    )
     await db.execute(_PROPOSED_TO, request_id, organisation_id)
     await _tell("handover.proposed", organisation_id, request_id, request["facility_id"])
     await _record(actor, "handover.propose", request_id, request["facility_id"], own, organisation_id)

@@ -1,12 +1,14 @@
 """How long a proposal stands, and what can stand in its way. Pure."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import Words
 
-# so long the other side has to answer
-STANDS = timedelta(days=5)
+# the other side has until six in the evening, so many days on
+_DAYS = 5
+_HOUR = time(18)
 
 PEOPLE_ASKED: Words = {
     "nl": "er is nog iemand gevraagd. Wacht tot iedereen heeft geantwoord",
@@ -47,3 +49,8 @@ PASSED: dict[HandOverState, Words] = {
     HandOverState.EXPIRED: TIME_IS_UP,
     HandOverState.OVER: SETTLED,
 }
+
+
+def stands_until(now: datetime) -> datetime:
+    """Until when a proposal that is made now can be answered: a whole hour on the clock in Amsterdam."""
+    return datetime.combine(now.astimezone(AMSTERDAM).date() + timedelta(days=_DAYS), _HOUR, tzinfo=AMSTERDAM)

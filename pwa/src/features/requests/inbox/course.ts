@@ -2,6 +2,9 @@ import type { RequestHappening } from '#lib/gql';
 import type { nl } from './texts/nl';
 import type { SameKeys } from '#lib/i18n';
 
+/** How a proposal ends with which the request stays. */
+const NOT_TAKEN: readonly RequestHappening[] = ['HAND_OVER_DECLINED', 'HAND_OVER_WITHDRAWN', 'HAND_OVER_EXPIRED'];
+
 interface Happened {
 	what: RequestHappening;
 	at: string;
@@ -21,7 +24,7 @@ export function inOneLine(course: readonly Happened[], say: SameKeys<typeof nl.c
 		sum('COULD_NOT') > 0 ? say.cannot(sum('COULD_NOT')) : '',
 		sum('SILENT') > 0 ? say.silent(sum('SILENT')) : '',
 		of('HANDED_BACK').length > 0 ? say.back : '',
-		of('PROPOSED').length > 0 ? say.overTo : ''
+		NOT_TAKEN.some((what) => of(what).length > 0) ? say.overTo : ''
 	].filter(Boolean);
 	const line = parts.join(' · ');
 	return line.charAt(0).toUpperCase() + line.slice(1);

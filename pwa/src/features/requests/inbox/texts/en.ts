@@ -7,12 +7,12 @@ function people(count: number): string {
 
 const filters: SameKeys<typeof nl.filters> = {
 	search: 'Find a made-up name',
-	all: { facility: 'All prisons', language: 'All languages', kind: 'Any kind', whose: "Everyone's", standing: 'Any state', days: 'Any time' },
+	all: { facility: 'All prisons', language: 'All languages', kind: 'Any kind', whose: 'All requests', standing: 'Any state', days: 'Any time' },
 	label: { search: 'Name', facility: 'Prison', language: 'Language', kind: 'Kind', whose: 'Whose', standing: 'How it stands', days: 'Waiting longer than' },
 	whose: { MINE: 'Mine', OURS: 'Ours', EVERYONE: 'For everyone' },
-	standing: { NOT_ASKED: 'Nobody asked yet', ASKED: 'Asked', NOBODY_COULD: 'Nobody could', PROPOSED: 'Proposed to another' },
+	standing: { NOT_ASKED: 'Not asked', ASKED: 'Asked', NOBODY_COULD: 'Nobody could', PROPOSED: 'Proposed' },
 	counted: (name, count) => `${name} (${count})`,
-	days: (days) => `Longer than ${days} days`,
+	days: (days) => `Over ${days} days`,
 	more: (chosen) => (chosen === 0 ? 'More filters' : `More filters (${chosen})`),
 	fewer: 'Fewer filters',
 	shown: (shown, total) => `${shown} of ${total} open`,
@@ -25,8 +25,9 @@ const filters: SameKeys<typeof nl.filters> = {
 const views: SameKeys<typeof nl.views> = {
 	title: 'Views',
 	all: 'All',
-	keep: 'Keep as a view',
-	change: 'Change views',
+	keep: 'Keep this view',
+	change: 'Change',
+	changeThem: 'Change: views',
 	name: 'Name of the view',
 	nameHelp: 'For example: waits long. Only you see this. No names of people.',
 	opensFirst: 'Open this one first',

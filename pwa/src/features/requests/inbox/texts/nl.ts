@@ -7,21 +7,21 @@ function people(count: number): string {
 
 const whose: Record<InboxWhose, string> = { MINE: 'Van mij', OURS: 'Van ons', EVERYONE: 'Voor iedereen' };
 const standing: Record<InboxStanding, string> = {
-	NOT_ASKED: 'Nog niemand gevraagd',
+	NOT_ASKED: 'Niet gevraagd',
 	ASKED: 'Gevraagd',
 	NOBODY_COULD: 'Niemand kon',
-	PROPOSED: 'Voorgesteld aan een ander'
+	PROPOSED: 'Voorgesteld'
 };
 
 const filters = {
 	search: 'Zoek op verzonnen naam',
-	all: { facility: 'Alle inrichtingen', language: 'Alle talen', kind: 'Elke soort', whose: 'Van iedereen', standing: 'Hoe dan ook', days: 'Hoelang dan ook' },
+	all: { facility: 'Alle inrichtingen', language: 'Alle talen', kind: 'Elke soort', whose: 'Alle verzoeken', standing: 'Elke stand', days: 'Elke wachttijd' },
 	label: { search: 'Naam', facility: 'Inrichting', language: 'Taal', kind: 'Soort', whose: 'Van wie', standing: 'Hoe het staat', days: 'Wacht langer dan' },
 	whose,
 	standing,
 	/** Beside what it would leave: "Papiaments (3)". */
 	counted: (name: string, count: number) => `${name} (${count})`,
-	days: (days: number) => `Langer dan ${days} dagen`,
+	days: (days: number) => `Ruim ${days} dagen`,
 	more: (chosen: number) => (chosen === 0 ? 'Meer filters' : `Meer filters (${chosen})`),
 	fewer: 'Minder filters',
 	shown: (shown: number, total: number) => `${shown} van ${total} open`,
@@ -34,8 +34,9 @@ const filters = {
 const views = {
 	title: 'Weergaven',
 	all: 'Alles',
-	keep: 'Bewaar als weergave',
-	change: 'Weergaven aanpassen',
+	keep: 'Bewaar weergave',
+	change: 'Pas aan',
+	changeThem: 'Pas aan: weergaven',
 	name: 'Naam van de weergave',
 	nameHelp: 'Bijvoorbeeld: wacht lang. Alleen jij ziet dit. Geen namen van mensen.',
 	opensFirst: 'Open deze als eerste',
