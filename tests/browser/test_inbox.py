@@ -3,7 +3,9 @@ organisation, who takes it over."""
 
 from __future__ import annotations
 
+import asyncio
 import re
+from uuid import uuid4
 
 import pytest
 from playwright.async_api import expect
@@ -127,7 +129,7 @@ async def test_a_view_is_kept_opens_first_and_goes_away(devices: Devices) -> Non
 
 @pytest.mark.parametrize("tablet", [False, True])
 async def test_a_request_goes_over_when_both_agree(devices: Devices, tablet: bool) -> None:
-    request, pseudonym = _free(Screen(devices.origin, "coordinator"))
+    request, pseudonym = await asyncio.to_thread(_wish, devices.origin)
     ours = await _desk(devices, "coordinator", tablet=tablet)
     page, keyboard = ours.page, Keyboard(ours.page)
     await ours.open(f"/verzoeken?verzoek={request}")
@@ -151,6 +153,7 @@ async def test_a_request_goes_over_when_both_agree(devices: Devices, tablet: boo
     await expect(detail.get_by_role("heading", name=re.compile("vraagt of jullie dit overnemen$"))).to_be_visible()
     await expect(detail.get_by_role("button", name="Toon naam")).to_have_count(0)
     assert await _axe(theirs) == [] and await _sideways(theirs) == []
+    await theirs.settled()
     await shot(theirs.page, f"inbox-overnemen-{'tablet' if tablet else 'laptop'}")
     await detail.get_by_role("button", name="Neem over").press("Enter")
     await expect(detail.get_by_role("button", name="Toon naam")).to_be_visible()
@@ -161,9 +164,23 @@ async def test_a_request_goes_over_when_both_agree(devices: Devices, tablet: boo
     assert ours.problems == theirs.problems == []
 
 
-def _free(screen: Screen) -> tuple[str, str]:
-    """A request of the coordinator's at Veenhuizen for which nobody was asked: id and pseudonym."""
-    page = screen.ask("RequestInbox", first=100, after=None, filter={"whose": "OURS", "standing": "NOT_ASKED"})
-    nodes = [edge["node"] for edge in page["requestInbox"]["edges"]]
-    node = next(each for each in nodes if "Esserheem" in each["facility"]["name"] and each["state"] == "OPEN")
-    return node["id"], node["pseudonym"]
+def _wish(origin: str) -> tuple[str, str]:
+    """Staff at Veenhuizen enter a wish for the coordinator's organisation by name: its id and pseudonym."""
+    staff, coordinator = Screen(origin, "staff-veenhuizen"), Screen(origin, "coordinator")
+    facility, organisation = (
+        screen.ask("Viewer")["viewer"]["current"][tenant]["id"]
+        for screen, tenant in ((staff, "facility"), (coordinator, "organisation"))
+    )
+    # letters only, and somebody nobody entered before
+    family_name = "Overdracht " + "".join(chr(ord("a") + int(digit, 16)) for digit in uuid4().hex[:12])
+    wish = {
+        "facilityId": facility,
+        "organisationId": organisation,
+        "activityKind": "ONE_TO_ONE",
+        "languages": ["nl"],
+        "detainee": {"givenName": "Winston", "familyName": family_name, "wing": None},
+        "consent": True,
+    }
+    made = staff.do("RequestVisit", wish)
+    assert made["__typename"] == "RequestVisitSuccess", made
+    return made["request"]["id"], made["request"]["pseudonym"]
