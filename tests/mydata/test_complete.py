@@ -72,6 +72,7 @@ NOT_SHOWN = {
     "push_subscription": {"session_id", "endpoint_hash", "target", "failures"},
     "push_preference": set(),
     "correction": {"organisation_id", "volunteer_id", "reminded_at", "answered_by"},
+    "inbox_view": {"organisation_id"},
     "history": {"person_id", "organisation_id", "facility_id", "chain", "previous_hash", "hash"},
 }
 

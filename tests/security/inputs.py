@@ -204,9 +204,40 @@ async def _of_wishes(s: Scene) -> dict[str, Case]:
         ),
         "sendNextWave": Case(s.coordinator, {"requestId": str(await _in_waves(s)), "wave": 1}),
         "stopWaves": Case(s.coordinator, {"requestId": str(await _in_waves(s))}),
+        **await _of_the_inbox(s),
         "setMatchingWeights": Case(s.coordinator, dict.fromkeys(NAMES, "USUAL")),
         "acceptOffer": Case(s.volunteer, {"offerId": str(offer)}),
         "declineOffer": Case(s.volunteer, {"offerId": str(offer), "reason": "NO_TIME"}),
+    }
+
+
+async def _of_the_inbox(s: Scene) -> dict[str, Case]:
+    """Giving a request out of one's hands, and what a coordinator keeps for the own screen."""
+    others = await s.world.an_organisation(facilities=[s.facility])
+    free, proposed = [await s.world.a_request(s.facility, s.organisation) for _ in range(2)]
+    theirs = [await s.world.a_request(s.facility, others) for _ in range(2)]
+    view = await s.world.insert(
+        "inbox_view",
+        organisation_id=s.organisation,
+        person_id=s.coordinator.person_id,
+        name="Lang",
+        created_at=s.now,
+    )
+    wanted = {"facility": "veenhuizen", "language": "nl", "activityKind": "ONE_TO_ONE", "whose": "MINE"}
+    narrowed = wanted | {"search": None, "standing": "NOT_ASKED", "waitingDays": 14}
+    kept = {"name": "Wacht lang", "filter": narrowed, "opensFirst": True, "inboxViewId": str(view)}
+    return {
+        "releaseRequest": Case(s.coordinator, {"requestId": str(free)}),
+        "proposeHandOver": Case(s.coordinator, {"requestId": str(free), "organisationId": str(others)}),
+        "withdrawHandOver": Case(s.coordinator, {"handOverId": str(await s.world.a_hand_over(proposed, others))}),
+        "acceptHandOver": Case(
+            s.coordinator, {"handOverId": str(await s.world.a_hand_over(theirs[0], s.organisation))}
+        ),
+        "declineHandOver": Case(
+            s.coordinator, {"handOverId": str(await s.world.a_hand_over(theirs[1], s.organisation))}
+        ),
+        "saveInboxView": Case(s.coordinator, kept),
+        "removeInboxView": Case(s.coordinator, {"inboxViewId": str(view)}),
     }
 
 

@@ -106,6 +106,14 @@ async def two(world: World) -> AsyncIterator[Two]:
             urgency="THIS_WEEK",
             asked_at=datetime.now(UTC),
         ),
+        "handOver": await world.a_hand_over(await world.a_request(there, others), await world.an_organisation()),
+        "inboxView": await world.insert(
+            "inbox_view",
+            organisation_id=others,
+            person_id=(await world.a_coordinator(others)).person_id,
+            name="Van een ander",
+            created_at=datetime.now(UTC),
+        ),
         "correction": await world.insert(
             "correction",
             organisation_id=others,
@@ -252,6 +260,8 @@ def _whole(operation: str, actors: dict[Role, Actor]) -> dict[str, Any]:
     if operation in OF_A_FILE:
         whose = {"volunteerId": str(actors[Role.VOLUNTEER].volunteer_id)}
         return OF_A_FILE[operation] if "kind" in OF_A_FILE[operation] else whose | OF_A_FILE[operation]
+    if operation == "saveInboxView":
+        return {"name": "Lang", "filter": {}}
     if operation == "sendNextWave":
         return {"wave": 1}
     return {"side": "FACILITY", "cause": "NO_ROOM"} if operation == "cancelVisit" else {}

@@ -50,6 +50,14 @@ insert into offer (id, organisation_id, facility_id, request_id, volunteer_id, e
 insert into waves
   (organisation_id, facility_id, request_id, size, every_hours, answer_time, next_at, started_by, created_at)
   values (:organisation, :facility, :request, 3, 6, '1 day', now(), :coordinator, now());
+insert into organisation (id, name) values (:other_organisation, 'Andere ' || :'name');
+insert into visit_request
+  (id, facility_id, organisation_id, detainee_id, pseudonym, activity_kind, languages, consent_at)
+  values (:open_request, :facility, :organisation, :detainee, 'Duin 1', 'COURSE', '{nl}', now());
+insert into hand_over (organisation_id, facility_id, request_id, to_organisation_id, proposed_at, expires_at)
+  values (:organisation, :facility, :open_request, :other_organisation, now(), now() + interval '5 days');
+insert into inbox_view (organisation_id, person_id, name, created_at)
+  values (:organisation, :coordinator, 'Lang', now());
 insert into match
   (id, organisation_id, facility_id, request_id, volunteer_id, detainee_id, pseudonym, activity_kind, started_on)
   values (:match, :organisation, :facility, :request, :volunteer_row, :detainee, 'Duin 1', 'ONE_TO_ONE', '2026-01-01');

@@ -90,6 +90,17 @@ class Visiting(People):
         await self.connection.execute("update visit_request set state = 'OFFERED' where id = $1", request)
         return offer
 
+    async def a_hand_over(self, request: UUID, to: UUID, **columns: Any) -> UUID:
+        """A request that is proposed to another organisation, which has five days to answer."""
+        now = clock.now()
+        row = (await self.rows("select organisation_id, facility_id from visit_request where id = $1", request))[0]
+        defaults = {"proposed_at": now, "expires_at": now + timedelta(days=5)}
+        hand_over: UUID = await self.insert(
+            "hand_over", request_id=request, to_organisation_id=to, **row, **(defaults | columns)
+        )
+        await self.connection.execute("update visit_request set proposed_to = $2 where id = $1", request, to)
+        return hand_over
+
     async def running_waves(self, request: UUID, coordinator: Actor, **columns: Any) -> UUID:
         """A request that goes on by itself: two people at a time, the next in six hours."""
         now = clock.now()

@@ -15,6 +15,7 @@ SECTIONS: tuple[Section, ...] = (
     *accounts.SECTIONS,
     *volunteers.SECTIONS,
     *matching.SECTIONS,
+    *requests.SECTIONS,
     *visits.SECTIONS,
     *notices.SECTIONS,
     *mydata.SECTIONS,

@@ -31,6 +31,13 @@ VERBS: dict[str, Words] = {
     "demo.loaded": words("laadde de voorbeeldwereld", "loaded the demo world"),
     "facility.create": words("voegde een inrichting toe", "added a facility"),
     "funder.create": words("voegde een financier toe", "added a funder"),
+    "handover.accept": words(
+        "nam een verzoek over van een andere organisatie", "took over a request of another organisation"
+    ),
+    "handover.decline": words("nam een verzoek niet over", "did not take over a request"),
+    "handover.expire": words("liet een voorstel aflopen", "let a proposal lapse"),
+    "handover.propose": words("stelde voor een verzoek over te dragen", "proposed to hand over a request"),
+    "handover.withdraw": words("trok een voorstel in", "took a proposal back"),
     "identity.erase": words("wiste een naam", "erased a name"),
     "identity.read": words("las een naam", "read a name"),
     "invitation.accept": words("nam een uitnodiging aan", "accepted an invitation"),
@@ -82,6 +89,7 @@ VERBS: dict[str, Words] = {
     "register.export": words("haalde het register op als bestand", "took the register out as a file"),
     "register.import": words("nam vrijwilligers over uit een bestand", "took volunteers in from a file"),
     "request.claim": words("nam een verzoek op zich", "took on a request"),
+    "request.hand_back": words("gaf een verzoek terug aan iedereen", "gave a request back to everyone"),
     "request.make": words("voerde een verzoek in", "entered a request"),
     "request.withdraw": words("trok een verzoek in", "withdrew a request"),
     "session.end": words("beëindigde een sessie", "ended a session"),

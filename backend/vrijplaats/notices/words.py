@@ -43,6 +43,30 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Iedereen die past is gevraagd voor de vraag uit {place}. Kijk wat je nog kunt doen.",
         "en": "Everyone who fits was asked for the request from {place}. See what else you can do.",
     },
+    "request.handed_back": {
+        "nl": "Een vraag uit {place} is weer voor iedereen. Kijk of jullie iemand hebben.",
+        "en": "A request from {place} is for everyone again. See whether you have someone.",
+    },
+    "handover.proposed": {
+        "nl": "Een andere organisatie vraagt of jullie een vraag uit {place} overnemen.",
+        "en": "Another organisation asks you to take over a request from {place}.",
+    },
+    "handover.accepted": {
+        "nl": "De vraag uit {place} is overgenomen door de andere organisatie.",
+        "en": "The request from {place} was taken over by the other organisation.",
+    },
+    "handover.declined": {
+        "nl": "De andere organisatie neemt de vraag uit {place} niet over. Die blijft bij jullie.",
+        "en": "The other organisation does not take over the request from {place}. It stays with you.",
+    },
+    "handover.withdrawn": {
+        "nl": "Een vraag uit {place} hoeven jullie niet meer over te nemen.",
+        "en": "You no longer need to take over a request from {place}.",
+    },
+    "handover.expired": {
+        "nl": "Op je voorstel voor de vraag uit {place} kwam geen antwoord. Die blijft bij jullie.",
+        "en": "Your proposal for the request from {place} was not answered. It stays with you.",
+    },
     "request.made": {
         "nl": "Iemand in {place} vraagt om bezoek.",
         "en": "Someone in {place} asks for a visit.",

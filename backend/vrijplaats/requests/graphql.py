@@ -24,6 +24,11 @@ from vrijplaats.core.graphql import (
 from vrijplaats.matching import companions
 from vrijplaats.matching.graphql import NotEligibleVolunteer, Offer, Suggestion, Waves
 from vrijplaats.requests import actions, erasing, queries, wish
+from vrijplaats.requests.course.queries import courses
+from vrijplaats.requests.course.shown import RequestEvent
+from vrijplaats.requests.handover.queries import of_requests as hand_overs
+from vrijplaats.requests.handover.shown import HandOver
+from vrijplaats.requests.inbox.graphql import InboxFilter, wanted_of
 from vrijplaats.requests.inputs import ClaimRequestInput, EraseDetaineeInput, RequestVisitInput, WithdrawRequestInput
 from vrijplaats.requests.problems import (
     AlreadyClaimed,
@@ -146,6 +151,17 @@ class VisitRequest:
         view = await load(info, companions.waves, self.view.id)
         return Waves.of(view) if view else None
 
+    @strawberry.field
+    async def hand_over(self, info: Info) -> HandOver | None:
+        """Coordinator: the proposal that another organisation takes it over, while nobody has answered it."""
+        view = await load(info, hand_overs, self.view.id)
+        return HandOver.of(view) if view else None
+
+    @strawberry.field
+    async def course(self, info: Info) -> list[RequestEvent]:
+        """Coordinator: what happened to it since it was asked for, the oldest first."""
+        return [RequestEvent.of(view) for view in await load(info, courses, self.view.id)]
+
 
 @strawberry.type
 class RequestVisitSuccess:
@@ -195,10 +211,10 @@ class Query:
 
     @strawberry.field
     async def request_inbox(
-        self, info: Info, first: int | None = 25, after: str | None = None
+        self, info: Info, first: int | None = 25, after: str | None = None, filter: InboxFilter | None = None
     ) -> Connection[VisitRequest]:
         """Coordinator: who waits for the own organisation or for any, longest first."""
-        page = await queries.request_inbox(actor_of(info), first=first, after=after)
+        page = await queries.request_inbox(actor_of(info), first=first, after=after, wanted=wanted_of(filter))
         return _connection(page, info, first)
 
     @strawberry.field

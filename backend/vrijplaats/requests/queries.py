@@ -9,11 +9,13 @@ from uuid import UUID
 
 from vrijplaats.accounts.queries import FacilityView, OrganisationView
 from vrijplaats.core import clock, db
-from vrijplaats.core.access import own_facility, own_organisation
+from vrijplaats.core.access import own_facility
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.cursors import decode_cursor, encode_cursor, page_size
 from vrijplaats.core.errors import BadRequest, InvalidInput
 from vrijplaats.requests.identity import Identity, Purpose, identity_fingerprint, read_identity
+from vrijplaats.requests.inbox import queries as inbox
+from vrijplaats.requests.inbox.rules import EVERYTHING, Wanted
 from vrijplaats.requests.rules import ActivityKind, Gender, RequestState, waiting_days
 from vrijplaats.requests.wish import DetaineeName, clean_name
 
@@ -44,22 +46,27 @@ select r.*, r.state not in ('OPEN', 'OFFERED') as settled,
 from visit_request r
 """
 _OF_FACILITY = "where r.facility_id = $2"
-_FOR_ORGANISATION = """
-where r.state in ('OPEN', 'OFFERED')
-  and (r.organisation_id = $2 or r.organisation_id is null and r.state = 'OPEN')
-"""
 # the total comes along on a row of its own kind, so that an empty page has one too
 _PAGE = """
 with seen as ({placed} {whose}), page as (
   select * from seen r
-  where $3::boolean is null or (r.settled, r.place, r.id) > ($3, $4::numeric, $5::uuid)
-  order by r.settled, r.place, r.id limit $6
+  where {after}
+  order by r.settled, r.place, r.id limit {most}
 ), shown as ({columns}, r.settled, r.place from page r {joins})
 select (select count(*) from seen) as total, shown.* from (select 1) one left join shown on true
 order by shown.settled, shown.place, shown.id
 """
-_FACILITY_PAGE = _PAGE.format(placed=_PLACED, whose=_OF_FACILITY, columns=_COLUMNS, joins=_JOINS)
-_INBOX_PAGE = _PAGE.format(placed=_PLACED, whose=_FOR_ORGANISATION, columns=_COLUMNS, joins=_JOINS)
+_AFTER = "${0}::boolean is null or (r.settled, r.place, r.id) > (${0}, ${1}::numeric, ${2}::uuid)"
+
+
+def _paged(whose: str, known: int) -> str:
+    """A page of `whose`, which takes so many of the arguments; the place and the size of the page come after them."""
+    after = _AFTER.format(known + 1, known + 2, known + 3)
+    return _PAGE.format(placed=_PLACED, whose=whose, after=after, most=f"${known + 4}", columns=_COLUMNS, joins=_JOINS)
+
+
+_FACILITY_PAGE = _paged(_OF_FACILITY, 2)
+_INBOX_PAGE = _paged(inbox.NARROWED, 11)
 # seconds since 1970 have ten digits; a cursor of ours never has more than this
 _FURTHEST_DIGIT = 12
 _RECOGNISE = """
@@ -113,12 +120,14 @@ class Recognition:
 
 async def facility_requests(actor: Actor, *, first: int | None, after: str | None) -> RequestPage:
     """Staff: the requests of the own facility; who waits longest first, then what is settled."""
-    return await _page(_FACILITY_PAGE, own_facility(actor), first, after)
+    return await _page(_FACILITY_PAGE, [clock.now(), own_facility(actor)], first, after)
 
 
-async def request_inbox(actor: Actor, *, first: int | None, after: str | None) -> RequestPage:
-    """Coordinator: who waits for the own organisation or for any, longest first."""
-    return await _page(_INBOX_PAGE, own_organisation(actor, Role.COORDINATOR), first, after)
+async def request_inbox(
+    actor: Actor, *, first: int | None, after: str | None, wanted: Wanted = EVERYTHING
+) -> RequestPage:
+    """Coordinator: who waits for the own organisation or for any, longest first, as far as one looks for them."""
+    return await _page(_INBOX_PAGE, inbox.given(actor, wanted), first, after)
 
 
 async def visit_request(actor: Actor, request_id: UUID) -> RequestView | None:
@@ -172,9 +181,9 @@ def _may_read_name(actor: Actor, request: RequestView) -> bool:
     return actor.role is Role.COORDINATOR and handles
 
 
-async def _page(sql: str, whose: UUID, first: int | None, after: str | None) -> RequestPage:
+async def _page(sql: str, given: Sequence[Any], first: int | None, after: str | None) -> RequestPage:
     settled, place, last = _place(after)
-    rows = await db.fetch(sql, clock.now(), whose, settled, place, last, page_size(first) + 1)
+    rows = await db.fetch(sql, *given, settled, place, last, page_size(first) + 1)
     return RequestPage(requests=tuple(_view(row) for row in rows if row["id"]), total=rows[0]["total"])
 
 

@@ -14,6 +14,7 @@ from vrijplaats.matching.facts import Fact
 from vrijplaats.matching.queries.candidates import AskedWish, eligibility_now, wishes_of
 from vrijplaats.matching.waves.keeping import count_from_now, start_waves
 from vrijplaats.matching.waves.rules import Rhythm, check_rhythm
+from vrijplaats.requests.handover.rules import IS_PROPOSED
 from vrijplaats.volunteers.rules import Volunteer
 
 # Locks the requests: everything that touches its offers takes this lock first (accept, decline, withdraw, expire).
@@ -21,6 +22,7 @@ _TAKE = """
 update visit_request set organisation_id = $2, state = 'OFFERED',
   claimed_by = coalesce(claimed_by, $3), claimed_at = coalesce(claimed_at, $4)
 where id = any ($1) and state in ('OPEN', 'OFFERED') and (organisation_id = $2 or organisation_id is null)
+  and proposed_to is null
 returning id, facility_id
 """
 _EXPIRE = """
@@ -30,6 +32,8 @@ where request_id = any ($1) and organisation_id = $2 and state = 'LIVE' and expi
 # a request that is not seen can still be known from the pool
 _STANDING = """
 select x.id, (select r.state from visit_request r where r.id = x.id) as state,
+  exists (select from visit_request r where r.id = x.id and r.organisation_id = $2 and r.proposed_to is not null)
+    as proposed,
   exists (select from pool_entry e where e.request_id = x.id) as in_pool
 from unnest($1::uuid[]) x (id)
 """
@@ -48,7 +52,7 @@ async def offer_request(
         check_rhythm(waves)
     places = await take(actor, [request_id])
     if request_id not in places:
-        raise (await why_not([request_id]))[request_id]
+        raise (await why_not(actor, [request_id]))[request_id]
     facility_id = places[request_id]
     wish = (await wishes_of(actor, [request_id]))[0]
     chosen = _checked(wish, asked, await eligibility_now(actor, wish.wish, asked))
@@ -94,10 +98,12 @@ async def take(actor: Actor, request_ids: Sequence[UUID]) -> dict[UUID, UUID]:
     return places
 
 
-async def why_not(request_ids: Sequence[UUID]) -> dict[UUID, WhyNot]:
-    """Why requests could not be taken: their state, or that another organisation was first to take one from the
-    pool."""
-    return {row["id"]: _why_not(row["state"], row["in_pool"]) for row in await db.fetch(_STANDING, request_ids)}
+async def why_not(actor: Actor, request_ids: Sequence[UUID]) -> dict[UUID, WhyNot]:
+    """Why requests could not be taken: their state, that they are proposed to another organisation, or that one was
+    first to take it from the pool."""
+    rows = await db.fetch(_STANDING, request_ids, actor.organisation_id)
+    proposed = NotAllowedNow(reason=IS_PROPOSED)
+    return {row["id"]: proposed if row["proposed"] else _why_not(row["state"], row["in_pool"]) for row in rows}
 
 
 def _why_not(state: str | None, in_pool: bool) -> WhyNot:

@@ -30,7 +30,7 @@ from vrijplaats.volunteers.rules import Volunteer
 # always in this order, so that two who send at once do not wait for each other in a circle
 _LOCK = """
 select id from visit_request where id = any ($1) and state in ('OPEN', 'OFFERED')
-  and (organisation_id = $2 or organisation_id is null and state = 'OPEN')
+  and (organisation_id = $2 or organisation_id is null and state = 'OPEN') and proposed_to is null
 order by id for update
 """
 
@@ -83,7 +83,7 @@ async def offer_assignment(
     if waves is not None:
         check_rhythm(waves)
     stand = await _stand(actor, organisation_id, pairs)
-    sent = await _sorted(stand, pairs)
+    sent = await _sorted(actor, stand, pairs)
     places = await take(actor, [pair.request_id for pair in sent.invited])
     await _invite(actor, stand, sent.invited, places, expires_at)
     if waves is not None:
@@ -100,10 +100,10 @@ async def offer_assignment(
     return sent
 
 
-async def _sorted(stand: _Now, pairs: Sequence[Pair]) -> Sent:
+async def _sorted(actor: Actor, stand: _Now, pairs: Sequence[Pair]) -> Sent:
     """Which of the pairs can be invited, and what stands in the way of the others."""
     sent = Sent(invited=[], refused=[])
-    gone = await why_not([pair.request_id for pair in pairs if pair.request_id not in stand.wishes])
+    gone = await why_not(actor, [pair.request_id for pair in pairs if pair.request_id not in stand.wishes])
     for pair in pairs:
         try:
             stand.check(pair)

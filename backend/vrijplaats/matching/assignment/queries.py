@@ -29,7 +29,8 @@ _OPEN = """
 select r.id, r.pseudonym, r.waiting_since,
   exists (select from offer o where o.organisation_id = $1 and o.request_id = r.id and o.state = 'LIVE'
     and o.expires_at > $2)
-  or exists (select from waves w where w.organisation_id = $1 and w.request_id = r.id and w.ended_at is null) as invited
+  or exists (select from waves w where w.organisation_id = $1 and w.request_id = r.id and w.ended_at is null)
+  or r.proposed_to is not null as invited
 from visit_request r
 where r.state in ('OPEN', 'OFFERED')
   and (r.organisation_id = $1 or r.organisation_id is null and r.state = 'OPEN')

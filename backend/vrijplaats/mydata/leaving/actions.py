@@ -24,7 +24,7 @@ delete from invitation where accepted_by = $1 or (lower(email) = lower($2) and e
 # a new table that names somebody is in one of these, or stays for a reason: tests/mydata/test_erasing.py
 OF_A_PERSON = (
     *("person_contact", "passkey", "sso_identity", "calendar_feed", "push_preference", "notice"),
-    *("sign_in_code", "email_change", "recovery", "session", "idempotency", "reading_noted"),
+    *("sign_in_code", "email_change", "recovery", "session", "idempotency", "reading_noted", "inbox_view"),
 )
 _VOLUNTEERS = "select id from volunteer where person_id = $1 order by id"
 _EMPTY = """

@@ -54,6 +54,22 @@ COUNTED: Mapping[str, tuple[Words, Words]] = {
         {"nl": "1 nieuw verzoek", "en": "1 new request"},
         {"nl": "{count} nieuwe verzoeken", "en": "{count} new requests"},
     ),
+    "handover.proposed": (
+        {"nl": "1 verzoek om over te nemen", "en": "1 request to take over"},
+        {"nl": "{count} verzoeken om over te nemen", "en": "{count} requests to take over"},
+    ),
+    "request.handed_back": (
+        {"nl": "1 verzoek is weer voor iedereen", "en": "1 request is for everyone again"},
+        {"nl": "{count} verzoeken zijn weer voor iedereen", "en": "{count} requests are for everyone again"},
+    ),
+    "handover.declined": (
+        {"nl": "1 verzoek blijft bij jullie", "en": "1 request stays with you"},
+        {"nl": "{count} verzoeken blijven bij jullie", "en": "{count} requests stay with you"},
+    ),
+    "handover.expired": (
+        {"nl": "1 voorstel zonder antwoord", "en": "1 proposal without an answer"},
+        {"nl": "{count} voorstellen zonder antwoord", "en": "{count} proposals without an answer"},
+    ),
     "request.unanswered": (
         {"nl": "1 verzoek waarvoor nog niemand kon", "en": "1 request that nobody could take yet"},
         {"nl": "{count} verzoeken waarvoor nog niemand kon", "en": "{count} requests that nobody could take yet"},
@@ -108,6 +124,14 @@ COUNTED: Mapping[str, tuple[Words, Words]] = {
     "visit.cancelled": (
         {"nl": "1 bezoek dat niet doorgaat", "en": "1 visit that is off"},
         {"nl": "{count} bezoeken die niet doorgaan", "en": "{count} visits that are off"},
+    ),
+    "handover.accepted": (
+        {"nl": "1 verzoek is overgenomen", "en": "1 request was taken over"},
+        {"nl": "{count} verzoeken zijn overgenomen", "en": "{count} requests were taken over"},
+    ),
+    "handover.withdrawn": (
+        {"nl": "1 verzoek hoeven jullie niet over te nemen", "en": "1 request you need not take over"},
+        {"nl": "{count} verzoeken hoeven jullie niet over te nemen", "en": "{count} requests you need not take over"},
     ),
     "request.withdrawn": (
         {"nl": "1 verzoek is ingetrokken", "en": "1 request was withdrawn"},

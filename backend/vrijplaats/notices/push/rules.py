@@ -40,6 +40,12 @@ KINDS: Mapping[str, NoticeKind] = {
     "request.unanswered": NoticeKind.REQUESTS,
     "request.everyone_asked": NoticeKind.REQUESTS,
     "offer.expired": NoticeKind.REQUESTS,
+    "request.handed_back": NoticeKind.REQUESTS,
+    "handover.proposed": NoticeKind.REQUESTS,
+    "handover.accepted": NoticeKind.REQUESTS,
+    "handover.declined": NoticeKind.REQUESTS,
+    "handover.withdrawn": NoticeKind.REQUESTS,
+    "handover.expired": NoticeKind.REQUESTS,
     "offer.accepted": NoticeKind.ANSWERS,
     "offer.declined": NoticeKind.ANSWERS,
     "visit.moved": NoticeKind.VISITS,
@@ -102,7 +108,8 @@ def quiet_hours(starts: int, ends: int) -> QuietHours:
 class Standing:
     """How the thing a notice is about stands at the moment of telling. `asked` is whether the question went out to
     this device, `asking` whether that is still open; `call_open` whether somebody has still to call; `claimed` whether
-    a wish that was everybody's is with another organisation now."""
+    a wish that was everybody's is with another organisation now, `proposed` whether this organisation is still asked to
+    take it over."""
 
     event: str
     expires_at: datetime
@@ -114,6 +121,7 @@ class Standing:
     asking: bool
     call_open: bool
     claimed: bool
+    proposed: bool
 
 
 # how a match stands for as long as there is something to do about it
@@ -131,14 +139,14 @@ def is_over(standing: Standing, now: datetime) -> bool:
             return standing.visit_state != "CONFIRMED"
         case "visit.moved":
             return standing.visit_state != "PROPOSED"
-        case "request.made":
+        case "request.made" | "request.handed_back":
             return standing.claimed or standing.request_state not in ("OPEN", None)
         case "request.unanswered" | "request.everyone_asked" | "offer.expired":
             return standing.request_state not in ("OPEN", "OFFERED", None)
         case "match.review" | "series.held_back":
             return standing.match_state not in (_WHILE[standing.event], None)
-        case "call.asked" | "call.asked_today" | "call.waiting":
-            return not standing.call_open
+        case "call.asked" | "call.asked_today" | "call.waiting" | "handover.proposed":
+            return not (standing.call_open or standing.proposed)
         case closing if closing in CLOSING:
             return not standing.asked and not standing.asking
     return False

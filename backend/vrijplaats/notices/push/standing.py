@@ -24,7 +24,8 @@ COLUMNS = """
   r.state as request_state, b.starts_at, v.state as visit_state, t.state as match_state, k.id is not null as call_open,
   d.about ->> 'organisation' is null and r.organisation_id is not null and not exists (select from membership y
     where y.person_id = d.person_id and y.organisation_id = r.organisation_id and y.role = 'COORDINATOR'
-      and y.ended_at is null) as claimed
+      and y.ended_at is null) as claimed,
+  coalesce(r.proposed_to = (d.about ->> 'organisation')::uuid, false) as proposed
 """
 JOINS = """
 left join facility f on f.id = (d.about ->> 'facility')::uuid
@@ -44,6 +45,7 @@ _NAMES = (
     "match_state",
     "call_open",
     "claimed",
+    "proposed",
 )
 
 

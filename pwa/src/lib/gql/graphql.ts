@@ -214,6 +214,10 @@ export type GrantAdmissionInput = {
   volunteerId: string;
 };
 
+export type HandOverInput = {
+  handOverId: string;
+};
+
 /** Why one of the days cannot be. */
 export type Hindrance =
   | 'AWAY'
@@ -222,6 +226,27 @@ export type Hindrance =
   | 'FULL'
   | 'NOT_ADMITTED'
   | 'OUTSIDE_HOURS';
+
+export type InboxFilter = {
+  activityKind?: ActivityKind | null | undefined;
+  facility?: string | null | undefined;
+  language?: string | null | undefined;
+  search?: string | null | undefined;
+  standing?: InboxStanding | null | undefined;
+  waitingDays?: number | null | undefined;
+  whose?: InboxWhose | null | undefined;
+};
+
+export type InboxStanding =
+  | 'ASKED'
+  | 'NOBODY_COULD'
+  | 'NOT_ASKED'
+  | 'PROPOSED';
+
+export type InboxWhose =
+  | 'EVERYONE'
+  | 'MINE'
+  | 'OURS';
 
 export type InvitationInput = {
   invitationId: string;
@@ -354,6 +379,11 @@ export type PaperState =
   | 'REQUESTED'
   | 'VALID';
 
+export type ProposeHandOverInput = {
+  organisationId: string;
+  requestId: string;
+};
+
 export type ProposeVisitInput = {
   endsAt: string;
   matchId: string;
@@ -388,6 +418,10 @@ export type RecordCredentialInput = {
   volunteerId: string;
 };
 
+export type ReleaseRequestInput = {
+  requestId: string;
+};
+
 export type RemoveAwayInput = {
   first: string;
 };
@@ -395,6 +429,10 @@ export type RemoveAwayInput = {
 export type RemoveCredentialInput = {
   credentialId: string;
   volunteerId: string;
+};
+
+export type RemoveInboxViewInput = {
+  inboxViewId: string;
 };
 
 export type RemovePasskeyInput = {
@@ -410,6 +448,22 @@ export type RequestAdmissionInput = {
   facilityId: string;
   volunteerId: string;
 };
+
+export type RequestHappening =
+  | 'ASKED'
+  | 'CLAIMED'
+  | 'COULD_NOT'
+  | 'HANDED_BACK'
+  | 'HAND_OVER_ACCEPTED'
+  | 'HAND_OVER_DECLINED'
+  | 'HAND_OVER_EXPIRED'
+  | 'HAND_OVER_WITHDRAWN'
+  | 'PROPOSED'
+  | 'REQUESTED'
+  | 'ROUNDS_ENDED'
+  | 'SAID_YES'
+  | 'SILENT'
+  | 'TAKEN_BACK';
 
 export type RequestState =
   | 'CLOSED'
@@ -440,6 +494,13 @@ export type Role =
   | 'OPERATOR'
   | 'STAFF'
   | 'VOLUNTEER';
+
+export type SaveInboxViewInput = {
+  filter: InboxFilter;
+  inboxViewId?: string | null | undefined;
+  name: string;
+  opensFirst: boolean;
+};
 
 export type SendNextWaveInput = {
   requestId: string;
@@ -1570,7 +1631,9 @@ export type PublishReportMutation = { publishReport:
     | { __typename: 'PublishReportSuccess', publication: { id: string, title: string, periodStart: string, periodEnd: string } }
    };
 
-export type InboxRequestFragment = { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null };
+export type InboxRequestFragment = { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, code: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null, handOver: { id: string, proposedAt: string, expiresAt: string, incoming: boolean, organisation: { id: string, name: string }, to: { id: string, name: string } } | null };
+
+export type ProposalFragment = { id: string, proposedAt: string, expiresAt: string, incoming: boolean, organisation: { id: string, name: string }, to: { id: string, name: string } };
 
 export type RoundsFragment = { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number };
 
@@ -1579,10 +1642,116 @@ export type RequestOffersFragment = { offers: Array<{ id: string, state: OfferSt
 export type RequestInboxQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  filter?: InboxFilter | null | undefined;
 }>;
 
 
-export type RequestInboxQuery = { requestInbox: { totalCount: number, edges: Array<{ node: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RequestInboxQuery = { requestInbox: { totalCount: number, edges: Array<{ node: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, code: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null, handOver: { id: string, proposedAt: string, expiresAt: string, incoming: boolean, organisation: { id: string, name: string }, to: { id: string, name: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CountedFragment = { value: string, count: number };
+
+export type InboxChoicesQueryVariables = Exact<{
+  filter?: InboxFilter | null | undefined;
+}>;
+
+
+export type InboxChoicesQuery = { inboxChoices: { total: number, shown: number, facilities: Array<{ count: number, facility: { id: string, code: string, name: string } }>, languages: Array<{ value: string, count: number }>, kinds: Array<{ value: string, count: number }>, whose: Array<{ value: string, count: number }>, standings: Array<{ value: string, count: number }>, waits: Array<{ value: string, count: number }>, without: Array<{ value: string, count: number }> } | null };
+
+export type KeptViewFragment = { id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, opensFirst: boolean };
+
+export type InboxViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxViewsQuery = { inboxViews: Array<{ id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, opensFirst: boolean }> };
+
+export type SaveInboxViewMutationVariables = Exact<{
+  input: SaveInboxViewInput;
+}>;
+
+
+export type SaveInboxViewMutation = { saveInboxView:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SaveInboxViewSuccess', views: Array<{ id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, opensFirst: boolean }> }
+    | { __typename: 'TooManyViews', code: string, message: string }
+   };
+
+export type RemoveInboxViewMutationVariables = Exact<{
+  input: RemoveInboxViewInput;
+}>;
+
+
+export type RemoveInboxViewMutation = { removeInboxView:
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RemoveInboxViewSuccess', views: Array<{ id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, opensFirst: boolean }> }
+   };
+
+export type ProposedToUsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProposedToUsQuery = { proposedToUs: Array<{ id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, code: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null, handOver: { id: string, proposedAt: string, expiresAt: string, incoming: boolean, organisation: { id: string, name: string }, to: { id: string, name: string } } | null }> };
+
+export type HandOverChoicesQueryVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type HandOverChoicesQuery = { handOverChoices: Array<{ id: string, name: string }> };
+
+export type ReleaseRequestMutationVariables = Exact<{
+  input: ReleaseRequestInput;
+}>;
+
+
+export type ReleaseRequestMutation = { releaseRequest:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReleaseRequestSuccess', request: { id: string } }
+   };
+
+export type ProposeHandOverMutationVariables = Exact<{
+  input: ProposeHandOverInput;
+}>;
+
+
+export type ProposeHandOverMutation = { proposeHandOver:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ProposeHandOverSuccess', request: { id: string } }
+   };
+
+export type WithdrawHandOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type WithdrawHandOverMutation = { withdrawHandOver:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'WithdrawHandOverSuccess', request: { id: string } }
+   };
+
+export type AcceptHandOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type AcceptHandOverMutation = { acceptHandOver:
+    | { __typename: 'AcceptHandOverSuccess', request: { id: string } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type DeclineHandOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type DeclineHandOverMutation = { declineHandOver:
+    | { __typename: 'DeclineHandOverSuccess', handOverId: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
 
 export type RequestToMatchQueryVariables = Exact<{
   id: string;
@@ -1590,7 +1759,7 @@ export type RequestToMatchQueryVariables = Exact<{
 }>;
 
 
-export type RequestToMatchQuery = { visitRequest: { note: string | null, volunteerGender: Gender | null, createdAt: string, eligibleCount: number, notEligibleCount: number, id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, suggestions: Array<{ fit: Fit, reasons: Array<string>, cares: Array<string>, alreadyOffered: boolean, volunteer: { id: string, displayName: string, place: string | null } }>, notEligible: Array<{ reason: string, volunteer: { id: string, displayName: string } }>, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null, offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }> } | null };
+export type RequestToMatchQuery = { visitRequest: { note: string | null, volunteerGender: Gender | null, createdAt: string, eligibleCount: number, notEligibleCount: number, id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, course: Array<{ what: RequestHappening, at: string, count: number | null, by: string | null }>, suggestions: Array<{ fit: Fit, reasons: Array<string>, cares: Array<string>, alreadyOffered: boolean, volunteer: { id: string, displayName: string, place: string | null } }>, notEligible: Array<{ reason: string, volunteer: { id: string, displayName: string } }>, facility: { id: string, code: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null, handOver: { id: string, proposedAt: string, expiresAt: string, incoming: boolean, organisation: { id: string, name: string }, to: { id: string, name: string } } | null, offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }> } | null };
 
 export type DetaineeNameOfRequestQueryVariables = Exact<{
   id: string;
@@ -1606,7 +1775,7 @@ export type ClaimRequestMutationVariables = Exact<{
 
 export type ClaimRequestMutation = { claimRequest:
     | { __typename: 'AlreadyClaimed', code: string, message: string }
-    | { __typename: 'ClaimRequestSuccess', request: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null } }
+    | { __typename: 'ClaimRequestSuccess', request: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, facility: { id: string, code: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null, handOver: { id: string, proposedAt: string, expiresAt: string, incoming: boolean, organisation: { id: string, name: string }, to: { id: string, name: string } } | null } }
     | { __typename: 'NotFound', code: string, message: string }
    };
 
@@ -2346,6 +2515,22 @@ export const RoundsFragmentDoc = new TypedDocumentString(`
   sent
 }
     `, {"fragmentName":"Rounds"}) as unknown as TypedDocumentString<RoundsFragment, unknown>;
+export const ProposalFragmentDoc = new TypedDocumentString(`
+    fragment Proposal on HandOver {
+  id
+  organisation {
+    id
+    name
+  }
+  to {
+    id
+    name
+  }
+  proposedAt
+  expiresAt
+  incoming
+}
+    `, {"fragmentName":"Proposal"}) as unknown as TypedDocumentString<ProposalFragment, unknown>;
 export const InboxRequestFragmentDoc = new TypedDocumentString(`
     fragment InboxRequest on VisitRequest {
   id
@@ -2353,6 +2538,7 @@ export const InboxRequestFragmentDoc = new TypedDocumentString(`
   pseudonym
   facility {
     id
+    code
     name
     city
   }
@@ -2370,8 +2556,25 @@ export const InboxRequestFragmentDoc = new TypedDocumentString(`
   waves {
     ...Rounds
   }
+  handOver {
+    ...Proposal
+  }
 }
-    fragment Rounds on Waves {
+    fragment Proposal on HandOver {
+  id
+  organisation {
+    id
+    name
+  }
+  to {
+    id
+    name
+  }
+  proposedAt
+  expiresAt
+  incoming
+}
+fragment Rounds on Waves {
   id
   size
   hours
@@ -2393,6 +2596,25 @@ export const RequestOffersFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RequestOffers"}) as unknown as TypedDocumentString<RequestOffersFragment, unknown>;
+export const CountedFragmentDoc = new TypedDocumentString(`
+    fragment Counted on InboxCount {
+  value
+  count
+}
+    `, {"fragmentName":"Counted"}) as unknown as TypedDocumentString<CountedFragment, unknown>;
+export const KeptViewFragmentDoc = new TypedDocumentString(`
+    fragment KeptView on InboxView {
+  id
+  name
+  facility
+  language
+  activityKind
+  whose
+  standing
+  waitingDays
+  opensFirst
+}
+    `, {"fragmentName":"KeptView"}) as unknown as TypedDocumentString<KeptViewFragment, unknown>;
 export const OwnRequestFragmentDoc = new TypedDocumentString(`
     fragment OwnRequest on VisitRequest {
   id
@@ -2661,10 +2883,21 @@ export const SetLettersDocument = {"__meta__":{"hash":"sha256:9ed96490f111d1729b
 export const PublicationsDocument = {"__meta__":{"hash":"sha256:8d1244b37a41992aae0067ef53552625fdd975a710715e025b8e6acab6bd1556"}} as unknown as TypedDocumentString<PublicationsQuery, PublicationsQueryVariables>;
 export const PublicationDocument = {"__meta__":{"hash":"sha256:20366a641bef110f8a96490ece813968d61de6a239ddab4cd27de05465adec18"}} as unknown as TypedDocumentString<PublicationQuery, PublicationQueryVariables>;
 export const PublishReportDocument = {"__meta__":{"hash":"sha256:4dd2c09596605104d1534de2a57d2a7d61085b430e6aeb1296a58208290a1e45"}} as unknown as TypedDocumentString<PublishReportMutation, PublishReportMutationVariables>;
-export const RequestInboxDocument = {"__meta__":{"hash":"sha256:ee7c7b0d221b231c9b58500701c1d20be174efa06e98ede34e917550464e60fa"}} as unknown as TypedDocumentString<RequestInboxQuery, RequestInboxQueryVariables>;
-export const RequestToMatchDocument = {"__meta__":{"hash":"sha256:57592cd1a3d3e398e618e06308cafe78adb50a72df1e503d086e5f7a14e39ada"}} as unknown as TypedDocumentString<RequestToMatchQuery, RequestToMatchQueryVariables>;
+export const RequestInboxDocument = {"__meta__":{"hash":"sha256:d2fbd99c4480ac88d29db5175ae7da3f6890299bd5f1e74f7706a676ebf0ae0b"}} as unknown as TypedDocumentString<RequestInboxQuery, RequestInboxQueryVariables>;
+export const InboxChoicesDocument = {"__meta__":{"hash":"sha256:45d8d64a377c435aafa9a76765140fb3f47e9a49e6a571c14b1ccb462ce6b36e"}} as unknown as TypedDocumentString<InboxChoicesQuery, InboxChoicesQueryVariables>;
+export const InboxViewsDocument = {"__meta__":{"hash":"sha256:61836a82a2bbd6dcb537fe97972ec107773fef1cf3c3405111bcfea9529fdd11"}} as unknown as TypedDocumentString<InboxViewsQuery, InboxViewsQueryVariables>;
+export const SaveInboxViewDocument = {"__meta__":{"hash":"sha256:bf9f5eba3b4c64ecf544a0caa268e3dc762beb3b0b8f754fa4336c701b1a3efb"}} as unknown as TypedDocumentString<SaveInboxViewMutation, SaveInboxViewMutationVariables>;
+export const RemoveInboxViewDocument = {"__meta__":{"hash":"sha256:f6a12b1df876224d1e5e569dd938a368e6e57cb7bb4e69f3f55040c288763b81"}} as unknown as TypedDocumentString<RemoveInboxViewMutation, RemoveInboxViewMutationVariables>;
+export const ProposedToUsDocument = {"__meta__":{"hash":"sha256:bba71b6743055fdb89520744c3605b9a9021eec8f3eb8086f9592670e516e1fa"}} as unknown as TypedDocumentString<ProposedToUsQuery, ProposedToUsQueryVariables>;
+export const HandOverChoicesDocument = {"__meta__":{"hash":"sha256:d14cf9968b56aff7357db8d9c9e65704580e9573ca3683a79ff9fa59a51fde9e"}} as unknown as TypedDocumentString<HandOverChoicesQuery, HandOverChoicesQueryVariables>;
+export const ReleaseRequestDocument = {"__meta__":{"hash":"sha256:d6402ee398777d8f5bf49a4c3029cf1169bcb670ea0f68639ff0f7d746143ac1"}} as unknown as TypedDocumentString<ReleaseRequestMutation, ReleaseRequestMutationVariables>;
+export const ProposeHandOverDocument = {"__meta__":{"hash":"sha256:651796136b57b0783aa707582e7e39b9ef3bb23c706372e492b7c87d97a09912"}} as unknown as TypedDocumentString<ProposeHandOverMutation, ProposeHandOverMutationVariables>;
+export const WithdrawHandOverDocument = {"__meta__":{"hash":"sha256:a3ccc1132f9edcde0c4382a21a2f3cffe257a61e935f14799fcb4026d00f267b"}} as unknown as TypedDocumentString<WithdrawHandOverMutation, WithdrawHandOverMutationVariables>;
+export const AcceptHandOverDocument = {"__meta__":{"hash":"sha256:9e6170b192f6b8c0f1943b83826970ea256454768716c8a15dda213da75cfdae"}} as unknown as TypedDocumentString<AcceptHandOverMutation, AcceptHandOverMutationVariables>;
+export const DeclineHandOverDocument = {"__meta__":{"hash":"sha256:5124807feebefa1ee01a41bb66b5db2eb6fc6d3815541ccb0ee92634871f1dbc"}} as unknown as TypedDocumentString<DeclineHandOverMutation, DeclineHandOverMutationVariables>;
+export const RequestToMatchDocument = {"__meta__":{"hash":"sha256:d353f51ccecf413e7e623fe95752db45204aca402a54eb4ec369e9737c2efe91"}} as unknown as TypedDocumentString<RequestToMatchQuery, RequestToMatchQueryVariables>;
 export const DetaineeNameOfRequestDocument = {"__meta__":{"hash":"sha256:0f53d5e97923833dc2a0053ce55e738e4e254ef3d63f13d0be1a7c4cc21a8a9c"}} as unknown as TypedDocumentString<DetaineeNameOfRequestQuery, DetaineeNameOfRequestQueryVariables>;
-export const ClaimRequestDocument = {"__meta__":{"hash":"sha256:d61b9babe5908cb564d82a3c31765f4d24e01215ee428a5c7a06746b7889aeda"}} as unknown as TypedDocumentString<ClaimRequestMutation, ClaimRequestMutationVariables>;
+export const ClaimRequestDocument = {"__meta__":{"hash":"sha256:4f7f345fb2a5baba8f24d79c044d388ededbed263a4053532072a57762dbc9a1"}} as unknown as TypedDocumentString<ClaimRequestMutation, ClaimRequestMutationVariables>;
 export const OfferRequestDocument = {"__meta__":{"hash":"sha256:dbee81f3f23ce885396e3e4bfee85a7e9a18fd3f9d6952778e76da75dcf6f079"}} as unknown as TypedDocumentString<OfferRequestMutation, OfferRequestMutationVariables>;
 export const SendNextWaveDocument = {"__meta__":{"hash":"sha256:45ae5aaf515bf5985dcca550b4e96fd0fcb2d1db649bc15542dec61b5456816c"}} as unknown as TypedDocumentString<SendNextWaveMutation, SendNextWaveMutationVariables>;
 export const StopWavesDocument = {"__meta__":{"hash":"sha256:5ade16eb396e6af6cfb0e8b05bdab15957e4ec735c289aa05d9c705d5cf1573e"}} as unknown as TypedDocumentString<StopWavesMutation, StopWavesMutationVariables>;

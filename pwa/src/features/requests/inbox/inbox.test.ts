@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { answerBefore } from './deadlines';
-import { ALL, facilityOptions, languageOptions, narrowed } from './filters';
 import { whenGoes } from './rounds';
 import { standingOf, tallyOf } from './standing';
 import { en } from '../texts/en';
@@ -12,6 +11,9 @@ const ours = { organisation: { id: 'o' }, liveOffers: 0, declinedOffers: 0, sile
 describe('where a request stands', () => {
 	test('without an organisation it is for everyone, whatever else is known', () => {
 		expect(standingOf({ ...ours, organisation: null, claimedByMe: true })).toBe('forAll');
+	});
+	test('proposed to another organisation comes before everything', () => {
+		expect(standingOf({ ...ours, liveOffers: 2, handOver: { incoming: false } })).toBe('proposed');
 	});
 	test('people who were asked come before people who could not', () => {
 		expect(standingOf({ ...ours, liveOffers: 2, declinedOffers: 1 })).toBe('asked');
@@ -52,24 +54,6 @@ describe('when a round goes', () => {
 	test('any moment now, or a little ago, is no hour', () => {
 		expect(whenGoes('2026-11-24T15:00:30Z', now)).toBeNull();
 		expect(nl.rounds.next(2, 1, null)).toBe('Ronde 2 gaat zo weg, naar wie dan het best past.');
-	});
-});
-
-const requests = [
-	{ facility: { id: 'v', name: 'Veenhuizen' }, languages: ['pap', 'nl'] },
-	{ facility: { id: 'd', name: 'Dordrecht' }, languages: ['es'] },
-	{ facility: { id: 'v', name: 'Veenhuizen' }, languages: ['nl'] }
-];
-
-describe('filters', () => {
-	test('all lets everything through', () => expect(narrowed(requests, ALL)).toHaveLength(3));
-	test('facility and language both have to hold', () => {
-		expect(narrowed(requests, { facility: 'v', language: 'nl' })).toHaveLength(2);
-		expect(narrowed(requests, { facility: 'd', language: 'nl' })).toHaveLength(0);
-	});
-	test('choices are what is there, once each, by name', () => {
-		expect(facilityOptions(requests, (name) => name).map((option) => option.label)).toEqual(['Dordrecht', 'Veenhuizen']);
-		expect(languageOptions(requests, (code) => code.toUpperCase()).map((option) => option.label)).toEqual(['ES', 'NL', 'PAP']);
 	});
 });
 

@@ -1,5 +1,5 @@
 /** Where a request stands for the coordinator who looks at it. One word a row, the most pressing one. */
-export type Standing = 'forAll' | 'asked' | 'goesOn' | 'nobodyCould' | 'yours' | 'ours';
+export type Standing = 'proposed' | 'forAll' | 'asked' | 'goesOn' | 'nobodyCould' | 'yours' | 'ours';
 
 export interface Countable {
 	organisation?: { id: string } | null;
@@ -9,9 +9,12 @@ export interface Countable {
 	claimedByMe: boolean;
 	/** Rounds that go by themselves; `nextAt` is null when none goes any more. */
 	waves?: { nextAt?: string | null } | null;
+	/** Proposed to another organisation, which has not answered. */
+	handOver?: { incoming: boolean } | null;
 }
 
 export function standingOf(request: Countable): Standing {
+	if (request.handOver) return 'proposed';
 	if (!request.organisation) return 'forAll';
 	if (request.liveOffers > 0) return 'asked';
 	if (request.waves?.nextAt) return 'goesOn';

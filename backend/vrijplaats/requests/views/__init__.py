@@ -1,0 +1,1 @@
+"""Names a coordinator gives to sets of filters of the inbox."""
