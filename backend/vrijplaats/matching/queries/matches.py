@@ -14,6 +14,7 @@ from vrijplaats.requests.identity import Purpose, read_identity
 MOST_PAUSED = 200
 _MATCHES = """
 select m.id, m.request_id, m.detainee_id, m.state, m.activity_kind, m.started_on, m.ended_on, m.end_reason, m.pseudonym,
+  m.outside_until,
   f.id as facility_id, f.code, f.name as facility_name, f.city,
   v.id as volunteer_id, v.place, p.display_name, g.id as organisation_id, g.name as organisation_name,
   c.display_name as coordinator_name
@@ -96,4 +97,5 @@ def _view(row: dict[str, Any]) -> MatchView:
         volunteer=VolunteerView(id=row["volunteer_id"], display_name=row["display_name"], place=row["place"]),
         organisation=OrganisationView(id=row["organisation_id"], name=row["organisation_name"]),
         coordinator_name=row["coordinator_name"],
+        outside_until=row["outside_until"],
     )

@@ -32,6 +32,11 @@ KINDS: Mapping[str, NoticeKind] = {
     "visit.cancelled": NoticeKind.VISITS,
     "match.ended": NoticeKind.VISITS,
     "match.review": NoticeKind.VISITS,
+    **dict.fromkeys(
+        ("match.departure", "match.moved", "match.kept", "match.handed_over", "match.succeeded", "match.tapers"),
+        NoticeKind.VISITS,
+    ),
+    "match.nearly_over": NoticeKind.REMINDERS,
     "visit.log_reminder": NoticeKind.REMINDERS,
     "paper.ends": NoticeKind.REMINDERS,
     "visit.papers_end": NoticeKind.VISITS,
