@@ -67,10 +67,11 @@ with others as (
 )
 select v.person_id from others join volunteer v on v.id = others.volunteer_id order by v.person_id
 """
-# handed over after a transfer: who visited before goes when somebody else says yes (matching.continuity)
+# handed over after a transfer (matching.continuity): the request waits again while somebody still visits; who does goes
+# when somebody else says yes
 _PREVIOUS = """
-select m.id from match m join match_review v on v.match_id = m.id and v.choice = 'HAND_OVER'
-where m.organisation_id = $1 and m.request_id = $2 and m.state = 'REVIEW'
+select m.id from match m join visit_request r on r.id = m.request_id
+where m.organisation_id = $1 and m.request_id = $2 and m.state = 'REVIEW' and r.state = 'OFFERED'
 """
 _END_PREVIOUS = """
 update match set state = 'ENDED', ended_on = $2, end_reason = 'TRANSFERRED' where id = $1 and state = 'REVIEW'

@@ -128,6 +128,7 @@ create policy facility_reports on series for update
   using (facility_id = (select app_facility()) and (select app_role()) = 'STAFF')
   with check (facility_id = (select app_facility()) and ended_at is not null);
 create policy worker_ends on match for update to vrijplaats_worker using (true) with check (true);
+create policy worker_ends on volunteer for update to vrijplaats_worker using (true) with check (true);
 -- a person reads their own, over all organisations
 create policy self on match_review for select to vrijplaats_app using (
   (select app_role()) = 'SELF' and match_id in (
