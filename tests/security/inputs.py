@@ -7,7 +7,14 @@ from uuid import UUID, uuid4
 
 from tests.push.service import a_target
 from tests.security.cases import Case, Scene
-from tests.security.inputs_of_visits import of_a_rhythm, of_availability, of_calls, of_corrections, of_departures, of_visits
+from tests.security.inputs_of_visits import (
+    of_a_rhythm,
+    of_availability,
+    of_calls,
+    of_corrections,
+    of_departures,
+    of_visits,
+)
 from tests.world import World
 from vrijplaats.matching.weights.rules import NAMES
 

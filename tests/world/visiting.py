@@ -132,7 +132,9 @@ class Visiting(People):
         self, staff: Actor, request: UUID, to: UUID | None, *, match: Ids | None = None, moved: bool = False
     ) -> UUID:
         """What a prison reported of the person of this request, as a row; nobody goes anywhere by it."""
-        row = (await self.rows("select facility_id, detainee_id, pseudonym from visit_request where id = $1", request))[0]
+        row = (await self.rows("select facility_id, detainee_id, pseudonym from visit_request where id = $1", request))[
+            0
+        ]
         now = clock.now()
         departure: UUID = await self.insert(
             "departure",

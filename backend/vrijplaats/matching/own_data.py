@@ -97,8 +97,10 @@ LEFT_OUT = (
     LeftOut(
         tables=("departure.reported_by", "match_review.chosen_by"),
         why=words(
-            "Dat je een vertrek meldde, of koos hoe een koppeling doorgaat, gaat over een ander. Het staat bij wat je deed.",
-            "That you reported a departure, or chose how a match goes on, is about another. It stands under what you did.",
+            "Dat je een vertrek meldde, of koos hoe een koppeling doorgaat, gaat over een ander. Het staat bij wat"
+            " je deed.",
+            "That you reported a departure, or chose how a match goes on, is about another. It stands under what you"
+            " did.",
         ),
     ),
     LeftOut(

@@ -62,5 +62,5 @@ async def _tell(
     )
 
 
-def _ids(about: Mapping[str, UUID]) -> dict[str, str]:
+def _ids(about: Mapping[str, UUID | None]) -> dict[str, str]:
     return {name: str(identifier) for name, identifier in about.items() if identifier is not None}

@@ -17,13 +17,13 @@ from vrijplaats.requests.identity import (
     wrapped_facility_key,
 )
 
-_PASS_ON = "select pass_on($1, $2, $3, $4, $5::smallint, $6, $7)"
+_ALONG = "select pass_on($1, $2, $3, $4, $5::smallint, $6, $7)"
 
 
 async def pass_on(actor: Actor, *, departure_id: UUID, detainee_id: UUID, to_facility_id: UUID | None) -> bool:
     """Keep what the next prison needs to know this person by. False when there is no name to read any more."""
     if to_facility_id is None:
-        await db.execute(_PASS_ON, departure_id, None, None, None, None, None, None)
+        await db.execute(_ALONG, departure_id, None, None, None, None, None, None)
         return True
     name = (await read_identity(actor, [detainee_id], Purpose.REQUEST)).get(detainee_id)
     if name is None:
@@ -35,7 +35,7 @@ async def pass_on(actor: Actor, *, departure_id: UUID, detainee_id: UUID, to_fac
     kept = sealed_identity(key, next_id, given_name=given, family_name=family, wing=None)
     print_ = identity_fingerprint(to_facility_id, given, family)
     await db.execute(
-        _PASS_ON, departure_id, next_id, kept.given_name, kept.family_name, kept.version, kept.wrapped_key, print_
+        _ALONG, departure_id, next_id, kept.given_name, kept.family_name, kept.version, kept.wrapped_key, print_
     )
     return True
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from tests.world import Ids, World
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
-from vrijplaats.core.jobs import run_periodic
+from vrijplaats.core.jobs import Periodic, PeriodicEach, run_periodic
 from vrijplaats.matching.continuity import actions, jobs
 from vrijplaats.matching.continuity.queries import DepartureView
 from vrijplaats.matching.continuity.rules import DepartureKind, Report
@@ -38,7 +38,9 @@ class Scene:
             del given["to_facility_id"]
         report = Report(**(given | changes))
         async with db.transaction(self.staff):
-            return await actions.report_departure(self.staff, request_id=request or self.match.request_id, report=report)
+            return await actions.report_departure(
+                self.staff, request_id=request or self.match.request_id, report=report
+            )
 
     async def undo(self, departure: UUID) -> None:
         """Staff takes it back."""
@@ -86,7 +88,8 @@ async def a_scene(world: World) -> Scene:
 
 async def the_clock_goes() -> None:
     """The worker's round."""
-    for periodic in jobs.PERIODIC:
+    rounds: list[Periodic | PeriodicEach] = [*jobs.PERIODIC]
+    for periodic in rounds:
         await run_periodic(periodic)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -60,7 +61,9 @@ async def test_on_the_day_the_walls_move_with_the_person(world: World) -> None:
     assert {"match.moved", "request.arrived"} <= set(await scene.events())
 
 
-async def test_a_week_later_nobody_can_read_the_name_that_stayed_behind(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_week_later_nobody_can_read_the_name_that_stayed_behind(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     scene = await a_scene(world)
     await scene.report()
     await the_clock_goes()
@@ -101,7 +104,9 @@ async def test_somebody_the_new_prison_knows_already_stays_one_person(world: Wor
     back = await a_scene(world)
     names = {"given_name": "Ravi", "family_name": "Terug"}
     known = await world.a_detainee(scene.there, **names)
-    leaving = await world.a_request(scene.here, scene.organisation, detainee=await world.a_detainee(scene.here, **names))
+    leaving = await world.a_request(
+        scene.here, scene.organisation, detainee=await world.a_detainee(scene.here, **names)
+    )
     double = await world.a_request(scene.there, scene.organisation, detainee=known, activity_kind="COURSE")
     await scene.report(leaving)
     await the_clock_goes()
@@ -175,7 +180,7 @@ async def test_it_is_not_taken_back_when_somebody_acted(world: World) -> None:
 async def test_what_cannot_be_reported(world: World) -> None:
     scene = await a_scene(world)
     stranger = await a_scene(world)
-    refused: list[tuple[dict[str, object], type[DomainError]]] = [
+    refused: list[tuple[dict[str, Any], type[DomainError]]] = [
         ({"day": in_days(-15)}, InvalidInput),
         ({"day": in_days(91)}, InvalidInput),
         ({"to_facility_id": None}, InvalidInput),

@@ -6,11 +6,14 @@ from typing import Annotated
 import strawberry
 
 from vrijplaats.accounts.graphql import Facility
+from vrijplaats.core.access import require
+from vrijplaats.core.actor import Role
 from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, verb
 from vrijplaats.matching.continuity import actions, queries
 from vrijplaats.matching.continuity.rules import DepartureKind, Report, VolunteerWish
 from vrijplaats.matching.continuity.shown import Departure
 from vrijplaats.matching.graphql import Match
+from vrijplaats.matching.queries import matches_in_review
 
 
 @strawberry.input
@@ -143,6 +146,13 @@ class Query:
         return [Departure.of(view) for view in await queries.departures(actor_of(info))]
 
     @strawberry.field
+    async def matches_in_review(self, info: Info) -> list[Match]:
+        """Coordinator: the matches for which it is to be chosen how to go on."""
+        actor = actor_of(info)
+        require(actor, Role.COORDINATOR)
+        return [Match.of(view) for view in await matches_in_review(actor)]
+
+    @strawberry.field
     async def other_facilities(self, info: Info) -> list[Facility]:
         """Staff: where somebody may go to."""
         return [Facility.of(view) for view in await queries.other_facilities(actor_of(info))]
@@ -181,9 +191,7 @@ class Mutation:
     @strawberry.mutation
     @verb
     async def hand_over_match(self, info: Info, input: HandOverMatchInput) -> HandOverMatchResult:
-        view = await actions.hand_over_match(
-            actor_of(info), match_id=uuid_of(input.match_id), together=input.together
-        )
+        view = await actions.hand_over_match(actor_of(info), match_id=uuid_of(input.match_id), together=input.together)
         return HandOverMatchSuccess(match=Match.of(view))
 
     @strawberry.mutation

@@ -38,7 +38,10 @@ NOT_IN_REVIEW: Words = {"nl": "de koppeling loopt gewoon", "en": "the match simp
 CHOSEN: Words = {"nl": "er is al gekozen", "en": "a choice was made already"}
 NOT_RELEASED: Words = {"nl": "dit kan alleen na vrijkomen", "en": "this is for after a release only"}
 NOT_YET: Words = {"nl": "de dag van vertrek is nog niet geweest", "en": "the day of leaving has not come"}
-STAYS_BEHIND: Words = {"nl": "na vrijkomen is er geen nieuwe inrichting", "en": "after a release there is no new prison"}
+STAYS_BEHIND: Words = {
+    "nl": "na vrijkomen is er geen nieuwe inrichting",
+    "en": "after a release there is no new prison",
+}
 NO_PLACE_WITH_US: Words = {
     "nl": "jullie zijn niet actief in die inrichting",
     "en": "your organisation is not active in that prison",

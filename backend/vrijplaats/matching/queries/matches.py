@@ -36,6 +36,8 @@ and m.state <> 'ENDED' and exists (select from volunteer_pause z
     and z.starts_on <= $2 and (z.ends_on is null or z.ends_on >= $2))
 order by p.display_name, m.id limit {MOST_PAUSED}
 """
+MOST_LOOKED_AT = 100
+_IN_REVIEW = f"{_MATCHES} and m.state = 'REVIEW' order by m.id limit {MOST_LOOKED_AT}"
 _COUNT = "select count(*) from match where organisation_id = $1"
 
 
@@ -47,6 +49,11 @@ async def my_matches(actor: Actor) -> list[MatchView]:
 async def paused_matches(actor: Actor) -> list[MatchView]:
     """The organisation's matches of volunteers who have a pause today, by volunteer."""
     return _views(await db.fetch(_PAUSED, actor.organisation_id, clock.today()))
+
+
+async def matches_in_review(actor: Actor) -> list[MatchView]:
+    """The organisation's matches for which somebody has to choose how to go on, the oldest first."""
+    return _views(await db.fetch(_IN_REVIEW, actor.organisation_id))
 
 
 async def match(actor: Actor, match_id: UUID) -> MatchView | None:

@@ -125,4 +125,3 @@ async def _shown(actor: Actor, departure_id: UUID) -> queries.DepartureView:
     view = await queries.departure(actor, departure_id)
     assert view is not None
     return view
-
