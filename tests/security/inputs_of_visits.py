@@ -133,7 +133,13 @@ async def of_departures(s: Scene) -> dict[str, Case]:
     day = (s.now + timedelta(days=3)).date().isoformat()
     return {
         "reportDeparture": Case(
-            s.staff, {"requestId": str(leaving), "kind": "TRANSFER", "day": day, "toFacilityId": str(there)}
+            s.staff,
+            {
+                "requestId": str(leaving),
+                "kind": "TRANSFER",
+                "day": day,
+                "toFacility": await s.world.value("select code from facility where id = $1", there),
+            },
         ),
         "undoDeparture": Case(s.staff, {"departureId": str(reported)}),
         "keepMatch": Case(s.coordinator, {"matchId": str(kept)}),

@@ -30,6 +30,7 @@ select id from ids_that_exist($1) id where id not in (
   union all select id from correction where id = any ($1)
   union all select id from credential where id = any ($1)
   union all select id from admission where id = any ($1)
+  union all select id from departure where id = any ($1)
   union all select organisation_id from organisation_facility
   union all select facility_id from organisation_facility
   -- which organisations and prisons there are is the operator's work

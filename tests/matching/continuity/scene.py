@@ -88,7 +88,7 @@ async def a_scene(world: World) -> Scene:
 
 async def the_clock_goes() -> None:
     """The worker's round."""
-    rounds: list[Periodic | PeriodicEach] = [*jobs.PERIODIC]
+    rounds: list[Periodic | PeriodicEach] = jobs.PERIODIC
     for periodic in rounds:
         await run_periodic(periodic)
 

@@ -20,6 +20,7 @@ from vrijplaats.matching.continuity.queries import ReviewView, previous_of, revi
 from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice, VolunteerWish
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.visits import queries as visits
+from vrijplaats.visits.actions import propose_visit
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -134,6 +135,12 @@ async def test_after_a_release_half_a_year_outside_and_then_the_match_ends(
         view = await actions.taper_match(scene.coordinator, match_id=scene.match.id)
     until = clock.today() + timedelta(days=183)
     assert (view.state, view.outside_until) == ("ACTIVE", until)
+    with pytest.raises(NotAllowedNow):  # nothing is planned in the prison any more
+        async with db.transaction(scene.volunteer):
+            await propose_visit(
+                scene.volunteer, match_id=scene.match.id, starts_at=clock.now() + timedelta(days=7),
+                ends_at=clock.now() + timedelta(days=7, hours=1),
+            )  # fmt: skip
     began = clock.now()
     monkeypatch.setattr(clock, "now", lambda: began + timedelta(days=183 - 27))
     await the_clock_goes()

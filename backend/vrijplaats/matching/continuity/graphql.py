@@ -18,13 +18,13 @@ from vrijplaats.matching.queries import matches_in_review
 
 @strawberry.input
 class ReportDepartureInput:
-    """A request of the person who leaves; when, and to which prison. After a release at most a town, if the person wants
-    it known. Never why."""
+    """A request of the person who leaves; when, and to which prison. After a release at most a town, if the person
+    wants it known. Never why."""
 
     request_id: strawberry.ID
     kind: DepartureKind
     day: date
-    to_facility_id: strawberry.ID | None = None
+    to_facility: str | None = strawberry.field(default=None, description="The prison's code.")
     to_place: str | None = None
 
 
@@ -169,7 +169,7 @@ class Mutation:
         report = Report(
             kind=input.kind,
             day=input.day,
-            to_facility_id=uuid_of(input.to_facility_id) if input.to_facility_id is not None else None,
+            to_facility_id=await queries.facility_called(input.to_facility) if input.to_facility else None,
             to_place=input.to_place,
         )
         view = await actions.report_departure(actor_of(info), request_id=uuid_of(input.request_id), report=report)

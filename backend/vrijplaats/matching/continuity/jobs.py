@@ -3,7 +3,7 @@
 from vrijplaats.core.jobs import Periodic, PeriodicEach
 from vrijplaats.matching.continuity.actions import moving
 
-PERIODIC = [
+PERIODIC: list[Periodic | PeriodicEach] = [
     PeriodicEach(
         name="continuity.carry_out", find=moving.due_departures, do=moving.carry_out, minutes=frozenset(range(60))
     ),

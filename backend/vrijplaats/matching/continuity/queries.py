@@ -10,7 +10,13 @@ from vrijplaats.accounts.queries import FacilityView
 from vrijplaats.core import clock, db
 from vrijplaats.core.access import own_facility
 from vrijplaats.core.actor import Actor
-from vrijplaats.matching.continuity.rules import UNDO_FOR, DepartureKind, ReviewChoice, VolunteerWish
+from vrijplaats.matching.continuity.rules import (
+    UNDO_FOR,
+    DepartureKind,
+    ReviewChoice,
+    VolunteerWish,
+    unknown_prison,
+)
 
 MOST = 50
 _DEPARTURES = """
@@ -117,9 +123,12 @@ async def other_facilities(actor: Actor) -> list[FacilityView]:
     return [FacilityView(**row) for row in await db.fetch(_ELSEWHERE, own_facility(actor))]
 
 
-async def is_facility(facility_id: UUID) -> bool:
-    """Whether there is such a prison."""
-    return bool(await db.fetch_value("select exists (select from facility where id = $1)", facility_id))
+async def facility_called(code: str) -> UUID:
+    """The prison with this code; raises InvalidInput. By its code, because another prison's id is not staff's to name."""
+    found: UUID | None = await db.fetch_value("select id from facility where code = $1", code)
+    if found is None:
+        raise unknown_prison()
+    return found
 
 
 async def reviews_of(match_ids: Iterable[UUID]) -> dict[UUID, ReviewView]:

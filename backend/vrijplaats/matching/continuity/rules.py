@@ -90,14 +90,19 @@ def checked(report: Report, *, here: UUID, today: date) -> Report:
         if report.to_facility_id is None or town:
             raise _where(report)
         if report.to_facility_id == here:
-            raise InvalidInput(field="toFacilityId", label=_TO, requirement=_ELSEWHERE)
+            raise InvalidInput(field="toFacility", label=_TO, requirement=_ELSEWHERE)
         return report
     if report.to_facility_id is not None:
-        raise InvalidInput(field="toFacilityId", label=_TO, requirement=_NOT_THIS)
+        raise InvalidInput(field="toFacility", label=_TO, requirement=_NOT_THIS)
     found = known_place(town) if town else None
     if town and found is None:
         raise InvalidInput(field="toPlace", label=_PLACE, requirement=_LISTED)
     return Report(kind=report.kind, day=report.day, to_place=found.label if found else None)
+
+
+def unknown_prison() -> InvalidInput:
+    """There is no such prison; which there are is no secret."""
+    return InvalidInput(field="toFacility", label=_TO, requirement=_WHERE)
 
 
 def check_open(state: str, choice: str | None) -> None:
@@ -117,5 +122,5 @@ def taper_until(released_on: date) -> date:
 
 def _where(report: Report) -> InvalidInput:
     if report.to_facility_id is None:
-        return InvalidInput(field="toFacilityId", label=_TO, requirement=_WHERE)
+        return unknown_prison()
     return InvalidInput(field="toPlace", label=_PLACE, requirement=_NOT_THIS)

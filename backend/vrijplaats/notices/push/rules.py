@@ -122,7 +122,7 @@ class Standing:
 
 
 # how a match stands for as long as there is something to do about it
-_WHILE = {"match.review": "REVIEW", "series.held_back": "ACTIVE"}
+_WHILE = {"match.review": "REVIEW", "match.departure": "REVIEW", "series.held_back": "ACTIVE"}
 
 
 def is_over(standing: Standing, now: datetime) -> bool:
@@ -140,7 +140,7 @@ def is_over(standing: Standing, now: datetime) -> bool:
             return standing.claimed or standing.request_state not in ("OPEN", None)
         case "request.unanswered" | "request.everyone_asked" | "offer.expired":
             return standing.request_state not in ("OPEN", "OFFERED", None)
-        case "match.review" | "series.held_back":
+        case "match.review" | "match.departure" | "series.held_back":
             return standing.match_state not in (_WHILE[standing.event], None)
         case "call.asked" | "call.asked_today" | "call.waiting":
             return not standing.call_open

@@ -427,7 +427,8 @@ export type ReportDepartureInput = {
   day: string;
   kind: DepartureKind;
   requestId: string;
-  toFacilityId?: string | null | undefined;
+  /** The prison's code. */
+  toFacility?: string | null | undefined;
   toPlace?: string | null | undefined;
 };
 
@@ -1284,7 +1285,7 @@ export type DeparturesQuery = { departures: Array<{ id: string, pseudonym: strin
 export type OtherFacilitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OtherFacilitiesQuery = { otherFacilities: Array<{ id: string, name: string, city: string }> };
+export type OtherFacilitiesQuery = { otherFacilities: Array<{ id: string, code: string, name: string, city: string }> };
 
 export type ReportDepartureMutationVariables = Exact<{
   input: ReportDepartureInput;
@@ -1453,7 +1454,7 @@ export type MyMatchQueryVariables = Exact<{
 }>;
 
 
-export type MyMatchQuery = { match: { id: string, state: MatchState, activityKind: ActivityKind, startedOn: string, endedOn: string | null, endReason: MatchEndReason | null, pseudonym: string, coordinatorName: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, organisation: { id: string, name: string }, nextVisit: { id: string, state: VisitState, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ state: OccurrenceState }> } | null, lastVisit: { id: string, state: VisitState, startsAt: string } | null } | null };
+export type MyMatchQuery = { match: { id: string, state: MatchState, activityKind: ActivityKind, startedOn: string, endedOn: string | null, endReason: MatchEndReason | null, outsideUntil: string | null, pseudonym: string, coordinatorName: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, organisation: { id: string, name: string }, nextVisit: { id: string, state: VisitState, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ state: OccurrenceState }> } | null, lastVisit: { id: string, state: VisitState, startsAt: string } | null } | null };
 
 export type VisitingMomentsQueryVariables = Exact<{
   matchId: string;
@@ -2791,7 +2792,7 @@ export const TakeCallRequestDocument = {"__meta__":{"hash":"sha256:4cd0176758abd
 export const MarkCalledDocument = {"__meta__":{"hash":"sha256:01eefcf0fd2b1d3d5cc8214ab61445b642fac81c75cb55e32b5510a6cf9cb961"}} as unknown as TypedDocumentString<MarkCalledMutation, MarkCalledMutationVariables>;
 export const UndoCalledDocument = {"__meta__":{"hash":"sha256:4c70f0193a9934ef19272ad18a9f723ed8915be2d207fc5f8cf82aad751e985b"}} as unknown as TypedDocumentString<UndoCalledMutation, UndoCalledMutationVariables>;
 export const DeparturesDocument = {"__meta__":{"hash":"sha256:0a6b888d744bc3792ed7565c9a4f72ffdeafee41f0199ce32b5ae46ecb09d779"}} as unknown as TypedDocumentString<DeparturesQuery, DeparturesQueryVariables>;
-export const OtherFacilitiesDocument = {"__meta__":{"hash":"sha256:dc136cec9ac374df93fe87cc729b53af4bdceef750fb1c2e303f1f7b295d0055"}} as unknown as TypedDocumentString<OtherFacilitiesQuery, OtherFacilitiesQueryVariables>;
+export const OtherFacilitiesDocument = {"__meta__":{"hash":"sha256:56d495d1287bbab0dc539c7df521e98e416a2f3d049f9bff15a24d4d28fd1ea6"}} as unknown as TypedDocumentString<OtherFacilitiesQuery, OtherFacilitiesQueryVariables>;
 export const ReportDepartureDocument = {"__meta__":{"hash":"sha256:ca4e8c25a318f16e4fed89c714e27d4ca21e18367e5f946285665c29086c4f2d"}} as unknown as TypedDocumentString<ReportDepartureMutation, ReportDepartureMutationVariables>;
 export const UndoDepartureDocument = {"__meta__":{"hash":"sha256:240a04e8404c303375cd041a2eedeaa8452cc96172c6cd27cb165e55eea4da09"}} as unknown as TypedDocumentString<UndoDepartureMutation, UndoDepartureMutationVariables>;
 export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:20510e3652d94c7c48f1b40af0343c25eed9f4d97bcbe16c85343207bc5a8ceb"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
@@ -2809,7 +2810,7 @@ export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:39bab42d67
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:4d2e2937100740365315f0a21962ce8e404aeadb9353cfee505c2c3ddad80853"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
-export const MyMatchDocument = {"__meta__":{"hash":"sha256:9c101e2cda96f4181c27b3e151456b5377552142a5c5106946ccc86c3316d7ae"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
+export const MyMatchDocument = {"__meta__":{"hash":"sha256:e0bd78af8cf97fab0514dd505eea985ebfd5d6002f93fa7910b63dcc91b45042"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
 export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:576984b589f0a9fdb57c1b6e74cd238ff77ccb0d579158cae05daafcc8d1fd57"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
 export const ProposeVisitDocument = {"__meta__":{"hash":"sha256:9518b13c6e98ce33ad6f687b3c8914029551b5b06954b7a65d5c5852bdc359de"}} as unknown as TypedDocumentString<ProposeVisitMutation, ProposeVisitMutationVariables>;
 export const MoveVisitDocument = {"__meta__":{"hash":"sha256:d41ba75e1f4c79c1be90d6bfc7cb46c3ae8d5e7b3e094632b9220032f4d20878"}} as unknown as TypedDocumentString<MoveVisitMutation, MoveVisitMutationVariables>;

@@ -58,8 +58,6 @@ async def report_departure(actor: Actor, *, request_id: UUID, report: Report) ->
     if who is None:
         raise NotFound
     kept = rules.checked(report, here=facility_id, today=clock.today())
-    if kept.to_facility_id and not await queries.is_facility(kept.to_facility_id):
-        raise NotFound
     matches = await db.fetch(_RUNNING, facility_id, who["detainee_id"])
     if not matches and not await db.fetch_value(_WAITING, facility_id, who["detainee_id"]):
         raise NotAllowedNow(reason=rules.NOBODY_CONCERNED)

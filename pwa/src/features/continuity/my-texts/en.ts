@@ -24,5 +24,5 @@ export const en: SameKeys<typeof nl> = {
 	met: 'We have been together',
 	metDone: 'You have been together. Good.',
 	outside: (day: string) => `You meet outside, until ${day}`,
-	outsideHint: 'That is half a year after release, and then the match ends by itself. You hear four weeks before.'
+	outsideHint: 'Arrange yourselves where and when. That day is half a year after release, and then the match ends by itself. You hear four weeks before.'
 };

@@ -21,5 +21,5 @@ export const nl = {
 	met: 'We zijn samen geweest',
 	metDone: 'Jullie zijn samen geweest. Mooi.',
 	outside: (day: string) => `Jullie ontmoeten elkaar buiten, tot ${day}`,
-	outsideHint: 'Dan is het een half jaar na vrijkomen en eindigt de koppeling vanzelf. Vier weken ervoor krijg je bericht.'
+	outsideHint: 'Spreek zelf af waar en wanneer. Op die dag is het een half jaar na vrijkomen, en eindigt de koppeling vanzelf. Vier weken ervoor krijg je bericht.'
 };
