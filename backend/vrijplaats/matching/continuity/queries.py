@@ -124,7 +124,7 @@ async def other_facilities(actor: Actor) -> list[FacilityView]:
 
 
 async def facility_called(code: str) -> UUID:
-    """The prison with this code; raises InvalidInput. By its code, because another prison's id is not staff's to name."""
+    """The prison with this code; raises InvalidInput. Not by an id: another prison's is not for staff to name."""
     found: UUID | None = await db.fetch_value("select id from facility where code = $1", code)
     if found is None:
         raise unknown_prison()
