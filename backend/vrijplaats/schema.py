@@ -40,6 +40,7 @@ FEATURES = (
     "matching.absence",
     "matching.weights",
     "matching.waves",
+    "matching.continuity",
     "visits",
     "visits.papers",
     "visits.calendar",

@@ -7,7 +7,14 @@ from uuid import UUID, uuid4
 
 from tests.push.service import a_target
 from tests.security.cases import Case, Scene
-from tests.security.inputs_of_visits import of_a_rhythm, of_availability, of_calls, of_corrections, of_visits
+from tests.security.inputs_of_visits import (
+    of_a_rhythm,
+    of_availability,
+    of_calls,
+    of_corrections,
+    of_departures,
+    of_visits,
+)
 from tests.world import World
 from vrijplaats.matching.weights.rules import NAMES
 
@@ -15,6 +22,7 @@ from vrijplaats.matching.weights.rules import NAMES
 ALSO = {
     "cancelVisit": {"VOLUNTEER", "COORDINATOR"},
     **{name: {"COORDINATOR"} for name in ("endMatch", "subscribePush", "setQuietHours", "muteNotices", "setLetters")},
+    "noteMeeting": {"COORDINATOR"},
     "endMembership": {"STAFF", "OPERATOR"},
     "setContactPerson": {"OPERATOR"},
     "startRecovery": {"STAFF", "OPERATOR"},
@@ -54,6 +62,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **await of_calls(s),
         **await of_availability(s),
         **await of_corrections(s),
+        **await of_departures(s),
         **await _of_people(s),
         **await _of_files(s),
         **await _of_the_platform(s),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from tests.security.cases import Case, Scene
 from vrijplaats.core import clock
@@ -115,3 +116,42 @@ async def of_corrections(s: Scene) -> dict[str, Case]:
         "answerCorrection": Case(s.coordinator, {**await waiting(other), **answer}),
         "endMyMembership": Case(s.volunteer, {"membershipId": str(s.volunteer.membership_id)}),
     }
+
+
+async def of_departures(s: Scene) -> dict[str, Case]:
+    """Somebody leaves, and a match goes on: one of each."""
+    there = await s.world.a_facility("Zwolle")
+    await s.world.active(s.organisation, there)
+    kept, handed, together = [await _moved(s, there) for _ in range(3)]
+    await s.world.connection.execute(
+        "update match_review set choice = 'HAND_OVER', chosen_at = now(), together = true where match_id = $1", together
+    )
+    tapering = await _moved(s, None)
+    leaving = await s.world.a_request(s.facility, s.organisation)
+    reported = await s.world.a_departure(s.staff, await s.world.a_request(s.facility, s.organisation), there)
+    wished = await _moved(s, there)
+    day = (s.now + timedelta(days=3)).date().isoformat()
+    return {
+        "reportDeparture": Case(
+            s.staff,
+            {
+                "requestId": str(leaving),
+                "kind": "TRANSFER",
+                "day": day,
+                "toFacility": await s.world.value("select code from facility where id = $1", there),
+            },
+        ),
+        "undoDeparture": Case(s.staff, {"departureId": str(reported)}),
+        "keepMatch": Case(s.coordinator, {"matchId": str(kept)}),
+        "handOverMatch": Case(s.coordinator, {"matchId": str(handed), "together": True}),
+        "taperMatch": Case(s.coordinator, {"matchId": str(tapering)}),
+        "sayWish": Case(s.volunteer, {"matchId": str(wished), "wish": "CONTINUE"}),
+        "noteMeeting": Case(s.volunteer, {"matchId": str(together)}),
+    }
+
+
+async def _moved(s: Scene, there: UUID | None) -> UUID:
+    """A match of which the person has left this prison."""
+    match = await s.world.a_match(s.volunteer, s.facility, state="REVIEW")
+    await s.world.a_departure(s.staff, match.request_id, there, match=match, moved=True)
+    return match.id

@@ -123,6 +123,7 @@ async def two(world: World) -> AsyncIterator[Two]:
             asked_at=datetime.now(UTC),
             due_on=datetime.now(UTC).date() + timedelta(days=30),
         ),
+        "departure": await world.a_departure(await world.a_staff_member(there), request, here),
         "admission": await world.value("select id from admission where volunteer_id = $1", stranger.volunteer_id),
         "credential": await world.value(
             "select id from credential where volunteer_id = $1 limit 1", stranger.volunteer_id

@@ -70,6 +70,11 @@ insert into series (id, organisation_id, facility_id, match_id, every_weeks, fir
   values (:series, :organisation, :facility, :match, 2, '2026-12-07', '14:00', 60, :volunteer, now(), '2026-12-01');
 insert into series_occurrence (organisation_id, facility_id, series_id, on_day, state, visit_id)
   values (:organisation, :facility, :series, '2026-12-07', 'SKIPPED', :visit);
+insert into departure (id, facility_id, detainee_id, pseudonym, kind, on_day, reported_by, created_at)
+  values (:departure, :facility, :detainee, 'Duin 1', 'RELEASE', '2026-12-20', :staff, now());
+insert into departure_key (departure_id, facility_id, detainee_id) values (:departure, :facility, :detainee);
+insert into match_review (organisation_id, facility_id, match_id, departure_id, created_at)
+  values (:organisation, :facility, :match, :departure, now());
 insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres)
   values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20);
 insert into matching_weight values (:organisation, 2, 2, 2, 2, 2, 2, 2, :coordinator, now());

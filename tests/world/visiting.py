@@ -139,6 +139,35 @@ class Visiting(People):
         )
         return Ids(match, organisation, facility, row["detainee_id"], request, match)
 
+    async def a_departure(
+        self, staff: Actor, request: UUID, to: UUID | None, *, match: Ids | None = None, moved: bool = False
+    ) -> UUID:
+        """What a prison reported of the person of this request, as a row; nobody goes anywhere by it."""
+        row = (await self.rows("select facility_id, detainee_id, pseudonym from visit_request where id = $1", request))[
+            0
+        ]
+        now = clock.now()
+        departure: UUID = await self.insert(
+            "departure",
+            **row,
+            kind="RELEASE" if to is None else "TRANSFER",
+            on_day=clock.today(),
+            to_facility_id=to,
+            reported_by=staff.person_id,
+            created_at=now,
+            moved_at=now if moved else None,
+        )
+        if match is not None:
+            await self.insert(
+                "match_review",
+                organisation_id=match.organisation_id,
+                facility_id=row["facility_id"],
+                match_id=match.id,
+                departure_id=departure,
+                created_at=now,
+            )
+        return departure
+
     async def a_visit(
         self, match: Ids, starts_at: datetime, *, minutes: int = 60, state: str = "CONFIRMED", **columns: Any
     ) -> Ids:

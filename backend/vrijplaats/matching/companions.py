@@ -4,6 +4,7 @@ from uuid import UUID
 
 from vrijplaats.core.actor import Actor
 from vrijplaats.matching import queries
+from vrijplaats.matching.continuity.queries import PreviousView, ReviewView, previous_of, reviews_of
 from vrijplaats.matching.waves.queries import WavesView, waves_of
 from vrijplaats.visits.series.queries import SeriesView, series_of
 from vrijplaats.volunteers.availability.queries import pauses as pauses_of
@@ -39,6 +40,18 @@ async def pauses(_actor: Actor, volunteer_ids: list[UUID]) -> list[Pause | None]
 async def series(actor: Actor, match_ids: list[UUID]) -> list[SeriesView | None]:
     """The rhythm of each of these matches."""
     found = await series_of(actor, match_ids)
+    return [found.get(match_id) for match_id in match_ids]
+
+
+async def reviews(_actor: Actor, match_ids: list[UUID]) -> list[ReviewView | None]:
+    """What happened to each of these matches."""
+    found = await reviews_of(match_ids)
+    return [found.get(match_id) for match_id in match_ids]
+
+
+async def previous(_actor: Actor, match_ids: list[UUID]) -> list[PreviousView | None]:
+    """Who visited before in each of these matches, where both go together once."""
+    found = await previous_of(match_ids)
     return [found.get(match_id) for match_id in match_ids]
 
 

@@ -26,6 +26,7 @@ from vrijplaats.core.graphql import (
     verb,
 )
 from vrijplaats.matching import actions, companions, queries
+from vrijplaats.matching.continuity.shown import MatchReview, PreviousVolunteer
 from vrijplaats.matching.models import DeclineReason, MatchEndReason, MatchState
 from vrijplaats.matching.problems import (
     AlreadyMatched,
@@ -68,6 +69,9 @@ class Match:
     volunteer: Volunteer
     organisation: Organisation
     coordinator_name: str | None
+    outside_until: date | None = strawberry.field(
+        description="After a release: people meet outside until this day, and then the match ends."
+    )
     view: strawberry.Private[queries.MatchView]
 
     @classmethod
@@ -84,6 +88,7 @@ class Match:
             volunteer=Volunteer.of(view.volunteer),
             organisation=Organisation.of(view.organisation),
             coordinator_name=view.coordinator_name,
+            outside_until=view.outside_until,
             view=view,
         )
 
@@ -99,6 +104,18 @@ class Match:
     async def pause(self, info: Info) -> Pause | None:
         """The volunteer's pause today: the match runs on without visits."""
         return Pause.of(found) if (found := await load(info, companions.pauses, self.view.volunteer.id)) else None
+
+    @strawberry.field
+    async def review(self, info: Info) -> MatchReview | None:
+        """What happened to the person, and how people go on; null while nothing did."""
+        view = await load(info, companions.reviews, self.view.id)
+        return MatchReview.of(view) if view else None
+
+    @strawberry.field
+    async def previous(self, info: Info) -> PreviousVolunteer | None:
+        """Who visited before, when both go together once."""
+        view = await load(info, companions.previous, self.view.id)
+        return PreviousVolunteer.of(view) if view else None
 
     @strawberry.field
     async def visits_held(self, info: Info) -> int:

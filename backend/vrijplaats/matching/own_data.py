@@ -17,6 +17,7 @@ _DECLINED = {
     "NOT_NOW": ("nu niet", "not now"),
     "OTHER": ("anders", "other"),
 }
+_WISH = {"CONTINUE": ("doorgaan", "to go on"), "STOP": ("stoppen", "to stop")}
 _MATCH = {
     "ACTIVE": ("loopt", "running"),
     "REVIEW": ("even bekijken", "to be looked at"),
@@ -82,14 +83,26 @@ SECTIONS = (
             kept("started_on", "begonnen op", "begun on"),
             kept("ended_on", "afgerond op", "ended on"),
             kept("end_reason", "reden", "reason", **_ENDED),
+            kept("outside_until", "na vrijkomen tot", "after release until"),
+            kept("wish", "wat je wilde na een vertrek", "what you wanted after a departure", **_WISH),
         ),
         sql=f"""select x.id, o.name as organisation, f.name as facility, x.pseudonym, x.state,
           x.rhythm_weeks, x.started_on,
-          x.ended_on, x.end_reason
+          x.ended_on, x.end_reason, x.outside_until,
+          (select r.wish from match_review r where r.match_id = x.id order by r.created_at desc limit 1) as wish
         from match x {_MINE}""",
     ),
 )
 LEFT_OUT = (
+    LeftOut(
+        tables=("departure.reported_by", "match_review.chosen_by"),
+        why=words(
+            "Dat je een vertrek meldde, of koos hoe een koppeling doorgaat, gaat over een ander. Het staat bij wat"
+            " je deed.",
+            "That you reported a departure, or chose how a match goes on, is about another. It stands under what you"
+            " did.",
+        ),
+    ),
     LeftOut(
         tables=("matching_weight.changed_by", "offer.offered_by", "waves.started_by"),
         why=words(

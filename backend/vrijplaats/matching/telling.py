@@ -35,6 +35,11 @@ async def tell_coordinators(event: str, about: Mapping[str, UUID]) -> None:
     await _tell(event, about, audience="coordinators")
 
 
+async def tell_volunteer(event: str, about: Mapping[str, UUID]) -> None:
+    """The volunteer of a match hears it; found by the relay, for who may not know them by id."""
+    await _tell(event, about, audience="volunteer")
+
+
 async def tell_staff(event: str, about: Mapping[str, UUID]) -> None:
     """The facility's staff hear it."""
     await _tell(event, about, audience="staff")
@@ -57,5 +62,5 @@ async def _tell(
     )
 
 
-def _ids(about: Mapping[str, UUID]) -> dict[str, str]:
-    return {name: str(identifier) for name, identifier in about.items()}
+def _ids(about: Mapping[str, UUID | None]) -> dict[str, str]:
+    return {name: str(identifier) for name, identifier in about.items() if identifier is not None}

@@ -119,6 +119,50 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Een vrijwilliger in {place} stopt. Zoek een opvolger, of rond de koppeling af.",
         "en": "A volunteer in {place} stops. Find somebody else, or end the match.",
     },
+    "match.departure": {
+        "nl": "Iemand die bezoek krijgt in {place}, gaat daar weg. Kijk bij Koppelingen.",
+        "en": "Somebody who gets visits in {place} is leaving there. Look under Matches.",
+    },
+    "match.stays": {
+        "nl": "Het gemelde vertrek uit {place} gaat niet door. De koppeling loopt gewoon door.",
+        "en": "The reported departure from {place} is off. The match simply goes on.",
+    },
+    "match.moved": {
+        "nl": "Iemand die bezoek krijgt, is nu in {place}. Kies bij Koppelingen hoe het verder gaat.",
+        "en": "Somebody who gets visits is in {place} now. Choose under Matches how to go on.",
+    },
+    "match.wish": {
+        "nl": "Een vrijwilliger zei of het bezoek mag doorgaan. Kijk bij Koppelingen.",
+        "en": "A volunteer said whether the visits may go on. Look under Matches.",
+    },
+    "match.kept": {
+        "nl": "Je koppeling gaat door in {place}. Kijk bij Koppelingen of je al bent toegelaten.",
+        "en": "Your match goes on in {place}. Look under Matches whether you are admitted yet.",
+    },
+    "match.handed_over": {
+        "nl": "Je coördinator zoekt iemand dichter bij {place}. Dank je wel voor je bezoeken.",
+        "en": "Your coordinator is looking for somebody closer to {place}. Thank you for your visits.",
+    },
+    "match.succeeded": {
+        "nl": "Iemand in de buurt van {place} neemt het bezoek over. Dank je wel.",
+        "en": "Somebody near {place} takes over the visits. Thank you.",
+    },
+    "match.tapers": {
+        "nl": "Je koppeling gaat buiten door, tot een half jaar na vrijkomen. Kijk bij Koppelingen.",
+        "en": "Your match goes on outside, until half a year after release. Look under Matches.",
+    },
+    "match.nearly_over": {
+        "nl": "Over vier weken is het een half jaar na vrijkomen. Dan eindigt de koppeling.",
+        "en": "In four weeks it is half a year after release. The match ends then.",
+    },
+    "request.moved": {
+        "nl": "Een verzoek ging mee naar {place}. Je ziet het bij Verzoeken.",
+        "en": "A request went along to {place}. You see it under Requests.",
+    },
+    "request.arrived": {
+        "nl": "Iemand die hierheen kwam, wil bezoek of krijgt het al. Kijk bij Verzoeken.",
+        "en": "Somebody who came here wants visits or has them. Look under Requests.",
+    },
     "membership.ended": {
         "nl": "De beheerder van Vrijplaats heeft de rol van iemand bij jullie beëindigd. Kijk bij Mensen.",
         "en": "The operator of Vrijplaats has ended somebody's role with you. Look under People.",

@@ -26,7 +26,8 @@ from vrijplaats.visits.views import VisitView
 
 # "for share": a match that is being ended at this moment is waited for
 _MATCH = """
-select m.id, m.facility_id, m.organisation_id, m.volunteer_id, v.person_id, m.pseudonym, m.activity_kind, m.state
+select m.id, m.facility_id, m.organisation_id, m.volunteer_id, v.person_id, m.pseudonym, m.activity_kind, m.state,
+  m.outside_until
 from match m join volunteer v on v.id = m.volunteer_id where m.id = $1 and m.volunteer_id = $2 for share of m
 """
 # locked, so that of two moves the second sees what the first made of it; and then read by a statement of its own: one
@@ -54,8 +55,7 @@ async def propose_visit(actor: Actor, *, match_id: UUID, starts_at: datetime, en
     match = await db.fetch_one(_MATCH, match_id, actor.volunteer_id)
     if match is None:
         raise NotFound
-    if match["state"] != "ACTIVE":
-        raise NotAllowedNow(reason=rules.NOT_RUNNING)
+    rules.check_plannable(match["state"], match["outside_until"])
     presence_id, place_id = await _take(actor, match, starts_at, ends_at)
     visit_id = await booking.ask(match, presence_id, place_id, proposed_by=actor.person_id)
     visit = {**match, "id": visit_id, "match_id": match_id}

@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from vrijplaats.core.actor import Role
@@ -99,6 +99,7 @@ OVER: Words = {"nl": "het bezoek is al geweest", "en": "the visit is over"}
 OFF: Words = {"nl": "het bezoek gaat niet door", "en": "the visit is off"}
 LOGGED: Words = {"nl": "het bezoek is al vastgelegd", "en": "the visit has been logged"}
 NEVER_CONFIRMED: Words = {"nl": "het bezoek is nooit bevestigd", "en": "the visit was never confirmed"}
+OUTSIDE: Words = {"nl": "jullie ontmoeten elkaar nu buiten", "en": "you meet outside now"}
 NOT_RUNNING: Words = {"nl": "de koppeling loopt niet meer", "en": "the match has ended"}
 WITH_ZONE: Words = {"nl": "noem de tijdzone erbij", "en": "add the time zone"}
 STARTED: Words = {"nl": "het bezoek is al begonnen", "en": "the visit has already started"}
@@ -133,6 +134,14 @@ def check_times(starts_at: datetime, ends_at: datetime, now: datetime) -> None:
                 "en": "choose a time after the start, on the same day",
             }
         )
+
+
+def check_plannable(state: str, outside_until: date | None) -> None:
+    """A visit in a prison is planned while the match runs, and not after a release."""
+    if state != "ACTIVE":
+        raise NotAllowedNow(reason=NOT_RUNNING)
+    if outside_until is not None:
+        raise NotAllowedNow(reason=OUTSIDE)
 
 
 def check_confirmable(state: VisitState, starts_at: datetime, now: datetime) -> None:

@@ -14,7 +14,7 @@ from vrijplaats.matching import errors, queries
 from vrijplaats.matching.facts import FactKind
 from vrijplaats.matching.models import DeclineReason, OfferState
 from vrijplaats.matching.queries.candidates import eligibility_now, wishes_of
-from vrijplaats.matching.telling import answered_on, tell_coordinators, tell_people, tell_staff
+from vrijplaats.matching.telling import answered_on, tell_coordinators, tell_people, tell_staff, tell_volunteer
 
 _READ = """
 select o.id, o.request_id, o.organisation_id, o.facility_id, r.matched_at is not null as taken,
@@ -66,6 +66,15 @@ with others as (
   returning o.volunteer_id
 )
 select v.person_id from others join volunteer v on v.id = others.volunteer_id order by v.person_id
+"""
+# handed over after a transfer (matching.continuity): the request waits again while somebody still visits; who does goes
+# when somebody else says yes
+_PREVIOUS = """
+select m.id from match m join visit_request r on r.id = m.request_id
+where m.organisation_id = $1 and m.request_id = $2 and m.state = 'REVIEW' and r.state = 'OFFERED'
+"""
+_END_PREVIOUS = """
+update match set state = 'ENDED', ended_on = $2, end_reason = 'TRANSFERRED' where id = $1 and state = 'REVIEW'
 """
 _LOCK = """
 select r.id from visit_request r join offer o on o.request_id = r.id
@@ -187,12 +196,23 @@ def _why_passed(asked: _Asked) -> DomainError | None:
 
 async def _win(actor: Actor, asked: _Asked) -> UUID:
     """The new match; undoes itself when somebody was first or a step failed."""
+    await _let_previous_go(actor, asked)
     match_id: UUID | None = await db.fetch_value(
         _ACCEPT, asked.id, actor.organisation_id, actor.volunteer_id, clock.now(), clock.today()
     )
     if match_id is None:
         raise _NotWon
     return match_id
+
+
+async def _let_previous_go(actor: Actor, asked: _Asked) -> None:
+    """Two do not visit for one request: the match that was handed over ends here, with thanks."""
+    previous = await db.fetch_value(_PREVIOUS, actor.organisation_id, asked.request_id)
+    if previous is None:
+        return
+    await db.fetch(_LOCK, asked.id, actor.organisation_id, actor.volunteer_id)
+    if await db.execute(_END_PREVIOUS, previous, clock.today()):
+        await tell_volunteer("match.succeeded", asked.about() | {"match_id": previous})
 
 
 async def _settle(asked: _Asked) -> list[UUID]:

@@ -24,7 +24,11 @@ _CLOSE = """
 update visit_request set state = 'CLOSED', ended_at = $2, end_reason = 'MATCH_ENDED' where id = $1 and state = 'MATCHED'
 """
 _END = "update match set state = 'ENDED', ended_on = $2, end_reason = $3 where id = $1 and state <> 'ENDED'"
-_LIGHTEN = "update volunteer set carrying = carrying - 1 where id = $1 and carrying > 0"
+# one that was handed over was let go of then
+_LIGHTEN = """
+update volunteer set carrying = carrying - 1 where id = $1 and carrying > 0
+  and not exists (select from match_review v where v.match_id = $2 and v.choice = 'HAND_OVER')
+"""
 
 
 async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason) -> queries.MatchView:
@@ -38,7 +42,7 @@ async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason) -> 
     await db.execute(_CLOSE, match["request_id"], clock.now())
     if not await db.execute(_END, match_id, clock.today(), reason.value):
         raise NotAllowedNow(reason=errors.ALREADY_ENDED)
-    await db.execute(_LIGHTEN, match["volunteer_id"])
+    await db.execute(_LIGHTEN, match["volunteer_id"], match_id)
     await cancel_planned_visits(match, reason)
     await _tell(actor, match)
     await history.record(

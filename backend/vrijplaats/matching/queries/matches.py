@@ -14,6 +14,7 @@ from vrijplaats.requests.identity import Purpose, read_identity
 MOST_PAUSED = 200
 _MATCHES = """
 select m.id, m.request_id, m.detainee_id, m.state, m.activity_kind, m.started_on, m.ended_on, m.end_reason, m.pseudonym,
+  m.outside_until,
   f.id as facility_id, f.code, f.name as facility_name, f.city,
   v.id as volunteer_id, v.place, p.display_name, g.id as organisation_id, g.name as organisation_name,
   c.display_name as coordinator_name
@@ -35,6 +36,8 @@ and m.state <> 'ENDED' and exists (select from volunteer_pause z
     and z.starts_on <= $2 and (z.ends_on is null or z.ends_on >= $2))
 order by p.display_name, m.id limit {MOST_PAUSED}
 """
+MOST_LOOKED_AT = 100
+_IN_REVIEW = f"{_MATCHES} and m.state = 'REVIEW' order by m.id limit {MOST_LOOKED_AT}"
 _COUNT = "select count(*) from match where organisation_id = $1"
 
 
@@ -46,6 +49,11 @@ async def my_matches(actor: Actor) -> list[MatchView]:
 async def paused_matches(actor: Actor) -> list[MatchView]:
     """The organisation's matches of volunteers who have a pause today, by volunteer."""
     return _views(await db.fetch(_PAUSED, actor.organisation_id, clock.today()))
+
+
+async def matches_in_review(actor: Actor) -> list[MatchView]:
+    """The organisation's matches for which somebody has to choose how to go on, the oldest first."""
+    return _views(await db.fetch(_IN_REVIEW, actor.organisation_id))
 
 
 async def match(actor: Actor, match_id: UUID) -> MatchView | None:
@@ -96,4 +104,5 @@ def _view(row: dict[str, Any]) -> MatchView:
         volunteer=VolunteerView(id=row["volunteer_id"], display_name=row["display_name"], place=row["place"]),
         organisation=OrganisationView(id=row["organisation_id"], name=row["organisation_name"]),
         coordinator_name=row["coordinator_name"],
+        outside_until=row["outside_until"],
     )

@@ -87,3 +87,4 @@ class MatchView:
     volunteer: VolunteerView
     organisation: OrganisationView
     coordinator_name: str | None
+    outside_until: date | None

@@ -100,6 +100,17 @@ COUNTED: Mapping[str, tuple[Words, Words]] = {
         {"nl": "1 koppeling om even te bekijken", "en": "1 match to look at"},
         {"nl": "{count} koppelingen om even te bekijken", "en": "{count} matches to look at"},
     ),
+    "match.departure": (
+        {"nl": "1 vertrek gemeld van iemand die bezoek krijgt", "en": "1 departure of somebody who gets visits"},
+        {
+            "nl": "{count} keer vertrek gemeld van iemand die bezoek krijgt",
+            "en": "{count} departures of somebody who gets visits",
+        },
+    ),
+    "match.moved": (
+        {"nl": "1 koppeling die nu ergens anders is", "en": "1 match that is elsewhere now"},
+        {"nl": "{count} koppelingen die nu ergens anders zijn", "en": "{count} matches that are elsewhere now"},
+    ),
     "pause.started": (
         {
             "nl": "1 vrijwilliger heeft pauze terwijl een koppeling loopt",

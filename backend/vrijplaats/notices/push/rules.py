@@ -32,6 +32,11 @@ KINDS: Mapping[str, NoticeKind] = {
     "visit.cancelled": NoticeKind.VISITS,
     "match.ended": NoticeKind.VISITS,
     "match.review": NoticeKind.VISITS,
+    **dict.fromkeys(
+        ("match.departure", "match.moved", "match.kept", "match.handed_over", "match.succeeded", "match.tapers"),
+        NoticeKind.VISITS,
+    ),
+    "match.nearly_over": NoticeKind.REMINDERS,
     "visit.log_reminder": NoticeKind.REMINDERS,
     "paper.ends": NoticeKind.REMINDERS,
     "visit.papers_end": NoticeKind.VISITS,
@@ -125,7 +130,7 @@ class Standing:
 
 
 # how a match stands for as long as there is something to do about it
-_WHILE = {"match.review": "REVIEW", "series.held_back": "ACTIVE"}
+_WHILE = {"match.review": "REVIEW", "match.departure": "REVIEW", "series.held_back": "ACTIVE"}
 
 
 def is_over(standing: Standing, now: datetime) -> bool:
@@ -143,7 +148,7 @@ def is_over(standing: Standing, now: datetime) -> bool:
             return standing.claimed or standing.request_state not in ("OPEN", None)
         case "request.unanswered" | "request.everyone_asked" | "offer.expired":
             return standing.request_state not in ("OPEN", "OFFERED", None)
-        case "match.review" | "series.held_back":
+        case "match.review" | "match.departure" | "series.held_back":
             return standing.match_state not in (_WHILE[standing.event], None)
         case "call.asked" | "call.asked_today" | "call.waiting" | "handover.proposed":
             return not (standing.call_open or standing.proposed)

@@ -184,8 +184,7 @@ async def _running_match(actor: Actor, match_id: UUID) -> dict[str, Any]:
     match = await courses.match_of(actor, match_id, held=True)
     if match is None:
         raise NotFound
-    if match["state"] != "ACTIVE":
-        raise NotAllowedNow(reason=visit_rules.NOT_RUNNING)
+    visit_rules.check_plannable(match["state"], match["outside_until"])
     return match
 
 

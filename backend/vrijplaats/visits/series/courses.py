@@ -14,7 +14,10 @@ from vrijplaats.visits import gate
 from vrijplaats.visits.series.rules import Around, Rhythm
 from vrijplaats.volunteers.availability.queries import absences
 
-_MATCH = "m.id, m.organisation_id, m.facility_id, m.volunteer_id, v.person_id, m.pseudonym, m.activity_kind, m.state"
+_MATCH = (
+    "m.id, m.organisation_id, m.facility_id, m.volunteer_id, v.person_id, m.pseudonym, m.activity_kind, m.state,"
+    " m.outside_until"
+)
 _OF_SERIES = f"""
 select s.id as series_id, s.every_weeks, s.first_day, s.starts, s.minutes, s.started_by, {_MATCH}
 from series s join match m on m.id = s.match_id join volunteer v on v.id = m.volunteer_id

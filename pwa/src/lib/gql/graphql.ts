@@ -156,6 +156,10 @@ export type DeclineReason =
   | 'OTHER'
   | 'TOO_FAR';
 
+export type DepartureKind =
+  | 'RELEASE'
+  | 'TRANSFER';
+
 export type DetaineeInput = {
   familyName: string;
   givenName: string;
@@ -218,6 +222,11 @@ export type HandOverInput = {
   handOverId: string;
 };
 
+export type HandOverMatchInput = {
+  matchId: string;
+  together: boolean;
+};
+
 /** Why one of the days cannot be. */
 export type Hindrance =
   | 'AWAY'
@@ -266,6 +275,10 @@ export type InviteToTenantInput = {
   funderId?: string | null | undefined;
   locale: string;
   organisationId?: string | null | undefined;
+};
+
+export type KeepMatchInput = {
+  matchId: string;
 };
 
 /** How a helper knows that it is really them. */
@@ -334,6 +347,10 @@ export type MoveVisitInput = {
 export type MuteNoticesInput = {
   kind: NoticeKind;
   muted: boolean;
+};
+
+export type NoteMeetingInput = {
+  matchId: string;
 };
 
 export type NoticeKind =
@@ -444,6 +461,15 @@ export type RenamePasskeyInput = {
   passkeyId: string;
 };
 
+export type ReportDepartureInput = {
+  day: string;
+  kind: DepartureKind;
+  requestId: string;
+  /** The prison's code. */
+  toFacility?: string | null | undefined;
+  toPlace?: string | null | undefined;
+};
+
 export type RequestAdmissionInput = {
   facilityId: string;
   volunteerId: string;
@@ -484,6 +510,11 @@ export type RequestVisitInput = {
   volunteerGender?: Gender | null | undefined;
 };
 
+export type ReviewChoice =
+  | 'HAND_OVER'
+  | 'KEEP'
+  | 'TAPER';
+
 export type RevokeCalendarFeedInput = {
   feedId: string;
 };
@@ -500,6 +531,11 @@ export type SaveInboxViewInput = {
   inboxViewId?: string | null | undefined;
   name: string;
   opensFirst: boolean;
+};
+
+export type SayWishInput = {
+  matchId: string;
+  wish: VolunteerWish;
 };
 
 export type SendNextWaveInput = {
@@ -643,10 +679,18 @@ export type SwitchMembershipInput = {
   membershipId: string;
 };
 
+export type TaperMatchInput = {
+  matchId: string;
+};
+
 export type TenantKind =
   | 'FACILITY'
   | 'FUNDER'
   | 'ORGANISATION';
+
+export type UndoDepartureInput = {
+  departureId: string;
+};
 
 export type UnlinkSsoInput = {
   linkId: string;
@@ -691,6 +735,10 @@ export type VolunteerStatus =
   | 'IN_TRAINING'
   | 'LEFT'
   | 'READY';
+
+export type VolunteerWish =
+  | 'CONTINUE'
+  | 'STOP';
 
 export type WavesEndReason =
   | 'HANDED_BACK'
@@ -1290,6 +1338,108 @@ export type UndoCalledMutation = { undoCalled:
     | { __typename: 'UndoCalledSuccess' }
    };
 
+export type DeparturesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeparturesQuery = { departures: Array<{ id: string, pseudonym: string, kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, toFacility: { id: string, name: string, city: string } | null }> };
+
+export type OtherFacilitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OtherFacilitiesQuery = { otherFacilities: Array<{ id: string, code: string, name: string, city: string }> };
+
+export type ReportDepartureMutationVariables = Exact<{
+  input: ReportDepartureInput;
+}>;
+
+
+export type ReportDepartureMutation = { reportDeparture:
+    | { __typename: 'InvalidInput', field: string, code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReportDepartureSuccess', departure: { id: string, pseudonym: string, moved: boolean } }
+   };
+
+export type UndoDepartureMutationVariables = Exact<{
+  input: UndoDepartureInput;
+}>;
+
+
+export type UndoDepartureMutation = { undoDeparture:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'UndoDepartureSuccess', departureId: string }
+   };
+
+export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, toFacility: { id: string, name: string, city: string } | null };
+
+export type MatchesInReviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, toFacility: { id: string, name: string, city: string } | null } | null }> };
+
+export type KeepMatchMutationVariables = Exact<{
+  input: KeepMatchInput;
+}>;
+
+
+export type KeepMatchMutation = { keepMatch:
+    | { __typename: 'KeepMatchSuccess', match: { id: string, state: MatchState } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type HandOverMatchMutationVariables = Exact<{
+  input: HandOverMatchInput;
+}>;
+
+
+export type HandOverMatchMutation = { handOverMatch:
+    | { __typename: 'HandOverMatchSuccess', match: { id: string, state: MatchState } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type TaperMatchMutationVariables = Exact<{
+  input: TaperMatchInput;
+}>;
+
+
+export type TaperMatchMutation = { taperMatch:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TaperMatchSuccess', match: { id: string, state: MatchState, outsideUntil: string | null } }
+   };
+
+export type MyMatchReviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyMatchReviewQuery = { match: { id: string, state: MatchState, outsideUntil: string | null, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, toFacility: { id: string, name: string, city: string } | null } | null, previous: { name: string, met: boolean } | null } | null };
+
+export type SayWishMutationVariables = Exact<{
+  input: SayWishInput;
+}>;
+
+
+export type SayWishMutation = { sayWish:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SayWishSuccess', match: { id: string } }
+   };
+
+export type NoteMeetingMutationVariables = Exact<{
+  input: NoteMeetingInput;
+}>;
+
+
+export type NoteMeetingMutation = { noteMeeting:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NoteMeetingSuccess', match: { id: string } }
+   };
+
 export type FitsFragment = { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } };
 
 export type ProposedPairFragment = { why: string | null, kept: boolean, request: { id: string, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, facility: { id: string, name: string }, organisation: { id: string } | null }, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } }, others: Array<{ takenFor: string | null, suggestion: { fit: Fit, reasons: Array<string>, cares: Array<string>, volunteer: { id: string, displayName: string } } }> };
@@ -1365,7 +1515,7 @@ export type MyMatchQueryVariables = Exact<{
 }>;
 
 
-export type MyMatchQuery = { match: { id: string, state: MatchState, activityKind: ActivityKind, startedOn: string, endedOn: string | null, endReason: MatchEndReason | null, pseudonym: string, coordinatorName: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, organisation: { id: string, name: string }, nextVisit: { id: string, state: VisitState, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ state: OccurrenceState }> } | null, lastVisit: { id: string, state: VisitState, startsAt: string } | null } | null };
+export type MyMatchQuery = { match: { id: string, state: MatchState, activityKind: ActivityKind, startedOn: string, endedOn: string | null, endReason: MatchEndReason | null, outsideUntil: string | null, pseudonym: string, coordinatorName: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, organisation: { id: string, name: string }, nextVisit: { id: string, state: VisitState, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ state: OccurrenceState }> } | null, lastVisit: { id: string, state: VisitState, startsAt: string } | null } | null };
 
 export type VisitingMomentsQueryVariables = Exact<{
   matchId: string;
@@ -2417,6 +2567,27 @@ export const OwnAvailabilityFragmentDoc = new TypedDocumentString(`
   carrying
 }
     `, {"fragmentName":"OwnAvailability"}) as unknown as TypedDocumentString<OwnAvailabilityFragment, unknown>;
+export const ReviewFragmentDoc = new TypedDocumentString(`
+    fragment Review on MatchReview {
+  kind
+  day
+  moved
+  toPlace
+  toFacility {
+    id
+    name
+    city
+  }
+  activeThere
+  admission
+  kilometres
+  wish
+  choice
+  together
+  met
+  successor
+}
+    `, {"fragmentName":"Review"}) as unknown as TypedDocumentString<ReviewFragment, unknown>;
 export const FitsFragmentDoc = new TypedDocumentString(`
     fragment Fits on Suggestion {
   volunteer {
@@ -2847,6 +3018,17 @@ export const WithdrawCallRequestDocument = {"__meta__":{"hash":"sha256:d9b1139bf
 export const TakeCallRequestDocument = {"__meta__":{"hash":"sha256:4cd0176758abd4e17e7b1cc2fbf6044431548fac067f9996b1e19af4f54e0da4"}} as unknown as TypedDocumentString<TakeCallRequestMutation, TakeCallRequestMutationVariables>;
 export const MarkCalledDocument = {"__meta__":{"hash":"sha256:01eefcf0fd2b1d3d5cc8214ab61445b642fac81c75cb55e32b5510a6cf9cb961"}} as unknown as TypedDocumentString<MarkCalledMutation, MarkCalledMutationVariables>;
 export const UndoCalledDocument = {"__meta__":{"hash":"sha256:4c70f0193a9934ef19272ad18a9f723ed8915be2d207fc5f8cf82aad751e985b"}} as unknown as TypedDocumentString<UndoCalledMutation, UndoCalledMutationVariables>;
+export const DeparturesDocument = {"__meta__":{"hash":"sha256:0a6b888d744bc3792ed7565c9a4f72ffdeafee41f0199ce32b5ae46ecb09d779"}} as unknown as TypedDocumentString<DeparturesQuery, DeparturesQueryVariables>;
+export const OtherFacilitiesDocument = {"__meta__":{"hash":"sha256:56d495d1287bbab0dc539c7df521e98e416a2f3d049f9bff15a24d4d28fd1ea6"}} as unknown as TypedDocumentString<OtherFacilitiesQuery, OtherFacilitiesQueryVariables>;
+export const ReportDepartureDocument = {"__meta__":{"hash":"sha256:ca4e8c25a318f16e4fed89c714e27d4ca21e18367e5f946285665c29086c4f2d"}} as unknown as TypedDocumentString<ReportDepartureMutation, ReportDepartureMutationVariables>;
+export const UndoDepartureDocument = {"__meta__":{"hash":"sha256:240a04e8404c303375cd041a2eedeaa8452cc96172c6cd27cb165e55eea4da09"}} as unknown as TypedDocumentString<UndoDepartureMutation, UndoDepartureMutationVariables>;
+export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:20510e3652d94c7c48f1b40af0343c25eed9f4d97bcbe16c85343207bc5a8ceb"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
+export const KeepMatchDocument = {"__meta__":{"hash":"sha256:8b52e0415e18817aa6e43de158a7827092877ba7a10dc941dd3710282f0a02d9"}} as unknown as TypedDocumentString<KeepMatchMutation, KeepMatchMutationVariables>;
+export const HandOverMatchDocument = {"__meta__":{"hash":"sha256:338b9c6a4c5b64a9445b08c10ffc309059daeaf83e4deff2f33a247feaf1c10e"}} as unknown as TypedDocumentString<HandOverMatchMutation, HandOverMatchMutationVariables>;
+export const TaperMatchDocument = {"__meta__":{"hash":"sha256:13fd99397c32c044d99ff7363e446962cec9def97655879b33efc9d65766ed00"}} as unknown as TypedDocumentString<TaperMatchMutation, TaperMatchMutationVariables>;
+export const MyMatchReviewDocument = {"__meta__":{"hash":"sha256:fe76ec4360a1d6f515e85b7dcda45b5bf50ba32c426e97159b8ba81cb8cf06ae"}} as unknown as TypedDocumentString<MyMatchReviewQuery, MyMatchReviewQueryVariables>;
+export const SayWishDocument = {"__meta__":{"hash":"sha256:21626698c531bf1dacf08831d710f8ec3604f2392490ad41c7fdd68b9c4702bf"}} as unknown as TypedDocumentString<SayWishMutation, SayWishMutationVariables>;
+export const NoteMeetingDocument = {"__meta__":{"hash":"sha256:4eb768bb4001a967c010f2f43a1724ae36ebf548c4211e2f1053d3e5b2872ab5"}} as unknown as TypedDocumentString<NoteMeetingMutation, NoteMeetingMutationVariables>;
 export const AssignmentPreviewDocument = {"__meta__":{"hash":"sha256:f8820494bdab7ae1c73289abdf4a7659118be4b438ae0309cf9570afe9ef5044"}} as unknown as TypedDocumentString<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>;
 export const OfferAssignmentDocument = {"__meta__":{"hash":"sha256:4c7fdbc0607cbed0b13ddbfc2aa51f69db46e30d7314a9664acf4c2111fb0046"}} as unknown as TypedDocumentString<OfferAssignmentMutation, OfferAssignmentMutationVariables>;
 export const MatchingWeightsDocument = {"__meta__":{"hash":"sha256:81751f893f9e89aecec147988eee3c679334e8a32ff6684710722d5d08f19bc1"}} as unknown as TypedDocumentString<MatchingWeightsQuery, MatchingWeightsQueryVariables>;
@@ -2855,7 +3037,7 @@ export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:39bab42d67
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:4d2e2937100740365315f0a21962ce8e404aeadb9353cfee505c2c3ddad80853"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
-export const MyMatchDocument = {"__meta__":{"hash":"sha256:9c101e2cda96f4181c27b3e151456b5377552142a5c5106946ccc86c3316d7ae"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
+export const MyMatchDocument = {"__meta__":{"hash":"sha256:e0bd78af8cf97fab0514dd505eea985ebfd5d6002f93fa7910b63dcc91b45042"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
 export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:576984b589f0a9fdb57c1b6e74cd238ff77ccb0d579158cae05daafcc8d1fd57"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
 export const ProposeVisitDocument = {"__meta__":{"hash":"sha256:9518b13c6e98ce33ad6f687b3c8914029551b5b06954b7a65d5c5852bdc359de"}} as unknown as TypedDocumentString<ProposeVisitMutation, ProposeVisitMutationVariables>;
 export const MoveVisitDocument = {"__meta__":{"hash":"sha256:d41ba75e1f4c79c1be90d6bfc7cb46c3ae8d5e7b3e094632b9220032f4d20878"}} as unknown as TypedDocumentString<MoveVisitMutation, MoveVisitMutationVariables>;

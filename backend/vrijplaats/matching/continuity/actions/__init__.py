@@ -1,0 +1,20 @@
+"""Reporting that somebody leaves, carrying it out on the day, and choosing how a match goes on."""
+
+from vrijplaats.matching.continuity.actions.choosing import (
+    hand_over_match,
+    keep_match,
+    note_meeting,
+    say_wish,
+    taper_match,
+)
+from vrijplaats.matching.continuity.actions.reporting import report_departure, undo_departure
+
+__all__ = [
+    "hand_over_match",
+    "keep_match",
+    "note_meeting",
+    "report_departure",
+    "say_wish",
+    "taper_match",
+    "undo_departure",
+]

@@ -1,0 +1,154 @@
+"""How a match goes on after a transfer or a release: the coordinator chooses, and the volunteer says what they would
+like. Nobody chooses for the volunteer that they must."""
+
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import clock, db, history
+from vrijplaats.core.access import own_organisation, require
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.errors import NotAllowedNow, NotFound
+from vrijplaats.matching import queries
+from vrijplaats.matching.continuity import rules
+from vrijplaats.matching.continuity.queries import ReviewView, reviews_of
+from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice, VolunteerWish
+from vrijplaats.matching.telling import tell_coordinators, tell_volunteer
+from vrijplaats.volunteers.admissions.actions import request_admission
+
+# the request before the match, as by everything that touches both
+_LOCK_REQUEST = """
+select r.id from visit_request r join match m on m.request_id = r.id
+where m.id = $1 and m.organisation_id = $2 for update of r
+"""
+_READ = """
+select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.volunteer_id from match m
+where m.id = $1 and m.organisation_id = $2 and ($3::uuid is null or m.volunteer_id = $3) for update of m
+"""
+_CHOOSE = """
+update match_review set choice = $2, chosen_by = $3, chosen_at = $4, together = $5 where id = $1 and choice is null
+"""
+_GO_ON = "update match set state = 'ACTIVE', outside_until = $2 where id = $1 and state = 'REVIEW'"
+# the waiting time is the person's and stays; it is the same organisation that looks for somebody
+_REOPEN = """
+update visit_request set state = 'OPEN', claimed_by = $2, claimed_at = $3 where id = $1 and state = 'MATCHED'
+"""
+_LIGHTEN = "update volunteer set carrying = carrying - 1 where id = $1 and carrying > 0"
+_WISH = "update match_review set wish = $2, wished_at = $3 where id = $1"
+_TOGETHER = """
+select r.id from match_review r join match m on m.id = r.match_id
+where r.organisation_id = $2 and r.choice = 'HAND_OVER' and r.together and (r.match_id = $1 or exists (
+  select from match n where n.id = $1 and n.organisation_id = m.organisation_id and n.request_id = m.request_id))
+  and ($3::uuid is null or exists (select from match x where x.id = $1 and x.volunteer_id = $3))
+"""
+_MET = "update match_review set met_at = $2 where id = $1 and met_at is null"
+
+
+async def keep_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
+    """The same volunteer goes to the new place; admission there is asked for in the same go."""
+    match, review = await _open(actor, match_id, DepartureKind.TRANSFER)
+    if not review.active_there:
+        raise NotAllowedNow(reason=rules.NO_PLACE_WITH_US)
+    await _choose(actor, match, review, ReviewChoice.KEEP)
+    await db.execute(_GO_ON, match_id, None)
+    await tell_volunteer("match.kept", _about(match))
+    if review.admission is None:
+        await request_admission(actor, volunteer_id=match["volunteer_id"], facility_id=match["facility_id"])
+    return await _done(actor, "match.keep", match)
+
+
+async def hand_over_match(actor: Actor, *, match_id: UUID, together: bool) -> queries.MatchView:
+    """Somebody near the new place is looked for, by the usual suggestions; the match ends when one says yes. With
+    `together` both are asked to go once together."""
+    match, review = await _open(actor, match_id, DepartureKind.TRANSFER)
+    if not review.active_there:
+        raise NotAllowedNow(reason=rules.NO_PLACE_WITH_US)
+    await _choose(actor, match, review, ReviewChoice.HAND_OVER, together=together)
+    await db.execute(_REOPEN, match["request_id"], actor.person_id, clock.now())
+    # room for somebody else from now on: nothing is planned with this match any more
+    await db.execute(_LIGHTEN, match["volunteer_id"])
+    await tell_volunteer("match.handed_over", _about(match))
+    return await _done(actor, "match.hand_over", match)
+
+
+async def taper_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
+    """After a release people go on meeting outside, half a year at most."""
+    match, review = await _open(actor, match_id, DepartureKind.RELEASE)
+    await _choose(actor, match, review, ReviewChoice.TAPER)
+    await db.execute(_GO_ON, match_id, rules.taper_until(review.day))
+    await tell_volunteer("match.tapers", _about(match))
+    return await _done(actor, "match.taper", match)
+
+
+async def say_wish(actor: Actor, *, match_id: UUID, wish: VolunteerWish) -> queries.MatchView:
+    """The volunteer would like to go on, or not; it can be said again until the coordinator has chosen."""
+    require(actor, Role.VOLUNTEER)
+    match, review = await _read(actor, match_id)
+    rules.check_open(match["state"], review.choice)
+    if review.wish is not wish:
+        await db.execute(_WISH, review.id, wish.value, clock.now())
+        await tell_coordinators("match.wish", _about(match))
+    return await _done(actor, "match.wish", match)
+
+
+async def note_meeting(actor: Actor, *, match_id: UUID) -> queries.MatchView:
+    """The old and the new volunteer were there together: said by either of them, or by the coordinator."""
+    require(actor, Role.VOLUNTEER, Role.COORDINATOR)
+    only = actor.volunteer_id if actor.role is Role.VOLUNTEER else None
+    match = await db.fetch_one(_READ, match_id, actor.organisation_id, only)
+    if match is None:
+        raise NotFound
+    review_id = await db.fetch_value(_TOGETHER, match_id, actor.organisation_id, only)
+    if review_id is None:
+        raise NotAllowedNow(reason=rules.NOT_TOGETHER)
+    await db.execute(_MET, review_id, clock.now())
+    return await _done(actor, "match.met", match)
+
+
+async def _open(actor: Actor, match_id: UUID, kind: DepartureKind) -> tuple[dict[str, Any], ReviewView]:
+    """A match of the own organisation for which this can be chosen now, locked."""
+    organisation_id = own_organisation(actor, Role.COORDINATOR)
+    await db.fetch(_LOCK_REQUEST, match_id, organisation_id)
+    match, review = await _read(actor, match_id)
+    rules.check_open(match["state"], review.choice)
+    if review.kind is not kind:
+        asked_for = {DepartureKind.RELEASE: rules.NOT_RELEASED, DepartureKind.TRANSFER: rules.STAYS_BEHIND}
+        raise NotAllowedNow(reason=asked_for[kind])
+    if not review.moved:
+        raise NotAllowedNow(reason=rules.NOT_YET)
+    return match, review
+
+
+async def _read(actor: Actor, match_id: UUID) -> tuple[dict[str, Any], ReviewView]:
+    only = actor.volunteer_id if actor.role is Role.VOLUNTEER else None
+    match = await db.fetch_one(_READ, match_id, actor.organisation_id, only)
+    if match is None:
+        raise NotFound
+    review = (await reviews_of([match_id])).get(match_id)
+    if review is None:
+        raise NotAllowedNow(reason=rules.NOT_IN_REVIEW)
+    return match, review
+
+
+async def _choose(
+    actor: Actor, match: dict[str, Any], review: ReviewView, choice: ReviewChoice, *, together: bool = False
+) -> None:
+    if not await db.execute(_CHOOSE, review.id, choice.value, actor.person_id, clock.now(), together):
+        raise NotAllowedNow(reason=rules.CHOSEN)
+
+
+def _about(match: dict[str, Any]) -> dict[str, UUID]:
+    about = {name: match[name] for name in ("request_id", "organisation_id", "facility_id")}
+    return about | {"match_id": match["id"]}
+
+
+async def _done(actor: Actor, verb: str, match: dict[str, Any]) -> queries.MatchView:
+    await history.record(
+        actor,
+        verb,
+        subject={"match": match["id"], "request": match["request_id"]},
+        organisation_id=match["organisation_id"],
+        facility_id=match["facility_id"],
+    )
+    view = await queries.match(actor, match["id"])
+    assert view is not None
+    return view

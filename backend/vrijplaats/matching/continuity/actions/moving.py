@@ -1,0 +1,104 @@
+"""What the clock does: somebody leaves on the day that was reported, a match after release comes to its end."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from vrijplaats.core import clock, db, history
+from vrijplaats.matching.continuity import rules
+from vrijplaats.matching.telling import tell_coordinators, tell_staff, tell_volunteer
+from vrijplaats.requests.pseudonyms import draw_pseudonym
+from vrijplaats.visits.series.keeping import hold_series
+
+MOST_AT_ONCE = 200
+_SPARE = 40
+_DUE = """
+select id from departure where moved_at is null and undone_at is null and on_day <= $1 order by on_day, id limit $2
+"""
+_CARRY_OUT = "select * from carry_out_departure($1, $2, $3)"
+_WHERE = "select facility_id, to_facility_id from departure where id = $1"
+_OVER = "select id from match where outside_until < $1 and state <> 'ENDED' order by id limit $2"
+_LOCK_REQUEST = "select r.id from visit_request r join match m on m.request_id = r.id where m.id = $1 for update of r"
+_END = """
+update match set state = 'ENDED', ended_on = $2, end_reason = 'RELEASED'
+where id = $1 and outside_until < $2 and state <> 'ENDED'
+returning id, request_id, organisation_id, facility_id, volunteer_id
+"""
+_CLOSE = """
+update visit_request set state = 'CLOSED', ended_at = $2, end_reason = 'MATCH_ENDED' where id = $1 and state = 'MATCHED'
+"""
+_LIGHTEN = "update volunteer set carrying = carrying - 1 where id = $1 and carrying > 0"
+_NEARLY = """
+select id, request_id, organisation_id, facility_id from match
+where outside_until = $1 and state <> 'ENDED' order by id
+"""
+
+
+async def due_departures() -> list[UUID]:
+    """For the worker: whose day has come."""
+    return [row["id"] for row in await db.fetch(_DUE, clock.today(), MOST_AT_ONCE)]
+
+
+async def carry_out(departure_id: UUID) -> None:
+    """For the worker: from now on the old prison does not see them, and the new one does."""
+    spare = [draw_pseudonym(attempt) for attempt in range(_SPARE)]
+    done = await db.fetch(_CARRY_OUT, departure_id, clock.now(), spare)
+    where = await db.fetch_one(_WHERE, departure_id)
+    for each in done:
+        await _tell(each)
+    if where is None:
+        return
+    if any(each["what"] in ("request.moved", "match.moved") for each in done):
+        await tell_staff("request.arrived", _about(next(each for each in done if each["what"].endswith(".moved"))))
+    await history.record(None, "departure.move", subject={"departure": departure_id}, facility_id=where["facility_id"])
+
+
+async def over_tapers() -> list[UUID]:
+    """For the worker: the matches of which the half year after release is over."""
+    return [row["id"] for row in await db.fetch(_OVER, clock.today(), MOST_AT_ONCE)]
+
+
+async def end_taper(match_id: UUID) -> None:
+    """For the worker: the match ends by itself, with thanks."""
+    await hold_series([match_id])
+    await db.fetch(_LOCK_REQUEST, match_id)
+    match = await db.fetch_one(_END, match_id, clock.today())
+    if match is None:
+        return
+    await db.execute(_CLOSE, match["request_id"], clock.now())
+    await db.execute(_LIGHTEN, match["volunteer_id"])
+    about = _about(match) | {"match_id": match_id}
+    await tell_volunteer("match.ended", about)
+    await tell_coordinators("match.ended", about)
+    tenants = {name: match[name] for name in ("organisation_id", "facility_id")}
+    await history.record(None, "match.end", subject={"match": match_id, "request": match["request_id"]}, **tenants)
+
+
+async def tell_of_nearly_over() -> None:
+    """For the worker, once a day: four weeks before the end both hear it."""
+    for match in await db.fetch(_NEARLY, clock.today() + rules.TOLD_BEFORE - timedelta(days=1)):
+        about = _about(match) | {"match_id": match["id"]}
+        await tell_volunteer("match.nearly_over", about)
+        await tell_coordinators("match.nearly_over", about)
+
+
+async def forget() -> None:
+    """For the worker: what was kept to take a report back with."""
+    await db.fetch_value("select forget_departures($1)", clock.now() - rules.UNDO_FOR)
+
+
+async def _tell(each: dict[str, Any]) -> None:
+    """A wish that everybody may take on goes to all that are active where it is now."""
+    about = _about(each)
+    if each["what"] == "offer.withdrawn":
+        await tell_volunteer("offer.withdrawn", about | {"offer_id": each["offer_id"]})
+    elif each["what"] == "match.moved":
+        await tell_coordinators("match.moved", about)
+    elif each["what"] == "request.moved" and each["organisation_id"] is None:
+        await tell_coordinators("request.made", about)
+    else:
+        await tell_coordinators(each["what"], about)
+
+
+def _about(row: dict[str, Any]) -> dict[str, UUID]:
+    return {name: row[name] for name in ("request_id", "organisation_id", "facility_id")}

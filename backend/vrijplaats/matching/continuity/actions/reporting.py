@@ -1,0 +1,125 @@
+"""Staff says that somebody leaves: in one minute, without a reason, and taken back while nobody acted on it.
+
+From here on the coordinators have something to choose; the person's wishes go along when the day has come (moving.py).
+"""
+
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+
+from vrijplaats.core import clock, db, history
+from vrijplaats.core.access import own_facility
+from vrijplaats.core.actor import Actor
+from vrijplaats.core.errors import NotAllowedNow, NotFound
+from vrijplaats.matching.continuity import queries, rules
+from vrijplaats.matching.continuity.rules import DepartureKind, Report
+from vrijplaats.matching.telling import tell_coordinators, tell_volunteer
+from vrijplaats.requests.passing import pass_on
+from vrijplaats.visits.actions import cancel_visit
+from vrijplaats.visits.rules import CancelCause, CancelSide
+from vrijplaats.visits.series.keeping import end_series
+from vrijplaats.visits.series.rules import EndReason
+
+_WHO = "select detainee_id, pseudonym from visit_request where id = $1 and facility_id = $2"
+_RUNNING = """
+select m.id, m.request_id, m.organisation_id, m.facility_id, m.state from match m
+where m.facility_id = $1 and m.detainee_id = $2 and m.state <> 'ENDED' order by m.id
+"""
+_WAITING = """
+select exists (select from visit_request where facility_id = $1 and detainee_id = $2 and state in ('OPEN', 'OFFERED'))
+"""
+_REPORT = """
+insert into departure (facility_id, detainee_id, pseudonym, kind, on_day, to_facility_id, to_place, reported_by,
+  created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id
+"""
+_REVIEW = "update match set state = 'REVIEW' where id = any ($1) and state = 'ACTIVE'"
+_CHOOSE = """
+insert into match_review (organisation_id, facility_id, match_id, departure_id, created_at)
+select m.organisation_id, m.facility_id, m.id, $2, $3 from match m where m.id = any ($1)
+"""
+_THEN = """
+select v.id from visit v join presence p on p.id = v.presence_id
+where v.match_id = any ($1) and v.facility_id = $2 and v.state in ('PROPOSED', 'CONFIRMED')
+  and p.ends_at > $3 and (p.starts_at at time zone 'Europe/Amsterdam')::date >= $4 order by v.id
+"""
+_CAUSE = {
+    DepartureKind.TRANSFER: CancelCause.TRANSFERRED,
+    DepartureKind.RELEASE: CancelCause.RELEASED,
+}
+
+
+async def report_departure(actor: Actor, *, request_id: UUID, report: Report) -> queries.DepartureView:
+    """Somebody of the own facility leaves. Their matches are looked at, and visits from that day on are called off.
+    Raises InvalidInput, NotAllowedNow, NotFound."""
+    facility_id = own_facility(actor)
+    who = await db.fetch_one(_WHO, request_id, facility_id)
+    if who is None:
+        raise NotFound
+    kept = rules.checked(report, here=facility_id, today=clock.today())
+    matches = await db.fetch(_RUNNING, facility_id, who["detainee_id"])
+    if not matches and not await db.fetch_value(_WAITING, facility_id, who["detainee_id"]):
+        raise NotAllowedNow(reason=rules.NOBODY_CONCERNED)
+    departure_id = await _kept(actor, facility_id, who, kept)
+    if not await pass_on(
+        actor, departure_id=departure_id, detainee_id=who["detainee_id"], to_facility_id=kept.to_facility_id
+    ):
+        raise NotAllowedNow(reason=rules.NOBODY_CONCERNED)
+    await _review(actor, departure_id, matches, kept)
+    await history.record(actor, "departure.report", subject={"departure": departure_id}, facility_id=facility_id)
+    return await _shown(actor, departure_id)
+
+
+async def undo_departure(actor: Actor, *, departure_id: UUID) -> UUID:
+    """The report was a mistake: everything goes on as it was, but for visits that were called off."""
+    facility_id = own_facility(actor)
+    view = await queries.departure(actor, departure_id)
+    if view is None:
+        raise NotFound
+    told = await db.fetch(queries.CONCERNED, departure_id)
+    if not await db.fetch_value("select undo_departure($1, $2)", departure_id, clock.now()):
+        raise NotAllowedNow(reason=rules.ACTED_ON)
+    for match in told:
+        await _tell_both("match.stays", {**match, "facility_id": facility_id})
+    await history.record(actor, "departure.undo", subject={"departure": departure_id}, facility_id=facility_id)
+    return departure_id
+
+
+async def _kept(actor: Actor, facility_id: UUID, who: dict[str, Any], report: Report) -> UUID:
+    to = (report.kind.value, report.day, report.to_facility_id, report.to_place)
+    try:
+        async with db.savepoint():
+            made = await db.fetch_value(
+                _REPORT, facility_id, who["detainee_id"], who["pseudonym"], *to, actor.person_id, clock.now()
+            )
+    except asyncpg.UniqueViolationError:  # a colleague was a moment earlier
+        raise NotAllowedNow(reason=rules.ALREADY_REPORTED) from None
+    return UUID(str(made))
+
+
+async def _review(actor: Actor, departure_id: UUID, matches: list[dict[str, Any]], report: Report) -> None:
+    """Nothing more is planned, what lies ahead is called off, and somebody has to choose."""
+    ids = [match["id"] for match in matches]
+    await end_series(ids, EndReason.MATCH_ENDED)
+    await db.execute(_REVIEW, ids)
+    await db.execute(_CHOOSE, ids, departure_id, clock.now())
+    facility_id = own_facility(actor)
+    for visit in await db.fetch(_THEN, ids, facility_id, clock.now(), report.day):
+        await cancel_visit(actor, visit_id=visit["id"], side=CancelSide.DETAINEE, cause=_CAUSE[report.kind])
+    for match in matches:
+        await _tell_both("match.departure", match)
+
+
+async def _tell_both(event: str, match: dict[str, Any]) -> None:
+    """The coordinators, who choose, and the volunteer, found by the relay through the match."""
+    about = {name: match[name] for name in ("request_id", "organisation_id", "facility_id")}
+    about["match_id"] = match["id"]
+    await tell_coordinators(event, about)
+    await tell_volunteer(event, about)
+
+
+async def _shown(actor: Actor, departure_id: UUID) -> queries.DepartureView:
+    view = await queries.departure(actor, departure_id)
+    assert view is not None
+    return view

@@ -1,0 +1,213 @@
+"""Transfer and release in the graph: what a prison reports, and how a match goes on."""
+
+from datetime import date
+from typing import Annotated
+
+import strawberry
+
+from vrijplaats.accounts.graphql import Facility
+from vrijplaats.core.access import require
+from vrijplaats.core.actor import Role
+from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, verb
+from vrijplaats.matching.continuity import actions, queries
+from vrijplaats.matching.continuity.rules import DepartureKind, Report, VolunteerWish
+from vrijplaats.matching.continuity.shown import Departure
+from vrijplaats.matching.graphql import Match
+from vrijplaats.matching.queries import matches_in_review
+
+
+@strawberry.input
+class ReportDepartureInput:
+    """A request of the person who leaves; when, and to which prison. After a release at most a town, if the person
+    wants it known. Never why."""
+
+    request_id: strawberry.ID
+    kind: DepartureKind
+    day: date
+    to_facility: str | None = strawberry.field(default=None, description="The prison's code.")
+    to_place: str | None = None
+
+
+@strawberry.input
+class UndoDepartureInput:
+    """It was a mistake."""
+
+    departure_id: strawberry.ID
+
+
+@strawberry.input
+class KeepMatchInput:
+    """The same volunteer goes to the new prison."""
+
+    match_id: strawberry.ID
+
+
+@strawberry.input
+class HandOverMatchInput:
+    """Somebody near the new prison is looked for; `together`: both volunteers go once together."""
+
+    match_id: strawberry.ID
+    together: bool
+
+
+@strawberry.input
+class TaperMatchInput:
+    """People go on meeting outside, half a year after the release at most."""
+
+    match_id: strawberry.ID
+
+
+@strawberry.input
+class SayWishInput:
+    """What the volunteer would like."""
+
+    match_id: strawberry.ID
+    wish: VolunteerWish
+
+
+@strawberry.input
+class NoteMeetingInput:
+    """The old or the new match: both volunteers were there."""
+
+    match_id: strawberry.ID
+
+
+@strawberry.type
+class ReportDepartureSuccess:
+    """The organisations know."""
+
+    departure: Departure
+
+
+@strawberry.type
+class UndoDepartureSuccess:
+    """Everything goes on as it was."""
+
+    departure_id: strawberry.ID
+
+
+@strawberry.type
+class KeepMatchSuccess:
+    """The match goes on at the new prison."""
+
+    match: Match
+
+
+@strawberry.type
+class HandOverMatchSuccess:
+    """Somebody else is looked for."""
+
+    match: Match
+
+
+@strawberry.type
+class TaperMatchSuccess:
+    """The match goes on outside."""
+
+    match: Match
+
+
+@strawberry.type
+class SayWishSuccess:
+    """The coordinator knows."""
+
+    match: Match
+
+
+@strawberry.type
+class NoteMeetingSuccess:
+    """It was noted."""
+
+    match: Match
+
+
+ReportDepartureResult = Annotated[
+    ReportDepartureSuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("ReportDepartureResult")
+]
+UndoDepartureResult = Annotated[
+    UndoDepartureSuccess | NotAllowedNow | NotFound, strawberry.union("UndoDepartureResult")
+]
+KeepMatchResult = Annotated[KeepMatchSuccess | NotAllowedNow | NotFound, strawberry.union("KeepMatchResult")]
+HandOverMatchResult = Annotated[
+    HandOverMatchSuccess | NotAllowedNow | NotFound, strawberry.union("HandOverMatchResult")
+]
+TaperMatchResult = Annotated[TaperMatchSuccess | NotAllowedNow | NotFound, strawberry.union("TaperMatchResult")]
+SayWishResult = Annotated[SayWishSuccess | NotAllowedNow | NotFound, strawberry.union("SayWishResult")]
+NoteMeetingResult = Annotated[NoteMeetingSuccess | NotAllowedNow | NotFound, strawberry.union("NoteMeetingResult")]
+
+
+@strawberry.type
+class Query:
+    """What was reported from here."""
+
+    @strawberry.field
+    async def departures(self, info: Info) -> list[Departure]:
+        """Staff: what was reported from here and can still be taken back, the latest first."""
+        return [Departure.of(view) for view in await queries.departures(actor_of(info))]
+
+    @strawberry.field
+    async def matches_in_review(self, info: Info) -> list[Match]:
+        """Coordinator: the matches for which it is to be chosen how to go on."""
+        actor = actor_of(info)
+        require(actor, Role.COORDINATOR)
+        return [Match.of(view) for view in await matches_in_review(actor)]
+
+    @strawberry.field
+    async def other_facilities(self, info: Info) -> list[Facility]:
+        """Staff: where somebody may go to."""
+        return [Facility.of(view) for view in await queries.other_facilities(actor_of(info))]
+
+
+@strawberry.type
+class Mutation:
+    """The verbs of going on."""
+
+    @strawberry.mutation
+    @verb
+    async def report_departure(self, info: Info, input: ReportDepartureInput) -> ReportDepartureResult:
+        """Staff: somebody with a running match or an open request leaves."""
+        report = Report(
+            kind=input.kind,
+            day=input.day,
+            to_facility_id=await queries.facility_called(input.to_facility) if input.to_facility else None,
+            to_place=input.to_place,
+        )
+        view = await actions.report_departure(actor_of(info), request_id=uuid_of(input.request_id), report=report)
+        return ReportDepartureSuccess(departure=Departure.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def undo_departure(self, info: Info, input: UndoDepartureInput) -> UndoDepartureResult:
+        """Staff: taken back, while nobody acted on it."""
+        await actions.undo_departure(actor_of(info), departure_id=uuid_of(input.departure_id))
+        return UndoDepartureSuccess(departure_id=input.departure_id)
+
+    @strawberry.mutation
+    @verb
+    async def keep_match(self, info: Info, input: KeepMatchInput) -> KeepMatchResult:
+        view = await actions.keep_match(actor_of(info), match_id=uuid_of(input.match_id))
+        return KeepMatchSuccess(match=Match.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def hand_over_match(self, info: Info, input: HandOverMatchInput) -> HandOverMatchResult:
+        view = await actions.hand_over_match(actor_of(info), match_id=uuid_of(input.match_id), together=input.together)
+        return HandOverMatchSuccess(match=Match.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def taper_match(self, info: Info, input: TaperMatchInput) -> TaperMatchResult:
+        view = await actions.taper_match(actor_of(info), match_id=uuid_of(input.match_id))
+        return TaperMatchSuccess(match=Match.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def say_wish(self, info: Info, input: SayWishInput) -> SayWishResult:
+        view = await actions.say_wish(actor_of(info), match_id=uuid_of(input.match_id), wish=input.wish)
+        return SayWishSuccess(match=Match.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def note_meeting(self, info: Info, input: NoteMeetingInput) -> NoteMeetingResult:
+        view = await actions.note_meeting(actor_of(info), match_id=uuid_of(input.match_id))
+        return NoteMeetingSuccess(match=Match.of(view))

@@ -1,0 +1,30 @@
+export const nl = {
+	leaves: 'Gaat weg',
+	title: (pseudonym: string) => `${pseudonym} gaat weg`,
+	hint: 'Verzoeken en bezoek gaan mee. Waarom iemand weggaat, vragen we niet.',
+	kind: 'Waarheen?',
+	kinds: { TRANSFER: 'Andere inrichting', RELEASE: 'Vrij' },
+	day: 'Vanaf welke dag?',
+	to: 'Welke inrichting?',
+	choose: 'Kies een inrichting',
+	town: 'Plaats waar iemand gaat wonen',
+	townHint: 'Alleen als diegene dat zelf wil. Nooit een adres.',
+	then: {
+		TRANSFER: 'Vanaf die dag ziet de nieuwe inrichting de naam, en jullie niet meer. Bezoek vanaf die dag gaat niet door. De vrijwilliger en de organisatie krijgen bericht.',
+		RELEASE: 'Vanaf die dag zien jullie de naam niet meer. Bezoek vanaf die dag gaat niet door. Open verzoeken stoppen. De vrijwilliger en de organisatie krijgen bericht.'
+	},
+	report: 'Meld het',
+	keep: 'Terug',
+	chooseKind: 'Kies eerst waarheen.',
+	chooseTo: 'Kies eerst welke inrichting.',
+	reported: (pseudonym: string) => `Gemeld. ${pseudonym} gaat weg.`,
+	undo: 'Toch niet',
+	undone: 'Teruggenomen. Alles loopt weer, maar afgezegde bezoeken komen niet vanzelf terug.',
+	list: 'Gemeld vertrek',
+	listHint: 'Klopt het niet? Neem het terug, zolang niemand er iets mee gedaan heeft.',
+	toFacility: (name: string) => `Naar ${name}`,
+	free: 'Vrij',
+	freeIn: (place: string) => `Vrij, gaat wonen in ${place}`,
+	from: (day: string) => `vanaf ${day}`,
+	since: (day: string) => `sinds ${day}`
+};

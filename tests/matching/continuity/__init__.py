@@ -1,0 +1,1 @@
+"""Going on after a transfer or a release."""
