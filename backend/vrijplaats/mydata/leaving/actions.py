@@ -7,9 +7,10 @@ from vrijplaats.accounts.people import actions as people
 from vrijplaats.core import clock, db, history, outbox
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
+from vrijplaats.core.nameless import NAMELESS
 from vrijplaats.matching.leaving.actions import let_go
 from vrijplaats.mydata.access import require_oneself
-from vrijplaats.mydata.leaving.rules import NAMELESS, RUNS_THE_PLATFORM, erased_on
+from vrijplaats.mydata.leaving.rules import RUNS_THE_PLATFORM, erased_on
 
 # whoever comes back in this very moment is somebody who has a membership: the row is locked, and looked at again
 _NAMELESS = """

@@ -73,7 +73,6 @@ export const en: SameKeys<typeof nl> = {
 	chooseStatus: 'First choose what it becomes.',
 	changedBy: (who) => `by ${who}`,
 	undo: 'Undo',
-	undone: 'Put back',
 	statusSaved: (status) => `${status}, saved`,
 	paused: (first, last) => (last ? `Break from ${first} until ${last}` : `Break since ${first}, without a last day`),
 	pauseUntil: (last) => (last ? `Break until ${last}` : 'Break'),

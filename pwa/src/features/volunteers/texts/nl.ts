@@ -70,7 +70,6 @@ export const nl = {
 	chooseStatus: 'Kies eerst wat het wordt.',
 	changedBy: (who: string) => `door ${who}`,
 	undo: 'Maak ongedaan',
-	undone: 'Teruggezet',
 	statusSaved: (status: string) => `${status}, opgeslagen`,
 	paused: (first: string, last: string | null) => (last ? `Pauze van ${first} tot en met ${last}` : `Pauze sinds ${first}, zonder laatste dag`),
 	pauseUntil: (last: string | null) => (last ? `Pauze t/m ${last}` : 'Pauze'),
