@@ -99,7 +99,7 @@ async def test_what_is_the_same_for_everybody_comes_once_and_holds_for_all(db: S
     await world.insert("credential_requirement", **of, activity_kind="ONE_TO_ONE")
     await world.insert("credential_validity", **of, facility_id=facility, valid_months=12)
     async with database.transaction(coordinator):
-        rows = await database.fetch(queries._REGISTER, organisation, None, False, clock.today())
+        rows = await database.fetch(queries._REGISTER, organisation, None, clock.today())
         found = await register(coordinator)
     policy = [[row[name] is not None for name in ("required", "shorter", "called")] for row in rows]
     assert policy == [[True] * 3, [False] * 3, [False] * 3]

@@ -98,20 +98,19 @@ def speaking(languages: Iterable[str], people: People) -> Some:
 def _in_common(wishes: Sequence[AskedWish], ready: Ready, people: People) -> Points:
     """Points on top, or off, for who met before."""
     shares, found = people.register.weights.shares, np.zeros((len(wishes), len(ready.volunteer)))
-    ids = people.crowd.column("id")
     met = ((row, {*each.past.known, *each.past.parted}) for row, each in enumerate(wishes))
     for row, column in _places(met, ready, people):
-        found[row, column] = wishes[row].past.points(ids[ready.volunteer[column]], shares)
+        found[row, column] = wishes[row].past.points(people.ids[ready.volunteer[column]], shares)
     return found
 
 
 def _places(some: Iterable[tuple[int, Iterable[UUID]]], ready: Ready, people: People) -> Iterator[tuple[int, int]]:
     """Where in the table these people are, as far as they are in it."""
+    columns = {people.ids[number]: column for column, number in enumerate(ready.volunteer.tolist())}
     for row, ids in some:
-        for number in (people.number[each] for each in ids if each in people.number):
-            column = int(np.searchsorted(ready.volunteer, number))
-            if column < len(ready.volunteer) and ready.volunteer[column] == number:
-                yield row, column
+        for each in ids:
+            if each in columns:
+                yield row, columns[each]
 
 
 def _in_order(tables: Sequence[tuple[Whole, ...]], many: int) -> Pairs:

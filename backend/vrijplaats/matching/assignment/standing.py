@@ -65,9 +65,14 @@ class People:
         self._rarest: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     @cached_property
+    def ids(self) -> Sequence[UUID]:
+        """Of everybody, by number."""
+        return self.crowd.column("id")
+
+    @cached_property
     def number(self) -> Mapping[UUID, int]:
         """By id."""
-        return {each: number for number, each in enumerate(self.crowd.column("id"))}
+        return {each: number for number, each in enumerate(self.ids)}
 
     @cached_property
     def speakers(self) -> Mapping[str, Some]:
@@ -197,7 +202,7 @@ class People:
     @cached_property
     def _newcomer(self) -> Some:
         known = self.register.newcomers
-        return np.array([each in known for each in self.crowd.column("id")], dtype=bool)
+        return np.array([each in known for each in self.ids], dtype=bool)
 
     @cached_property
     def _part_free(self) -> Points:

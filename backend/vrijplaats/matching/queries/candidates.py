@@ -55,7 +55,7 @@ left join met on met.detainee_id = w.detainee_id
 _PARTED = (MatchEndReason.DETAINEE_WISH, MatchEndReason.VOLUNTEER_WISH, MatchEndReason.NO_CLICK)
 
 
-_NOBODY: frozenset[UUID] = frozenset()
+_PAST = ("known", "parted", "said_not_now")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,9 +168,8 @@ def _wish(row: Mapping[str, Any], place: Place) -> AskedWish:
         languages=tuple(row["languages"]),
         volunteer_gender=row["volunteer_gender"],
     )
-    if row["ever_asked"] is None and row["known"] is None:
-        return AskedWish(wish=wish, asked=_NOBODY, ever_asked=_NOBODY, past=NO_PAST)
-    past = Past(**{name: frozenset(row[name] or ()) for name in ("known", "parted", "said_not_now")})
+    nothing = row["said_not_now"] is None and row["known"] is None
+    past = NO_PAST if nothing else Past(**{name: frozenset(row[name] or ()) for name in _PAST})
     asked, ever_asked = frozenset(row["asked"] or ()), frozenset(row["ever_asked"] or ())
     return AskedWish(wish=wish, asked=asked, ever_asked=ever_asked, past=past)
 
