@@ -49,6 +49,7 @@ async def test_a_list_is_looked_at_mended_and_imported(devices: Devices, tablet:
     page = device.page
     rows = _rows(where)
     await device.open("/vrijwilligers")
+    await page.locator("[data-volunteer]").first.wait_for()
     await shot(page, f"importeren-{where}-0-register")
     await page.get_by_role("link", name="Importeer", exact=True).click()
     await expect(page.get_by_role("heading", level=1, name="Importeer vrijwilligers")).to_be_visible()
