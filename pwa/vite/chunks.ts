@@ -19,7 +19,7 @@ const LATER: readonly RegExp[] = [
 	/\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(select|input|size|media|universal|window)/,
 	/\/src\/lib\/shell\/(Rail\.svelte|on-device\.ts)$/,
 	/\/src\/lib\/api\/(pages|sending|intent)\b/,
-	/\/src\/lib\/i18n\/(short|words)\b/,
+	/\/src\/lib\/i18n\/(short|words|days)\b/,
 	/\/lib\/ui\/texts\/later\/|\/i18n\/languages-en\.ts$/,
 	/\/texts\/en\.ts$|\/activities\/en\.ts$|\/i18n\/english\.ts$/,
 	// Kit looks these up by their own files.

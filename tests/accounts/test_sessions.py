@@ -19,6 +19,7 @@ from vrijplaats.settings import Mode, Settings
 
 VIEWER = "{ viewer { displayName } }"
 SIGN_OUT = {"X-Vrijplaats": "1"}
+CLEARED = {"X-Vrijplaats-Cleared": "1"}
 MINUTES, HOURS, DAYS = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 LAST_SEEN = "select last_seen_at from session where person_id = $1"
 
@@ -172,8 +173,21 @@ async def test_a_shared_workstation_keeps_nothing(demo: Browser, world: World) -
     await world.a_persona("staff-shared", actor)
     cookie = (await demo.http.post("/demo/sign-in", json={"persona": "staff-shared"})).headers["set-cookie"].lower()
     assert "max-age" not in cookie and "expires" not in cookie
-    left = await demo.http.post("/sign-out", headers=SIGN_OUT)
+    left = await demo.http.post("/sign-out", headers=SIGN_OUT | CLEARED)
     assert left.headers["clear-site-data"] == '"cache", "storage"'
+
+
+async def test_nobody_knows_whose_session_it_was_and_only_a_device_that_cleared_by_itself_keeps_what_others_wait_for(
+    demo: Browser, world: World
+) -> None:
+    await _signed_in(demo, world, Role.VOLUNTEER)
+    token = demo.http.cookies["vrijplaats"]
+    await demo.http.post("/sign-out", headers=SIGN_OUT)
+    for headers, clearing in ((SIGN_OUT, '"cache", "storage"'), (SIGN_OUT | CLEARED, None)):
+        demo.http.cookies.set("vrijplaats", token)
+        left = await demo.http.post("/sign-out", headers=headers)
+        assert left.headers.get("clear-site-data") == clearing
+        assert "vrijplaats=" in left.headers["set-cookie"] and "Max-Age=0" in left.headers["set-cookie"]
 
 
 async def test_a_session_that_is_over_says_why_in_the_language_of_the_browser(demo: Browser, world: World) -> None:

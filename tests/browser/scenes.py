@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -165,7 +166,8 @@ async def fout(stage: Stage) -> Device:
     device = await at("volunteer-1", "/uitnodigingen/{offer}")(stage)
     await device.page.route("**/graphql", lambda route: route.fulfill(status=500, body="{}"))
     await device.page.locator(MAIN).click()
-    await device.page.locator(".thumb .notice").wait_for()
+    # kept on the phone, and tried again by itself
+    await device.page.get_by_role("heading", name=re.compile("wacht op verbinding|waits for a connection")).wait_for()
     return device
 
 

@@ -4,15 +4,15 @@ another person, and never on a workstation that others use. What was filled in h
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Page, expect
 
 from tests.browser.axe import in_light_and_dark
 from tests.browser.coming import a_coming_visit, it_is_over
 from tests.browser.devices import Devices
+from tests.browser.scenes_of_plans import in_days
 from tests.browser.shots import shot
 from tests.browser.without_a_line import (
     Line,
@@ -20,13 +20,15 @@ from tests.browser.without_a_line import (
     closed_and_reopened,
     kept,
     look_at,
+    never,
+    nothing_is_kept,
     offers_of,
     ready_to_go,
     say_yes,
     without_sync,
 )
 from tests.journeys.product import Product
-from tests.journeys.screens import Screen, document_ids
+from tests.journeys.screens import Screen
 
 if TYPE_CHECKING:
     from tests.conftest import DemoWorld
@@ -35,34 +37,25 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 H1 = "main h1"
 A_MINUTE = 60_000
-OF_THE_DEVICE = {"vrijplaats.language", "vrijplaats.theme"}
-STORED = "[Object.keys(localStorage), Object.keys(sessionStorage).filter((key) => !key.startsWith('sveltekit:'))]"
-CACHED = """caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((c) => c.keys()))))
-  .then((all) => all.flat().map(({ url }) => new URL(url).pathname))"""
+AN_ANSWER_OF_DAYS_AGO = """
+(all) => new Promise((done, failed) => {
+  const request = indexedDB.open('vrijplaats');
+  request.onerror = () => failed(request.error);
+  request.onsuccess = () => {
+    const store = request.result.transaction('outbox', 'readwrite').objectStore('outbox');
+    for (const days of all) store.add({
+      key: crypto.randomUUID(), kind: 'accept', subject: `${days} days ago`, documentId: '', variables: {},
+      personId: crypto.randomUUID(), membershipId: crypto.randomUUID(), madeAt: Date.now() - days * 86_400_000,
+      tries: 0, faults: 0, state: 'waiting' });
+    store.transaction.oncomplete = () => { request.result.close(); done(); };
+  };
+})
+"""
 
 
 @pytest.fixture
 def line(product: Product) -> Line:
     return Line(product)
-
-
-def _never(operation: str) -> Callable[[Route], Awaitable[None]]:
-    """Lets everything through but this."""
-
-    async def handle(route: Route) -> None:
-        if document_ids()[operation] in (route.request.post_data or ""):
-            await route.abort()
-        else:
-            await route.continue_()
-
-    return handle
-
-
-async def _nothing(page: Page) -> None:
-    assert await kept(page) is None
-    stored, of_this_tab = await page.evaluate(STORED)
-    assert set(stored) <= OF_THE_DEVICE and of_this_tab == []
-    assert not [path for path in await page.evaluate(CACHED) if path.startswith("/graphql")]
 
 
 async def _half_kept(page: Page) -> None:
@@ -86,65 +79,13 @@ async def test_only_what_the_lists_show_is_kept_and_no_family_name(devices: Devi
     assert "familyName" not in str(found) and "wing" not in str(found)
 
 
-async def test_signing_out_asks_first_when_something_waits_and_leaves_nothing(
-    devices: Devices, demo_world: DemoWorld
-) -> None:
-    (phone,) = await asked_on(devices, "volunteer-10")
-    page = phone.page
-    await without_sync(phone)
-    await phone.context.route("**/graphql", _never("AcceptOffer"))
-    await say_yes(page, "volunteer-10")
-    await expect(page.locator(H1)).to_have_text("Je ja wacht op verbinding")
-    other = await phone.context.new_page()
-    await other.goto(devices.origin + "/koppelingen")
-    await expect(other.locator(H1)).to_have_text("Koppelingen")
-    await phone.open("/ik")
-    await page.get_by_role("button", name="Log uit", exact=True).click()
-    dialog = page.get_by_role("dialog")
-    await expect(dialog.get_by_role("heading")).to_have_text("Er wacht nog 1 antwoord op verbinding")
-    await shot(page, "zonder-verbinding-uitloggen")
-    assert await in_light_and_dark(page) == []
-    await dialog.get_by_role("button", name="Blijf ingelogd").click()
-    await expect(dialog).to_have_count(0)
-    assert len((await kept(page) or {})["outbox"]) == 1
-    await page.get_by_role("button", name="Log uit", exact=True).click()
-    await dialog.get_by_role("button", name="Log toch uit").click()
-    await expect(page).to_have_url(f"{devices.origin}/inloggen")
-    # another tab shows nothing of somebody who has gone
-    await other.wait_for_url(f"{devices.origin}/inloggen**")
-    await _nothing(page)
-    assert await offers_of(demo_world.settings, "volunteer-10") == [("LIVE", 0)]
-
-
-async def test_who_stops_hears_first_what_would_be_lost(devices: Devices, demo_world: DemoWorld) -> None:
-    (phone,) = await asked_on(devices, "volunteer-18")
-    page = phone.page
-    await without_sync(phone)
-    await phone.context.route("**/graphql", _never("AcceptOffer"))
-    await say_yes(page, "volunteer-18")
-    await expect(page.locator(H1)).to_have_text("Je ja wacht op verbinding")
-    await phone.open("/ik/stoppen")
-    await page.get_by_role("button", name="Ik stop").click()
-    dialog = page.get_by_role("dialog")
-    await dialog.get_by_role("button", name="Ja, ik stop").click()
-    await expect(dialog.get_by_role("alert")).to_contain_text("Er wacht nog 1 antwoord op verbinding.")
-    assert await in_light_and_dark(page) == []
-    assert len((await kept(page) or {})["outbox"]) == 1
-    # there is a line again: it is sent before anything ends
-    await phone.context.unroute("**/graphql")
-    await dialog.get_by_role("button", name="Ja, ik stop").click()
-    await expect(page.locator(H1)).to_have_text("Dank je wel")
-    assert await offers_of(demo_world.settings, "volunteer-18") == [("ACCEPTED", 1)]
-    await _nothing(page)
-
-
 async def test_a_session_that_is_over_leaves_no_list_and_nobody_else_sends_what_waits(
     devices: Devices, demo_world: DemoWorld
 ) -> None:
     (phone,) = await asked_on(devices, "volunteer-11")
     page, origin = phone.page, devices.origin
     await without_sync(phone)
-    await page.route("**/graphql", _never("AcceptOffer"))
+    await page.route("**/graphql", never("AcceptOffer"))
     await say_yes(page, "volunteer-11")
     await expect(page.locator(H1)).to_have_text("Je ja wacht op verbinding")
 
@@ -255,6 +196,41 @@ async def test_where_nothing_can_be_kept_that_is_said_and_the_rest_works(
     assert await offers_of(demo_world.settings, "volunteer-16") == [("ACCEPTED", 1)]
 
 
+async def test_what_nobody_comes_back_to_send_does_not_stay_for_ever(devices: Devices) -> None:
+    """Of somebody who was here once, as it lies there after a month; what was answered just now still goes."""
+    desk = await devices.one("volunteer-6")
+    await ready_to_go(desk)
+    await desk.page.evaluate(AN_ANSWER_OF_DAYS_AGO, [31, 0])
+    assert len((await kept(desk.page) or {})["outbox"]) == 2
+    answer = await desk.context.request.post(f"{desk.origin}/demo/sign-in", data={"persona": "staff-veenhuizen"})
+    assert answer.ok
+    await desk.open("/agenda")
+    async with asyncio.timeout(10):
+        while len((found := await kept(desk.page) or {})["outbox"]) > 1:
+            await asyncio.sleep(0.1)
+    assert [item["subject"] for item in found["outbox"].values()] == ["0 days ago"]
+
+
+async def test_a_pause_takes_the_invitations_it_withdraws_out_of_what_is_kept(devices: Devices) -> None:
+    """As every verb does: what is kept follows at once, not only when the app is opened again."""
+    (phone,) = await asked_on(devices, "volunteer-5")
+    page = phone.page
+    await phone.open("/ik/beschikbaarheid/pauze")
+    assert (await kept(page) or {})["kept"]["lists"]["data"]["myOffers"]
+    await page.get_by_label("Laatste dag").fill(in_days(3))
+    await expect(page.get_by_role("heading", name="Dit loopt nu")).to_be_visible()
+    await page.get_by_role("button", name="Begin pauze").last.click()
+    await expect(page).to_have_url(f"{devices.origin}/ik/beschikbaarheid")
+    async with asyncio.timeout(10):
+        while (await kept(page) or {})["kept"]["lists"]["data"]["myOffers"]:
+            await asyncio.sleep(0.1)
+    # the pause itself is not kept: nothing is promised that it holds back
+    await phone.context.set_offline(True)
+    await phone.open("/uitnodigingen")
+    await expect(page.get_by_text("Niemand wacht op jouw antwoord")).to_be_visible()
+    await expect(page.get_by_text("Zodra iemand om bezoek vraagt")).to_have_count(0)
+
+
 @pytest.mark.parametrize(("persona", "path"), [("coordinator", "/verzoeken"), ("staff-veenhuizen", "/nieuw-verzoek")])
 async def test_desks_keep_nothing_not_even_half_a_form(devices: Devices, persona: str, path: str) -> None:
     desk = await devices.one(persona)
@@ -262,4 +238,4 @@ async def test_desks_keep_nothing_not_even_half_a_form(devices: Devices, persona
     if persona.startswith("staff"):
         await desk.page.get_by_label("Voornaam").fill("Zorro")
     await desk.page.wait_for_timeout(3_000)
-    await _nothing(desk.page)
+    await nothing_is_kept(desk.page)

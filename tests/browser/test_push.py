@@ -14,6 +14,7 @@ from playwright.async_api import expect
 from tests.browser.axe import violations
 from tests.browser.devices import Device, Devices
 from tests.browser.shots import shot
+from tests.browser.without_a_line import ready_to_go
 from tests.browser.woken import asked, cleared, turned_on
 from tests.journeys.screens import Screen
 from tests.push.phones import MOVED, WokenPhone, a_woken_phone, until
@@ -191,6 +192,27 @@ async def test_a_yes_without_a_line_is_not_a_yes_yet(devices: Devices, service: 
     page = woken.device.page
     # the app sends what the worker could not, with the key of the notification
     await expect(page.locator("main")).to_contain_text("Je gaat op bezoek bij", timeout=30_000)
+
+
+async def test_a_yes_that_cannot_be_kept_is_still_for_nobody_but_who_was_asked(
+    devices: Devices, service: PushService
+) -> None:
+    """Nothing is kept here any more, and the cookie is another person's by now: the server itself refuses."""
+    woken = await turned_on(devices, service, "volunteer-20")
+    context, page = woken.device.context, woken.device.page
+    await ready_to_go(woken.device)
+    await asked(devices.origin, "volunteer-20")
+    (news,) = await woken.woken()
+    worker = woken.worker
+    await page.goto("about:blank")
+    await worker.evaluate("() => { IDBFactory.prototype.open = () => { throw new DOMException('', 'UnknownError') }; }")
+    assert (await context.request.post(f"{devices.origin}/demo/sign-in", data={"persona": "volunteer-19"})).ok
+    async with context.expect_event("response", lambda answer: answer.status == 409) as refused:
+        await woken.press(news["tag"], "accept")
+    response = await refused.value
+    mine = Screen(devices.origin, "volunteer-20").ask("Viewer")["viewer"]["current"]["id"]
+    assert (await response.request.all_headers())["x-vrijplaats-given-as"] == mine
+    assert response.url.endswith("/graphql")
 
 
 async def test_a_session_that_is_over_asks_to_sign_in_and_leads_back(devices: Devices, service: PushService) -> None:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import asyncpg
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from tests.browser.axe import in_light_and_dark
 from tests.browser.devices import Device, Devices
 from tests.browser.shots import shot
-from tests.journeys.screens import Screen
+from tests.journeys.screens import Screen, document_ids
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.settings import Login
 from vrijplaats.visits.series.holidays import holidays_on
@@ -101,8 +101,18 @@ async def test_a_rhythm_is_agreed_on_and_each_time_is_ones_own(devices: Devices,
     await shot(page, "vaste-afspraak")
     assert await in_light_and_dark(page) == []
 
-    # one skipped, and taken back
+    # one skipped, and taken back; meanwhile no other can be pressed for nothing
+    goes_on = asyncio.Event()
+
+    async def slowly(route: Route) -> None:
+        if document_ids()["SkipOccurrence"] in (route.request.post_data or ""):
+            await goes_on.wait()
+        await route.continue_()
+
+    await page.route("**/graphql", slowly)
     await times.nth(0).get_by_role("button", name="Sla ").click()
+    await expect(times.nth(2).get_by_role("button", name="Sla ")).to_have_attribute("aria-disabled", "true")
+    goes_on.set()
     await expect(times.nth(0).get_by_text("Overgeslagen")).to_be_visible()
     await shot(page, "vaste-afspraak-overgeslagen")
     assert await in_light_and_dark(page) == []

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 import asyncpg
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from tests.browser.devices import Device, Devices
 from tests.browser.woken import asked
 from tests.journeys.product import Product, until_ready
-from tests.journeys.screens import Screen
+from tests.journeys.screens import Screen, document_ids
 from vrijplaats.settings import Login, Settings
 
 FROM = re.compile(r"Dit is van vandaag \d\d\.\d\d.uur\.")
@@ -38,6 +38,10 @@ async () => {
   return found;
 }
 """
+OF_THE_DEVICE = {"vrijplaats.language", "vrijplaats.theme"}
+STORED = "[Object.keys(localStorage), Object.keys(sessionStorage).filter((key) => !key.startsWith('sveltekit:'))]"
+CACHED = """caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((c) => c.keys()))))
+  .then((all) => all.flat().map(({ url }) => new URL(url).pathname))"""
 # what this persona was asked in this module: the state, and how many matches came of it
 OFFERS = """
 select o.state, (select count(*) from match m where m.request_id = o.request_id and m.volunteer_id = o.volunteer_id)
@@ -83,6 +87,25 @@ async def kept(page: Page) -> dict[str, Any] | None:
     """What the phone keeps: store -> key -> value; None when there is no database."""
     found: dict[str, Any] | None = await page.evaluate(KEPT)
     return found
+
+
+def never(operation: str) -> Callable[[Route], Awaitable[None]]:
+    """Lets everything through but this."""
+
+    async def handle(route: Route) -> None:
+        if document_ids()[operation] in (route.request.post_data or ""):
+            await route.abort()
+        else:
+            await route.continue_()
+
+    return handle
+
+
+async def nothing_is_kept(page: Page) -> None:
+    assert await kept(page) is None
+    stored, of_this_tab = await page.evaluate(STORED)
+    assert set(stored) <= OF_THE_DEVICE and of_this_tab == []
+    assert not [path for path in await page.evaluate(CACHED) if path.startswith("/graphql")]
 
 
 async def ready_to_go(device: Device) -> None:

@@ -39,7 +39,8 @@ async def a_volunteer(world: World, name: str = NAME, email: str | None = None) 
     log = {"minutes": 55, "setting": "PRIVATE_ROOM", "travel_kilometres": 20, "logged_by": actor.person_id}
     await world.insert("visit_log", visit_id=visit.id, organisation_id=organisation, outcome="HELD", **log)
     await world.a_series(match, now + timedelta(days=9))
-    await world.an_offer(await world.a_request(facility, organisation), actor)
+    why = '[{"kind": "SPEAKS", "values": ["pap"]}]'
+    await world.an_offer(await world.a_request(facility, organisation), actor, distance_kilometres=31, reasons=why)
     await world.connection.execute("delete from person_contact where person_id = $1", actor.person_id)
     email = email or f"{actor.person_id.hex}@example.org"
     contact = {"email": email, "phone": PHONE, "email_verified_at": now}

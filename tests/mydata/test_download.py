@@ -111,13 +111,19 @@ async def test_somebody_of_two_organisations_gets_both_and_nobody_elses(browser:
         "membership", person_id=els.actor.person_id, role="VOLUNTEER", organisation_id=elsewhere,
         ended_at=clock.now(),
     )  # fmt: skip
-    await world.insert("credential", organisation_id=elsewhere, volunteer_id=second, kind="VOG", issuer="Justis",
-        valid_from=clock.today())  # fmt: skip
+    await world.insert("credential_type", organisation_id=elsewhere, code="HUISREGELS", name_nl="huisregels van daar")
+    for kind in ("VOG", "HUISREGELS"):
+        await world.insert("credential", organisation_id=elsewhere, volunteer_id=second, kind=kind, issuer="Justis",
+            valid_from=clock.today())  # fmt: skip
     colleague = await world.a_volunteer(els.organisation, "Piet", admitted=[els.facility], place="Zwolle")
     await world.a_visit(await world.a_match(colleague, els.facility), clock.now() + timedelta(days=9))
     rows = await _sections(browser, els.actor)
     assert {row["place"] for row in rows["volunteer"]} == {"Assen", "Emmen"}
-    assert "Ergens anders" in {row["organisation"] for row in rows["credentials"]}
+    there = {row["kind"]: row["paper"] for row in rows["credentials"] if row["organisation"] == "Ergens anders"}
+    assert there == {"VOG": "VOG", "HUISREGELS": "huisregels van daar"}
+    await browser.sign_in(els.actor)
+    to_read = (await _get(browser, "html")).text
+    assert "huisregels van daar" in to_read and "HUISREGELS" not in to_read
     assert len(rows["memberships"]) == 2 and len(rows["matches"]) == 1 and len(rows["visits"]) == 2
     assert {row["direction"] for row in rows["invitations"]} == {"RECEIVED"}
 

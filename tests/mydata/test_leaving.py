@@ -23,10 +23,11 @@ from vrijplaats.core import clock, db, tickets
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.core.jobs import WORKER, run_periodic
+from vrijplaats.core.nameless import NAMELESS
 from vrijplaats.core.pools import open_database
 from vrijplaats.mydata.leaving import actions, queries
 from vrijplaats.mydata.leaving.jobs import PERIODIC
-from vrijplaats.mydata.leaving.rules import KEPT, NAMELESS, LeavingObstacle
+from vrijplaats.mydata.leaving.rules import KEPT, LeavingObstacle
 from vrijplaats.settings import Login, Settings
 
 LEAVE = """mutation M($input: EndMyMembershipInput!) { endMyMembership(input: $input) {
@@ -208,6 +209,11 @@ async def test_a_month_later_nothing_says_who_it_was_and_the_history_is_whole(db
         assert await _count(world, table, els.actor) == 0, table
     for table in actions.OF_A_VOLUNTEER:
         assert (await _of(world, table, els.actor)) == 0, table
+    offers = await world.rows("select distance_kilometres, reasons from offer where volunteer_id = $1",
+        els.actor.volunteer_id)  # fmt: skip
+    assert [(row["distance_kilometres"], row["reasons"]) for row in offers] == [(None, "[]")], (
+        "why they were asked said what they were like"
+    )
     # the visit counts on, without a person
     assert await world.value("select minutes from visit_log where visit_id = $1", els.visit.id) == 55
     assert await world.value("select count(*) from membership where person_id = $1", els.actor.person_id) == 1
@@ -217,6 +223,20 @@ async def test_a_month_later_nothing_says_who_it_was_and_the_history_is_whole(db
     await _nightly(left + KEPT + timedelta(days=2))
     after = await world.value("select count(*) from history where verb in ('person.erase', 'volunteer.empty')")
     assert after == before, "once"
+
+
+@pytest.mark.parametrize(("locale", "words"), [("nl", "Iemand van vroeger"), ("en", "Someone who has left")])
+async def test_what_stands_where_the_name_stood_is_told_in_the_language_of_the_reader(
+    browser: Browser, world: World, locale: str, words: str
+) -> None:
+    els = await a_volunteer(world)
+    await _leave(els.actor)
+    await _nightly(clock.now() + KEPT + timedelta(days=1))
+    await world.connection.execute("update person set locale = $2 where id = $1", els.coordinator.person_id, locale)
+    await browser.sign_in(els.coordinator)
+    matches = "{ organisationMatches { edges { node { volunteer { displayName } } } } }"
+    (edge,) = (await browser.graphql(matches))["organisationMatches"]["edges"]
+    assert edge["node"]["volunteer"]["displayName"] == words
 
 
 async def test_who_is_asked_again_begins_anew_at_the_same_address(world: World) -> None:

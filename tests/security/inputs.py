@@ -145,6 +145,8 @@ async def _of_files(s: Scene) -> dict[str, Case]:
         "once": False,
         "validMonths": 36,
     }
+    free = await s.world.a_volunteer(s.organisation, status="IN_TRAINING")
+    status = {"volunteerId": str(free.volunteer_id), "status": "READY", "since": today}
     work = {"languages": ["nl", "en"], "kinds": ["ONE_TO_ONE", "COURSE"], "capacity": 2}
     return {
         "setVolunteerPerson": Case(s.coordinator, whose | {"gender": "WOMAN", "place": "Assen"}),
@@ -160,7 +162,7 @@ async def _of_files(s: Scene) -> dict[str, Case]:
         "setCredentialValidity": Case(s.coordinator, {"kind": "VOG", "facilityId": str(there), "validMonths": 12}),
         "recordCredential": Case(s.coordinator, whose | seen),
         "removeCredential": Case(s.coordinator, whose | {"credentialId": str(paper)}),
-        "setVolunteerStatus": Case(s.coordinator, whose | {"status": "READY", "since": s.now.date().isoformat()}),
+        "setVolunteerStatus": Case(s.coordinator, status),
     }
 
 

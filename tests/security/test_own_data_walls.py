@@ -22,7 +22,7 @@ PUBLIC = {table for table, row in MATRIX.items() if row.get("directory")} | {"ss
 OF_A_VOLUNTEER = {
     *("volunteer", "volunteer_availability", "credential", "admission", "offer", "match", "call_request", "correction"),
     *("presence", "visit", "visit_log", "series"),
-    *("volunteer_away", "volunteer_pause", "volunteer_status"),
+    *("volunteer_away", "volunteer_pause", "volunteer_status", "credential_type"),
 }
 
 

@@ -130,6 +130,31 @@ async def test_the_gate_says_no_and_what_is_wrong_first(world: World, browser: B
     assert (shown["admitted"], shown["gate"]["ready"]) == (True, True)
 
 
+async def test_a_shorter_term_at_a_prison_stands_with_the_own_papers(world: World, browser: Browser) -> None:
+    story = await a_story(world)
+    await _needs(story, "VOG")
+    await story.world.connection.execute(
+        "update credential set valid_from = '2025-12-01', valid_until = '2029-12-01' where volunteer_id = $1",
+        story.volunteer.volunteer_id,
+    )
+    await story.world.insert(
+        "credential_validity",
+        organisation_id=story.organisation,
+        facility_id=story.facility,
+        credential_kind="VOG",
+        valid_months=12,
+    )
+    await browser.sign_in(story.volunteer)
+    with on():
+        papers = (await browser.graphql(PAPERS))["myPapers"]
+    mine = [each for each in papers if "VOG" in each["name"]]
+    assert [(each["state"], each["validUntil"]) for each in mine] == [
+        ("VALID", "2029-12-01"),
+        ("EXPIRES_SOON", "2026-12-01"),
+    ]
+    assert mine[1]["name"].startswith("VOG bij ") and mine[1]["facility"] and mine[1]["advice"]
+
+
 async def test_who_is_not_active_is_told_to_stay(world: World, browser: Browser) -> None:
     story = await a_story(world)
     await world.connection.execute(

@@ -68,6 +68,25 @@ async def test_from_asking_to_the_end_and_the_gate_follows(db: Settings, world: 
     assert await desk.verbs() == ["admission.request", "admission.grant", "admission.end"]
 
 
+async def test_ending_one_ends_its_renewals_too_and_the_gate_closes(db: Settings, world: World) -> None:
+    """Two that run side by side, and one that begins later; what another prison said goes on."""
+    desk, today = await a_desk(world), clock.today()
+    there = await world.a_facility("Vught")
+    await world.active(desk.organisation, there)
+    volunteer = await world.a_volunteer(desk.organisation, admitted=[there])
+    last, later = today + timedelta(days=30), today + timedelta(days=400)
+    granted = []
+    for first in (today, today, last):
+        granted.append(await _ask(desk, volunteer))
+        await _do(actions.grant_admission, desk, volunteer, granted[-1], valid_from=first, valid_until=later)
+    await _do(actions.end_admission, desk, volunteer, granted[0])
+    assert [await _opens(desk, volunteer, day) for day in (today, last, later)] == [False] * 3
+    states = {(each.facility.id, each.state) for each in (await desk.file(volunteer)).admissions}
+    assert states == {(desk.facility, AdmissionState.ENDED), (there, AdmissionState.GRANTED)}
+    with pytest.raises(NotAllowedNow):
+        await _do(actions.end_admission, desk, volunteer, granted[1])
+
+
 async def test_of_two_who_ask_at_once_one_asks(db: Settings, world: World) -> None:
     desk = await a_desk(world)
     volunteer = await world.a_volunteer(desk.organisation)

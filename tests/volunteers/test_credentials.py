@@ -6,7 +6,7 @@ import asyncio
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 import pytest_asyncio
@@ -28,6 +28,7 @@ from vrijplaats.visits.papers.reviewing import visits_to_review
 from vrijplaats.volunteers.credentials import actions, jobs
 from vrijplaats.volunteers.credentials.rules import step_of
 from vrijplaats.volunteers.queries import register
+from vrijplaats.volunteers.register.queries import Wanted, entries
 from vrijplaats.volunteers.rules import counts_until, months_after, ready_on
 
 WARN, FORGET = jobs.PERIODIC
@@ -199,6 +200,51 @@ async def test_both_sides_hear_each_step_once(db: Settings, world: World) -> Non
         await run_periodic(FORGET)
     sql = "select count(*) from paper_warning where organisation_id = $1"
     assert await world.value(sql, desk.organisation) == 0
+
+
+async def test_a_shorter_term_at_one_prison_is_said_in_time_to_who_comes_there(db: Settings, world: World) -> None:
+    """The earliest end that counts somewhere: of who is admitted or visits there, and of nobody else."""
+    desk = await a_desk(world)
+    there = await world.a_facility("Vught")
+    await world.active(desk.organisation, there)
+    await desk.needs("VOG")
+    whose = {"organisation_id": desk.organisation, "facility_id": there}
+    await world.insert("credential_validity", **whose, credential_kind="VOG", valid_months=12)
+    admitted, elsewhere, ended, visiting, sooner = [await desk.volunteer() for _ in range(5)]
+    for each, until in ((admitted, None), (ended, TODAY - timedelta(days=9)), (sooner, None)):
+        lasts = {"valid_from": date(2020, 1, 1), "valid_until": until}
+        await world.insert("admission", **whose, volunteer_id=each.volunteer_id, state="GRANTED", **lasts)
+    await world.a_match(visiting, there)
+    # a year old in ninety days; for two years more everywhere else
+    given_ = months_after(TODAY + timedelta(days=90), -12)
+    sql = "update credential set valid_from = $2, valid_until = $3 where volunteer_id = $1 and kind = 'VOG'"
+    for each in (admitted, elsewhere, ended, visiting):
+        await world.connection.execute(sql, each.volunteer_id, given_, months_after(given_, 36))
+    await world.connection.execute(sql, sooner.volunteer_id, given_, TODAY + timedelta(days=89))
+    heard: list[int] = []
+    for days in (-1, 0, 59, 60, 82, 83, 90, 91, 120):
+        with clock.travel(MORNING + timedelta(days=days)):
+            await asyncio.gather(run_periodic(WARN), run_periodic(WARN))
+        told = await desk.told("paper.ends")
+        assert not [who for who in told if who in ([elsewhere.person_id], [ended.person_id])]
+        assert told.count([admitted.person_id]) == told.count([visiting.person_id])
+        heard.append(told.count([admitted.person_id]))
+    assert heard == [0, 1, 1, 2, 2, 3, 3, 3, 3]
+    said = "select distinct facility_id, until from paper_warning where volunteer_id = $1"
+    assert await world.rows(said, admitted.volunteer_id) == [
+        {"facility_id": there, "until": TODAY + timedelta(days=90)}
+    ]
+    # where it ends everywhere before it does there, that is what is said
+    assert [row["facility_id"] for row in await world.rows(said, sooner.volunteer_id)] == [None]
+    with clock.travel(MORNING):
+        async with database.transaction(desk.anja, read_only=True):
+            found = await entries(desk.anja, Wanted(ending=True), most=9, after=None)
+    assert found is not None
+    shown = {each.id: each.ending for each in found[0]}
+    assert set(shown) == {each.volunteer_id for each in (admitted, visiting, sooner)}
+    ending = shown[UUID(str(admitted.volunteer_id))]
+    assert ending is not None and ending.facility is not None
+    assert (ending.kind, ending.facility.id, ending.until) == ("VOG", there, TODAY + timedelta(days=90))
 
 
 async def test_nobody_is_woken_for_what_is_renewed_or_not_needed_or_at_night(db: Settings, world: World) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import given
@@ -20,6 +20,7 @@ from vrijplaats.core.errors import Forbidden, InvalidInput, NotFound, StepUpNeed
 from vrijplaats.matching.rules import Place, readiness
 from vrijplaats.matching.words import about
 from vrijplaats.settings import Settings
+from vrijplaats.visits import gate
 from vrijplaats.volunteers.credentials.queries import Policy, policy_of
 from vrijplaats.volunteers.policy import actions, rules
 from vrijplaats.volunteers.queries import register
@@ -108,6 +109,46 @@ async def test_what_is_needed_everywhere_and_at_one_prison_decides_who_is_ready(
     await _need(desk, code, there, needed=False)
     policy = await _policy(desk)
     assert (dict(policy.months_at), [each.credential_kind for each in policy.requirements]) == ({}, ["VOG"])
+
+
+async def test_what_is_seen_once_from_now_on_has_no_end_anywhere(db: Settings, world: World) -> None:
+    """The gate, the rule and the file say the same of a paper that had ended, and counted for less at one prison."""
+    desk, other = await a_desk(world), await a_desk(world)
+    volunteer, stranger = await desk.volunteer(), await other.volunteer()
+    today = clock.today()
+    for each in (desk, other):
+        await each.needs("VOG")
+        whose = {"organisation_id": each.organisation, "facility_id": each.facility}
+        await world.insert("credential_validity", **whose, credential_kind="VOG", valid_months=1)
+    ended = "update credential set valid_until = $2 where kind = 'VOG' and volunteer_id = any ($1)"
+    await world.connection.execute(ended, [volunteer.volunteer_id, stranger.volunteer_id], today - timedelta(days=1))
+    assert await _said(desk, volunteer) == (False, False, "EXPIRED")
+    once = actions.Paper(code="VOG", name="VOG", name_en="VOG", has_profile=True, once=True, valid_months=None)
+    await _set_paper(desk, once)
+    assert await _said(desk, volunteer) == (True, True, "VALID")
+    assert (await _policy(desk)).months_at == {}
+    async with database.transaction(desk.anja):
+        with pytest.raises(InvalidInput) as refused:
+            await actions.set_validity(desk.anja, kind="VOG", facility_id=desk.facility, valid_months=6)
+    assert refused.value.fields["field"] == "validMonths"
+    assert await _said(other, stranger) == (False, False, "EXPIRED")
+    assert len((await _policy(other)).months_at) == 1
+
+
+async def _said(desk: Desk, volunteer: Actor) -> tuple[bool, bool, str]:
+    """What the gate, the rule and the file say of somebody's VOG today."""
+    entry = gate.Entry(
+        key=uuid4(),
+        organisation_id=desk.organisation,
+        facility_id=desk.facility,
+        volunteer_id=UUID(str(volunteer.volunteer_id)),
+        activity_kind="ONE_TO_ONE",
+        day=clock.today(),
+    )
+    async with database.transaction(desk.anja, read_only=True):
+        opens = entry.key in await gate.may_enter([entry])
+    (paper,) = [each for each in (await desk.file(volunteer)).papers if each.kind == "VOG"]
+    return opens, await _ready(desk, volunteer, desk.facility) == [], paper.standing.state.value
 
 
 async def test_the_policy_is_for_own_coordinators_who_show_their_passkey(db: Settings, world: World) -> None:

@@ -7,9 +7,11 @@ import pytest
 
 from tests.statements import counted
 from tests.world import World
+from vrijplaats.core import clock
 from vrijplaats.core import db as database
 from vrijplaats.core.errors import Forbidden
 from vrijplaats.settings import Settings
+from vrijplaats.volunteers import queries
 from vrijplaats.volunteers.queries import register
 from vrijplaats.volunteers.rules import Paper, VolunteerStatus
 
@@ -85,6 +87,25 @@ async def test_any_register_is_one_statement(db: Settings, world: World) -> None
         async with counted(coordinator) as sent:
             await register(coordinator)
         assert len(sent) == 1
+
+
+async def test_what_is_the_same_for_everybody_comes_once_and_holds_for_all(db: Settings, world: World) -> None:
+    facility = await world.a_facility()
+    organisation = await world.an_organisation(facilities=[facility])
+    coordinator = await world.a_coordinator(organisation)
+    for name in ("Ans", "Bram", "Carla"):
+        await world.a_volunteer(organisation, name, admitted=[facility])
+    of = {"organisation_id": organisation, "credential_kind": "VOG"}
+    await world.insert("credential_requirement", **of, activity_kind="ONE_TO_ONE")
+    await world.insert("credential_validity", **of, facility_id=facility, valid_months=12)
+    async with database.transaction(coordinator):
+        rows = await database.fetch(queries._REGISTER, organisation, None, False, clock.today())
+        found = await register(coordinator)
+    policy = [[row[name] is not None for name in ("required", "shorter", "called")] for row in rows]
+    assert policy == [[True] * 3, [False] * 3, [False] * 3]
+    assert {each.called["VOG"] for each in found} == {("VOG", "VOG")}
+    assert [each.months_at for each in found] == [{(facility, "VOG"): 12}] * 3
+    assert [each.required for each in found] == [{"ONE_TO_ONE": frozenset({"VOG"})}] * 3
 
 
 async def test_a_prison_reads_no_register(db: Settings, world: World) -> None:

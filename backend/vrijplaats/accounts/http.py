@@ -46,12 +46,14 @@ class SessionCookie:
             return refusal(403, "HEADER_MISSING", "The header X-Vrijplaats: 1 is missing.")
         session = self.session_of(request)
         role = await actions.sign_out(session) if session else None
-        response = json_response({"signedOut": True}, headers=_clearing(role))
+        cleared = request.headers.get("x-vrijplaats-cleared") == "1"
+        response = json_response({"signedOut": True}, headers=_clearing(role, cleared=cleared))
         response.delete_cookie(self.name, path="/", secure=self.secure, httponly=True, samesite="lax")
         return response
 
 
-def _clearing(role: Role | None) -> dict[str, str]:
-    """On a shared device nothing stays behind; when nobody knows any more whose session it was, neither."""
-    shared = role is None or POLICIES[role].shared_device
+def _clearing(role: Role | None, *, cleared: bool) -> dict[str, str]:
+    """On a shared device nothing stays behind; when nobody knows any more whose session it was, neither, unless the
+    device has cleared what was theirs by itself: what somebody else still has to send stays there."""
+    shared = not cleared if role is None else POLICIES[role].shared_device
     return {"clear-site-data": '"cache", "storage"'} if shared else {}

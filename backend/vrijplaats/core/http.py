@@ -22,6 +22,7 @@ from vrijplaats.core.documents import DocumentRefused, Documents, Operation
 from vrijplaats.core.errors import DomainError, NotSignedIn, PasskeyNeeded, SessionOver, StepUpNeeded, in_language
 from vrijplaats.core.graphql import Context
 from vrijplaats.core.idempotency import Answers, KeyReused
+from vrijplaats.core.nameless import told
 from vrijplaats.core.pools import DatabaseUnavailable
 from vrijplaats.core.reading import Refused, idempotency_key, read
 
@@ -193,7 +194,7 @@ class GraphQLEndpoint:
         result = await self._execute(call, context)
         if result.errors:
             raise _Undone(result)
-        content = {"data": result.data}
+        content = {"data": told(result.data, actor.locale)}
         await self._answers.store(actor.person_id, key, content)
         response = json_response(content)
         return self._door.give(response, context.signed_in) if context.signed_in else response
@@ -234,7 +235,7 @@ def _raise_passing(result: ExecutionResult, last: bool) -> None:
 
 
 def _answer(result: ExecutionResult, call: _Call, locale: str) -> Response:
-    content: dict[str, Any] = {"data": result.data}
+    content: dict[str, Any] = {"data": told(result.data, locale)}
     if not result.errors:
         return json_response(content)
     content["errors"] = answers.as_errors(result.errors, locale, call.operation.name)

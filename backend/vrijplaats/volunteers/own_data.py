@@ -2,18 +2,19 @@
 
 from babel.dates import get_day_names
 
+from vrijplaats.core.errors import in_language
 from vrijplaats.core.own_data import (
     FACILITY,
     ORGANISATION,
     WHILE_VOLUNTEER,
     Kept,
     LeftOut,
+    Row,
     Section,
     kept,
     words,
 )
 from vrijplaats.volunteers.languages import language_name
-from vrijplaats.volunteers.words import PAPERS
 
 _STATUS = {
     "APPLICANT": ("aangemeld", "applied"),
@@ -43,12 +44,18 @@ _KINDS = {
 }
 _URGENCY = {"TODAY": ("vandaag", "today"), "THIS_WEEK": ("deze week", "this week")}
 _FROM, _UNTIL = kept("valid_from", "geldig vanaf", "valid from"), kept("valid_until", "geldig tot", "valid until")
-_PAPERS = Kept("kind", words("wat", "what"), {k: words(PAPERS["nl"][k], PAPERS["en"][k]) for k in PAPERS["nl"]})
+_PAPER, _CODE = kept("paper", "wat", "what"), Kept("kind", words("code", "code"), for_programs=True)
 _MINE = "join volunteer v on v.id = x.volunteer_id join organisation o on o.id = x.organisation_id"
 
 
 def _day(weekday: int, locale: str) -> str:
     return str(get_day_names("wide", locale=locale)[weekday - 1])
+
+
+def _called(row: Row, locale: str) -> Row:
+    """A paper by the name that the organisation gave it."""
+    names = {"nl": row["name_nl"]} | ({"en": row["name_en"]} if row["name_en"] else {})
+    return row | {"paper": in_language(names, locale)}
 
 
 SECTIONS = (
@@ -149,15 +156,19 @@ SECTIONS = (
         until=WHILE_VOLUNTEER,
         kept=(
             ORGANISATION,
-            _PAPERS,
+            _PAPER,
             kept("issuer", "afgegeven door", "issued by"),
             kept("profile", "screeningsprofiel", "screening profile"),
             _FROM,
             _UNTIL,
             kept("seen_on", "gezien op", "seen on"),
+            _CODE,
         ),
-        sql=f"""select x.id, o.name as organisation, x.kind, x.issuer, x.profile, x.valid_from, x.valid_until, x.seen_on
-        from credential x {_MINE} where v.person_id = $1""",
+        sql=f"""select x.id, o.name as organisation, x.kind, x.issuer, x.profile, x.valid_from, x.valid_until,
+          x.seen_on, t.name_nl, t.name_en
+        from credential x {_MINE}
+        join credential_type t on t.organisation_id = x.organisation_id and t.code = x.kind where v.person_id = $1""",
+        reshaped=_called,
     ),
     Section(
         name="admissions",

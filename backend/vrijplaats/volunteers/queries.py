@@ -49,8 +49,9 @@ select v.id, v.organisation_id, v.person_id, p.display_name, v.status, v.gender,
   paused.starts_on as paused_on, paused.ends_on as paused_until,
   free.parts as free, away.parts as away, papers.parts as papers, admitted.parts as admitted,
   -- the same for everybody: once is enough
-  case when row_number() over (order by p.display_name, v.id) = 1 then required.parts end as required,
-  shorter.parts as shorter, called.parts as called
+  case when row_number() over by_name = 1 then required.parts end as required,
+  case when row_number() over by_name = 1 then shorter.parts end as shorter,
+  case when row_number() over by_name = 1 then called.parts end as called
 from mine v
 join person p on p.id = v.person_id
 cross join required
@@ -61,6 +62,7 @@ left join away on away.volunteer_id = v.id
 left join paused on paused.volunteer_id = v.id
 left join papers on papers.volunteer_id = v.id
 left join admitted on admitted.volunteer_id = v.id
+window by_name as (order by p.display_name, v.id)
 order by p.display_name, v.id
 """
 Parts = list[list[Any]] | None

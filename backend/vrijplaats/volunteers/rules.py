@@ -91,14 +91,17 @@ class Period:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
     """Nobody new is asked of somebody for a while; what runs goes on. `ends_on` is its last day; without one it lasts
-    until the volunteer says so."""
+    until the volunteer says so. `over_on` is the first day on which it no longer holds, once that is known."""
 
     starts_on: date
     ends_on: date | None
+    over_on: date | None = None
 
     def holds(self, day: date) -> bool:
         """Whether somebody is paused on that day."""
-        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+        ran_out = self.ends_on is not None and self.ends_on < day
+        was_stopped = self.over_on is not None and self.over_on <= day
+        return self.starts_on <= day and not (ran_out or was_stopped)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@ import { self as worker } from '$app/service-worker';
 import { AcceptOfferDocument, SubscribePushDocument, type AcceptOfferMutation } from '#lib/gql';
 import { keptWho } from '#lib/offline/kept.ts';
 import { add } from '#lib/offline/outbox.ts';
-import { send as ask } from './answers';
+import { post } from '#lib/offline/post.ts';
 import { show, type News } from './news';
-import { send, wakeLater } from './waiting';
+import { PATIENCE_MS, send, wakeLater } from './waiting';
 
 type Answer = AcceptOfferMutation['acceptOffer'];
 
@@ -31,15 +31,21 @@ interface Accepted {
 /** Kept before it is sent, so that a yes from a tunnel arrives; without room for it, sent at once. */
 async function accept({ offer, key, who }: News & { offer: string; key: string }): Promise<Accepted> {
 	const variables = { input: { offerId: offer } };
-	const documentId = AcceptOfferDocument.__meta__?.hash as string;
+	const documentId = hashOf(AcceptOfferDocument);
 	const here = await keptWho();
 	// somebody else is here by now: it is not theirs to answer
 	if (here && who && here.membershipId !== who.membershipId) return {};
 	const item = here && (await add({ ...here, key, kind: 'accept', subject: offer, documentId, variables }).catch(() => null));
-	if (!item) return { answer: (await ask(AcceptOfferDocument, variables, key)).data?.acceptOffer };
+	if (!item) return { answer: await unkept({ documentId, variables, key, membershipId: (who ?? here)?.membershipId }) };
 	const { said, left } = await send(item, false);
 	if (left) await wakeLater(worker.registration);
 	return { answer: (said.get(item.key) as AcceptOfferMutation | undefined)?.acceptOffer, waits: left };
+}
+
+/** There was no room for it, or nobody known to keep it for: sent once, and only for who was here when the question came. */
+async function unkept(given: Parameters<typeof post>[0]): Promise<Answer | undefined> {
+	const { body } = await post(given, PATIENCE_MS, false);
+	return (body as { data?: AcceptOfferMutation | null } | null)?.data?.acceptOffer;
 }
 
 /** The browser gave this device another address: let the server know it, if somebody is still signed in. */
@@ -48,7 +54,12 @@ export async function moved(event: { oldSubscription?: PushSubscription | null; 
 	const now = event.newSubscription ?? (options ? await worker.registration.pushManager.subscribe(options) : null);
 	const { endpoint, keys } = now?.toJSON() ?? {};
 	if (!endpoint || !keys?.p256dh || !keys.auth) return;
-	await ask(SubscribePushDocument, { input: { endpoint, p256dh: keys.p256dh, auth: keys.auth } }, crypto.randomUUID(), true);
+	const variables = { input: { endpoint, p256dh: keys.p256dh, auth: keys.auth } };
+	await post({ documentId: hashOf(SubscribePushDocument), variables, key: crypto.randomUUID() }, PATIENCE_MS, true);
+}
+
+function hashOf(document: { __meta__?: Record<string, unknown> }): string {
+	return document.__meta__?.hash as string;
 }
 
 /** Brings the app in front on this screen; false when the browser does not allow that now. */

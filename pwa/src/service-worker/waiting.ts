@@ -5,7 +5,7 @@ import { post } from '#lib/offline/post.ts';
 import type { Who } from '#lib/offline/rules.ts';
 
 /** Shorter than the time a browser gives a worker to open a window after a press. */
-const PATIENCE_MS = 5_000;
+export const PATIENCE_MS = 5_000;
 
 /** Sends what waits, of who was here last; an open app hears of it. */
 export async function send(who: Who, byItself: boolean): Promise<Sent> {

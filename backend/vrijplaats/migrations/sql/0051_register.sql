@@ -21,11 +21,13 @@ alter table volunteer_status force row level security;
 create policy own on volunteer_status for select using (
   organisation_id = (select app_organisation())
   and ((select app_role()) = 'COORDINATOR' or volunteer_id = (select app_volunteer())));
-create policy make on volunteer_status for insert with check (organisation_id = (select app_organisation()));
-create policy worker on volunteer_status for all to vrijplaats_worker using (true) with check (true);
-grant select, insert on volunteer_status to vrijplaats_app, vrijplaats_worker;
+create policy worker on volunteer_status for select to vrijplaats_worker using (true);
+grant select on volunteer_status to vrijplaats_app, vrijplaats_worker;
 
-create function keep_volunteer_status() returns trigger language plpgsql set search_path = public, pg_temp
+-- nobody writes in it by themselves: the trigger does, as the owner, with whom nobody logs in
+create policy keep on volunteer_status for insert to vrijplaats_owner with check (true);
+create function keep_volunteer_status() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
   insert into volunteer_status (organisation_id, volunteer_id, status, since, set_by)
@@ -45,17 +47,22 @@ as $$
   where s.organisation_id = organisation and s.since <= day
   order by s.volunteer_id, s.since desc, s.id desc
 $$;
-comment on function volunteer_status_on is 'docs/definitions/active_volunteer.md: who was what in an organisation''s register on a day.';
-revoke execute on function keep_volunteer_status, volunteer_status_on from public;
-grant execute on function volunteer_status_on to vrijplaats_app, vrijplaats_worker;
+comment on function volunteer_status_on is 'Who was what in an organisation''s register on a day.';
+-- A day in a pause does not count: from its first day up to and including the last, or until it was ended sooner.
+create function volunteers_active_on(organisation uuid, day date) returns table (volunteer_id uuid)
+  language sql stable set search_path = public, pg_temp
+as $$
+  select s.volunteer_id from volunteer_status_on(organisation, day) s
+  where s.status = 'ACTIVE' and not exists (
+    select from volunteer_pause p where p.organisation_id = organisation and p.volunteer_id = s.volunteer_id
+      and p.starts_on <= day and (p.ends_on is null or p.ends_on >= day) and (p.over_on is null or p.over_on > day))
+$$;
+comment on function volunteers_active_on is 'docs/definitions/active_volunteer.md: who was active in an organisation''s register on a day.';
+revoke execute on function keep_volunteer_status, volunteer_status_on, volunteers_active_on from public;
+grant execute on function volunteer_status_on, volunteers_active_on to vrijplaats_app, vrijplaats_worker;
 
--- What coordinators change in a file. A volunteer changes their own row only: by saying yes, or by coming back.
-drop policy own_change on volunteer;
-create policy own_change on volunteer for update
-  using (organisation_id = (select app_organisation())
-    and ((select app_role()) = 'COORDINATOR' or person_id = (select app_person())))
-  with check (organisation_id = (select app_organisation()));
-grant update (gender, place, latitude, longitude, languages, kinds, capacity) on volunteer to vrijplaats_app;
+-- What coordinators change in a file, under the policy of 0039: a volunteer changes their own row only.
+grant update (gender, place, latitude, longitude, languages, kinds) on volunteer to vrijplaats_app;
 
 -- Which papers there are is the organisation's own; five are there from the beginning.
 create table credential_type (
@@ -113,6 +120,8 @@ alter table credential
   add constraint credential_kind foreign key (organisation_id, kind) references credential_type (organisation_id, code),
   add column profile text check (length(profile) between 1 and 20),
   add check (valid_until >= valid_from);
+-- references are seen once from here on, whatever end was written down before
+update credential set valid_until = null where kind = 'REFERENCE';
 alter table credential force row level security;
 alter table credential_requirement no force row level security;
 alter table credential_requirement
@@ -161,6 +170,9 @@ create policy own_delete on credential_requirement for delete using (
   organisation_id = (select app_organisation()) and (select app_role()) = 'COORDINATOR');
 create policy make on credential for insert with check (
   organisation_id = (select app_organisation()) and (select app_role()) = 'COORDINATOR');
+create policy own_change on credential for update
+  using (organisation_id = (select app_organisation()) and (select app_role()) = 'COORDINATOR')
+  with check (organisation_id = (select app_organisation()));
 create policy own_delete on credential for delete using (
   organisation_id = (select app_organisation()) and (select app_role()) = 'COORDINATOR');
 grant select, insert (organisation_id, code, name_nl, name_en, has_profile, once, valid_months),
@@ -168,8 +180,8 @@ grant select, insert (organisation_id, code, name_nl, name_en, has_profile, once
 grant select, insert, update (valid_months), delete on credential_validity to vrijplaats_app;
 grant select on credential_type, credential_validity to vrijplaats_worker;
 grant insert (facility_id), delete on credential_requirement to vrijplaats_app;
-grant insert (organisation_id, volunteer_id, kind, issuer, profile, valid_from, valid_until, seen_by, seen_on), delete
-  on credential to vrijplaats_app;
+grant insert (organisation_id, volunteer_id, kind, issuer, profile, valid_from, valid_until, seen_by, seen_on),
+  update (valid_until), delete on credential to vrijplaats_app;
 
 -- What was said about a paper that ends, so that each step is said once: 90, 30 and 7 days before.
 create table paper_warning (
@@ -205,6 +217,11 @@ grant select, insert, delete on paper_warning, visit_review to vrijplaats_worker
 -- a person reads their own, over all organisations
 create policy self on volunteer_status for select to vrijplaats_app using (
   (select app_role()) = 'SELF' and volunteer_id in (select v.id from volunteer v where v.person_id = (select app_person())));
+-- and what their own papers are called there
+create policy self on credential_type for select to vrijplaats_app using (
+  (select app_role()) = 'SELF' and (organisation_id, code) in (
+    select c.organisation_id, c.kind from credential c join volunteer v on v.id = c.volunteer_id
+    where v.person_id = (select app_person())));
 
 -- another organisation's paper or admission answers like none, and the attempt is noted
 grant select (id) on credential, admission to vrijplaats_audit;

@@ -7,9 +7,10 @@ from vrijplaats.accounts.people import actions as people
 from vrijplaats.core import clock, db, history, outbox
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
+from vrijplaats.core.nameless import NAMELESS
 from vrijplaats.matching.leaving.actions import let_go
 from vrijplaats.mydata.access import require_oneself
-from vrijplaats.mydata.leaving.rules import NAMELESS, RUNS_THE_PLATFORM, erased_on
+from vrijplaats.mydata.leaving.rules import RUNS_THE_PLATFORM, erased_on
 
 # whoever comes back in this very moment is somebody who has a membership: the row is locked, and looked at again
 _NAMELESS = """
@@ -31,6 +32,8 @@ update volunteer set gender = null, place = null, latitude = null, longitude = n
   kinds = '{ONE_TO_ONE}', capacity = 1, fingerprint = null, emptied_at = $2
 where id = $1 and was_volunteer(id) returning organisation_id
 """
+# that they were asked, and what they answered, counts on; why they were asked said what they were like
+_OFFERS = "update offer set distance_kilometres = null, reasons = '[]' where volunteer_id = $1"
 OF_A_VOLUNTEER = (
     *("volunteer_availability", "volunteer_away", "volunteer_pause", "credential", "admission", "call_request"),
     *("correction", "paper_warning"),
@@ -39,9 +42,8 @@ OF_A_VOLUNTEER = (
 
 async def leave(actor: Actor, *, membership_id: UUID) -> tuple[bool, date]:
     """The actor stops with what they are in this session: of a volunteer everything is let go of, as when a coordinator
-    ends it. Gives whether the account is closed by it, and from when nothing says any more who it was. The
-    membership is
-    named, so that a screen of another session ends nothing. Raises NotFound, NotAllowedNow, LastOne and what
+    ends it. Gives whether the account is closed by it, and from when nothing says any more who it was. The membership
+    is named, so that a screen of another session ends nothing. Raises NotFound, NotAllowedNow, LastOne and what
     require_oneself raises."""
     if membership_id != actor.membership_id:
         raise NotFound
@@ -75,6 +77,7 @@ async def empty(volunteer_id: UUID) -> None:
     organisation_id = await db.fetch_value(_EMPTY, volunteer_id, clock.now())
     if organisation_id is None:
         return
+    await db.execute(_OFFERS, volunteer_id)
     for table in OF_A_VOLUNTEER:
         await db.execute(f"delete from {table} where volunteer_id = $1", volunteer_id)
     await history.record(None, "volunteer.empty", subject={"volunteer": volunteer_id}, organisation_id=organisation_id)

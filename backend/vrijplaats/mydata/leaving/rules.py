@@ -8,8 +8,6 @@ from vrijplaats.core.errors import Words
 
 # so long coordinators can still call whoever left about what was left behind
 KEPT = timedelta(days=30)
-# what stands where a name stood; visits keep that somebody came
-NAMELESS = "Iemand van vroeger"
 RUNS_THE_PLATFORM: Words = {
     "nl": "jij beheert Vrijplaats, en dat eindigt niet in de app",
     "en": "you run Vrijplaats, and that does not end in the app",

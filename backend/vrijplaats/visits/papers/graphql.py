@@ -17,7 +17,7 @@ class Paper:
     """A credential or an admission of the volunteer who looks, as it stands today."""
 
     name: str
-    facility: Facility | None = strawberry.field(description="Of an admission.")
+    facility: Facility | None = strawberry.field(description="Of an admission, or where it counts for less.")
     state: PaperState
     valid_until: date | None
     validity: str | None = strawberry.field(description="Until when, in words.")

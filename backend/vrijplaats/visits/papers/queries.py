@@ -1,7 +1,7 @@
 """A volunteer's own papers, and the answer at the gate: yes or no with the reasons beside it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -109,7 +109,16 @@ class _Register:
     def paper_name(self, each: Standing, locale: str) -> str:
         """What the organisation calls it; of an admission with its prison."""
         place = words.short_place(self.places[each.facility_id][0].name) if each.facility_id else None
-        return words.paper_name(self.policy.name_of(each.kind, locale), place, locale)
+        name = self.policy.name_of(each.kind, locale)
+        return words.paper_name(name, place, locale, admission=each.kind == ADMISSION)
+
+    def ending_sooner(self, usual: Standing, day: date) -> Iterable[Standing]:
+        """The same paper at each prison where one comes and where it counts for less."""
+        for place in self.places:
+            if (place, usual.kind) in self.policy.months_at and usual.kind in self.needed(self.kinds, place):
+                there = standing(usual.kind, None, self.policy.held_at(place, self.held), day)
+                if there.valid_until != usual.valid_until:
+                    yield replace(there, facility_id=place)
 
 
 async def my_papers(actor: Actor) -> list[PaperView]:
@@ -118,7 +127,8 @@ async def my_papers(actor: Actor) -> list[PaperView]:
     needed = mine.needed(mine.kinds, *mine.places)
     kept = sorted({each.kind for each in mine.held if each.facility_id is None} - set(needed))
     found = [standing(ADMISSION, place, mine.held, day) for place in mine.places]
-    found += [standing(kind, None, mine.held, day) for kind in needed]
+    for usual in [standing(kind, None, mine.held, day) for kind in needed]:
+        found += [usual, *mine.ending_sooner(usual, day)]
     found += [standing(kind, None, mine.held, day, needed=False) for kind in kept]
     return [_paper(each, mine, actor.locale) for each in found]
 

@@ -52,10 +52,13 @@ _ASK: Words = {"nl": " Vraag of dat al loopt.", "en": " Ask whether that is unde
 _CALL: Words = {"nl": " Bel vandaag.", "en": " Call today."}
 
 
-def paper_name(name: str, place: str | None, locale: str) -> str:
-    """ "VOG", "Toelating Esserheem"."""
+def paper_name(name: str, place: str | None, locale: str, *, admission: bool = True) -> str:
+    """ "VOG", "Toelating Esserheem", or where it counts for less "VOG bij Esserheem"."""
+    begun = name[:1].upper() + name[1:]
     if place is None:
-        return name[:1].upper() + name[1:]
+        return begun
+    if not admission:
+        return f"{begun} bij {place}" if locale == "nl" else f"{begun} at {place}"
     return f"Toelating {place}" if locale == "nl" else f"Admission to {place}"
 
 

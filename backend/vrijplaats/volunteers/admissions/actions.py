@@ -22,7 +22,11 @@ select id, facility_id, state from admission where id = $1 and organisation_id =
 """
 _GRANT = "update admission set state = 'GRANTED', valid_from = $2, valid_until = $3, decided_on = $4 where id = $1"
 _REFUSE = "update admission set state = 'REFUSED', decided_on = $2 where id = $1"
-_END = "update admission set state = 'ENDED', valid_until = greatest(valid_from, $2), decided_on = $2 where id = $1"
+# a renewal is a row of its own beside the one it follows: whoever is let in no more is let in by none of them
+_END = """
+update admission set state = 'ENDED', valid_until = greatest(valid_from, least(valid_until, $4)), decided_on = $4
+where organisation_id = $1 and volunteer_id = $2 and facility_id = $3 and state = 'GRANTED'
+"""
 
 
 async def request_admission(actor: Actor, *, volunteer_id: UUID, facility_id: UUID) -> UUID:
@@ -62,10 +66,10 @@ async def refuse_admission(actor: Actor, *, volunteer_id: UUID, admission_id: UU
 
 
 async def end_admission(actor: Actor, *, volunteer_id: UUID, admission_id: UUID) -> None:
-    """They are not let in any more; visits that are planned are raised (visits.papers). Raises NotFound,
-    NotAllowedNow."""
-    await _found(actor, volunteer_id, admission_id, AdmissionState.GRANTED, rules.NOT_GRANTED)
-    await db.execute(_END, admission_id, clock.today())
+    """They are not let in there any more, by a renewal neither; visits that are planned are raised (visits.papers).
+    Raises NotFound, NotAllowedNow."""
+    _, found = await _found(actor, volunteer_id, admission_id, AdmissionState.GRANTED, rules.NOT_GRANTED)
+    await db.execute(_END, actor.organisation_id, volunteer_id, found["facility_id"], clock.today())
     await record(actor, "admission.end", volunteer_id, admission=admission_id)
 
 

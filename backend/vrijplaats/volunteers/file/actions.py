@@ -16,7 +16,7 @@ from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
 
 # locked, so that of two coordinators the second decides about what the first made of it
 _LOCK = """
-select id, person_id, status, status_since from volunteer where id = $1 and organisation_id = $2 for update
+select id, person_id, status, status_since, carrying from volunteer where id = $1 and organisation_id = $2 for update
 """
 _PERSON = "update volunteer set gender = $2, place = $3, latitude = $4, longitude = $5 where id = $1"
 _WORK = "update volunteer set languages = $2, kinds = $3, capacity = $4 where id = $1"
@@ -51,12 +51,13 @@ async def set_work(actor: Actor, *, volunteer_id: UUID, work: Work) -> None:
 
 
 async def set_status(actor: Actor, *, volunteer_id: UUID, status: VolunteerStatus, since: date) -> None:
-    """From this day on they are this. Pausing, leaving and coming back go their own ways (register.rules). The database
-    keeps each status with its day. Raises InvalidInput, NotFound, NotAllowedNow."""
+    """From this day on they are this. Pausing, leaving and coming back go their own ways (register.rules); whoever
+    visits somebody does not go back. The database keeps each status with its day. Raises InvalidInput, NotFound,
+    NotAllowedNow."""
     found = await _locked(actor, volunteer_id)
-    now = VolunteerStatus(found["status"])
-    if status not in next_statuses(now):
-        raise NotAllowedNow(reason=rules.closed(now))
+    now, carrying = VolunteerStatus(found["status"]), found["carrying"]
+    if status not in next_statuses(now, carrying=carrying):
+        raise NotAllowedNow(reason=rules.closed(now, status, carrying=carrying))
     first = rules.first_day(since, before=found["status_since"], today=clock.today())
     await db.execute(_STATUS, volunteer_id, status.value, first)
     if status is VolunteerStatus.READY and now is not VolunteerStatus.ACTIVE:

@@ -9,6 +9,7 @@ import strawberry
 from vrijplaats.accounts.graphql import Facility
 from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, uuid_or_none, verb
 from vrijplaats.volunteers import places
+from vrijplaats.volunteers.availability.graphql import Pause
 from vrijplaats.volunteers.file import actions, queries
 from vrijplaats.volunteers.graphql import ActivityKind, AdmissionState, Gender, PaperState, VolunteerStatus
 
@@ -99,6 +100,7 @@ class VolunteerFile:
     status: VolunteerStatus
     status_since: date
     next_statuses: list[VolunteerStatus] = strawberry.field(description="What a coordinator can make of it now.")
+    pause: Pause | None = strawberry.field(description="The one in which they are today.")
     changes: list[StatusChange] = strawberry.field(description="The newest first.")
     papers: list[FilePaper]
     admissions: list[FileAdmission]
@@ -114,6 +116,7 @@ class VolunteerFile:
             languages=list(view.languages),
             kinds=list(view.kinds),
             next_statuses=list(view.next_statuses),
+            pause=Pause.of(view.pause) if view.pause else None,
             changes=[StatusChange(status=e.status, since=e.since, set_by=e.set_by) for e in view.changes],
             papers=[FilePaper.of(each) for each in view.papers],
             admissions=[FileAdmission.of(each) for each in view.admissions],

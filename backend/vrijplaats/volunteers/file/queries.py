@@ -14,13 +14,16 @@ from vrijplaats.volunteers.admissions.rules import AdmissionState
 from vrijplaats.volunteers.credentials.queries import Policy, policy_of
 from vrijplaats.volunteers.credentials.rules import ADMISSION, Held, Standing, standing
 from vrijplaats.volunteers.register.rules import next_statuses
-from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
+from vrijplaats.volunteers.rules import ActivityKind, Gender, Pause, VolunteerStatus
 
 _FILE = """
 select v.id, p.display_name, v.status, v.status_since, v.gender, v.place, v.languages, v.kinds, v.capacity, v.carrying,
   c.email, c.phone,
   (select m.id from membership m where m.organisation_id = $1 and m.person_id = v.person_id and m.role = 'VOLUNTEER'
     and m.ended_at is null) as membership_id,
+  (select json_build_object('starts_on', z.starts_on, 'ends_on', z.ends_on) from volunteer_pause z
+    where z.organisation_id = $1 and z.volunteer_id = v.id and z.over_on is null and z.starts_on <= $3
+      and (z.ends_on is null or z.ends_on >= $3)) as pause,
   (select json_agg(json_build_object('status', s.status, 'since', s.since, 'set_by', b.display_name)
       order by s.since desc, s.id desc)
     from volunteer_status s left join person b on b.id = s.set_by
@@ -109,6 +112,7 @@ class FileView:
     status: VolunteerStatus
     status_since: date
     next_statuses: tuple[VolunteerStatus, ...]
+    pause: Pause | None
     changes: tuple[ChangeView, ...]
     papers: tuple[PaperView, ...]
     admissions: tuple[AdmissionView, ...]
@@ -131,7 +135,8 @@ def _file(row: Mapping[str, Any], policy: Policy, day: date, locale: str) -> Fil
         languages=tuple(row["languages"]),
         kinds=tuple(ActivityKind(kind) for kind in row["kinds"]),
         status=status,
-        next_statuses=next_statuses(status),
+        next_statuses=next_statuses(status, carrying=row["carrying"]),
+        pause=_pause(row["pause"]) if row["pause"] else None,
         changes=tuple(_change(each) for each in row["changes"] or ()),
         papers=_papers(row, policy, day, locale),
         admissions=tuple(_admission(each, day) for each in row["admissions"] or ()),
@@ -143,6 +148,10 @@ def _change(each: Mapping[str, Any]) -> ChangeView:
     return ChangeView(
         status=VolunteerStatus(each["status"]), since=date.fromisoformat(each["since"]), set_by=each["set_by"]
     )
+
+
+def _pause(each: Mapping[str, Any]) -> Pause:
+    return Pause(starts_on=date.fromisoformat(each["starts_on"]), ends_on=_day(each["ends_on"]))
 
 
 def _papers(row: Mapping[str, Any], policy: Policy, day: date, locale: str) -> tuple[PaperView, ...]:

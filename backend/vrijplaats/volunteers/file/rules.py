@@ -10,8 +10,7 @@ from vrijplaats.volunteers.rules import ActivityKind, VolunteerStatus
 
 MOST_LANGUAGES, MOST_CAPACITY = 20, 20
 LEFT: Words = {"nl": "deze vrijwilliger doet niet meer mee", "en": "this volunteer no longer takes part"}
-# what somebody is not anything else than at that moment
-_CLOSED = {VolunteerStatus.LEFT: LEFT}
+VISITS: Words = {"nl": "wie nu iemand bezoekt, gaat niet terug", "en": "whoever visits somebody now does not go back"}
 _LABELS: dict[str, Words] = {
     "place": {"nl": "woonplaats", "en": "home place"},
     "languages": {"nl": "talen", "en": "languages"},
@@ -22,9 +21,13 @@ _LABELS: dict[str, Words] = {
 }
 
 
-def closed(status: VolunteerStatus) -> Words:
+def closed(now: VolunteerStatus, wanted: VolunteerStatus, *, carrying: int) -> Words:
     """Why a status cannot be set by hand now."""
-    return _CLOSED.get(status, {"nl": "dat is het al", "en": "it is that already"})
+    if now is VolunteerStatus.LEFT:
+        return LEFT
+    if carrying and now is not wanted:
+        return VISITS
+    return {"nl": "dat is het al", "en": "it is that already"}
 
 
 def home_place(typed: str) -> HomePlace:

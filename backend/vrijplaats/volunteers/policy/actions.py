@@ -1,5 +1,5 @@
 """Changing the policy decides who stands before a closed gate: the passkey is shown for it. What was recorded keeps the
-end it was given."""
+end it was given; only what is seen once from now on has none."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -37,6 +37,11 @@ on conflict (organisation_id, facility_id, credential_kind) do update set valid_
 _AS_USUAL = """
 delete from credential_validity where organisation_id = $1 and facility_id = $2 and credential_kind = $3
 """
+# what is seen once does not end: not at one prison either, and not for who has it already
+_NOWHERE_SHORTER = "delete from credential_validity where organisation_id = $1 and credential_kind = $2"
+_NO_END = """
+update credential set valid_until = null where organisation_id = $1 and kind = $2 and valid_until is not null
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +57,8 @@ class Paper:
 
 
 async def set_credential_type(actor: Actor, paper: Paper) -> str:
-    """A paper the organisation works with, new or changed; gives its code. Raises InvalidInput, NotAllowedNow."""
+    """A paper the organisation works with, new or changed; gives its code. One that is seen once from now on loses
+    every end: the gate opens for who has it. Raises InvalidInput, NotAllowedNow."""
     organisation_id = _coordinator(actor)
     types = (await policy_of(actor)).types
     name = rules.name(paper.name)
@@ -63,6 +69,9 @@ async def set_credential_type(actor: Actor, paper: Paper) -> str:
     months = rules.months(paper.valid_months, once=paper.once)
     sql = _NEW if paper.code is None else _CHANGE
     await db.execute(sql, organisation_id, code, name, english, paper.has_profile, paper.once, months)
+    if paper.once:
+        await db.execute(_NOWHERE_SHORTER, organisation_id, code)
+        await db.execute(_NO_END, organisation_id, code)
     await _record(actor, "policy.set_paper", kind=code)
     return code
 
@@ -81,11 +90,12 @@ async def set_requirement(
 
 
 async def set_validity(actor: Actor, *, kind: str, facility_id: UUID, valid_months: int | None) -> None:
-    """For how long one prison lets a paper count; None is for as long as everywhere. Raises InvalidInput, NotFound."""
+    """For how long one prison lets a paper count; None is for as long as everywhere. What is seen once counts for ever
+    there too. Raises InvalidInput, NotFound."""
     organisation_id = _coordinator(actor)
     paper = known((await policy_of(actor)).types, kind)
     await _comes(organisation_id, facility_id)
-    months = rules.months(valid_months)
+    months = rules.months(valid_months, once=paper.once)
     if months is None:
         await db.execute(_AS_USUAL, organisation_id, facility_id, paper.code)
     else:

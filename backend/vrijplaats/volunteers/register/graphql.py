@@ -16,6 +16,7 @@ from vrijplaats.core.graphql import (
     page_size,
     uuid_or_none,
 )
+from vrijplaats.volunteers.credentials.rules import ADMISSION
 from vrijplaats.volunteers.graphql import ActivityKind, VolunteerStatus
 from vrijplaats.volunteers.register import queries
 
@@ -27,13 +28,15 @@ class EndingPaper:
     """A paper that ends within 90 days, or has ended and is needed."""
 
     name: str
-    facility: Facility | None = strawberry.field(description="Of an admission.")
+    is_admission: bool
+    facility: Facility | None = strawberry.field(description="Of an admission, or where a paper counts for less.")
     valid_until: date
 
     @classmethod
     def of(cls, view: queries.EndingView) -> "EndingPaper":
         return cls(
             name=view.name,
+            is_admission=view.kind == ADMISSION,
             facility=Facility.of(view.facility) if view.facility else None,
             valid_until=view.until,
         )

@@ -63,13 +63,15 @@ select
 """
 _COMES = "select exists (select from organisation_facility where organisation_id = $1 and facility_id = $2)"
 # docs/definitions/active_volunteer.md
-_ACTIVE = "select count(*) from volunteer_status_on($1, $2) where status = 'ACTIVE'"
+_ACTIVE = "select count(*) from volunteers_active_on($1, $2)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndingView:
-    """What ends first of somebody's papers; a day that has gone is the last it was good."""
+    """What ends first of somebody's papers; a day that has gone is the last it was good. `kind` is a
+    paper's code or ADMISSION; `facility` that of an admission, or where a paper counts for less."""
 
+    kind: str
     name: str
     facility: FacilityView | None
     until: date
@@ -167,6 +169,7 @@ def _ending(row: Mapping[str, Any], locale: str) -> EndingView:
     place = {name: row[f"facility_{name}"] for name in ("id", "code", "name", "city")}
     is_admission = row["ending_kind"] == ADMISSION
     return EndingView(
+        kind=row["ending_kind"],
         name=PAPERS[locale][ADMISSION] if is_admission else in_language(names, locale),
         facility=FacilityView(**place) if row["facility_id"] else None,
         until=row["ending_until"],

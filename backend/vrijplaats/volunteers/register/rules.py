@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from vrijplaats.volunteers.rules import VolunteerStatus
+from vrijplaats.volunteers.rules import Pause, VolunteerStatus
 
 # what a coordinator sets: pausing has its own dates (volunteers.availability), leaving lets go of what was promised
 # (matching.leaving), coming back is by an invitation
@@ -24,9 +24,13 @@ class StatusChange:
     since: date
 
 
-def next_statuses(now: VolunteerStatus) -> tuple[VolunteerStatus, ...]:
-    """What a coordinator can make of it, in the order in which people go; also back, for what was set by mistake."""
-    return tuple(each for each in SET_BY_HAND if each is not now) if now in SET_BY_HAND else ()
+def next_statuses(now: VolunteerStatus, *, carrying: int) -> tuple[VolunteerStatus, ...]:
+    """What a coordinator can make of it, in the order in which people go; also back, for what was set by mistake. Not
+    back while they visit somebody (`carrying`): those visits would stand before a closed gate."""
+    if now not in SET_BY_HAND:
+        return ()
+    open_to = (VolunteerStatus.ACTIVE,) if carrying else SET_BY_HAND
+    return tuple(each for each in open_to if each is not now)
 
 
 def status_on(changes: Iterable[StatusChange], day: date) -> VolunteerStatus | None:
@@ -40,6 +44,7 @@ def status_on(changes: Iterable[StatusChange], day: date) -> VolunteerStatus | N
     return found.status if found else None
 
 
-def is_active_on(changes: Iterable[StatusChange], day: date) -> bool:
-    """Whether somebody counts as active on a day: docs/definitions/active_volunteer.md."""
-    return status_on(changes, day) is VolunteerStatus.ACTIVE
+def is_active_on(changes: Iterable[StatusChange], pauses: Iterable[Pause], day: date) -> bool:
+    """Whether somebody counts as active on a day: docs/definitions/active_volunteer.md. The database says the same for
+    a whole register: volunteers_active_on."""
+    return status_on(changes, day) is VolunteerStatus.ACTIVE and not any(pause.holds(day) for pause in pauses)

@@ -44,16 +44,30 @@ export async function arrive(path: string): Promise<void> {
 	await goto(path, { invalidateAll: true });
 }
 
-/** Ends this session, here and at the server; throws a Failure when the server did not, and somebody is still signed in. */
-export async function endHere(): Promise<void> {
-	// here before the session is over: afterwards nothing may stay because there was no line to fetch it
+/** What takes everything of who is here from this device. Fetched before the session is over: afterwards nothing may stay
+ * because there was no line to fetch it. */
+export async function clearing(): Promise<() => Promise<void>> {
 	const [{ letGo }, { leaveNothing }] = await Promise.all([
 		import('#features/notices/push/device.ts'),
 		import('#lib/offline/leaving.ts')
 	]);
+	return async () => void (await Promise.all([letGo(), leaveNothing()]));
+}
+
+/** Ends this session, here and at the server; throws a Failure when the server did not, and somebody is still signed in. */
+export async function endHere(): Promise<void> {
+	const clear = await clearing();
 	const response = await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
 	if (!response.ok) throw failureOfStatus(response.status, await response.text());
-	await Promise.all([letGo(), leaveNothing()]);
+	await clear();
+}
+
+/** What somebody did has ended the session: the server no longer knows whose it was, and is told that this device has
+ * cleared what was theirs by itself. What somebody else still has to send stays. */
+export async function letCookieGo(): Promise<void> {
+	const headers = { ...AS_ONE_OF_US, 'X-Vrijplaats-Cleared': '1' };
+	// without a line there stays a cookie that opens nothing
+	await reach('/sign-out', { method: 'POST', headers }).catch(() => undefined);
 }
 
 export async function signOut(): Promise<void> {

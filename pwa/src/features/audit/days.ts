@@ -1,4 +1,5 @@
 import { dayKey } from '#lib/i18n';
+import { later } from '#lib/i18n/days.ts';
 
 /** How far back the list goes, in days; today is the last of them. */
 export const PERIODS = { day: 1, week: 7, month: 30, year: 365 } as const;
@@ -12,10 +13,7 @@ export interface Days {
 /** The first and the last day of a period, by the calendar in Amsterdam. */
 export function daysOf(period: Period, now: Date = new Date()): Days {
 	const to = dayKey(now);
-	// noon in UTC is the same day in Amsterdam, whatever the clock there does
-	const first = new Date(`${to}T12:00:00Z`);
-	first.setUTCDate(first.getUTCDate() - PERIODS[period] + 1);
-	return { from: first.toISOString().slice(0, 10), to };
+	return { from: later(to, 1 - PERIODS[period]), to };
 }
 
 /** What happened, under the day it happened on; both in the order they came. */

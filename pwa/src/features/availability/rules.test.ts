@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, byVolunteer, calledOff, daysOf, EMPTY, isAlways, later, partsIn, roomFor, toggled } from './rules';
+import { ALWAYS, byVolunteer, calledOff, daysOf, EMPTY, isAlways, partsIn, roomFor, toggled } from './rules';
 
 describe('a week', () => {
 	it('takes a part in and out again, in the order of the week', () => {
@@ -34,13 +34,6 @@ describe('visits while somebody is away', () => {
 
 it('there is room up to the maximum, and none below what somebody does', () => {
 	expect([roomFor(1, 3), roomFor(2, 2), roomFor(3, 1), roomFor(0, 0)]).toEqual([2, 0, 0, 0]);
-});
-
-it('a day later is a day later, also where the clock changes', () => {
-	expect(later('2026-10-24', 1)).toBe('2026-10-25');
-	expect(later('2026-10-25', 1)).toBe('2026-10-26');
-	expect(later('2027-03-27', 2)).toBe('2027-03-29');
-	expect(later('2026-12-31', 1)).toBe('2027-01-01');
 });
 
 it('the matches of one volunteer stand together', () => {

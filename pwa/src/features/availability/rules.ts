@@ -45,18 +45,6 @@ export function calledOff(visits: readonly { id: string }[], plan: Plan | null, 
 	return plan === 'choose' ? visits.map(({ id }) => id).filter((id) => chosen.includes(id)) : null;
 }
 
-/** A day (2026-11-24) some days later, by the calendar. */
-export function later(day: string, by: number): string {
-	const moment = new Date(`${day}T12:00:00Z`);
-	moment.setUTCDate(moment.getUTCDate() + by);
-	return moment.toISOString().slice(0, 10);
-}
-
-/** Noon on that day, to show it: at noon Amsterdam and UTC agree on the date. */
-export function noon(day: string): string {
-	return `${day}T12:00:00Z`;
-}
-
 /** What belongs to the same volunteer together, in the order in which they come. */
 export function byVolunteer<Thing extends { volunteer: { id: string } }>(things: readonly Thing[]): Thing[][] {
 	const found = new Map<string, Thing[]>();

@@ -1,4 +1,4 @@
-import { language } from '#lib/i18n';
+import { language, noon } from '#lib/i18n';
 
 /** "3 mrt", "3 mrt 2027" when it is another year: a day in a chip. */
 export function shortDay(day: string, now: Date = new Date()): string {
@@ -9,5 +9,5 @@ export function shortDay(day: string, now: Date = new Date()): string {
 		month: 'short',
 		...(other ? { year: 'numeric' } : {})
 	});
-	return format.format(new Date(`${day}T12:00:00Z`)).replace('.', '');
+	return format.format(new Date(noon(day))).replace('.', '');
 }

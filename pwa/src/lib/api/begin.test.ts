@@ -5,7 +5,7 @@ import { begin, call } from './call';
 const DOCUMENT = { __meta__: { hash: 'mine' } } as unknown as TypedDocumentString<{ mine: number }, { id: string }>;
 
 let answers = 0;
-const asked = vi.fn(async () => new Response(JSON.stringify({ data: { mine: ++answers } })));
+const asked = vi.fn(async (_path: string) => new Response(JSON.stringify({ data: { mine: ++answers } })));
 vi.stubGlobal('fetch', asked);
 
 afterEach(() => {
@@ -39,4 +39,12 @@ test('a beginning without a line is told to who asks, and to nobody else', async
 	begin(DOCUMENT, { id: 'one' });
 	await expect(call(DOCUMENT, { id: 'one' })).rejects.toMatchObject({ reason: 'offline' });
 	expect(await call(DOCUMENT, { id: 'one' })).toEqual({ mine: 1 });
+});
+
+test('what was begun and needs the passkey asks for it, as everything else does', async () => {
+	const needed = JSON.stringify({ data: null, errors: [{ message: '', extensions: { code: 'STEP_UP_NEEDED' } }] });
+	asked.mockResolvedValueOnce(new Response(needed)).mockResolvedValueOnce(new Response('', { status: 503 }));
+	begin(DOCUMENT, { id: 'one' });
+	await expect(call(DOCUMENT, { id: 'one' })).rejects.toMatchObject({ reason: 'unconfirmed' });
+	expect(asked.mock.calls.map(([path]) => path)).toEqual(['/graphql', '/passkeys/confirm/options']);
 });

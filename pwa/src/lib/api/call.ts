@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from '#lib/gql';
 import { Failure, failureOf, failureOfStatus, signedOut, type GraphQLErrorShape } from './failure';
+import { ask } from './graphql';
 import { someoneIsHere } from './someone-here';
 
 /** Long enough for a slow line inside thick walls, short enough to say something. */
@@ -19,8 +20,12 @@ export async function call<Result, Variables>(
 	variables: Variables,
 	idempotencyKey?: string
 ): Promise<Result> {
-	const begun = idempotencyKey ? null : begunBefore(keyOf(document, variables));
-	return (begun as Promise<Result> | null) ?? afterPasskey(() => once(document, variables, idempotencyKey));
+	let begun = idempotencyKey ? null : (begunBefore(keyOf(document, variables)) as Promise<Result> | null);
+	return afterPasskey(() => {
+		const first = begun;
+		begun = null;
+		return first ?? once(document, variables, idempotencyKey);
+	});
 }
 
 /** A screen that is not there by then gets a fresh answer. */
@@ -71,11 +76,8 @@ async function once<Result, Variables>(
 	variables: Variables,
 	idempotencyKey?: string
 ): Promise<Result> {
-	const response = await reach('/graphql', {
-		method: 'POST',
-		headers: headersFor(idempotencyKey),
-		body: JSON.stringify({ documentId: document.__meta__?.hash, variables })
-	});
+	const asking = { documentId: document.__meta__?.hash, variables, key: idempotencyKey, byItself: !someoneIsHere(), patience: TIMEOUT_MS };
+	const response = await reached(() => ask(asking));
 	const text = await response.text();
 	const answer = parse<Result>(text);
 	if (response.status === 401) throw signedOut(answer?.errors ?? []);
@@ -84,30 +86,19 @@ async function once<Result, Variables>(
 	return answer.data;
 }
 
-/** fetch that knows the difference between no line and no patience. */
-export async function reach(path: string, options: RequestInit): Promise<Response> {
+/** What is fetched at any other address. */
+export function reach(path: string, options: RequestInit): Promise<Response> {
+	return reached(() => fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS), ...options }));
+}
+
+/** Knows the difference between no line and no patience. */
+async function reached(asking: () => Promise<Response>): Promise<Response> {
 	try {
-		return await fetch(path, {
-			credentials: 'same-origin',
-			cache: 'no-store',
-			signal: AbortSignal.timeout(TIMEOUT_MS),
-			...options
-		});
+		return await asking();
 	} catch (error) {
 		const late = error instanceof DOMException && error.name === 'TimeoutError';
 		throw new Failure(late ? 'timeout' : 'offline');
 	}
-}
-
-function headersFor(idempotencyKey: string | undefined): Record<string, string> {
-	return {
-		'Content-Type': 'application/json',
-		// A form on another site cannot send this header.
-		'X-Vrijplaats': '1',
-		// A screen that refreshes by itself must not keep a session alive that nobody uses.
-		...(someoneIsHere() ? {} : { 'X-Vrijplaats-By-Itself': '1' }),
-		...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {})
-	};
 }
 
 function parse<Result>(text: string): Answer<Result> | null {

@@ -4,6 +4,13 @@ import { asFailure, type Failure } from './failure';
 import { Intent } from './intent';
 import { leaveWhenSignedOut } from './signed-out';
 
+let answered: () => void = () => undefined;
+
+/** What is to follow every verb that the server answered: in one place, so that no verb can forget it. */
+export function afterEveryVerb(follow: () => void): void {
+	answered = follow;
+}
+
 /**
  * A mutation as a screen sees it: busy or not, and what went wrong.
  * `send` gives the answer's data, or null when there was none; then `failure` says why.
@@ -12,10 +19,13 @@ export class Sending<Result, Variables> {
 	busy = $state(false);
 	failure = $state<Failure | null>(null);
 	readonly #document: TypedDocumentString<Result, Variables>;
+	readonly #leaves: boolean;
 	readonly #intent = new Intent();
 
-	constructor(document: TypedDocumentString<Result, Variables>) {
+	/** `leaves`: after it nobody is here, or the same person as something else, and nothing follows under the old session. */
+	constructor(document: TypedDocumentString<Result, Variables>, { leaves = false } = {}) {
 		this.#document = document;
+		this.#leaves = leaves;
 	}
 
 	async send(variables: Variables): Promise<Result | null> {
@@ -25,6 +35,7 @@ export class Sending<Result, Variables> {
 		try {
 			const answer = await call(this.#document, variables, this.#intent.keyFor(variables));
 			this.#intent.settle();
+			if (!this.#leaves) answered();
 			return answer;
 		} catch (error) {
 			this.failure = asFailure(error);

@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { AcceptOfferDocument } from '#lib/gql';
-import { Sending } from './sending.svelte';
+import { AcceptOfferDocument, EndMyMembershipDocument } from '#lib/gql';
+import { afterEveryVerb, Sending } from './sending.svelte';
 
 /** A server that answers what a test tells it to, and keeps what it heard. */
 interface Heard {
@@ -92,4 +92,18 @@ test('an answer that is no JSON is broken, not a crash', async () => {
 	const accepting = new Sending(AcceptOfferDocument);
 	await accepting.send(YES);
 	expect(accepting.failure?.reason).toBe('broken');
+});
+
+test('what follows a verb follows every one that was answered, and none after which somebody has gone', async () => {
+	const follow = vi.fn();
+	afterEveryVerb(follow);
+	replies = ['hang up', WON, WON];
+	const accepting = new Sending(AcceptOfferDocument);
+	await accepting.send(YES);
+	expect(follow).not.toHaveBeenCalled();
+	await accepting.send(YES);
+	expect(follow).toHaveBeenCalledTimes(1);
+	const stopping = new Sending(EndMyMembershipDocument, { leaves: true });
+	expect(await stopping.send({ input: { membershipId: '1' } })).not.toBeNull();
+	expect(follow).toHaveBeenCalledTimes(1);
 });

@@ -44,9 +44,14 @@ export function date(moment: Moment, now: Date = new Date()): string {
 	return format(moment, other ? { ...options, year: 'numeric' } : options).replace(',', '');
 }
 
+/** Noon on a day (2026-11-24), to show or to count it: at noon Amsterdam and UTC agree on the date, whatever the clock does. */
+export function noon(day: string): string {
+	return `${day}T12:00:00Z`;
+}
+
 /** "24 november 2026", of a date without a time. */
 export function plainDate(day: string): string {
-	return format(`${day}T12:00:00Z`, { day: 'numeric', month: 'long', year: 'numeric' });
+	return format(noon(day), { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** "dinsdag". */

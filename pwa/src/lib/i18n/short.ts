@@ -1,4 +1,4 @@
-import { AMSTERDAM, NB, time } from './dates';
+import { AMSTERDAM, NB, noon, time } from './dates';
 import { language } from './language.svelte';
 
 /** "wo 25 nov", "Wed 25 Nov": for tables and choices, where a whole date does not fit. */
@@ -25,5 +25,5 @@ export function clock(moment: Date | string): string {
 /** "maart 2026", for what goes on for long. */
 export function monthYear(day: string): string {
 	const tag = language.current === 'nl' ? 'nl-NL' : 'en-GB';
-	return new Intl.DateTimeFormat(tag, { timeZone: AMSTERDAM, month: 'short', year: 'numeric' }).format(new Date(`${day}T12:00:00Z`)).replace('.', '');
+	return new Intl.DateTimeFormat(tag, { timeZone: AMSTERDAM, month: 'short', year: 'numeric' }).format(new Date(noon(day))).replace('.', '');
 }

@@ -7,7 +7,7 @@ import { whoIs } from './kept';
 import { tell } from './channel';
 import { add, itemsOf } from './outbox';
 import type { Item, Kind } from './rules';
-import { look, seen, sendAll, wakeLater } from './sending-later';
+import { changed, look, seen, sendAll, wakeLater } from './sending-later';
 
 /** What it is about, for the line on screen. */
 type About = Pick<Item, 'subject' | 'city' | 'startsAt'>;
@@ -86,6 +86,7 @@ export class Answering<Result, Variables> {
 	async #unkept(variables: Variables): Promise<Result> {
 		const answer = await call(this.#document, variables, this.#intent.keyFor(variables));
 		this.#intent.settle();
+		changed();
 		return answer;
 	}
 }

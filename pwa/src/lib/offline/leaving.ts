@@ -7,8 +7,8 @@ import { calm, sendAll } from './sending-later';
 /** How many answers would be lost by signing out now; what can still be sent, is. */
 export async function unsent(): Promise<number> {
 	const { id } = session.viewer;
-	if ((await waitingOf(id)) === 0) return 0;
-	await sendAll();
+	// what could not even be tried still waits, and is counted
+	if ((await waitingOf(id)) > 0) await sendAll().catch(() => undefined);
 	await calm();
 	return waitingOf(id);
 }

@@ -1,22 +1,12 @@
+import { ask } from '#lib/api/graphql.ts';
 import type { Item } from './rules';
 
+type Given = Pick<Item, 'documentId' | 'variables' | 'key'> & Partial<Pick<Item, 'membershipId'>>;
+
 /** Sends one answer as it was given: the same key each time, and for nobody but who gave it. No answer has status 0. */
-export async function post(item: Item, patience: number, byItself: boolean): Promise<{ status: number; body: unknown }> {
+export async function post(given: Given, patience: number, byItself: boolean): Promise<{ status: number; body: unknown }> {
 	try {
-		const response = await fetch('/graphql', {
-			method: 'POST',
-			headers: {
-				'Content-Type': 'application/json',
-				'X-Vrijplaats': '1',
-				'X-Vrijplaats-Given-As': item.membershipId,
-				'Idempotency-Key': item.key,
-				...(byItself ? { 'X-Vrijplaats-By-Itself': '1' } : {})
-			},
-			body: JSON.stringify({ documentId: item.documentId, variables: item.variables }),
-			credentials: 'same-origin',
-			cache: 'no-store',
-			signal: AbortSignal.timeout(patience)
-		});
+		const response = await ask({ ...given, givenAs: given.membershipId, byItself, patience });
 		return { status: response.status, body: await response.json() };
 	} catch {
 		return { status: 0, body: null };

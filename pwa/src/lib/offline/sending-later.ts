@@ -1,4 +1,5 @@
 import { asFailure, call, Failure } from '#lib/api';
+import { afterEveryVerb } from '#lib/api/sending.svelte.ts';
 import { leaveWhenSignedOut } from '#lib/api/signed-out.ts';
 import { someoneIsHere } from '#lib/api/someone-here.ts';
 import { KeptListsDocument } from '#lib/gql';
@@ -122,6 +123,7 @@ function again(): void {
 }
 
 function listen(): void {
+	afterEveryVerb(changed);
 	const back = (): void => {
 		if (document.visibilityState === 'hidden') {
 			if (answers.items.some(({ state }) => state === 'waiting')) wakeLater();

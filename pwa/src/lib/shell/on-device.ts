@@ -14,13 +14,10 @@ export async function settleFor(viewer: Viewer): Promise<void> {
 	const { role } = viewer.current;
 	await Promise.allSettled([
 		role === 'STAFF' ? keepNothing() : keepShell(),
-		role === 'VOLUNTEER' ? import('#lib/offline/sending-later.ts').then(({ follow }) => follow(viewer)) : forgetLists(role)
+		role === 'VOLUNTEER'
+			? import('#lib/offline/sending-later.ts').then(({ follow }) => follow(viewer))
+			: import('#lib/offline/forgetting.ts').then(({ forgetLists }) => forgetLists(role === 'STAFF'))
 	]);
-}
-
-async function forgetLists(role: string): Promise<void> {
-	const { forget, forgetEverything } = await import('#lib/offline/kept.ts');
-	await (role === 'STAFF' ? forgetEverything() : forget());
 }
 
 async function keepShell(): Promise<void> {

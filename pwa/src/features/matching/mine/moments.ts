@@ -39,3 +39,8 @@ export function near(days: readonly MomentDay[], day: string | null): MomentDay[
 	const distance = (key: string): number => (Date.parse(key) - middle) / 86_400_000;
 	return days.filter(({ key }) => distance(key) >= -BEFORE && distance(key) <= AFTER);
 }
+
+/** What a half-made choice is kept under: of the visit that moves, of one date of this match's rhythm, or of this match. */
+export function draftOf(matchId: string, visitId: string | null, day: string | null): string {
+	return `moment/${visitId ?? (day ? `${matchId}/${day}` : matchId)}`;
+}

@@ -1,4 +1,5 @@
 import { AMSTERDAM, dayKey } from '#lib/i18n';
+import { later } from '#lib/i18n/days.ts';
 
 /** Days from today for which an invitation may be asked to be answered; always at 18.00 in Amsterdam. */
 export const DAYS_TO_ANSWER = [1, 2, 7] as const;
@@ -7,9 +8,7 @@ const HOUR = 18;
 
 /** The moment before which a volunteer is asked to answer. */
 export function answerBefore(days: number, now: Date = new Date()): Date {
-	const noon = new Date(`${dayKey(now)}T12:00:00Z`);
-	noon.setUTCDate(noon.getUTCDate() + days);
-	return amsterdamHour(noon.toISOString().slice(0, 10), HOUR);
+	return amsterdamHour(later(dayKey(now), days), HOUR);
 }
 
 /** An hour on the clock in Amsterdam as a moment, in winter and in summer. */

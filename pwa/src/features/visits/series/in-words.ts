@@ -1,4 +1,4 @@
-import { capital, date, language, NB, weekdayName } from '#lib/i18n';
+import { capital, date, language, NB, noon, weekdayName } from '#lib/i18n';
 import type { OccurrenceFragment, RhythmFragment } from '#lib/gql';
 import { t } from './texts';
 
@@ -19,7 +19,7 @@ export function rhythmInShort(series: Pick<RhythmFragment, 'everyWeeks' | 'weekd
 
 /** "dinsdag 15 december", of a day of the rhythm. */
 export function dayInWords(day: string): string {
-	return date(`${day}T12:00:00Z`);
+	return date(noon(day));
 }
 
 /** What stands in the way of it; null when nothing does. */

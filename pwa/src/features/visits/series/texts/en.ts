@@ -68,7 +68,6 @@ export const en: SameKeys<typeof nl> = {
 	previewHint: 'We ask for the coming 8 weeks at once. After that it goes on by itself. You can move or skip each time.',
 	previewHeld: 'What cannot be now, we try again every day.',
 	there: 'Already planned',
-	fits: 'Possible',
 	moving: (count) =>
 		count === 1 ? '1 visit you asked for moves to the new appointment.' : `${count} visits you asked for move to the new appointment.`,
 	staying: 'These are confirmed already',

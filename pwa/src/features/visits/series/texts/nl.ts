@@ -65,7 +65,6 @@ export const nl = {
 	previewHint: 'De komende 8 weken vragen we meteen aan. Daarna gaat het vanzelf door. Elke keer kun je verzetten of overslaan.',
 	previewHeld: 'Wat nu niet kan, proberen we elke dag opnieuw.',
 	there: 'Staat er al',
-	fits: 'Kan',
 	moving: (count: number) =>
 		count === 1 ? '1 gevraagd bezoek verhuist mee naar de nieuwe afspraak.' : `${count} gevraagde bezoeken verhuizen mee naar de nieuwe afspraak.`,
 	staying: 'Deze zijn al bevestigd',

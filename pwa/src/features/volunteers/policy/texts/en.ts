@@ -17,6 +17,7 @@ export const en: SameKeys<typeof nl> = {
 	kindOf: 'How often',
 	renewed: 'Ends',
 	once: 'Once',
+	onceHint: 'Whoever has this paper never shows it again. End dates that stand with it now go, also those of one prison.',
 	months: 'Counts for so many months at most',
 	monthsHint: 'Empty: for as long as the paper says. What has been recorded keeps its end.',
 	profile: 'A screening profile belongs to it',

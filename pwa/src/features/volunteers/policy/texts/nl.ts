@@ -14,6 +14,7 @@ export const nl = {
 	kindOf: 'Hoe vaak',
 	renewed: 'Verloopt',
 	once: 'Eén keer',
+	onceHint: 'Wie dit papier heeft, laat het nooit opnieuw zien. Einddatums die er nu bij staan, verdwijnen, ook die van één inrichting.',
 	months: 'Geldt hooguit zoveel maanden',
 	monthsHint: 'Leeg: zolang als er op het papier staat. Wat al is vastgelegd, houdt zijn einddatum.',
 	profile: 'Er hoort een screeningsprofiel bij',

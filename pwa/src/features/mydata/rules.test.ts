@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { WhatRunsQuery } from '#lib/gql';
+import { leftBehind } from './rules';
+
+const FACILITY = { id: 'f', name: 'PI Zwolle' };
+type Match = WhatRunsQuery['myMatches'][number];
+type Visit = WhatRunsQuery['myVisits'][number];
+
+function aMatch(id: string, state: Match['state']): Match {
+	return { id, state, pseudonym: 'Duin 1', facility: FACILITY, detainee: null };
+}
+
+function aVisit(id: string, state: Visit['state'], startsAt: string): Visit {
+	return { id, state, startsAt, facility: FACILITY };
+}
+
+test('what is left behind is what goes on: no match that has ended, no visit that is over or off, and the soonest first', () => {
+	const { matches, visits } = leftBehind({
+		myMatches: [aMatch('runs', 'ACTIVE'), aMatch('over', 'ENDED'), aMatch('looked-at', 'REVIEW')],
+		myVisits: [
+			aVisit('last', 'CONFIRMED', '2026-12-08T13:00:00Z'),
+			aVisit('off', 'CANCELLED', '2026-11-30T13:00:00Z'),
+			aVisit('been', 'LOGGED', '2026-11-29T13:00:00Z'),
+			aVisit('first', 'PROPOSED', '2026-12-01T13:00:00Z')
+		]
+	});
+	expect(matches.map(({ id }) => id)).toEqual(['runs', 'looked-at']);
+	expect(visits.map(({ id }) => id)).toEqual(['first', 'last']);
+});
