@@ -47,6 +47,8 @@ INPUTS = {
     # of a volunteer's file: languages and a place that is known by name
     "SetVolunteerWorkInput.languages",
     "SetVolunteerPersonInput.place",
+    # where somebody goes: a prison by its code, a town by name from the list
+    *(f"ReportDepartureInput.{name}" for name in ("toFacility", "toPlace")),
     # what an organisation calls its papers
     *(f"SetCredentialTypeInput.{name}" for name in ("code", "name", "nameEn")),
     "SetRequirementInput.kind",

@@ -128,7 +128,6 @@ create policy facility_reports on series for update
   using (facility_id = (select app_facility()) and (select app_role()) = 'STAFF')
   with check (facility_id = (select app_facility()) and ended_at is not null);
 create policy worker_ends on match for update to vrijplaats_worker using (true) with check (true);
-create policy worker_ends on volunteer for update to vrijplaats_worker using (true) with check (true);
 -- a person reads their own, over all organisations
 create policy self on match_review for select to vrijplaats_app using (
   (select app_role()) = 'SELF' and match_id in (
@@ -140,7 +139,6 @@ grant select, insert (organisation_id, facility_id, match_id, departure_id, crea
 grant update (outside_until) on match to vrijplaats_app;
 grant select on departure, match_review to vrijplaats_worker;
 grant update (state, ended_on, end_reason) on match to vrijplaats_worker;
-grant update (carrying) on volunteer to vrijplaats_worker;
 grant update (ended_at, end_reason) on visit_request to vrijplaats_worker;
 grant select (id) on departure, match_review to vrijplaats_audit;
 create policy audit on departure for select to vrijplaats_audit using (true);
@@ -455,6 +453,23 @@ end
 $$;
 comment on function forget_departures is 'The name that a prison kept of somebody who has gone to another can be read by nobody any more.';
 
+create policy lightens on volunteer for all to vrijplaats_owner using ((select app_role()) = 'MOVE') with check (true);
+create policy lightens on match for select to vrijplaats_owner using ((select app_role()) = 'MOVE');
+create function lighten_after_release(ended uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+begin
+  perform set_config('app.role', 'MOVE', true);
+  update volunteer v set carrying = v.carrying - 1 from match m
+  where m.id = ended and m.state = 'ENDED' and m.outside_until is not null and v.id = m.volunteer_id and v.carrying > 0;
+  perform set_config('app.role', coalesce(was, ''), true);
+end
+$$;
+revoke execute on function lighten_after_release from public;
+grant execute on function lighten_after_release to vrijplaats_worker;
+comment on function lighten_after_release is 'Whoever visited in a match that the worker just ended has room for somebody else; the worker changes nothing of a volunteer itself.';
 set role vrijplaats_keys;
 create or replace function erase_detainee(who uuid, moment timestamptz) returns boolean
   language plpgsql security definer set search_path = public, pg_temp

@@ -22,12 +22,12 @@ _LOCK_REQUEST = "select r.id from visit_request r join match m on m.request_id =
 _END = """
 update match set state = 'ENDED', ended_on = $2, end_reason = 'RELEASED'
 where id = $1 and outside_until < $2 and state <> 'ENDED'
-returning id, request_id, organisation_id, facility_id, volunteer_id
+returning id, request_id, organisation_id, facility_id
 """
 _CLOSE = """
 update visit_request set state = 'CLOSED', ended_at = $2, end_reason = 'MATCH_ENDED' where id = $1 and state = 'MATCHED'
 """
-_LIGHTEN = "update volunteer set carrying = carrying - 1 where id = $1 and carrying > 0"
+_LIGHTEN = "select lighten_after_release($1)"
 _NEARLY = """
 select id, request_id, organisation_id, facility_id from match
 where outside_until = $1 and state <> 'ENDED' order by id
@@ -66,7 +66,7 @@ async def end_taper(match_id: UUID) -> None:
     if match is None:
         return
     await db.execute(_CLOSE, match["request_id"], clock.now())
-    await db.execute(_LIGHTEN, match["volunteer_id"])
+    await db.fetch_value(_LIGHTEN, match_id)
     about = _about(match) | {"match_id": match_id}
     await tell_volunteer("match.ended", about)
     await tell_coordinators("match.ended", about)
