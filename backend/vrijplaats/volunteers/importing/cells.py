@@ -22,7 +22,9 @@ _PARTS = re.compile(r"\s*[,;/|+&\n]\s*")
 # inside a name too: "Parent and child day"
 _WEAK = re.compile(r"\s+(?:en|and)\s+", re.IGNORECASE)
 # of admissions the day stands behind the prison, so a stroke may be part of it
-_PLACES = re.compile(r"\s*[;|\n+]\s*|\s*,\s*(?!\d)")
+_PLACES = re.compile(r"\s*[;|\n+]\s*")
+# also inside a name: "PI Veenhuizen, Esserheem"
+_COMMA = re.compile(r"\s*,\s*(?!\d)")
 _UNTIL = re.compile(
     r"^(.*?)[\s(]*\b(?:t/m|tm|t\.?m\.?|tot en met|tot|geldig tot|until|till|to)\b\.?\s*([^()]+?)\)?$", re.IGNORECASE
 )
@@ -186,7 +188,9 @@ def day(cell: Cell, *, today: date) -> date:
 def admissions(text: str, somewhere: Sequence[Somewhere], *, today: date) -> list[tuple[UUID, date | None]]:
     """Prisons, each with the last day of the admission where it stands there: "PI Vught (t/m 31-12-2027)"."""
     found: dict[UUID, date | None] = {}
-    for part in [part.strip() for part in _PLACES.split(text)]:
+    known = {called for each in somewhere for called in each.called}
+    parts = [part for whole in _PLACES.split(text) for part in _places(whole, known)]
+    for part in [part.strip() for part in parts]:
         if not part:
             continue
         until, called = None, part
@@ -198,6 +202,11 @@ def admissions(text: str, somewhere: Sequence[Somewhere], *, today: date) -> lis
                 )
         found[_prison(called, somewhere)] = until
     return list(found.items())
+
+
+def _places(whole: str, known: set[str]) -> list[str]:
+    match = _UNTIL.match(whole)
+    return [whole] if folded(match[1] if match else whole) in known else _COMMA.split(whole)
 
 
 def _prison(text: str, somewhere: Sequence[Somewhere]) -> UUID:
