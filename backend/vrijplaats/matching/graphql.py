@@ -69,9 +69,7 @@ class Match:
     volunteer: Volunteer
     organisation: Organisation
     coordinator_name: str | None
-    outside_until: date | None = strawberry.field(
-        description="After a release: people meet outside until this day, and then the match ends."
-    )
+    outside_until: date | None
     view: strawberry.Private[queries.MatchView]
 
     @classmethod
@@ -108,14 +106,12 @@ class Match:
     @strawberry.field
     async def review(self, info: Info) -> MatchReview | None:
         """What happened to the person, and how people go on; null while nothing did."""
-        view = await load(info, companions.reviews, self.view.id)
-        return MatchReview.of(view) if view else None
+        return MatchReview.of(view) if (view := await load(info, companions.reviews, self.view.id)) else None
 
     @strawberry.field
     async def previous(self, info: Info) -> PreviousVolunteer | None:
         """Who visited before, when both go together once."""
-        view = await load(info, companions.previous, self.view.id)
-        return PreviousVolunteer.of(view) if view else None
+        return PreviousVolunteer.of(view) if (view := await load(info, companions.previous, self.view.id)) else None
 
     @strawberry.field
     async def visits_held(self, info: Info) -> int:
@@ -129,8 +125,7 @@ class Match:
     @strawberry.field
     async def series(self, info: Info) -> VisitSeries | None:
         """The rhythm that was agreed on; null when there is none, or the match has ended."""
-        view = await load(info, companions.series, self.view.id)
-        return VisitSeries.of(view) if view else None
+        return VisitSeries.of(view) if (view := await load(info, companions.series, self.view.id)) else None
 
     @strawberry.field
     async def last_visit(self, info: Info) -> Visit | None:
