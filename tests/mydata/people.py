@@ -73,3 +73,4 @@ async def _of_the_account(world: World, actor: Actor, coordinator: Actor, facili
     await world.insert("correction", **asked, item="PLACE", wanted="Groningen", due_on=now.date() + timedelta(days=30))
     told = {"kind": "ADMISSION", "facility_id": facility, "until": now.date() + timedelta(days=60), "step": 90}
     await world.insert("paper_warning", **whose, **told, told_at=now)
+    await world.insert("imported_contact", **whose, email="els.uit.een.lijst@example.org", phone=PHONE)

@@ -4,10 +4,10 @@ alter table visit_request no force row level security;
 alter table visit_request add column proposed_to uuid references organisation;
 alter table visit_request force row level security;
 create index on visit_request (proposed_to) where proposed_to is not null;
--- what waits for nobody any more is proposed to nobody, whoever settled it
+-- what waits for nobody any more is proposed to nobody, whoever settled it; nor what waits at another prison by now
 create function request_proposed_while_open() returns trigger language plpgsql as $$
 begin
-  if new.state <> 'OPEN' then
+  if new.state <> 'OPEN' or new.facility_id <> old.facility_id then
     new.proposed_to := null;
   end if;
   return new;
@@ -27,7 +27,7 @@ create table hand_over (
   proposed_at timestamptz not null,
   expires_at timestamptz not null,
   answered_at timestamptz,
-  foreign key (facility_id, request_id) references visit_request (facility_id, id),
+  foreign key (facility_id, request_id) references visit_request (facility_id, id) on update cascade,
   check (organisation_id <> to_organisation_id),
   check ((state = 'PROPOSED') = (answered_at is null)),
   check (expires_at > proposed_at)

@@ -530,6 +530,8 @@ as $$
   union all select id from correction where id = any (ids)
   union all select id from credential where id = any (ids)
   union all select id from admission where id = any (ids)
+  union all select id from hand_over where id = any (ids)
+  union all select id from inbox_view where id = any (ids)
   union all select id from departure where id = any (ids)
 $$;
 set role vrijplaats_owner;

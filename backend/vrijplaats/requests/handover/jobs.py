@@ -8,13 +8,15 @@ from vrijplaats.core.jobs import PeriodicEach
 from vrijplaats.requests.handover.rules import HandOverState
 
 MOST_AT_ONCE = 200
-_DUE = """
+# that the request stands open, and is still proposed to them: it is not when it went to another prison
+_STANDS = "r.state = 'OPEN' and r.proposed_to is not distinct from h.to_organisation_id"
+_DUE = f"""
 select h.id from hand_over h join visit_request r on r.id = h.request_id
-where h.state = 'PROPOSED' and (h.expires_at <= $1 or r.state <> 'OPEN') order by h.expires_at, h.id limit $2
+where h.state = 'PROPOSED' and (h.expires_at <= $1 or not ({_STANDS})) order by h.expires_at, h.id limit $2
 """
 # somebody who answers at this moment goes first: the next round looks again
-_TAKE = """
-select h.request_id, h.organisation_id, h.facility_id, r.state <> 'OPEN' as settled
+_TAKE = f"""
+select h.request_id, h.organisation_id, h.facility_id, not ({_STANDS}) as settled
 from visit_request r join hand_over h on h.request_id = r.id
 where h.id = $1 for update of r skip locked
 """

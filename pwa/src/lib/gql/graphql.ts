@@ -1515,7 +1515,7 @@ export type MyMatchQueryVariables = Exact<{
 }>;
 
 
-export type MyMatchQuery = { match: { id: string, state: MatchState, activityKind: ActivityKind, startedOn: string, endedOn: string | null, endReason: MatchEndReason | null, outsideUntil: string | null, pseudonym: string, coordinatorName: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, organisation: { id: string, name: string }, nextVisit: { id: string, state: VisitState, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ state: OccurrenceState }> } | null, lastVisit: { id: string, state: VisitState, startsAt: string } | null } | null };
+export type MyMatchQuery = { match: { id: string, state: MatchState, activityKind: ActivityKind, startedOn: string, endedOn: string | null, endReason: MatchEndReason | null, outsideUntil: string | null, pseudonym: string, coordinatorName: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, previous: { met: boolean } | null, detainee: { givenName: string } | null, organisation: { id: string, name: string }, nextVisit: { id: string, state: VisitState, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ state: OccurrenceState }> } | null, lastVisit: { id: string, state: VisitState, startsAt: string } | null } | null };
 
 export type VisitingMomentsQueryVariables = Exact<{
   matchId: string;
@@ -3037,7 +3037,7 @@ export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:39bab42d67
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:4d2e2937100740365315f0a21962ce8e404aeadb9353cfee505c2c3ddad80853"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
-export const MyMatchDocument = {"__meta__":{"hash":"sha256:e0bd78af8cf97fab0514dd505eea985ebfd5d6002f93fa7910b63dcc91b45042"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
+export const MyMatchDocument = {"__meta__":{"hash":"sha256:60aa00e9bd9df87cd59b0c619a5ec8eff9ee53705c2a77974e6046736e1ede3c"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
 export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:576984b589f0a9fdb57c1b6e74cd238ff77ccb0d579158cae05daafcc8d1fd57"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
 export const ProposeVisitDocument = {"__meta__":{"hash":"sha256:9518b13c6e98ce33ad6f687b3c8914029551b5b06954b7a65d5c5852bdc359de"}} as unknown as TypedDocumentString<ProposeVisitMutation, ProposeVisitMutationVariables>;
 export const MoveVisitDocument = {"__meta__":{"hash":"sha256:d41ba75e1f4c79c1be90d6bfc7cb46c3ae8d5e7b3e094632b9220032f4d20878"}} as unknown as TypedDocumentString<MoveVisitMutation, MoveVisitMutationVariables>;
