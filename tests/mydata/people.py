@@ -74,3 +74,5 @@ async def _of_the_account(world: World, actor: Actor, coordinator: Actor, facili
     told = {"kind": "ADMISSION", "facility_id": facility, "until": now.date() + timedelta(days=60), "step": 90}
     await world.insert("paper_warning", **whose, **told, told_at=now)
     await world.insert("imported_contact", **whose, email="els.uit.een.lijst@example.org", phone=PHONE)
+    view = {"organisation_id": actor.organisation_id, "name": "Lang gewacht", "waiting_days": 14}
+    await world.insert("inbox_view", **person, **view, created_at=now)

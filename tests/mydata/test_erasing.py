@@ -34,7 +34,7 @@ STAYS = {
     **dict.fromkeys(("visit.confirmed_by", "visit_request.claimed_by", "visit_request.requested_by"), _WHO_DID),
     **dict.fromkeys(("offer.offered_by", "waves.started_by", "matching_weight.changed_by"), _WHO_DID),
     **dict.fromkeys(("call_request.taken_by", "call_request.called_by", "correction.answered_by"), _WHO_DID),
-    **dict.fromkeys(("credential.seen_by", "publication.published_by"), _WHO_DID),
+    **dict.fromkeys(("credential.seen_by", "import_columns.changed_by", "publication.published_by"), _WHO_DID),
     **dict.fromkeys(("departure.reported_by", "match_review.chosen_by"), _WHO_DID),
     **dict.fromkeys(("recovery.started_by", "recovery.second_by"), _WHO_DID),
     **dict.fromkeys(("invitation.accepted_by", "invitation.for_person", "invitation.invited_by"), _INVITED),
