@@ -74,7 +74,7 @@ async def test_staff_erases_a_name_for_good(devices: Devices) -> None:
     page = device.page
     await page.get_by_role("link", name="Verzoeken").click()
     first = page.get_by_role("row").filter(has=page.get_by_role("button", name=re.compile("Trek in")))
-    await first.first.get_by_role("button").click()
+    await first.first.get_by_role("button", name=re.compile("Trek in")).click()
     dialog = page.get_by_role("dialog")
     await dialog.get_by_text("Het is de eigen wens").click()
     await dialog.get_by_role("button", name="Trek in").click()

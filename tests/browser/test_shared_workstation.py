@@ -72,7 +72,7 @@ async def test_what_somebody_else_left_there_goes_when_staff_sign_in(devices: De
     answer = await desk.context.request.post(f"{desk.origin}/demo/sign-in", data={"persona": "staff-veenhuizen"})
     assert answer.ok
     await desk.open("/agenda")
-    for _ in range(50):
+    for _ in range(200):
         if await _kept(desk) == (0, 0):
             break
         await desk.page.wait_for_timeout(100)

@@ -32,8 +32,9 @@ OTHER_TONGUES = (
     ("so", "en"),
 )
 _WAITING = ("OPEN", "OFFERED")
-# whatever the day draws: where GZN works somebody is left whom nobody could visit, and somebody has been asked for
-OF_GZN = {1: "NOBODY_COULD", 2: "NOBODY_COULD", 3: "ASKED"}
+# whatever the day draws: where GZN works somebody is left whom nobody could visit, and at every other prison somebody
+# has been asked for, or nobody yet
+OF_GZN = ({1: "NOBODY_COULD", 2: "NOBODY_COULD", 3: "ASKED"}, {1: "NOBODY_COULD", 2: "NOBODY_COULD", 3: "NEW"})
 
 
 def waiting_wishes(world: World) -> None:
@@ -41,10 +42,10 @@ def waiting_wishes(world: World) -> None:
     dice = world.dice("waiting")
     gzn = world.crews[GZN]
     _first_of_all(world, dice, gzn)
-    for site in world.sites.values():
+    for place, site in enumerate(world.sites.values()):
         there = sum(row.facility_id == site.row.id for row in world.rows[rows.VisitRequest] if row.state in _WAITING)
         for number, crew in enumerate(_handlers(dice, site, gzn, AT_EACH_SITE - there)):
-            _waiting(world, dice, site, crew, fate=OF_GZN.get(number) if crew is gzn else None)
+            _waiting(world, dice, site, crew, fate=OF_GZN[place % 2].get(number) if crew is gzn else None)
 
 
 def _first_of_all(world: World, dice: Dice, gzn: Crew) -> None:

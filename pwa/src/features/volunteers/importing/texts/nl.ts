@@ -9,7 +9,7 @@ export const nl = {
 	or: 'of',
 	choose: 'Kies een bestand',
 	kinds: 'Excel (.xlsx) of CSV, hooguit 5 MB en 10.000 mensen. De eerste regel noemt de kolommen.',
-	sample: 'Voorbeeldbestand',
+	sample: 'Voorbeeld\u00adbestand',
 	sampleHint: 'Nog geen lijst? Begin met het voorbeeld: dat kun je ook meteen importeren.',
 	sampleName: 'voorbeeld-vrijwilligers',
 	kept: 'We bewaren je bestand niet. Het gaat alleen over de lijn om het te lezen.',
