@@ -164,6 +164,7 @@ def _look_inside(content: bytes) -> zipfile.ZipFile:
     try:
         packed = zipfile.ZipFile(io.BytesIO(content))
         parts = packed.infolist()
+    # the second is how zipfile says that it does not know a way of packing
     except (zipfile.BadZipFile, NotImplementedError, ValueError):
         raise Refused("BROKEN") from None
     names = {part.filename for part in parts}

@@ -58,10 +58,10 @@ async def write(actor: Actor, plan: Plan, marks: Marks, told: Callable[[str, int
     """All that is new and all that changed."""
     for statement in _PLANS:
         await db.execute(statement)
-    todo = [step for step in plan.steps if step.outcome in (Outcome.NEW, Outcome.CHANGED)]
+    to_write = [step for step in plan.steps if step.outcome in (Outcome.NEW, Outcome.CHANGED)]
     done = 0
-    for part in _parts(todo, AT_ONCE):
-        told("writing", done, len(todo))
+    for part in _parts(to_write, AT_ONCE):
+        told("writing", done, len(to_write))
         new = [(uuid4(), uuid4(), step.draft) for step in part if step.outcome is Outcome.NEW]
         changed = [(step.whom, step) for step in part if step.whom and step.outcome is Outcome.CHANGED]
         await _people(actor, new)
@@ -71,7 +71,7 @@ async def write(actor: Actor, plan: Plan, marks: Marks, told: Callable[[str, int
         await _contacts(actor, [each for each in whose if each[2] is None or not each[2].joined], marks)
         await _papers(actor, whose)
         done += len(part)
-    told("writing", done, len(todo))
+    told("writing", done, len(to_write))
 
 
 async def _people(actor: Actor, new: list[tuple[UUID, UUID, Draft]]) -> None:
