@@ -89,6 +89,7 @@ async def _coordinator_invites(coordinator: Device, pseudonym: str) -> None:
     """The new wish is in the inbox; Ruben Martina, who speaks Papiamentu, is among the suggestions."""
     page = coordinator.page
     await coordinator.open("/verzoeken")
+    await coordinator.settled()
     more = page.get_by_role("button", name="Meer laden")
     row = page.get_by_role("link", name=re.compile(f"{pseudonym}.*Esserheem", re.DOTALL)).first
     while not await row.count() and await more.count():

@@ -56,6 +56,9 @@ INPUTS = {
     # what stands on a paper: which one, who gave it out, a screening profile
     *(f"RecordCredentialInput.{name}" for name in ("kind", "issuer", "profile")),
     "RenamePasskeyInput.name",  # of one's own device, read by nobody else
+    # what a coordinator's list is narrowed by, and what they call a view of their own: of lists, not of people
+    *(f"InboxFilter.{name}" for name in ("facility", "language", "search")),
+    "SaveInboxViewInput.name",
 }
 ARGUMENTS = {"givenName", "familyName", "after", "search", "name", "language", "typed"}
 # Text columns of the tables about matches and visits: codes with a list, and the pseudonym.

@@ -6,7 +6,7 @@ import { self as worker } from '$app/service-worker';
 import { tell } from './news';
 import { moved, pressed } from './press';
 import { sendWaiting } from './waiting';
-import { shellOf, KEEP, dropOldShells, keepShell } from './shell';
+import { dropOldShells, KEEP, keepShell, ofShell } from './shell';
 
 worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
 
@@ -40,17 +40,16 @@ function after(ms: number): Promise<null> {
 
 /** Files of this version, from the device. */
 async function kept(request: Request, path: string): Promise<Response> {
-	return (await (await shellOf()).match(path)) ?? fetch(request);
+	return (await ofShell(path)) ?? fetch(request);
 }
 
 /** A page of ours is always the same shell: fresh from the server, or the kept one without a line. */
 async function navigation(request: Request): Promise<Response> {
-	const kept = async (): Promise<Response | undefined> => (await shellOf()).match('/');
 	try {
 		const fresh = await Promise.race([fetch(request), after(PATIENCE_MS)]);
 		// something in between says that there is nobody at the other end
-		return (fresh === null || fresh.status >= 500 ? await kept() : fresh) ?? fresh ?? fetch(request);
+		return (fresh === null || fresh.status >= 500 ? await ofShell('/') : fresh) ?? fresh ?? fetch(request);
 	} catch {
-		return (await kept()) ?? Response.error();
+		return (await ofShell('/')) ?? Response.error();
 	}
 }

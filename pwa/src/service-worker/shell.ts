@@ -8,13 +8,14 @@ const NAME = `vrijplaats-shell-${__BUILD__}`;
 /** Paths of every file of this version: the build, and what lies beside it. */
 export const KEEP: ReadonlySet<string> = new Set([...immutable, ...assets].map(({ path }) => `/${path.replace(/^\//, '')}`));
 
-export function shellOf(): Promise<Cache> {
-	return caches.open(NAME);
+/** What is kept of this path. Opens no cache: a worker that was let go but still has a page would make it anew, and nothing would ever clear it. */
+export function ofShell(path: string): Promise<Response | undefined> {
+	return caches.match(path, { cacheName: NAME });
 }
 
 /** Fetches the whole version at once: half a shell is no shell. */
 export async function keepShell(): Promise<void> {
-	await (await shellOf()).addAll([...KEEP, '/']);
+	await (await caches.open(NAME)).addAll([...KEEP, '/']);
 }
 
 export async function dropOldShells(): Promise<void> {
