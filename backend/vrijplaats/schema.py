@@ -47,6 +47,7 @@ FEATURES = (
     "visits.series",
     "programmes",
     "reports",
+    "reports.overview",
     "notices",
     "audit",
     "notices.push",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from vrijplaats.core.errors import DomainError, InvalidInput
 from vrijplaats.reports import rules
 from vrijplaats.reports.canonical import Frozen, canonical_bytes, freeze, is_genuine, public_key
-from vrijplaats.reports.definitions import DEFINITIONS, IN_THE_REGISTER
+from vrijplaats.reports.definitions import DEFINITIONS, IN_THE_OVERVIEW, IN_THE_REGISTER
 from vrijplaats.reports.errors import CannotProtect, PeriodOpen
 from vrijplaats.reports.quarters import Quarter, is_whole, quarter_of, quarters, title
 from vrijplaats.reports.rules import Cell
@@ -178,14 +178,14 @@ def test_a_sheet_opens_in_a_dutch_spreadsheet() -> None:
 
 def test_every_definition_has_its_page_with_the_same_text() -> None:
     folder = ROOT / "docs" / "definitions"
-    for definition in DEFINITIONS + IN_THE_REGISTER:
+    for definition in DEFINITIONS + IN_THE_REGISTER + IN_THE_OVERVIEW:
         page = (folder / f"{definition.key}.md").read_text(encoding="utf-8")
         told = " ".join(page.replace("\n> ", " ").split())
         assert page.startswith(f"# {definition.key}, version {definition.version}: {definition.name['nl']} / ")
         assert definition.text["nl"] in told
         assert definition.text["en"] in told
     pages = {path.stem for path in folder.glob("*.md")} - {"README"}
-    assert pages == {definition.key for definition in DEFINITIONS + IN_THE_REGISTER}
+    assert pages == {definition.key for definition in DEFINITIONS + IN_THE_REGISTER + IN_THE_OVERVIEW}
 
 
 def test_problems_speak_as_the_house_does() -> None:

@@ -10,7 +10,7 @@ from vrijplaats.audit.rules import Period
 from vrijplaats.core import db
 from vrijplaats.core.access import require
 from vrijplaats.core.actor import Actor, Role
-from vrijplaats.core.cursors import decode_cursor, encode_cursor
+from vrijplaats.core.cursors import encode_cursor, moment_in
 from vrijplaats.core.errors import BadRequest
 
 READERS = (Role.STAFF, Role.COORDINATOR, Role.OPERATOR)
@@ -62,7 +62,7 @@ async def name_readings(
     actor: Actor, days: Period, *, search: str | None, after: str | None, most: int
 ) -> list[ReadingView]:
     """At most so many readings of the actor's part, latest first, whose reader or pseudonym holds `search`."""
-    rows = await readings(actor, days, search=search, after=_place(after), most=most)
+    rows = await readings(actor, days, search=search, after=moment_in(after), most=most)
     requests = await _requests(actor, {row["detainee_id"] for row in rows})
     return [_view(row, requests) for row in rows]
 
@@ -101,19 +101,6 @@ def _searched(search: str | None) -> str | None:
     if len(text) > MOST_SEARCHED:
         raise BadRequest
     return text or None
-
-
-def _place(cursor: str | None) -> tuple[datetime, UUID] | None:
-    parts = decode_cursor(cursor, 2)
-    if parts is None:
-        return None
-    try:
-        at, identifier = datetime.fromisoformat(parts[0]), UUID(parts[1])
-    except ValueError as error:
-        raise BadRequest from error
-    if at.tzinfo is None:
-        raise BadRequest
-    return at, identifier
 
 
 def _view(row: Mapping[str, Any], requests: Mapping[UUID, UUID]) -> ReadingView:

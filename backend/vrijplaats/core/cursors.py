@@ -1,6 +1,7 @@
 """Places in a list that can grow: how queries go on where the last page ended."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from datetime import datetime
 from uuid import UUID
 
 import orjson
@@ -43,6 +44,20 @@ def name_in(cursor: str | None) -> tuple[str, UUID] | None:
     """Where a list sorted by name, then by id, goes on; raises BadRequest for what we did not make."""
     parts = decode_cursor(cursor, 2)
     return (parts[0], _id(parts[1])) if parts else None
+
+
+def moment_in(cursor: str | None) -> tuple[datetime, UUID] | None:
+    """Where a list sorted by a moment, then by id, goes on; raises BadRequest for what we did not make."""
+    parts = decode_cursor(cursor, 2)
+    if parts is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(parts[0])
+    except ValueError as error:
+        raise BadRequest from error
+    if moment.tzinfo is None:
+        raise BadRequest
+    return moment, _id(parts[1])
 
 
 def _id(text: str) -> UUID:

@@ -43,12 +43,13 @@ SECTIONS = (
             kept("whose", "van wie", "whose", **_WHOSE),
             kept("standing", "hoe het staat", "how it stands", **_STANDING),
             kept("waiting_days", "wacht langer dan, in dagen", "waiting longer than, in days"),
+            kept("waiting_at_most", "wacht hoogstens, in dagen", "waiting at most, in days"),
             kept("opens_first", "opent als eerste", "opens first"),
             kept("created_at", "bewaard op", "kept on"),
         ),
         sql="""
 select x.id, o.name as organisation, x.name, x.facility_code, x.language, x.activity_kind, x.whose, x.standing,
-  x.waiting_days, x.opens_first, x.created_at
+  x.waiting_days, x.waiting_at_most, x.opens_first, x.created_at
 from inbox_view x join organisation o on o.id = x.organisation_id where x.person_id = $1
 """,
     ),

@@ -66,7 +66,7 @@ def _paged(whose: str, known: int) -> str:
 
 
 _FACILITY_PAGE = _paged(_OF_FACILITY, 2)
-_INBOX_PAGE = _paged(inbox.NARROWED, 11)
+_INBOX_PAGE = _paged(inbox.NARROWED, 12)
 # seconds since 1970 have ten digits; a cursor of ours never has more than this
 _FURTHEST_DIGIT = 12
 _RECOGNISE = """

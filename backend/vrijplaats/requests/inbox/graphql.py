@@ -15,7 +15,7 @@ strawberry.enum(Standing, name="InboxStanding")
 @strawberry.input
 class InboxFilter:
     """What one looks for; what is left out narrows nothing. `facility` is the prison's code, `search` part of a
-    pseudonym, `waitingDays`: longer than so many days."""
+    pseudonym, `waitingDays`: longer than so many days, `waitingAtMost`: not longer than so many."""
 
     search: str | None = None
     facility: str | None = None
@@ -24,6 +24,7 @@ class InboxFilter:
     whose: Whose | None = None
     standing: Standing | None = None
     waiting_days: int | None = None
+    waiting_at_most: int | None = None
 
     def as_wanted(self) -> Wanted:
         return Wanted(
@@ -34,6 +35,7 @@ class InboxFilter:
             whose=self.whose,
             standing=self.standing,
             waiting_days=self.waiting_days,
+            waiting_at_most=self.waiting_at_most,
         )
 
 

@@ -25,7 +25,7 @@ with seen as (
     ($8::text is null or r.activity_kind = $8) as by_kind,
     {whose} as by_whose,
     ($10::text is null or {standing} = $10) as by_standing,
-    ($11::int is null or {days} > $11) as by_days
+    {waited} as by_days
   from visit_request r join facility f on f.id = r.facility_id
   {waiting}
 )
@@ -52,7 +52,7 @@ union all select 'whose', null, null, null, null, count(*) from seen
 union all select 'standing', standing, null, null, null, count(*) from seen
   where by_search and by_facility and by_language and by_kind and by_whose and by_days
   group by grouping sets ((standing), ())
-union all select 'days', longer::text, null, null, null, count(*) from seen, unnest($12::int[]) longer
+union all select 'days', longer::text, null, null, null, count(*) from seen, unnest($13::int[]) longer
   where days > longer and by_search and by_facility and by_language and by_kind and by_whose and by_standing
   group by longer
 union all select 'days', null, null, null, null, count(*) from seen
@@ -77,6 +77,7 @@ WAITING = """
 where r.state in ('OPEN', 'OFFERED')
   and (r.organisation_id = $2 or r.organisation_id is null and r.state = 'OPEN')
 """
+WAITED = f"($11::int is null or {DAYS} > $11) and ($12::int is null or {DAYS} <= $12)"
 # the same conditions for the list itself
 NARROWED = f"""
 {WAITING}
@@ -86,9 +87,9 @@ NARROWED = f"""
   and ($8::text is null or r.activity_kind = $8)
   and {WHOSE}
   and ($10::text is null or {STANDING} = $10)
-  and ($11::int is null or {DAYS} > $11)
+  and {WAITED}
 """
-_CHOICES = _COUNTS.format(standing=STANDING, days=DAYS, whose=WHOSE, waiting=WAITING)
+_CHOICES = _COUNTS.format(standing=STANDING, days=DAYS, waited=WAITED, whose=WHOSE, waiting=WAITING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +117,14 @@ class Choices:
 
 
 def given(actor: Actor, wanted: Wanted) -> list[Any]:
-    """The first eleven of these statements, in order; raises InvalidInput for what nobody could mean."""
+    """The first twelve of these statements, in order; raises InvalidInput for what nobody could mean."""
     check_wanted(wanted)
     organisation_id = own_organisation(actor, Role.COORDINATOR)
     return [
         *(clock.now(), organisation_id, clock.today(), actor.person_id),
         *((wanted.search or "").strip() or None, wanted.facility, wanted.language),
-        *(_code(wanted.activity_kind), _code(wanted.whose), _code(wanted.standing), wanted.waiting_days),
+        *(_code(wanted.activity_kind), _code(wanted.whose), _code(wanted.standing)),
+        *(wanted.waiting_days, wanted.waiting_at_most),
     ]
 
 

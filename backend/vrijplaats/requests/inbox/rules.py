@@ -10,6 +10,11 @@ LONGEST_WAIT = 365
 LONGEST_TEXT = 60
 _BETWEEN: Words = {"nl": f"kies 1 tot {LONGEST_WAIT} dagen", "en": f"choose 1 to {LONGEST_WAIT} days"}
 _SHORTER: Words = {"nl": f"hoogstens {LONGEST_TEXT} tekens", "en": f"at most {LONGEST_TEXT} characters"}
+_AT_MOST: Words = {"nl": "wacht hoogstens", "en": "waiting at most"}
+_LONGER: Words = {
+    "nl": f"kies meer dagen dan de ondergrens, hoogstens {LONGEST_WAIT}",
+    "en": f"choose more days than the lower bound, at most {LONGEST_WAIT}",
+}
 _WAITS: Words = {"nl": "wacht langer dan", "en": "waiting longer than"}
 
 
@@ -34,7 +39,7 @@ class Standing(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What one looks for; what is None narrows nothing. `facility` is the prison's code, `search` part of a
-    pseudonym, `waiting_days`: longer than so many days."""
+    pseudonym, `waiting_days`: longer than so many days, `waiting_at_most`: not longer than so many."""
 
     search: str | None = None
     facility: str | None = None
@@ -43,6 +48,7 @@ class Wanted:
     whose: Whose | None = None
     standing: Standing | None = None
     waiting_days: int | None = None
+    waiting_at_most: int | None = None
 
 
 EVERYTHING = Wanted()
@@ -52,6 +58,9 @@ def check_wanted(wanted: Wanted) -> None:
     """Raises InvalidInput for what nobody could mean."""
     if wanted.waiting_days is not None and not 1 <= wanted.waiting_days <= LONGEST_WAIT:
         raise InvalidInput(field="waitingDays", label=_WAITS, requirement=_BETWEEN)
+    longest, shortest = wanted.waiting_at_most, wanted.waiting_days
+    if longest is not None and not max(1, (shortest or 0) + 1) <= longest <= LONGEST_WAIT:
+        raise InvalidInput(field="waitingAtMost", label=_AT_MOST, requirement=_LONGER)
     for name in ("search", "facility", "language"):
         if len(getattr(wanted, name) or "") > LONGEST_TEXT:
             raise InvalidInput(field=name, requirement=_SHORTER)

@@ -21,12 +21,12 @@ update inbox_view set opens_first = false where organisation_id = $1 and person_
 """
 _ADD = """
 insert into inbox_view (organisation_id, person_id, name, facility_code, language, activity_kind, whose, standing,
-  waiting_days, opens_first, created_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  waiting_days, waiting_at_most, opens_first, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 """
 _CHANGE = """
 update inbox_view set name = $4, facility_code = $5, language = $6, activity_kind = $7, whose = $8, standing = $9,
-  waiting_days = $10, opens_first = $11
+  waiting_days = $10, waiting_at_most = $11, opens_first = $12
 where organisation_id = $1 and person_id = $2 and id = $3
 """
 _REMOVE = "delete from inbox_view where organisation_id = $1 and person_id = $2 and id = $3"
@@ -72,4 +72,5 @@ def _need_room(known: list[dict[str, Any]], view_id: UUID | None, name: str) -> 
 
 def _as_row(wanted: Wanted) -> tuple[str | int | None, ...]:
     codes = (wanted.activity_kind, wanted.whose, wanted.standing)
-    return (wanted.facility, wanted.language, *(code.value if code else None for code in codes), wanted.waiting_days)
+    days = (wanted.waiting_days, wanted.waiting_at_most)
+    return (wanted.facility, wanted.language, *(code.value if code else None for code in codes), *days)

@@ -32,6 +32,7 @@ class InboxView:
     whose: Whose | None
     standing: Standing | None
     waiting_days: int | None
+    waiting_at_most: int | None
     opens_first: bool
 
     @classmethod
@@ -46,6 +47,7 @@ class InboxView:
             whose=wanted.whose,
             standing=wanted.standing,
             waiting_days=wanted.waiting_days,
+            waiting_at_most=wanted.waiting_at_most,
             opens_first=view.opens_first,
         )
 

@@ -11,7 +11,8 @@ from vrijplaats.requests.inbox.rules import Standing, Wanted, Whose
 from vrijplaats.requests.rules import ActivityKind
 
 _MINE = """
-select v.id, v.name, v.facility_code, v.language, v.activity_kind, v.whose, v.standing, v.waiting_days, v.opens_first
+select v.id, v.name, v.facility_code, v.language, v.activity_kind, v.whose, v.standing, v.waiting_days,
+  v.waiting_at_most, v.opens_first
 from inbox_view v where v.organisation_id = $1 and v.person_id = $2 order by lower(v.name), v.id
 """
 
@@ -40,5 +41,6 @@ def _view(row: dict[str, Any]) -> InboxViewView:
         whose=Whose(row["whose"]) if row["whose"] else None,
         standing=Standing(row["standing"]) if row["standing"] else None,
         waiting_days=row["waiting_days"],
+        waiting_at_most=row["waiting_at_most"],
     )
     return InboxViewView(id=row["id"], name=row["name"], wanted=wanted, opens_first=row["opens_first"])

@@ -50,6 +50,7 @@ class RegisterEntry:
     display_name: str
     status: VolunteerStatus
     status_since: date
+    paused: bool = strawberry.field(description="Whether today is in a pause: who has one does not count as active.")
     place: str | None
     languages: list[str]
     kinds: list[ActivityKind]
@@ -64,6 +65,7 @@ class RegisterEntry:
             display_name=view.display_name,
             status=view.status,
             status_since=view.status_since,
+            paused=view.paused,
             place=view.place,
             languages=list(view.languages),
             kinds=list(view.kinds),
@@ -108,9 +110,11 @@ class Query:
         kind: ActivityKind | None = None,
         language: str | None = None,
         ending: bool = False,
+        paused: bool | None = None,
     ) -> Connection[RegisterEntry] | None:
         """By name; `search` is part of a name or of the place where somebody lives, `ending`: only with a paper that
-        ends within 90 days or has ended. Null for a prison where the organisation does not come."""
+        ends within 90 days or has ended, `paused`: only with or only without a pause today. Null for a prison where
+        the organisation does not come."""
         wanted = queries.Wanted(
             statuses=statuses,
             search=search,
@@ -118,6 +122,7 @@ class Query:
             kind=kind,
             language=language,
             ending=ending,
+            paused=paused,
         )
         found = await queries.entries(actor_of(info), wanted, most=page_size(first) + 1, after=name_in(after))
         if found is None:

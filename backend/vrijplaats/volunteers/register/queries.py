@@ -33,12 +33,14 @@ with {LASTING.strip()}, soonest as (
     and ($6::text is null or $6 = any (v.kinds))
     and ($7::text is null or $7 = any (v.languages))
     and (not $8::boolean or v.id in (select s.volunteer_id from soonest s))
+    and ($9::boolean is null or $9 = (v.id in (select a.volunteer_id from volunteers_paused_on($1, $2) a)))
 ), page as (
   select n.* from narrowed n
-  where $9::text is null or (n.sorted, n.id) > (lower($9), $10::uuid)
-  order by n.sorted, n.id limit $11
+  where $10::text is null or (n.sorted, n.id) > (lower($10), $11::uuid)
+  order by n.sorted, n.id limit $12
 )
-select p.id, p.display_name, v.status, v.status_since, v.place, v.languages, v.kinds, v.capacity, v.carrying,
+select p.id, p.display_name, p.id in (select a.volunteer_id from volunteers_paused_on($1, $2) a) as paused,
+  v.status, v.status_since, v.place, v.languages, v.kinds, v.capacity, v.carrying,
   s.kind as ending_kind, s.until as ending_until, t.name_nl, t.name_en,
   f.id as facility_id, f.code as facility_code, f.name as facility_name, f.city as facility_city,
   (select count(*) from narrowed) as total
@@ -84,6 +86,7 @@ class EntryView:
     id: UUID
     display_name: str
     status: VolunteerStatus
+    paused: bool
     status_since: date
     place: str | None
     languages: tuple[str, ...]
@@ -95,7 +98,8 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Whom one looks for; what is None narrows nothing. `search` is part of a name or a place."""
+    """Whom one looks for; what is None narrows nothing. `search` is part of a name or a place,
+    `paused`: only who has a pause today, or only who has none."""
 
     statuses: Sequence[VolunteerStatus] | None = None
     search: str | None = None
@@ -103,6 +107,7 @@ class Wanted:
     kind: ActivityKind | None = None
     language: str | None = None
     ending: bool = False
+    paused: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +139,7 @@ async def entries(
         wanted.kind.value if wanted.kind else None,
         wanted.language,
         wanted.ending,
+        wanted.paused,
         *(after or (None, None)),
         most,
     )
@@ -154,7 +160,7 @@ async def choices(actor: Actor) -> ChoicesView:
 
 
 def _entry(row: Mapping[str, Any], locale: str) -> EntryView:
-    plain = ("id", "display_name", "status_since", "place", "capacity", "carrying")
+    plain = ("id", "display_name", "paused", "status_since", "place", "capacity", "carrying")
     return EntryView(
         **{name: row[name] for name in plain},
         status=VolunteerStatus(row["status"]),
