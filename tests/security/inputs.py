@@ -120,6 +120,14 @@ async def _of_oneself(s: Scene) -> dict[str, Case]:
     }
 
 
+async def _a_rate(s: Scene) -> str:
+    """One that begins some day, and can be put back."""
+    day = s.now.date() + timedelta(days=30)
+    who = {"set_by": s.coordinator.person_id, "set_at": s.now}
+    await s.world.insert("kilometre_rate", organisation_id=s.organisation, from_day=day, cents=30, **who)
+    return day.isoformat()
+
+
 async def _of_files(s: Scene) -> dict[str, Case]:
     whose = {"volunteerId": str(s.volunteer.volunteer_id)}
     paper = await s.world.value("select id from credential where volunteer_id = $1 limit 1", s.volunteer.volunteer_id)
@@ -214,6 +222,13 @@ async def _of_wishes(s: Scene) -> dict[str, Case]:
         "sendNextWave": Case(s.coordinator, {"requestId": str(await _in_waves(s)), "wave": 1}),
         "stopWaves": Case(s.coordinator, {"requestId": str(await _in_waves(s))}),
         **await _of_the_inbox(s),
+        "setKilometreRate": Case(
+            s.coordinator, {"fromDay": (s.now.date() + timedelta(days=9)).isoformat(), "cents": 25}
+        ),
+        "removeKilometreRate": Case(s.coordinator, {"fromDay": await _a_rate(s)}),
+        "setUsualWeeks": Case(s.coordinator, {"weeks": 3}),
+        "setUsualWaves": Case(s.coordinator, {"size": 2, "hours": 12}),
+        "setNight": Case(s.coordinator, {"from": 21, "until": 9}),
         "setMatchingWeights": Case(s.coordinator, dict.fromkeys(NAMES, "USUAL")),
         "acceptOffer": Case(s.volunteer, {"offerId": str(offer)}),
         "declineOffer": Case(s.volunteer, {"offerId": str(offer), "reason": "NO_TIME"}),

@@ -78,6 +78,9 @@ insert into match_review (organisation_id, facility_id, match_id, departure_id, 
 insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres)
   values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20);
 insert into matching_weight values (:organisation, 2, 2, 2, 2, 2, 2, 2, :coordinator, now());
+insert into kilometre_rate values (:organisation, '2026-01-01', 25, :coordinator, now());
+insert into setting_change (organisation_id, setting, before, after, changed_by, changed_at)
+  values (:organisation, 'RHYTHM', '{"usual_weeks": 2}', '{"usual_weeks": 3}', :coordinator, now());
 insert into call_request (organisation_id, volunteer_id, urgency, asked_at)
   values (:organisation, :volunteer_row, 'THIS_WEEK', now());
 insert into correction (organisation_id, volunteer_id, item, wanted, asked_at, due_on)

@@ -242,6 +242,13 @@ LEFT_OUT = (
         ),
     ),
     LeftOut(
+        tables=("setting_change.changed_by",),
+        why=words(
+            "Dat je een instelling van je organisatie aanpaste. Wanneer je dat deed, staat bij wat je deed.",
+            "That you changed a setting of your organisation. When you did so stands under what you did.",
+        ),
+    ),
+    LeftOut(
         tables=("recovery.started_by", "recovery.second_by"),
         why=words(
             "Dat je iemand terug hielp gaat over die ander. Wanneer je dat deed, staat bij wat je deed.",

@@ -1,6 +1,6 @@
 """What stands beside a visit for some of its readers: who may enter, a first name, travel. In batches."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,8 @@ from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.sealing import on_its_own
 from vrijplaats.requests.identity import Purpose, read_identity
 from vrijplaats.visits import gate
+from vrijplaats.visits.rates.queries import rates_of
+from vrijplaats.visits.rates.rules import Rate, rate_on
 from vrijplaats.visits.series.queries import series_of_visits
 from vrijplaats.visits.views import TravelView, VisitView
 from vrijplaats.volunteers.rules import kilometres_between
@@ -27,7 +29,6 @@ where m.id = $1 order by (c.person_id = q.claimed_by) desc nulls last, c.created
 _DETAINEES = "select id, detainee_id from match where id = any($1::uuid[]) and volunteer_id = $2 and state <> 'ENDED'"
 _TRAVEL = """
 select m.id, w.latitude, w.longitude, f.latitude as facility_latitude, f.longitude as facility_longitude,
-  s.kilometre_rate_cents as rate_cents,
   (select l.travel_kilometres from presence p
     join visit v on v.presence_id = p.id and v.organisation_id = p.organisation_id
     join visit_log l on l.visit_id = v.id
@@ -37,7 +38,6 @@ select m.id, w.latitude, w.longitude, f.latitude as facility_latitude, f.longitu
 from match m
 join volunteer w on w.id = m.volunteer_id
 join facility f on f.id = m.facility_id
-left join organisation_setting s on s.organisation_id = m.organisation_id
 where m.id = any($1::uuid[]) and m.volunteer_id = $2
 """
 
@@ -66,18 +66,27 @@ async def given_names(actor: Actor, visits: Sequence[VisitView]) -> list[str | N
 
 
 async def travel(actor: Actor, visits: Sequence[VisitView]) -> list[TravelView]:
-    """For each visit the rate, and the kilometres of the last time at that prison, or else the crow's way twice."""
+    """For each visit the rate of its day, and the kilometres of the last time at that prison, or else the crow's way
+    twice."""
     if actor.role is not Role.VOLUNTEER:
         return [NO_TRAVEL] * len(visits)
     rows = await db.fetch(_TRAVEL, _matches(visits), actor.volunteer_id)
-    known = {row["id"]: TravelView(kilometres=_kilometres(row), rate_cents=row["rate_cents"]) for row in rows}
-    return [known.get(visit.match_id, NO_TRAVEL) if visit.match_id else NO_TRAVEL for visit in visits]
+    known = {row["id"]: _kilometres(row) for row in rows}
+    rates = await rates_of({visit.organisation.id for visit in visits})
+    return [_travel(visit, known, rates) for visit in visits]
 
 
 async def series_ids(actor: Actor, visits: Sequence[VisitView]) -> list[UUID | None]:
     """For each visit the running series it belongs to."""
     found = await series_of_visits(visit.id for visit in visits)
     return [found.get(visit.id) for visit in visits]
+
+
+def _travel(visit: VisitView, known: Mapping[UUID, float | None], rates: Mapping[UUID, Sequence[Rate]]) -> TravelView:
+    if visit.match_id is None or visit.match_id not in known:
+        return NO_TRAVEL
+    day = visit.starts_at.astimezone(AMSTERDAM).date()
+    return TravelView(kilometres=known[visit.match_id], rate_cents=rate_on(rates.get(visit.organisation.id, ()), day))
 
 
 def _matches(visits: Sequence[VisitView]) -> list[UUID]:

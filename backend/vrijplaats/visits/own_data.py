@@ -120,6 +120,15 @@ SECTIONS = (
 )
 LEFT_OUT = (
     LeftOut(
+        tables=("kilometre_rate.set_by",),
+        why=words(
+            "Als coördinator bepaalde je wat een kilometer waard is: dat gaat niet over jou. Wanneer je het deed, staat"
+            " bij wat je deed.",
+            "As a coordinator you set what a kilometre is worth: that is not about you. When you did it stands under"
+            " what you did.",
+        ),
+    ),
+    LeftOut(
         tables=("visit.proposed_by", "visit.confirmed_by", "visit_log.logged_by", "series.started_by"),
         why=words(
             "Wie een bezoek vroeg, bevestigde of vastlegde, of een vaste afspraak maakte."

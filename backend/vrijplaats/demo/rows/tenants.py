@@ -19,7 +19,6 @@ class OrganisationSetting:
     """Table organisation_setting."""
 
     organisation_id: UUID
-    kilometre_rate_cents: int = 23
 
 
 @dataclass(slots=True, kw_only=True)

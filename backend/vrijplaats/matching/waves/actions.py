@@ -7,6 +7,8 @@ answer at the same moment, the second finds what the first did.
 from dataclasses import dataclass
 from uuid import UUID
 
+from vrijplaats.accounts.settings.actions import choose
+from vrijplaats.accounts.settings.rules import Setting
 from vrijplaats.core import clock, db, history
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
@@ -16,20 +18,23 @@ from vrijplaats.matching.actions.inviting import Sending, invite
 from vrijplaats.matching.queries.candidates import AskedWish, ranking_of
 from vrijplaats.matching.ranking import Ranking
 from vrijplaats.matching.telling import tell_coordinators
-from vrijplaats.matching.waves import rules
+from vrijplaats.matching.waves import choices, rules
 from vrijplaats.matching.waves.keeping import end_waves, move_on
 from vrijplaats.matching.waves.queries import Running, WavesView, running, waves_of
-from vrijplaats.matching.waves.rules import End, EndReason, Send
+from vrijplaats.matching.waves.rules import End, EndReason, Night, Rhythm, Send
 
 MOST_AT_ONCE = 200
 _DUE = """
 select w.id from waves w join visit_request r on r.id = w.request_id
+left join organisation_setting s on s.organisation_id = w.organisation_id
 where w.ended_at is null and (
   r.state not in ('OPEN', 'OFFERED') or r.organisation_id is distinct from w.organisation_id
-  or $2 and (w.next_at <= $1 or not exists (
+  or extract(hour from $1::timestamptz at time zone 'Europe/Amsterdam') >= coalesce(s.night_until, $3)
+    and extract(hour from $1::timestamptz at time zone 'Europe/Amsterdam') < coalesce(s.night_from, $2)
+    and (w.next_at <= $1 or not exists (
     select from offer o where o.organisation_id = w.organisation_id and o.request_id = w.request_id
       and o.state = 'LIVE' and o.expires_at > $1)))
-order by w.next_at, w.id limit $3
+order by w.next_at, w.id limit $4
 """
 # somebody who answers at this moment goes first: the next round looks again
 _TAKE = """
@@ -52,8 +57,8 @@ class SentWave:
 
 async def due_waves() -> list[UUID]:
     """For the worker: the waves that may have something to do now, those that wait longest first."""
-    now = clock.now()
-    return [row["id"] for row in await db.fetch(_DUE, now, not rules.is_night(now), MOST_AT_ONCE)]
+    night = rules.USUAL_NIGHT
+    return [row["id"] for row in await db.fetch(_DUE, clock.now(), night.starts, night.ends, MOST_AT_ONCE)]
 
 
 async def go_on(waves_id: UUID) -> None:
@@ -105,6 +110,22 @@ async def stop_waves(actor: Actor, *, request_id: UUID) -> WavesView:
     return shown
 
 
+async def set_usual_waves(actor: Actor, rhythm: Rhythm) -> None:
+    """With what the choice of rounds begins; rounds that run keep theirs. Raises InvalidInput."""
+    own_organisation(actor, Role.COORDINATOR)
+    rules.check_rhythm(rhythm)
+    values = {"wave_size": rhythm.size, "wave_hours": rhythm.hours}
+    await choose(actor, Setting.WAVES, values, usual=choices.USUAL_WAVES)
+
+
+async def set_night(actor: Actor, night: Night) -> None:
+    """When nobody is asked by itself, from now on; rounds that run go by it too. Raises InvalidInput."""
+    own_organisation(actor, Role.COORDINATOR)
+    rules.check_night(night)
+    values = {"night_from": night.starts, "night_until": night.ends}
+    await choose(actor, Setting.NIGHT, values, usual=choices.USUAL_HOURS)
+
+
 async def _running_of(actor: Actor, request_id: UUID) -> Running | None:
     """The running waves of a request of the own organisation that still waits, which is locked from here on."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
@@ -129,7 +150,7 @@ async def _send(
     )
     made = await invite(sending, [able[each] for each in chosen], expires_at=clock.now() + course.answer_time)
     await db.execute(_OFFERED, course.request_id)
-    await move_on({course.id: course.every_hours})
+    await move_on({course.id: course.every_hours}, course.standing.night)
     await _remember(actor, "offer.make", course)
     return made
 

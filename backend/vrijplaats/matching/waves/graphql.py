@@ -7,9 +7,9 @@ import strawberry
 
 from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, verb
 from vrijplaats.matching.shown import Offer
-from vrijplaats.matching.waves import actions
+from vrijplaats.matching.waves import actions, queries
 from vrijplaats.matching.waves.queries import WavesView
-from vrijplaats.matching.waves.rules import EndReason, Rhythm
+from vrijplaats.matching.waves.rules import EndReason, Night, Rhythm
 
 strawberry.enum(EndReason, name="WavesEndReason")
 
@@ -50,6 +50,26 @@ class WavesInput:
         return Rhythm(size=self.size, hours=self.hours)
 
 
+@strawberry.type
+class WaveSettings:
+    """What an organisation chose for its rounds: with what the choice begins, and from which hour until which nobody is
+    asked by itself. `running`: how many requests have rounds that go on."""
+
+    size: int
+    hours: int
+    night_from: int
+    night_until: int
+    running: int
+
+
+@strawberry.input
+class SetNightInput:
+    """Whole hours in Amsterdam: from 18 to 23, until 6 to 10."""
+
+    from_: int = strawberry.field(name="from")
+    until: int
+
+
 @strawberry.input
 class SendNextWaveInput:
     """Which request, and the number of the wave that is meant: one more than were sent. It goes once."""
@@ -80,6 +100,22 @@ class StopWavesSuccess:
     waves: Waves
 
 
+@strawberry.type
+class SetUsualWavesSuccess:
+    """As it is now."""
+
+    settings: WaveSettings
+
+
+@strawberry.type
+class SetNightSuccess:
+    """As it is now."""
+
+    settings: WaveSettings
+
+
+SetUsualWavesResult = Annotated[SetUsualWavesSuccess | InvalidInput, strawberry.union("SetUsualWavesResult")]
+SetNightResult = Annotated[SetNightSuccess | InvalidInput, strawberry.union("SetNightResult")]
 SendNextWaveResult = Annotated[
     SendNextWaveSuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("SendNextWaveResult")
 ]
@@ -87,8 +123,32 @@ StopWavesResult = Annotated[StopWavesSuccess | NotAllowedNow | NotFound, strawbe
 
 
 @strawberry.type
+class Query:
+    """What an organisation chose."""
+
+    @strawberry.field
+    async def wave_settings(self, info: Info) -> WaveSettings:
+        """Coordinator: in the own organisation."""
+        return await _settings(info)
+
+
+@strawberry.type
 class Mutation:
     """The verbs of waves."""
+
+    @strawberry.mutation
+    @verb
+    async def set_usual_waves(self, info: Info, input: WavesInput) -> SetUsualWavesResult:
+        """With what the choice of rounds begins, from now on."""
+        await actions.set_usual_waves(actor_of(info), input.as_rhythm())
+        return SetUsualWavesSuccess(settings=await _settings(info))
+
+    @strawberry.mutation
+    @verb
+    async def set_night(self, info: Info, input: SetNightInput) -> SetNightResult:
+        """When nobody is asked by itself; rounds that run go by it too."""
+        await actions.set_night(actor_of(info), Night(starts=input.from_, ends=input.until))
+        return SetNightSuccess(settings=await _settings(info))
 
     @strawberry.mutation
     @verb
@@ -105,3 +165,14 @@ class Mutation:
         return StopWavesSuccess(
             waves=Waves.of(await actions.stop_waves(actor_of(info), request_id=uuid_of(input.request_id)))
         )
+
+
+async def _settings(info: Info) -> WaveSettings:
+    view = await queries.wave_settings(actor_of(info))
+    return WaveSettings(
+        size=view.rhythm.size,
+        hours=view.rhythm.hours,
+        night_from=view.night.starts,
+        night_until=view.night.ends,
+        running=view.running,
+    )

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
-from vrijplaats.matching.waves.rules import EndReason, Rhythm, next_moment
+from vrijplaats.matching.waves.queries import night_of
+from vrijplaats.matching.waves.rules import EndReason, Night, Rhythm, next_moment
 
 # a new choice takes the place of the running one
 _START = """
@@ -31,25 +32,26 @@ _END = "update waves set ended_at = $2, end_reason = $3 where id = $1 and ended_
 async def start_waves(actor: Actor, places: Mapping[UUID, UUID], rhythm: Rhythm, *, expires_at: datetime) -> None:
     """Let the next best be asked in this rhythm, counted from now; each has as long to answer as the first had.
     `places` are the requests, each with its prison."""
-    now = clock.now()
+    now, night = clock.now(), await night_of(actor.organisation_id)
     await db.execute(
         _START,
         *(actor.organisation_id, list(places.values()), list(places), rhythm.size, rhythm.hours),
-        *(expires_at - now, next_moment(now, rhythm.hours), actor.person_id, now),
+        *(expires_at - now, next_moment(now, rhythm.hours, night), actor.person_id, now),
     )
 
 
 async def count_from_now(actor: Actor, request_ids: Iterable[UUID]) -> None:
     """People were asked by hand: waves that run leave them their time too."""
     rows = await db.fetch(_RUNNING, actor.organisation_id, list(request_ids))
-    await move_on({row["id"]: row["every_hours"] for row in rows})
+    if rows:
+        await move_on({row["id"]: row["every_hours"] for row in rows}, await night_of(actor.organisation_id))
 
 
-async def move_on(hours: Mapping[UUID, int]) -> None:
+async def move_on(hours: Mapping[UUID, int], night: Night) -> None:
     """The next wave of each of these is so many hours away."""
     now = clock.now()
     if hours:
-        await db.execute(_MOVE, list(hours), [next_moment(now, each) for each in hours.values()])
+        await db.execute(_MOVE, list(hours), [next_moment(now, each, night) for each in hours.values()])
 
 
 async def end_waves(waves_id: UUID, reason: EndReason) -> bool:

@@ -6,9 +6,13 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from vrijplaats.accounts.settings.queries import values_of
+from vrijplaats.accounts.settings.rules import Setting
 from vrijplaats.core import clock, db
+from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
-from vrijplaats.matching.waves.rules import EndReason, Standing, goes_at
+from vrijplaats.matching.waves import choices
+from vrijplaats.matching.waves.rules import EndReason, Night, Rhythm, Standing, goes_at
 
 # the running one, else the last one; of a request that still waits for somebody
 _ASKED = """
@@ -19,9 +23,10 @@ cross join lateral (
 """
 _OF_REQUESTS = f"""
 select distinct on (w.request_id) w.id, w.request_id, w.size, w.every_hours, w.next_at, w.end_reason,
-  true as waiting, true as ours, asked.people, asked.open_offers, asked.sent
+  true as waiting, true as ours, asked.people, asked.open_offers, asked.sent, s.night_from, s.night_until
 from waves w
 join visit_request r on r.id = w.request_id and r.organisation_id = w.organisation_id
+left join organisation_setting s on s.organisation_id = w.organisation_id
 {_ASKED}
 where w.request_id = any ($2) and w.organisation_id = $3 and r.state in ('OPEN', 'OFFERED')
 order by w.request_id, w.ended_at is not null, w.created_at desc, w.id desc
@@ -29,12 +34,16 @@ order by w.request_id, w.ended_at is not null, w.created_at desc, w.id desc
 _STANDING = f"""
 select w.id, w.organisation_id, w.facility_id, w.request_id, w.size, w.every_hours, w.answer_time, w.next_at,
   w.started_by, r.state in ('OPEN', 'OFFERED') as waiting,
-  coalesce(r.organisation_id = w.organisation_id, false) as ours, asked.people, asked.open_offers, asked.sent
+  coalesce(r.organisation_id = w.organisation_id, false) as ours, asked.people, asked.open_offers, asked.sent,
+  s.night_from, s.night_until
 from waves w
 join visit_request r on r.id = w.request_id
+left join organisation_setting s on s.organisation_id = w.organisation_id
 {_ASKED}
 where w.id = $2 and w.ended_at is null
 """
+
+_HOW_MANY = "select count(*)::int from waves where organisation_id = $1 and ended_at is null"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +58,15 @@ class WavesView:
     next_at: datetime | None
     end_reason: EndReason | None
     sent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaveSettings:
+    """What an organisation chose for its rounds; `running` is how many requests have rounds that go on."""
+
+    rhythm: Rhythm
+    night: Night
+    running: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +92,21 @@ async def waves_of(actor: Actor, request_ids: Iterable[UUID]) -> dict[UUID, Wave
     return {row["request_id"]: _view(row) for row in rows}
 
 
+async def wave_settings(actor: Actor) -> WaveSettings:
+    """Coordinator: in the own organisation."""
+    organisation_id = own_organisation(actor, Role.COORDINATOR)
+    return WaveSettings(
+        rhythm=choices.rhythm_in(await values_of(organisation_id, Setting.WAVES, choices.USUAL_WAVES)),
+        night=await night_of(organisation_id),
+        running=await db.fetch_value(_HOW_MANY, organisation_id),
+    )
+
+
+async def night_of(organisation_id: UUID | None) -> Night:
+    """When nobody of this organisation is asked by itself."""
+    return choices.night_in(await values_of(organisation_id, Setting.NIGHT, choices.USUAL_HOURS))
+
+
 async def running(waves_id: UUID) -> Running | None:
     """The waves as they stand now; None when they have ended. Asked after the request's row was locked, so that what
     others did before is seen."""
@@ -88,6 +121,7 @@ def _standing(row: dict[str, Any]) -> Standing:
     return Standing(
         **{name: row[name] for name in ("size", "next_at", "waiting", "ours", "open_offers")},
         asked=frozenset(row["people"]),
+        night=choices.night_in(row),
     )
 
 

@@ -10,8 +10,8 @@ from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import InvalidInput, Words
 
 MOST_PEOPLE, MOST_HOURS = 10, 72
-# nobody is asked by itself at night: from ten in the evening until eight in the morning, in Amsterdam
-EVENING, MORNING = time(22), time(8)
+# when an organisation lets nobody be asked by itself: an evening hour and a morning hour
+EVENINGS, MORNINGS = range(18, 24), range(6, 11)
 _PEOPLE: Words = {"nl": "kies 1 tot en met 10 mensen", "en": "choose 1 to 10 people"}
 _HOURS: Words = {"nl": "kies 1 tot en met 72 uur", "en": "choose 1 to 72 hours"}
 
@@ -34,6 +34,32 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Night:
+    """The hours in which nobody is asked by itself, in Amsterdam; always over midnight."""
+
+    starts: int
+    ends: int
+
+    def holds(self, moment: datetime) -> bool:
+        """Whether it is night at this moment."""
+        hour = moment.astimezone(AMSTERDAM).hour
+        return hour >= self.starts or hour < self.ends
+
+    def over(self, moment: datetime) -> datetime:
+        """This moment, or the morning when it is night."""
+        if not self.holds(moment):
+            return moment
+        local = moment.astimezone(AMSTERDAM)
+        day = local.date() + timedelta(days=1 if local.hour >= self.starts else 0)
+        return datetime.combine(day, time(self.ends), tzinfo=AMSTERDAM).astimezone(moment.tzinfo)
+
+
+# what holds where an organisation has not chosen otherwise
+USUAL = Rhythm(size=3, hours=6)
+USUAL_NIGHT = Night(starts=22, ends=8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """How running waves and their request stand. `open_offers` can still be answered; `asked` is everybody who ever had
     an invitation for this request, whatever became of it."""
@@ -44,6 +70,7 @@ class Standing:
     ours: bool
     open_offers: int
     asked: frozenset[UUID]
+    night: Night = USUAL_NIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +111,7 @@ def why_over(standing: Standing) -> EndReason | None:
 
 def is_due(standing: Standing, now: datetime) -> bool:
     """When its hours are over; sooner when nobody asked can say yes any more; never at night."""
-    return not is_night(now) and (now >= standing.next_at or standing.open_offers == 0)
+    return not standing.night.holds(now) and (now >= standing.next_at or standing.open_offers == 0)
 
 
 def next_of(ranked: Iterable[UUID], standing: Standing) -> tuple[UUID, ...]:
@@ -92,28 +119,14 @@ def next_of(ranked: Iterable[UUID], standing: Standing) -> tuple[UUID, ...]:
     return tuple(each for each in ranked if each not in standing.asked)[: standing.size]
 
 
-def is_night(moment: datetime) -> bool:
-    """Whether nobody is asked by itself at this moment."""
-    local = moment.astimezone(AMSTERDAM).time()
-    return local >= EVENING or local < MORNING
-
-
-def next_moment(now: datetime, hours: int) -> datetime:
+def next_moment(now: datetime, hours: int, night: Night = USUAL_NIGHT) -> datetime:
     """When the wave after this one goes: so many hours later, or in the morning when that is at night."""
-    return _by_day(now + timedelta(hours=hours))
+    return night.over(now + timedelta(hours=hours))
 
 
 def goes_at(standing: Standing, now: datetime) -> datetime:
     """The first moment from now on at which the next wave is due, as it stands now."""
-    return _by_day(max(now, standing.next_at) if standing.open_offers else now)
-
-
-def _by_day(moment: datetime) -> datetime:
-    if not is_night(moment):
-        return moment
-    local = moment.astimezone(AMSTERDAM)
-    day = local.date() + timedelta(days=1 if local.time() >= EVENING else 0)
-    return datetime.combine(day, MORNING, tzinfo=AMSTERDAM).astimezone(moment.tzinfo)
+    return standing.night.over(max(now, standing.next_at) if standing.open_offers else now)
 
 
 def check_rhythm(rhythm: Rhythm) -> None:
@@ -124,6 +137,18 @@ def check_rhythm(rhythm: Rhythm) -> None:
     )
     for field, value, most, label, requirement in checked:
         if not 1 <= value <= most:
+            raise InvalidInput(field=field, label=label, requirement=requirement)
+
+
+def check_night(night: Night) -> None:
+    """Raise InvalidInput unless it begins in the evening and ends in the morning."""
+    for field, hour, allowed, label in (
+        ("from", night.starts, EVENINGS, {"nl": "Vanaf", "en": "From"}),
+        ("until", night.ends, MORNINGS, {"nl": "Tot", "en": "Until"}),
+    ):
+        if hour not in allowed:
+            first, last = allowed[0], allowed[-1]
+            requirement = {"nl": f"kies {first} tot en met {last} uur", "en": f"choose {first} to {last} hours"}
             raise InvalidInput(field=field, label=label, requirement=requirement)
 
 

@@ -10,8 +10,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from vrijplaats.accounts.settings.actions import choose
+from vrijplaats.accounts.settings.rules import Setting
 from vrijplaats.core import clock, db, history
-from vrijplaats.core.access import require
+from vrijplaats.core.access import own_organisation, require
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.visits import actions as visits
@@ -83,6 +85,14 @@ async def plan_ahead(series_id: UUID) -> None:
     if done.held_back:
         await tell_held_back(course)
     await _finish(None, course, done)
+
+
+async def set_usual_weeks(actor: Actor, weeks: int) -> None:
+    """A coordinator says with how many weeks the form begins; appointments that run stay as they are. Raises
+    InvalidInput."""
+    own_organisation(actor, Role.COORDINATOR)
+    rules.check_weeks(weeks)
+    await choose(actor, Setting.RHYTHM, {"usual_weeks": weeks}, usual=rules.USUAL_WEEKS)
 
 
 async def set_rhythm(

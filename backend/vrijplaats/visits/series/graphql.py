@@ -33,6 +33,13 @@ class SetRhythmInput:
 
 
 @strawberry.input
+class SetUsualWeeksInput:
+    """2 or 3."""
+
+    weeks: int
+
+
+@strawberry.input
 class StopSeriesInput:
     """Which match. `callOff` also calls off the visits that are planned."""
 
@@ -112,6 +119,14 @@ class SeriesPreview:
     moving: int = strawberry.field(description="How many visits that the prison did not answer yet move along.")
 
 
+@strawberry.type
+class SetUsualWeeksSuccess:
+    """With how many weeks the form begins."""
+
+    usual_weeks: int
+
+
+SetUsualWeeksResult = Annotated[SetUsualWeeksSuccess | InvalidInput, strawberry.union("SetUsualWeeksResult")]
 SetRhythmResult = Annotated[
     SetRhythmSuccess | OutsideVisitingHours | InvalidInput | NotAllowedNow | NotFound,
     strawberry.union("SetRhythmResult"),
@@ -142,6 +157,11 @@ class Query:
     """What one should know before."""
 
     @strawberry.field
+    async def usual_weeks(self, info: Info) -> int:
+        """With how many weeks between two visits the form begins; the organisation chose it."""
+        return await queries.usual_weeks(actor_of(info))
+
+    @strawberry.field
     async def series_preview(
         self, info: Info, match_id: strawberry.ID, every_weeks: int, starts_at: datetime, ends_at: datetime
     ) -> SeriesPreview | None:
@@ -162,6 +182,13 @@ class Query:
 @strawberry.type
 class Mutation:
     """The verbs of a rhythm."""
+
+    @strawberry.mutation
+    @verb
+    async def set_usual_weeks(self, info: Info, input: SetUsualWeeksInput) -> SetUsualWeeksResult:
+        """Coordinator: for appointments that are made from now on."""
+        await actions.set_usual_weeks(actor_of(info), input.weeks)
+        return SetUsualWeeksSuccess(usual_weeks=await queries.usual_weeks(actor_of(info)))
 
     @strawberry.mutation
     @verb

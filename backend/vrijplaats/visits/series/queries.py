@@ -6,7 +6,10 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from vrijplaats.accounts.settings.queries import values_of
+from vrijplaats.accounts.settings.rules import Setting
 from vrijplaats.core import clock, db
+from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.visits import rules as visit_rules
@@ -131,6 +134,12 @@ async def preview(
         staying=[_occurrence(rhythm, day, row, around) for day, row in staying.items() if day not in days],
         moving=len(moving),
     )
+
+
+async def usual_weeks(actor: Actor) -> int:
+    """With how many weeks between two visits the form begins, in the actor's organisation."""
+    organisation_id = own_organisation(actor, Role.VOLUNTEER, Role.COORDINATOR)
+    return (await values_of(organisation_id, Setting.RHYTHM, rules.USUAL_WEEKS))["usual_weeks"]
 
 
 def _rhythm(every_weeks: int, starts_at: datetime, ends_at: datetime) -> Rhythm | None:

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
+from vrijplaats.accounts.settings.rules import Values
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.facilities.rules import Slot, SlotDay, slot_for
 
 WEEKS = (2, 3)
+# what the form begins with, where an organisation has not chosen otherwise
+USUAL_WEEKS: Values = {"usual_weeks": 2}
 # how far ahead visits are asked for: within it a prison can say yes, and hours are still to be had
 HORIZON = timedelta(weeks=8)
 # how many of the coming ones somebody sees; more than fit in the horizon
@@ -138,12 +141,17 @@ def coming(rhythm: Rhythm, now: datetime, number: int = SHOWN) -> list[date]:
     return ahead(rhythm, now, last)[:number]
 
 
-def rhythm_from(every_weeks: int, starts_at: datetime, ends_at: datetime) -> Rhythm:
-    """The rhythm of which this is the first time; both with their zone. Raises InvalidInput."""
+def check_weeks(every_weeks: int) -> None:
+    """Raises InvalidInput."""
     if every_weeks not in WEEKS:
         label: Words = {"nl": "Vaste afspraak", "en": "Fixed appointment"}
         requirement: Words = {"nl": "kies elke 2 of elke 3 weken", "en": "choose every 2 or every 3 weeks"}
         raise InvalidInput(field="everyWeeks", label=label, requirement=requirement)
+
+
+def rhythm_from(every_weeks: int, starts_at: datetime, ends_at: datetime) -> Rhythm:
+    """The rhythm of which this is the first time; both with their zone. Raises InvalidInput."""
+    check_weeks(every_weeks)
     local = starts_at.astimezone(AMSTERDAM)
     length = ends_at - starts_at
     if local.second or local.microsecond or length % timedelta(minutes=1):

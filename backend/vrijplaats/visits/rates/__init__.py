@@ -1,0 +1,1 @@
+"""What an organisation pays for a kilometre, from which day on."""
