@@ -15,6 +15,13 @@ select distinct on (c.setting) c.setting, c.before, c.changed_at, p.display_name
 from setting_change c left join person p on p.id = c.changed_by
 where c.organisation_id = $1 order by c.setting, c.changed_at desc, c.id desc
 """
+# the policy for papers is many rows: that it was changed stands in the history
+_PAPERS = """
+select 'PAPERS' as setting, '{}'::jsonb as before, h.at as changed_at, p.display_name as changed_by
+from history h left join person p on p.id = h.person_id
+where h.organisation_id = $1 and h.verb in ('policy.need', 'policy.need_not', 'policy.set_paper', 'policy.set_validity')
+order by h.id desc limit 1
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,5 +42,6 @@ async def values_of(organisation_id: UUID | None, setting: Setting, usual: Value
 
 async def setting_changes(actor: Actor) -> list[ChangeView]:
     """Coordinator: of each setting of the own organisation that was ever changed, the last time."""
-    rows = await db.fetch(_CHANGES, own_organisation(actor, Role.COORDINATOR))
+    organisation_id = own_organisation(actor, Role.COORDINATOR)
+    rows = await db.fetch(_CHANGES, organisation_id) + await db.fetch(_PAPERS, organisation_id)
     return [ChangeView(**{**row, "setting": Setting(row["setting"])}) for row in rows]

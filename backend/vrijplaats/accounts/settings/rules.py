@@ -7,12 +7,14 @@ Values = Mapping[str, int]
 
 
 class Setting(StrEnum):
-    """RHYTHM: visits.series; WAVES and NIGHT: matching.waves; WEIGHTS: matching.weights, in a table of its own."""
+    """RHYTHM: visits.series; WAVES and NIGHT: matching.waves; in tables of their own WEIGHTS: matching.weights, and
+    PAPERS: volunteers.policy."""
 
     RHYTHM = "RHYTHM"
     WAVES = "WAVES"
     NIGHT = "NIGHT"
     WEIGHTS = "WEIGHTS"
+    PAPERS = "PAPERS"
 
 
 COLUMNS: Mapping[Setting, tuple[str, ...]] = {

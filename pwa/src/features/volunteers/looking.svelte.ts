@@ -1,49 +1,62 @@
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
 import type { ActivityKind, RegisterQueryVariables } from '#lib/gql';
-import { statusesOf } from './statuses';
+import { addressOf, narrowOf, NOTHING, type Narrow } from './address';
+import { pausedOf, statusesOf } from './statuses';
 
 type Wanted = Omit<RegisterQueryVariables, 'first' | 'after'>;
 
-/** Whom one looks for in the register; '' narrows nothing. What was chosen last begins at the first page again. */
+/**
+ * Whom one looks for in the register; '' narrows nothing. It stands in the address, so that a link shows a colleague the same;
+ * what is typed does not. What was chosen last begins at the first page again.
+ */
 export class Looking {
 	pages = $state(1);
 	search = $state('');
-	#status = $state('');
-	#facility = $state('');
-	#kind = $state('');
-	#language = $state('');
-	#ending = $state(false);
+	// as text, so that opening another file asks for no other list
+	readonly #asked = $derived(JSON.stringify(narrowOf(page.url.searchParams)));
+	readonly #narrow = $derived<Narrow>(JSON.parse(this.#asked));
 
-	get status(): string { return this.#status; }
-	set status(value: string) { this.#status = value; this.pages = 1; }
-	get facility(): string { return this.#facility; }
-	set facility(value: string) { this.#facility = value; this.pages = 1; }
-	get kind(): string { return this.#kind; }
-	set kind(value: string) { this.#kind = value; this.pages = 1; }
-	get language(): string { return this.#language; }
-	set language(value: string) { this.#language = value; this.pages = 1; }
-	get ending(): boolean { return this.#ending; }
-	set ending(value: boolean) { this.#ending = value; this.pages = 1; }
+	get status(): string { return this.#narrow.status; }
+	set status(value: string) { this.#set({ status: value }); }
+	get facility(): string { return this.#narrow.facility; }
+	set facility(value: string) { this.#set({ facility: value }); }
+	get kind(): string { return this.#narrow.kind; }
+	set kind(value: string) { this.#set({ kind: value }); }
+	get language(): string { return this.#narrow.language; }
+	set language(value: string) { this.#set({ language: value }); }
+	get ending(): boolean { return this.#narrow.ending; }
+	set ending(value: boolean) { this.#set({ ending: value }); }
 
 	/** Nothing narrows it. */
 	get isWide(): boolean {
-		return !this.search && !this.#status && !this.#facility && !this.#kind && !this.#language && !this.#ending;
+		return !this.search && this.#asked === JSON.stringify(NOTHING);
 	}
 
 	get variables(): Wanted {
 		return {
-			statuses: statusesOf(this.#status),
+			statuses: statusesOf(this.status),
+			paused: pausedOf(this.status),
 			search: this.search || null,
-			facilityId: this.#facility || null,
-			kind: (this.#kind || null) as ActivityKind | null,
-			language: this.#language || null,
-			ending: this.#ending
+			facilityId: this.facility || null,
+			kind: (this.kind || null) as ActivityKind | null,
+			language: this.language || null,
+			ending: this.ending
 		};
+	}
+
+	/** The list as it is narrowed, with this file open. */
+	address(volunteer: string | null = null): string {
+		return addressOf(this.#narrow, volunteer);
 	}
 
 	clear = (): void => {
 		this.search = '';
-		this.#status = this.#facility = this.#kind = this.#language = '';
-		this.#ending = false;
-		this.pages = 1;
+		this.#set(NOTHING);
 	};
+
+	#set(part: Partial<Narrow>): void {
+		this.pages = 1;
+		void goto(addressOf({ ...this.#narrow, ...part }), { replace: true, reset: false });
+	}
 }

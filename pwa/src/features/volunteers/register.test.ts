@@ -1,12 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { shortDay } from './days';
-import { isOver, STATUSES, statusesOf, TAKING_PART } from './statuses';
+import { addressOf, narrowOf, NOTHING } from './address';
+import { CHOICES, isOver, pausedOf, STATUSES, statusesOf, TAKING_PART } from './statuses';
 
 describe('who is asked for', () => {
 	it('is everybody who takes part, unless one status is chosen', () => {
 		expect(statusesOf('')).toEqual(TAKING_PART);
 		expect(TAKING_PART).not.toContain('LEFT');
 		for (const status of STATUSES) expect(statusesOf(status)).toEqual([status]);
+	});
+});
+
+describe('a pause', () => {
+	it('is asked for by itself, and leaves nobody active or ready', () => {
+		expect(CHOICES.map(pausedOf)).toEqual([null, null, false, false, true, null]);
+		expect([statusesOf('PAUSED'), pausedOf('')]).toEqual([TAKING_PART, null]);
+	});
+});
+
+describe('the address of the register', () => {
+	const read = (address: string) => narrowOf(new URL(address, 'http://localhost').searchParams);
+	it('has what narrows it in words, and comes back', () => {
+		const all = { status: 'ACTIVE', facility: '0198f0b0-0000-7000-8000-000000000000', kind: 'ONE_TO_ONE', language: 'pap', ending: true };
+		expect(addressOf(all)).toBe('/vrijwilligers?status=actief&inrichting=0198f0b0-0000-7000-8000-000000000000&inzet=one-to-one&taal=pap&verloopt=ja');
+		expect(read(addressOf(all, 'v1'))).toEqual(all);
+		for (const status of CHOICES) expect(read(addressOf({ ...NOTHING, status })).status).toBe(status);
+	});
+	it('narrows nothing by what it cannot mean', () => {
+		for (const wrong of ['status=weg', 'inrichting=x', 'inzet=%3Cb%3E', 'taal=%22', 'verloopt=nee']) expect(read(`/vrijwilligers?${wrong}`)).toEqual(NOTHING);
+		expect(addressOf(NOTHING)).toBe('/vrijwilligers');
 	});
 });
 

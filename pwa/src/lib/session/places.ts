@@ -17,7 +17,9 @@ export type PlaceName =
 	| 'publications'
 	| 'readings'
 	| 'ssoProviders'
-	| 'tenants';
+	| 'tenants'
+	| 'overview'
+	| 'settings';
 
 export interface Place {
 	name: PlaceName;
@@ -49,8 +51,10 @@ export const PLACES: Record<Role, readonly Place[]> = {
 		{ name: 'matches', path: '/koppelingen', icon: 'people' },
 		{ name: 'volunteers', path: '/vrijwilligers', icon: 'register' },
 		{ ...PEOPLE, railOnly: true },
+		{ name: 'overview', path: '/overzicht', icon: 'chart', railOnly: true },
 		{ ...PUBLICATIONS, railOnly: true },
 		READINGS,
+		{ name: 'settings', path: '/instellingen', icon: 'sliders', railOnly: true },
 		ME_ON_PHONE
 	],
 	STAFF: [

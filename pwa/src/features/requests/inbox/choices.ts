@@ -1,6 +1,6 @@
 import type { InboxChoicesQuery, InboxStanding, InboxWhose } from '#lib/gql';
 import { languageName, shortPlace, words } from '#lib/i18n';
-import type { Narrow, Part } from './narrow';
+import { betweenOf, type Narrow, type Part } from './narrow';
 import { t } from './texts/index.ts';
 
 export type Choices = NonNullable<InboxChoicesQuery['inboxChoices']>;
@@ -21,7 +21,10 @@ export function nameOf(part: Part, value: string, choices: Choices | null): stri
 		case 'kind': return (words().activity as Record<string, string>)[value] ?? value;
 		case 'whose': return t().filters.whose[value as InboxWhose];
 		case 'standing': return t().filters.standing[value as InboxStanding];
-		case 'days': return t().filters.days(Number(value));
+		case 'days': {
+			const between = betweenOf(value);
+			return between ? t().filters.between(between.from, between.to) : t().filters.days(Number(value));
+		}
 	}
 }
 
@@ -29,7 +32,8 @@ export function nameOf(part: Part, value: string, choices: Choices | null): stri
 export function optionsOf(part: Part, narrow: Narrow, choices: Choices | null): Option[] {
 	const counts = countsOf(part, choices);
 	const chosen = narrow[part];
-	if (chosen && !counts.some(({ value }) => value === chosen)) counts.push({ value: chosen, count: 0 });
+	// of days between two the server counts no choice: chosen, they leave what is shown
+	if (chosen && !counts.some(({ value }) => value === chosen)) counts.push({ value: chosen, count: part === 'days' ? (choices?.shown ?? 0) : 0 });
 	const shown = counts.filter(({ value, count }) => count > 0 || value === chosen || part === 'whose' || part === 'standing' || part === 'days');
 	const options = shown.map(({ value, count }) => ({ value, label: t().filters.counted(nameOf(part, value, choices), count) }));
 	return part === 'facility' || part === 'language' || part === 'kind' ? options.sort((one, other) => one.label.localeCompare(other.label, 'nl')) : options;

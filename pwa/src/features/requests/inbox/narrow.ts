@@ -1,6 +1,9 @@
 import type { ActivityKind, InboxFilter, InboxStanding, InboxWhose, KeptViewFragment } from '#lib/gql';
 
-/** What the inbox is narrowed by; '' narrows nothing. `facility` is the prison's code. */
+/**
+ * What the inbox is narrowed by; '' narrows nothing. `facility` is the prison's code; `days` is "14": longer than so many,
+ * or "15-30": from so many up to and including so many.
+ */
 export interface Narrow {
 	facility: string;
 	language: string;
@@ -20,6 +23,7 @@ export const NOTHING: Narrow = { facility: '', language: '', kind: '', whose: ''
 const IN_URL: Record<Part, string> = { facility: 'inrichting', language: 'taal', kind: 'soort', whose: 'van', standing: 'staat', days: 'wacht' };
 const WHOSE: Record<string, InboxWhose> = { mij: 'MINE', ons: 'OURS', iedereen: 'EVERYONE' };
 const STANDING: Record<string, InboxStanding> = { 'niet-gevraagd': 'NOT_ASKED', gevraagd: 'ASKED', 'niemand-kon': 'NOBODY_COULD', voorgesteld: 'PROPOSED' };
+const BETWEEN = /^(\d{1,3})-(\d{1,3})$/;
 const KIND = /^[A-Z_]{1,30}$/;
 const MOST = 60;
 const LONGEST = 365;
@@ -28,15 +32,34 @@ const LONGEST = 365;
 export function narrowOf(search: Pick<URLSearchParams, 'get'>): Narrow {
 	const read = (part: Part): string => (search.get(IN_URL[part]) ?? '').slice(0, MOST);
 	const kind = read('kind').toUpperCase().replaceAll('-', '_');
-	const days = Number(read('days'));
 	return {
 		facility: read('facility'),
 		language: read('language'),
 		kind: KIND.test(kind) ? kind : '',
 		whose: WHOSE[read('whose')] ?? '',
 		standing: STANDING[read('standing')] ?? '',
-		days: Number.isInteger(days) && days >= 1 && days <= LONGEST ? String(days) : ''
+		days: daysIn(read('days'))
 	};
+}
+
+/** Days as they can be meant; '' for what nobody could mean. */
+function daysIn(text: string): string {
+	const between = betweenOf(text);
+	if (between) return between.to >= 1 && between.to <= LONGEST && between.from <= between.to && between.from !== 1 ? `${between.from}-${between.to}` : '';
+	const days = Number(text);
+	return Number.isInteger(days) && days >= 1 && days <= LONGEST ? String(days) : '';
+}
+
+/** "15-30" as two numbers; null for "14". */
+export function betweenOf(days: string): { from: number; to: number } | null {
+	const [, from, to] = BETWEEN.exec(days) ?? [];
+	return from !== undefined && to !== undefined ? { from: Number(from), to: Number(to) } : null;
+}
+
+/** The days of the server: waiting longer than so many, and at most so many. */
+export function daysOf(longerThan: number | null, atMost: number | null): string {
+	if (atMost !== null) return `${longerThan === null ? 0 : longerThan + 1}-${atMost}`;
+	return longerThan === null ? '' : String(longerThan);
 }
 
 /** The address of the inbox narrowed like this, with this request open. */
@@ -56,6 +79,7 @@ function inUrl(part: Part, value: string): string {
 
 /** As the server takes it. */
 export function filterOf(narrow: Narrow, search = ''): InboxFilter {
+	const between = betweenOf(narrow.days);
 	return {
 		search: search.trim() || null,
 		facility: narrow.facility || null,
@@ -63,7 +87,8 @@ export function filterOf(narrow: Narrow, search = ''): InboxFilter {
 		activityKind: (narrow.kind || null) as ActivityKind | null,
 		whose: (narrow.whose || null) as InboxWhose | null,
 		standing: (narrow.standing || null) as InboxStanding | null,
-		waitingDays: narrow.days ? Number(narrow.days) : null
+		waitingDays: between ? (between.from > 0 ? between.from - 1 : null) : narrow.days ? Number(narrow.days) : null,
+		waitingAtMost: between?.to ?? null
 	};
 }
 
@@ -74,7 +99,7 @@ export function narrowOfView(view: KeptViewFragment): Narrow {
 		kind: view.activityKind ?? '',
 		whose: view.whose ?? '',
 		standing: view.standing ?? '',
-		days: view.waitingDays ? String(view.waitingDays) : ''
+		days: daysOf(view.waitingDays ?? null, view.waitingAtMost ?? null)
 	};
 }
 

@@ -70,10 +70,10 @@ const rounds: SameKeys<typeof nl.rounds> = {
 	howManyPeople: ', how many people',
 	hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
 	people,
-	hint: 'Until someone says yes, each time who fits best by then. Not between 22:00 and 8:00.',
+	hint: 'Until someone says yes, each time who fits best by then. Not in your quiet hours.',
 	next: (round, size, at) =>
 		`Round ${round} goes ${at ? `${at.day} at ${at.time}` : 'any moment now'}, to ${size === 1 ? 'who fits best by then' : `the ${size} people who fit best by then`}.`,
-	how: (hours) => `After that every ${hours === 1 ? 'hour' : `${hours} hours`}, until someone says yes. Sooner when everyone says no. Not between 22:00 and 8:00.`,
+	how: (hours) => `After that every ${hours === 1 ? 'hour' : `${hours} hours`}, until someone says yes. Sooner when everyone says no. Not in your quiet hours.`,
 	row: (at) => `round ${at ? `${at.day} ${at.time}` : 'any moment'}`,
 	sendNow: 'Send now',
 	stop: 'Stop the rounds',

@@ -73,10 +73,10 @@ const rounds = {
 	howManyPeople: ', hoeveel mensen',
 	hours: (count: number) => `${count} uur`,
 	people,
-	hint: 'Tot iemand ja zegt, en steeds wie dan het best past. Niet tussen 22.00 en 8.00 uur.',
+	hint: 'Tot iemand ja zegt, en steeds wie dan het best past. Niet in jullie stille uren.',
 	next: (round: number, size: number, at: Moment) =>
 		`Ronde ${round} gaat ${at ? `${at.day} om ${at.time}` : 'zo'} weg, naar ${size === 1 ? 'wie dan het best past' : `de ${size} mensen die dan het best passen`}.`,
-	how: (hours: number) => `Daarna om de ${hours} uur, tot iemand ja zegt. Zegt iedereen nee, dan sneller. Niet tussen 22.00 en 8.00 uur.`,
+	how: (hours: number) => `Daarna om de ${hours} uur, tot iemand ja zegt. Zegt iedereen nee, dan sneller. Niet in jullie stille uren.`,
 	row: (at: Moment) => `ronde ${at ? `${at.day} ${at.time}` : 'gaat zo'}`,
 	sendNow: 'Stuur nu',
 	stop: 'Stop de rondes',

@@ -31,6 +31,7 @@ export const en: SameKeys<typeof nl> = {
 		ACTIVE: 'Active',
 		LEFT: 'Left'
 	},
+	choice: { PAUSED: 'On a break' },
 	until: (name, day) => `${name} until ${day}`,
 	over: (name) => `${name} expired`,
 	admissionAt: (place) => `admission to ${place}`,

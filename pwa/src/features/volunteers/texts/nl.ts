@@ -28,6 +28,8 @@ export const nl = {
 		ACTIVE: 'Actief',
 		LEFT: 'Gestopt'
 	},
+	/** What is no status, but can be chosen above the list. */
+	choice: { PAUSED: 'Op pauze' },
 	until: (name: string, day: string) => `${name} t/m ${day}`,
 	over: (name: string) => `${name} verlopen`,
 	admissionAt: (place: string) => `toelating ${place}`,

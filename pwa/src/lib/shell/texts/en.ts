@@ -17,7 +17,9 @@ export const en: SameKeys<typeof nl> = {
 		publications: 'Publications',
 		readings: 'Who read names',
 		ssoProviders: 'Sign-in through',
-		tenants: 'Manage'
+		tenants: 'Manage',
+	overview: 'Overview',
+	settings: 'Settings'
 	},
 	menu: 'Main menu',
 	demo: 'Example: everyone here is made up',

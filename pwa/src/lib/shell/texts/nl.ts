@@ -15,7 +15,9 @@ const places: Record<PlaceName, string> = {
 	publications: 'Publicaties',
 	readings: 'Wie las namen',
 	ssoProviders: 'Inloggen via',
-	tenants: 'Beheer'
+	tenants: 'Beheer',
+	overview: 'Overzicht',
+	settings: 'Instellingen'
 };
 
 export const nl = {

@@ -8,11 +8,12 @@ function people(count: number): string {
 const filters: SameKeys<typeof nl.filters> = {
 	search: 'Find a made-up name',
 	all: { facility: 'All prisons', language: 'All languages', kind: 'Any kind', whose: 'All requests', standing: 'Any state', days: 'Any time' },
-	label: { search: 'Name', facility: 'Prison', language: 'Language', kind: 'Kind', whose: 'Whose', standing: 'How it stands', days: 'Waiting longer than' },
+	label: { search: 'Name', facility: 'Prison', language: 'Language', kind: 'Kind', whose: 'Whose', standing: 'How it stands', days: 'How long somebody waits' },
 	whose: { MINE: 'Mine', OURS: 'Ours', EVERYONE: 'For everyone' },
 	standing: { NOT_ASKED: 'Not asked', ASKED: 'Asked', NOBODY_COULD: 'Nobody could', PROPOSED: 'Proposed' },
 	counted: (name, count) => `${name} (${count})`,
 	days: (days) => `Over ${days} days`,
+	between: (from, to) => (from === 0 ? `At most ${to} days` : `${from} to ${to} days`),
 	more: (chosen) => (chosen === 0 ? 'More filters' : `More filters (${chosen})`),
 	fewer: 'Fewer filters',
 	shown: (shown, total) => `${shown} of ${total} open`,

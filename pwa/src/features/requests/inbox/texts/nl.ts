@@ -16,12 +16,14 @@ const standing: Record<InboxStanding, string> = {
 const filters = {
 	search: 'Zoek op verzonnen naam',
 	all: { facility: 'Alle inrichtingen', language: 'Alle talen', kind: 'Elke soort', whose: 'Alle verzoeken', standing: 'Elke stand', days: 'Elke wachttijd' },
-	label: { search: 'Naam', facility: 'Inrichting', language: 'Taal', kind: 'Soort', whose: 'Van wie', standing: 'Hoe het staat', days: 'Wacht langer dan' },
+	label: { search: 'Naam', facility: 'Inrichting', language: 'Taal', kind: 'Soort', whose: 'Van wie', standing: 'Hoe het staat', days: 'Hoelang iemand wacht' },
 	whose,
 	standing,
 	/** Beside what it would leave: "Papiaments (3)". */
 	counted: (name: string, count: number) => `${name} (${count})`,
 	days: (days: number) => `Ruim ${days} dagen`,
+	/** Inclusive; from 0 is no lower bound. */
+	between: (from: number, to: number) => (from === 0 ? `Hoogstens ${to} dagen` : `${from} tot en met ${to} dagen`),
 	more: (chosen: number) => (chosen === 0 ? 'Meer filters' : `Meer filters (${chosen})`),
 	fewer: 'Minder filters',
 	shown: (shown: number, total: number) => `${shown} van ${total} open`,
