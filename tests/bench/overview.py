@@ -63,7 +63,7 @@ insert into offer (organisation_id, facility_id, request_id, volunteer_id, state
 select $1, r.facility_id, r.id, v.id, (array['DECLINED', 'EXPIRED', 'WITHDRAWN'])[1 + n % 3], x.at,
   x.at + interval '2 days', x.at + interval '1 day'
 from (select *, row_number() over (order by id) - 1 as n from visit_request where pseudonym like 'Jaar %') r
-join lateral (select id, row_number() over (order by id) as k from volunteer where organisation_id = $1 limit 5) v on true,
+cross join (select id, row_number() over (order by id) as k from volunteer where organisation_id = $1 limit 5) v,
   lateral (select now() - (1 + (r.n * 5 + v.k) % 360) * interval '1 day' as at) x
 """
 

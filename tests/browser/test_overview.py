@@ -15,7 +15,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 _LINKS = """() => [...document.querySelectorAll('main a[href]')].map((link) => ({
   href: link.getAttribute('href'),
   label: link.querySelector('.label')?.textContent ?? link.getAttribute('aria-label') ?? link.textContent,
-  count: (link.querySelector('b')?.textContent ?? link.textContent.match(/[\\d.]+(?=\\)?$)/)?.[0] ?? '').replaceAll('.', '')
+  count: (link.querySelector('b')?.textContent ?? link.textContent.match(/[\\d.]+(?=\\)?$)/)?.[0] ?? '')
+    .replaceAll('.', '')
 }))"""
 NO_ROWS = ("Uren", "Tijd tot een ja")
 

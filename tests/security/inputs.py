@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from tests.push.service import a_target
 from tests.security.cases import Case, Scene
+from tests.security.inputs_of_settings import of_settings
 from tests.security.inputs_of_visits import (
     of_a_rhythm,
     of_availability,
@@ -63,6 +64,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **await of_availability(s),
         **await of_corrections(s),
         **await of_departures(s),
+        **await of_settings(s),
         **await _of_people(s),
         **await _of_files(s),
         **await _of_the_platform(s),
@@ -118,14 +120,6 @@ async def _of_oneself(s: Scene) -> dict[str, Case]:
         "revokeCalendarFeed": Case(s.volunteer, {"feedId": str(feed)}),
         "readNotices": Case(s.volunteer, {"noticeIds": [str(uuid4())]}),
     }
-
-
-async def _a_rate(s: Scene) -> str:
-    """One that begins some day, and can be put back."""
-    day = s.now.date() + timedelta(days=30)
-    who = {"set_by": s.coordinator.person_id, "set_at": s.now}
-    await s.world.insert("kilometre_rate", organisation_id=s.organisation, from_day=day, cents=30, **who)
-    return day.isoformat()
 
 
 async def _of_files(s: Scene) -> dict[str, Case]:
@@ -222,13 +216,6 @@ async def _of_wishes(s: Scene) -> dict[str, Case]:
         "sendNextWave": Case(s.coordinator, {"requestId": str(await _in_waves(s)), "wave": 1}),
         "stopWaves": Case(s.coordinator, {"requestId": str(await _in_waves(s))}),
         **await _of_the_inbox(s),
-        "setKilometreRate": Case(
-            s.coordinator, {"fromDay": (s.now.date() + timedelta(days=9)).isoformat(), "cents": 25}
-        ),
-        "removeKilometreRate": Case(s.coordinator, {"fromDay": await _a_rate(s)}),
-        "setUsualWeeks": Case(s.coordinator, {"weeks": 3}),
-        "setUsualWaves": Case(s.coordinator, {"size": 2, "hours": 12}),
-        "setNight": Case(s.coordinator, {"from": 21, "until": 9}),
         "setMatchingWeights": Case(s.coordinator, dict.fromkeys(NAMES, "USUAL")),
         "acceptOffer": Case(s.volunteer, {"offerId": str(offer)}),
         "declineOffer": Case(s.volunteer, {"offerId": str(offer), "reason": "NO_TIME"}),
