@@ -28,8 +28,10 @@ export function daysOf(period: Period, today: string): Days {
 	}
 }
 
-/** The first day of the twelve months that end on this day: a year earlier, and one day later. */
+/** The first day of the twelve months that end on this day: the next day, a year earlier. */
 function afterAYear(today: string): string {
 	const [year, month, date] = today.split('-').map(Number) as [number, number, number];
-	return new Date(Date.UTC(year - 1, month - 1, date + 1)).toISOString().slice(0, 10);
+	const next = new Date(Date.UTC(year, month - 1, date + 1));
+	next.setUTCFullYear(next.getUTCFullYear() - 1);
+	return next.toISOString().slice(0, 10);
 }
