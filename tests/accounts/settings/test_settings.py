@@ -147,10 +147,15 @@ async def test_of_papers_it_says_when_the_policy_was_changed(world: World) -> No
 async def test_only_coordinators_choose(world: World) -> None:
     organisation = await world.an_organisation()
     for actor in (await world.a_volunteer(organisation), await world.a_staff_member(await world.a_facility())):
-        for verb, value in ((waves.set_night, USUAL_NIGHT), (waves.set_usual_waves, USUAL), (set_usual_weeks, 3)):
+        verbs: list[tuple[Any, Any]] = [
+            (waves.set_night, USUAL_NIGHT),
+            (waves.set_usual_waves, USUAL),
+            (set_usual_weeks, 3),
+        ]
+        for verb, value in verbs:
             with pytest.raises(Forbidden):
                 async with db.transaction(actor):
-                    await verb(actor, value)  # type: ignore[operator]  # one of three, each with its own value
+                    await verb(actor, value)
 
 
 async def test_rounds_that_run_go_by_the_quiet_hours_at_once(world: World) -> None:

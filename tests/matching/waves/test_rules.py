@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
@@ -12,20 +13,23 @@ from hypothesis import strategies as st
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import InvalidInput
 from vrijplaats.matching.waves.rules import (
+    EVENINGS,
+    MORNINGS,
     MOST_HOURS,
     MOST_PEOPLE,
     End,
     EndReason,
+    Night,
     Rhythm,
     Send,
     Standing,
     Wait,
+    check_night,
     check_rhythm,
     check_wave,
     decide,
     goes_at,
     is_due,
-    is_night,
     next_moment,
 )
 
@@ -34,6 +38,7 @@ MOMENTS = st.integers(0, 3 * 366 * 24 * 60).map(
     lambda minutes: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
 )
 RANKED = st.lists(st.sampled_from(PEOPLE), unique=True)
+NIGHTS = st.builds(Night, starts=st.sampled_from(EVENINGS), ends=st.sampled_from(MORNINGS))
 STANDINGS = st.builds(
     Standing,
     size=st.integers(1, MOST_PEOPLE),
@@ -42,6 +47,7 @@ STANDINGS = st.builds(
     ours=st.booleans(),
     open_offers=st.integers(0, 3),
     asked=st.frozensets(st.sampled_from(PEOPLE)),
+    night=NIGHTS,
 )
 
 
@@ -63,7 +69,7 @@ def test_only_the_next_best_who_were_never_asked_are_asked(
 @given(standing=STANDINGS, ranked=RANKED, now=MOMENTS)
 def test_nobody_is_asked_at_night_or_before_the_time(standing: Standing, ranked: list[UUID], now: datetime) -> None:
     if isinstance(decide(standing, ranked, now), Send):
-        assert 8 <= now.astimezone(AMSTERDAM).hour < 22
+        assert standing.night.ends <= now.astimezone(AMSTERDAM).hour < standing.night.starts
         assert now >= standing.next_at or standing.open_offers == 0
 
 
@@ -77,22 +83,30 @@ def test_it_ends_when_it_must_and_for_no_other_reason(standing: Standing, ranked
     elif isinstance(decided, End):
         assert decided.reason is EndReason.NOBODY_LEFT
         assert set(ranked) <= standing.asked
-        assert not is_night(now)
+        assert not standing.night.holds(now)
     elif isinstance(decided, Wait):
-        assert is_night(now) or (now < standing.next_at and standing.open_offers > 0)
+        assert standing.night.holds(now) or (now < standing.next_at and standing.open_offers > 0)
 
 
-@given(now=MOMENTS, hours=st.integers(1, MOST_HOURS))
-@example(now=datetime(2026, 3, 28, 20, tzinfo=UTC), hours=3)  # the night in which the clock goes forward
-@example(now=datetime(2026, 10, 24, 19, 30, tzinfo=UTC), hours=6)  # and back
-def test_what_would_go_at_night_goes_at_eight(now: datetime, hours: int) -> None:
-    wanted, moment = now + timedelta(hours=hours), next_moment(now, hours)
-    assert not is_night(moment)
-    if not is_night(wanted):
+@given(now=MOMENTS, hours=st.integers(1, MOST_HOURS), night=NIGHTS)
+@example(now=datetime(2026, 3, 28, 20, tzinfo=UTC), hours=3, night=Night(starts=22, ends=8))  # the clock goes forward
+@example(now=datetime(2026, 10, 24, 19, 30, tzinfo=UTC), hours=6, night=Night(starts=22, ends=8))  # and back
+def test_what_would_go_at_night_goes_in_the_morning(now: datetime, hours: int, night: Night) -> None:
+    wanted, moment = now + timedelta(hours=hours), next_moment(now, hours, night)
+    assert not night.holds(moment)
+    if not night.holds(wanted):
         assert moment == wanted
         return
-    assert moment.astimezone(AMSTERDAM).time() == time(8)
-    assert wanted < moment <= wanted + timedelta(hours=11)
+    assert moment.astimezone(AMSTERDAM).time() == time(night.ends)
+    assert wanted < moment <= wanted + timedelta(hours=17)
+
+
+def test_a_night_begins_in_the_evening_and_ends_in_the_morning() -> None:
+    for starts, ends in ((EVENINGS[0], MORNINGS[0]), (EVENINGS[-1], MORNINGS[-1])):
+        check_night(Night(starts=starts, ends=ends))
+    for starts, ends in ((EVENINGS[0] - 1, 8), (24, 8), (22, MORNINGS[0] - 1), (22, MORNINGS[-1] + 1), (-1, 8)):
+        with pytest.raises(InvalidInput):
+            check_night(Night(starts=starts, ends=ends))
 
 
 @given(standing=STANDINGS, now=MOMENTS)
@@ -108,8 +122,8 @@ def test_all_waves_come_to_their_end(standing: Standing, ranked: list[UUID]) -> 
     """Carried out again and again it asks everybody once, and stops."""
     now, asked, told = standing.next_at, standing.asked, list[UUID]()
     for _ in range(len(ranked) + 1):
-        now = next_moment(now, 6)
-        state = Standing(size=standing.size, next_at=now, waiting=True, ours=True, open_offers=1, asked=asked)
+        now = next_moment(now, 6, standing.night)
+        state = replace(standing, next_at=now, waiting=True, ours=True, open_offers=1, asked=asked)
         decided = decide(state, ranked, now)
         if isinstance(decided, End):
             break

@@ -242,6 +242,7 @@ export type InboxFilter = {
   language?: string | null | undefined;
   search?: string | null | undefined;
   standing?: InboxStanding | null | undefined;
+  waitingAtMost?: number | null | undefined;
   waitingDays?: number | null | undefined;
   whose?: InboxWhose | null | undefined;
 };
@@ -389,6 +390,13 @@ export type OfferState =
   | 'LIVE'
   | 'WITHDRAWN';
 
+export type OrganisationSetting =
+  | 'NIGHT'
+  | 'PAPERS'
+  | 'RHYTHM'
+  | 'WAVES'
+  | 'WEIGHTS';
+
 export type PaperState =
   | 'EXPIRED'
   | 'EXPIRES_SOON'
@@ -450,6 +458,10 @@ export type RemoveCredentialInput = {
 
 export type RemoveInboxViewInput = {
   inboxViewId: string;
+};
+
+export type RemoveKilometreRateInput = {
+  fromDay: string;
 };
 
 export type RemovePasskeyInput = {
@@ -574,6 +586,11 @@ export type SetCredentialValidityInput = {
   validMonths?: number | null | undefined;
 };
 
+export type SetKilometreRateInput = {
+  cents: number;
+  fromDay: string;
+};
+
 export type SetLettersInput = {
   wanted: boolean;
 };
@@ -585,6 +602,11 @@ export type SetLocaleInput = {
 export type SetMyDetailsInput = {
   displayName: string;
   phone?: string | null | undefined;
+};
+
+export type SetNightInput = {
+  from: number;
+  until: number;
 };
 
 export type SetQuietHoursInput = {
@@ -613,6 +635,10 @@ export type SetSsoProviderInput = {
   facilityId?: string | null | undefined;
   issuer: string;
   organisationId?: string | null | undefined;
+};
+
+export type SetUsualWeeksInput = {
+  weeks: number;
 };
 
 export type SetVolunteerPersonInput = {
@@ -1043,6 +1069,71 @@ export type StopRecoveryMutation = { stopRecovery:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'StopRecoverySuccess', recoveryId: string }
    };
+
+export type RatesFragment = { today: number, rates: Array<{ fromDay: string, cents: number, setAt: string, setBy: string | null }> };
+
+export type RoundSettingsFragment = { size: number, hours: number, nightFrom: number, nightUntil: number, running: number };
+
+export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsQuery = { usualWeeks: number, settingChanges: Array<{ setting: OrganisationSetting, changedAt: string, changedBy: string | null, before: Array<{ name: string, value: number }> }>, kilometreRates: { today: number, rates: Array<{ fromDay: string, cents: number, setAt: string, setBy: string | null }> }, waveSettings: { size: number, hours: number, nightFrom: number, nightUntil: number, running: number }, people: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, yourself: boolean } }> } };
+
+export type SetKilometreRateMutationVariables = Exact<{
+  input: SetKilometreRateInput;
+}>;
+
+
+export type SetKilometreRateMutation = { setKilometreRate:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'SetKilometreRateSuccess', rates: { today: number, rates: Array<{ fromDay: string, cents: number, setAt: string, setBy: string | null }> } }
+   };
+
+export type RemoveKilometreRateMutationVariables = Exact<{
+  input: RemoveKilometreRateInput;
+}>;
+
+
+export type RemoveKilometreRateMutation = { removeKilometreRate:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RemoveKilometreRateSuccess', rates: { today: number, rates: Array<{ fromDay: string, cents: number, setAt: string, setBy: string | null }> } }
+   };
+
+export type SetUsualWeeksMutationVariables = Exact<{
+  input: SetUsualWeeksInput;
+}>;
+
+
+export type SetUsualWeeksMutation = { setUsualWeeks:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SetUsualWeeksSuccess', usualWeeks: number }
+   };
+
+export type SetUsualWavesMutationVariables = Exact<{
+  input: WavesInput;
+}>;
+
+
+export type SetUsualWavesMutation = { setUsualWaves:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SetUsualWavesSuccess', settings: { size: number, hours: number, nightFrom: number, nightUntil: number, running: number } }
+   };
+
+export type SetNightMutationVariables = Exact<{
+  input: SetNightInput;
+}>;
+
+
+export type SetNightMutation = { setNight:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'SetNightSuccess', settings: { size: number, hours: number, nightFrom: number, nightUntil: number, running: number } }
+   };
+
+export type UsualWavesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsualWavesQuery = { waveSettings: { size: number, hours: number } };
 
 export type SsoProviderRowFragment = { id: string, name: string, organisationId: string | null, facilityId: string | null, issuer: string, clientId: string, emailDomains: Array<string> };
 
@@ -1756,6 +1847,41 @@ export type SetLettersMutation = { setLetters:
     | { __typename: 'SetLettersSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
    };
 
+export type OverviewQueryVariables = Exact<{
+  periodStart: string;
+  periodEnd: string;
+}>;
+
+
+export type OverviewQuery = { overview: { periodStart: string, periodEnd: string, active: number, ready: number, ending: number, invitations: number, accepted: number, hoursToYes: number | null, visitsHeld: number, hours: number, visitsNotHeld: number, waiting: Array<{ total: number, notAsked: number, facility: { id: string, code: string, name: string }, waits: Array<{ longerThan: number | null, atMost: number | null, count: number }> }>, notHeld: Array<{ side: CancelSide, count: number }>, definitions: Array<{ key: string, version: number, name: string, text: string }> } | null };
+
+export type CountedVisitFragment = { id: string, startsAt: string, volunteerId: string, volunteerName: string | null, minutes: number | null, side: CancelSide | null, cause: CancelCause | null, facility: { id: string, name: string } };
+
+export type OverviewVisitsQueryVariables = Exact<{
+  periodStart: string;
+  periodEnd: string;
+  held: boolean;
+  side?: CancelSide | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OverviewVisitsQuery = { overviewVisits: { totalCount: number, edges: Array<{ node: { id: string, startsAt: string, volunteerId: string, volunteerName: string | null, minutes: number | null, side: CancelSide | null, cause: CancelCause | null, facility: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CountedInvitationFragment = { id: string, madeAt: string, overAt: string, requestId: string, volunteerId: string, volunteerName: string | null, answer: OfferState, facility: { id: string, name: string } };
+
+export type OverviewInvitationsQueryVariables = Exact<{
+  periodStart: string;
+  periodEnd: string;
+  answer?: OfferState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OverviewInvitationsQuery = { overviewInvitations: { totalCount: number, edges: Array<{ node: { id: string, madeAt: string, overAt: string, requestId: string, volunteerId: string, volunteerName: string | null, answer: OfferState, facility: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type PublicationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1807,12 +1933,12 @@ export type InboxChoicesQueryVariables = Exact<{
 
 export type InboxChoicesQuery = { inboxChoices: { total: number, shown: number, facilities: Array<{ count: number, facility: { id: string, code: string, name: string } }>, languages: Array<{ value: string, count: number }>, kinds: Array<{ value: string, count: number }>, whose: Array<{ value: string, count: number }>, standings: Array<{ value: string, count: number }>, waits: Array<{ value: string, count: number }>, without: Array<{ value: string, count: number }> } | null };
 
-export type KeptViewFragment = { id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, opensFirst: boolean };
+export type KeptViewFragment = { id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, waitingAtMost: number | null, opensFirst: boolean };
 
 export type InboxViewsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InboxViewsQuery = { inboxViews: Array<{ id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, opensFirst: boolean }> };
+export type InboxViewsQuery = { inboxViews: Array<{ id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, waitingAtMost: number | null, opensFirst: boolean }> };
 
 export type SaveInboxViewMutationVariables = Exact<{
   input: SaveInboxViewInput;
@@ -1822,7 +1948,7 @@ export type SaveInboxViewMutationVariables = Exact<{
 export type SaveInboxViewMutation = { saveInboxView:
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SaveInboxViewSuccess', views: Array<{ id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, opensFirst: boolean }> }
+    | { __typename: 'SaveInboxViewSuccess', views: Array<{ id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, waitingAtMost: number | null, opensFirst: boolean }> }
     | { __typename: 'TooManyViews', code: string, message: string }
    };
 
@@ -1833,7 +1959,7 @@ export type RemoveInboxViewMutationVariables = Exact<{
 
 export type RemoveInboxViewMutation = { removeInboxView:
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RemoveInboxViewSuccess', views: Array<{ id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, opensFirst: boolean }> }
+    | { __typename: 'RemoveInboxViewSuccess', views: Array<{ id: string, name: string, facility: string | null, language: string | null, activityKind: ActivityKind | null, whose: InboxWhose | null, standing: InboxStanding | null, waitingDays: number | null, waitingAtMost: number | null, opensFirst: boolean }> }
    };
 
 export type ProposedToUsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2168,7 +2294,7 @@ export type RhythmFormQueryVariables = Exact<{
 }>;
 
 
-export type RhythmFormQuery = { myAvailability: { away: Array<{ first: string, last: string }>, pause: { endsOn: string | null } | null }, match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string }, nextVisit: { id: string, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ startsAt: string, endsAt: string, moved: boolean }> } | null } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }> };
+export type RhythmFormQuery = { usualWeeks: number, myAvailability: { away: Array<{ first: string, last: string }>, pause: { endsOn: string | null } | null }, match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string }, nextVisit: { id: string, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ startsAt: string, endsAt: string, moved: boolean }> } | null } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }> };
 
 export type SeriesPreviewQueryVariables = Exact<{
   matchId: string;
@@ -2283,7 +2409,7 @@ export type SetCredentialValidityMutation = { setCredentialValidity:
     | { __typename: 'SetCredentialValiditySuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
    };
 
-export type RegisterRowFragment = { id: string, displayName: string, status: VolunteerStatus, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null };
+export type RegisterRowFragment = { id: string, displayName: string, status: VolunteerStatus, paused: boolean, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null };
 
 export type RegisterQueryVariables = Exact<{
   first: number;
@@ -2294,10 +2420,11 @@ export type RegisterQueryVariables = Exact<{
   kind?: ActivityKind | null | undefined;
   language?: string | null | undefined;
   ending: boolean;
+  paused?: boolean | null | undefined;
 }>;
 
 
-export type RegisterQuery = { register: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, status: VolunteerStatus, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type RegisterQuery = { register: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, status: VolunteerStatus, paused: boolean, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type RegisterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2507,6 +2634,26 @@ export const InvitationRowFragmentDoc = new TypedDocumentString(`
   tenant
 }
     `, {"fragmentName":"InvitationRow"}) as unknown as TypedDocumentString<InvitationRowFragment, unknown>;
+export const RatesFragmentDoc = new TypedDocumentString(`
+    fragment Rates on KilometreRates {
+  today
+  rates {
+    fromDay
+    cents
+    setAt
+    setBy
+  }
+}
+    `, {"fragmentName":"Rates"}) as unknown as TypedDocumentString<RatesFragment, unknown>;
+export const RoundSettingsFragmentDoc = new TypedDocumentString(`
+    fragment RoundSettings on WaveSettings {
+  size
+  hours
+  nightFrom
+  nightUntil
+  running
+}
+    `, {"fragmentName":"RoundSettings"}) as unknown as TypedDocumentString<RoundSettingsFragment, unknown>;
 export const SsoProviderRowFragmentDoc = new TypedDocumentString(`
     fragment SsoProviderRow on SsoProvider {
   id
@@ -2676,6 +2823,36 @@ export const PushStateFragmentDoc = new TypedDocumentString(`
   letterTo
 }
     `, {"fragmentName":"PushState"}) as unknown as TypedDocumentString<PushStateFragment, unknown>;
+export const CountedVisitFragmentDoc = new TypedDocumentString(`
+    fragment CountedVisit on OverviewVisit {
+  id
+  startsAt
+  facility {
+    id
+    name
+  }
+  volunteerId
+  volunteerName
+  minutes
+  side
+  cause
+}
+    `, {"fragmentName":"CountedVisit"}) as unknown as TypedDocumentString<CountedVisitFragment, unknown>;
+export const CountedInvitationFragmentDoc = new TypedDocumentString(`
+    fragment CountedInvitation on OverviewInvitation {
+  id
+  madeAt
+  overAt
+  facility {
+    id
+    name
+  }
+  requestId
+  volunteerId
+  volunteerName
+  answer
+}
+    `, {"fragmentName":"CountedInvitation"}) as unknown as TypedDocumentString<CountedInvitationFragment, unknown>;
 export const RoundsFragmentDoc = new TypedDocumentString(`
     fragment Rounds on Waves {
   id
@@ -2783,6 +2960,7 @@ export const KeptViewFragmentDoc = new TypedDocumentString(`
   whose
   standing
   waitingDays
+  waitingAtMost
   opensFirst
 }
     `, {"fragmentName":"KeptView"}) as unknown as TypedDocumentString<KeptViewFragment, unknown>;
@@ -2886,6 +3064,7 @@ export const RegisterRowFragmentDoc = new TypedDocumentString(`
   id
   displayName
   status
+  paused
   place
   languages
   kinds
@@ -2988,6 +3167,13 @@ export const PeopleToHelpDocument = {"__meta__":{"hash":"sha256:5e27aba56dea1136
 export const StartRecoveryDocument = {"__meta__":{"hash":"sha256:bba36c7270bb83043be0566a55f651cbd889d4e8f5d217b9760f33a81f38086c"}} as unknown as TypedDocumentString<StartRecoveryMutation, StartRecoveryMutationVariables>;
 export const ConfirmRecoveryDocument = {"__meta__":{"hash":"sha256:25cd6f204472d9fcad16113228931d9e166c87751c6431cbb12051edab499898"}} as unknown as TypedDocumentString<ConfirmRecoveryMutation, ConfirmRecoveryMutationVariables>;
 export const StopRecoveryDocument = {"__meta__":{"hash":"sha256:b13ed680a7551e862511a30b4164c0b27ea82e262a49346786a83d7994d6d7eb"}} as unknown as TypedDocumentString<StopRecoveryMutation, StopRecoveryMutationVariables>;
+export const SettingsDocument = {"__meta__":{"hash":"sha256:774ff092690eb383b3cd914b6891d5f0fb054b70e1aead92b35a9d7deb4e4ab2"}} as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
+export const SetKilometreRateDocument = {"__meta__":{"hash":"sha256:20fb8cef4a547a9ffab3b53b92ced55255a8f1c2dd2a3b696e94a9cb5f7fc949"}} as unknown as TypedDocumentString<SetKilometreRateMutation, SetKilometreRateMutationVariables>;
+export const RemoveKilometreRateDocument = {"__meta__":{"hash":"sha256:650b0b0b69d3880c521be6c4b9262a4fc78b3c4a3fb19d6dfc977a5ecc47089b"}} as unknown as TypedDocumentString<RemoveKilometreRateMutation, RemoveKilometreRateMutationVariables>;
+export const SetUsualWeeksDocument = {"__meta__":{"hash":"sha256:5bfbcca74783d8059c4a91b1c32f99635d06e8d175437f2c359b1e645a61b164"}} as unknown as TypedDocumentString<SetUsualWeeksMutation, SetUsualWeeksMutationVariables>;
+export const SetUsualWavesDocument = {"__meta__":{"hash":"sha256:3b1bfd3b48cbd6356c3322caf5fa069bafe054fa12a5440ebf5b73ff7ccd10d3"}} as unknown as TypedDocumentString<SetUsualWavesMutation, SetUsualWavesMutationVariables>;
+export const SetNightDocument = {"__meta__":{"hash":"sha256:898f8d5953a3bc98d9c9cbca4d50b1604e2c377200101a0d3b51575f932fb1ce"}} as unknown as TypedDocumentString<SetNightMutation, SetNightMutationVariables>;
+export const UsualWavesDocument = {"__meta__":{"hash":"sha256:a6db320fcb3af49dc1108c30558c7a524aa2dbbb95c2da6d7840b0e9880db829"}} as unknown as TypedDocumentString<UsualWavesQuery, UsualWavesQueryVariables>;
 export const SsoProvidersDocument = {"__meta__":{"hash":"sha256:40916486a96391e5da6681f2fea0b8504c11321c417e5f9a8e7e0824bbdbab69"}} as unknown as TypedDocumentString<SsoProvidersQuery, SsoProvidersQueryVariables>;
 export const SetSsoProviderDocument = {"__meta__":{"hash":"sha256:1e2fcee82a93a755f11d10545837e6314c6dfae17c611ee1b3bb98d4e60af02d"}} as unknown as TypedDocumentString<SetSsoProviderMutation, SetSsoProviderMutationVariables>;
 export const EndSsoProviderDocument = {"__meta__":{"hash":"sha256:b9323e71105dc1b3632869c4aff9a312a704ec6ed97fd37b441a73f2ab044462"}} as unknown as TypedDocumentString<EndSsoProviderMutation, EndSsoProviderMutationVariables>;
@@ -3062,14 +3248,17 @@ export const UnsubscribePushDocument = {"__meta__":{"hash":"sha256:30753e9e3dc93
 export const SetQuietHoursDocument = {"__meta__":{"hash":"sha256:dc010d9b216390fdf2be3183d970af68d8d309b4a1af230b06ae8b679b432b37"}} as unknown as TypedDocumentString<SetQuietHoursMutation, SetQuietHoursMutationVariables>;
 export const MuteNoticesDocument = {"__meta__":{"hash":"sha256:5512618479eb74a8017056e77e4a1359a055e1365562c4b5e33e27544b372caf"}} as unknown as TypedDocumentString<MuteNoticesMutation, MuteNoticesMutationVariables>;
 export const SetLettersDocument = {"__meta__":{"hash":"sha256:9ed96490f111d1729b500e0fa2aec995498fbb45403f4d0519c57ece729e87bb"}} as unknown as TypedDocumentString<SetLettersMutation, SetLettersMutationVariables>;
+export const OverviewDocument = {"__meta__":{"hash":"sha256:0259d345c7e4862a741ca7252bb0bbd0d26e7d92d3324e2b71b5e1c67c010a15"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const OverviewVisitsDocument = {"__meta__":{"hash":"sha256:ea768e6a13ee0f3bb82b3cc3be1dc1f4c4b81691adbe6172e3cafed88373261e"}} as unknown as TypedDocumentString<OverviewVisitsQuery, OverviewVisitsQueryVariables>;
+export const OverviewInvitationsDocument = {"__meta__":{"hash":"sha256:fafe54296c77ab8dbb35db7e91be6d33a75b1a709836cc03dd9c4e99c248d741"}} as unknown as TypedDocumentString<OverviewInvitationsQuery, OverviewInvitationsQueryVariables>;
 export const PublicationsDocument = {"__meta__":{"hash":"sha256:8d1244b37a41992aae0067ef53552625fdd975a710715e025b8e6acab6bd1556"}} as unknown as TypedDocumentString<PublicationsQuery, PublicationsQueryVariables>;
 export const PublicationDocument = {"__meta__":{"hash":"sha256:20366a641bef110f8a96490ece813968d61de6a239ddab4cd27de05465adec18"}} as unknown as TypedDocumentString<PublicationQuery, PublicationQueryVariables>;
 export const PublishReportDocument = {"__meta__":{"hash":"sha256:4dd2c09596605104d1534de2a57d2a7d61085b430e6aeb1296a58208290a1e45"}} as unknown as TypedDocumentString<PublishReportMutation, PublishReportMutationVariables>;
 export const RequestInboxDocument = {"__meta__":{"hash":"sha256:d2fbd99c4480ac88d29db5175ae7da3f6890299bd5f1e74f7706a676ebf0ae0b"}} as unknown as TypedDocumentString<RequestInboxQuery, RequestInboxQueryVariables>;
 export const InboxChoicesDocument = {"__meta__":{"hash":"sha256:45d8d64a377c435aafa9a76765140fb3f47e9a49e6a571c14b1ccb462ce6b36e"}} as unknown as TypedDocumentString<InboxChoicesQuery, InboxChoicesQueryVariables>;
-export const InboxViewsDocument = {"__meta__":{"hash":"sha256:61836a82a2bbd6dcb537fe97972ec107773fef1cf3c3405111bcfea9529fdd11"}} as unknown as TypedDocumentString<InboxViewsQuery, InboxViewsQueryVariables>;
-export const SaveInboxViewDocument = {"__meta__":{"hash":"sha256:bf9f5eba3b4c64ecf544a0caa268e3dc762beb3b0b8f754fa4336c701b1a3efb"}} as unknown as TypedDocumentString<SaveInboxViewMutation, SaveInboxViewMutationVariables>;
-export const RemoveInboxViewDocument = {"__meta__":{"hash":"sha256:f6a12b1df876224d1e5e569dd938a368e6e57cb7bb4e69f3f55040c288763b81"}} as unknown as TypedDocumentString<RemoveInboxViewMutation, RemoveInboxViewMutationVariables>;
+export const InboxViewsDocument = {"__meta__":{"hash":"sha256:d47dd48b2a14686b2dde2e80c0ec29732b5b3ba09e6518c1a8b814c523773056"}} as unknown as TypedDocumentString<InboxViewsQuery, InboxViewsQueryVariables>;
+export const SaveInboxViewDocument = {"__meta__":{"hash":"sha256:d719f10bbe4e4cd6113f91f18c3e81acc8b0a848b2cc5acfa656d006846894a3"}} as unknown as TypedDocumentString<SaveInboxViewMutation, SaveInboxViewMutationVariables>;
+export const RemoveInboxViewDocument = {"__meta__":{"hash":"sha256:f414e044828ac40548138a7a0dd61f156b6d10fce8cddcbd84c2e590ce9e829e"}} as unknown as TypedDocumentString<RemoveInboxViewMutation, RemoveInboxViewMutationVariables>;
 export const ProposedToUsDocument = {"__meta__":{"hash":"sha256:bba71b6743055fdb89520744c3605b9a9021eec8f3eb8086f9592670e516e1fa"}} as unknown as TypedDocumentString<ProposedToUsQuery, ProposedToUsQueryVariables>;
 export const HandOverChoicesDocument = {"__meta__":{"hash":"sha256:d14cf9968b56aff7357db8d9c9e65704580e9573ca3683a79ff9fa59a51fde9e"}} as unknown as TypedDocumentString<HandOverChoicesQuery, HandOverChoicesQueryVariables>;
 export const ReleaseRequestDocument = {"__meta__":{"hash":"sha256:d6402ee398777d8f5bf49a4c3029cf1169bcb670ea0f68639ff0f7d746143ac1"}} as unknown as TypedDocumentString<ReleaseRequestMutation, ReleaseRequestMutationVariables>;
@@ -3103,7 +3292,7 @@ export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
 export const MyPapersDocument = {"__meta__":{"hash":"sha256:72e107dcd3c49aa168d498f40eb8542d33e7b6f572f912cb5ac6e00711ada3cd"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
 export const MySeriesDocument = {"__meta__":{"hash":"sha256:2ee4276a07c66b2a897d4a755cf947ea7a94f8b861e8f18a7635cf6400f2e26a"}} as unknown as TypedDocumentString<MySeriesQuery, MySeriesQueryVariables>;
-export const RhythmFormDocument = {"__meta__":{"hash":"sha256:2fa64a7d3dc749e60728e3d3c96e3beef6ed344ebf74b10268b1c8c20662485b"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
+export const RhythmFormDocument = {"__meta__":{"hash":"sha256:9429a22bf4fc649a22349a63916a57b74438feef78e6ccecacfbd87fc1adba24"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
 export const SeriesPreviewDocument = {"__meta__":{"hash":"sha256:4f1afa613adde4ecf81000ddf128d514443552da3b9104566302965bfe268d4b"}} as unknown as TypedDocumentString<SeriesPreviewQuery, SeriesPreviewQueryVariables>;
 export const SetRhythmDocument = {"__meta__":{"hash":"sha256:1cf90e8dce3b8d114b1b81bddcd5dee4524534ca828e3703c42bf58f53324631"}} as unknown as TypedDocumentString<SetRhythmMutation, SetRhythmMutationVariables>;
 export const StopSeriesDocument = {"__meta__":{"hash":"sha256:88227ce6bcbb2d9cc74faaaad3b6e77a27bc79a7891abb3d4778665520933080"}} as unknown as TypedDocumentString<StopSeriesMutation, StopSeriesMutationVariables>;
@@ -3114,7 +3303,7 @@ export const PaperPolicyDocument = {"__meta__":{"hash":"sha256:daad8849491b6f232
 export const SetCredentialTypeDocument = {"__meta__":{"hash":"sha256:e99927b6efdb868404932c0aeb81f81fda675f98191cd99e68d3b0e72521a4bf"}} as unknown as TypedDocumentString<SetCredentialTypeMutation, SetCredentialTypeMutationVariables>;
 export const SetRequirementDocument = {"__meta__":{"hash":"sha256:6fbc7efbd0cff40d260a1d04428eff3f99d7d3347634c9dfd66067cbdaea9b58"}} as unknown as TypedDocumentString<SetRequirementMutation, SetRequirementMutationVariables>;
 export const SetCredentialValidityDocument = {"__meta__":{"hash":"sha256:27bc32f3f200f9eadf1e585f5d6749c95f464cf571feb1b66b6449a61d7e64ab"}} as unknown as TypedDocumentString<SetCredentialValidityMutation, SetCredentialValidityMutationVariables>;
-export const RegisterDocument = {"__meta__":{"hash":"sha256:93e6e1cd7e57b1c875345f3a8caa5cc620f52b5463452076287c13a35d3e31a3"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
+export const RegisterDocument = {"__meta__":{"hash":"sha256:87e2765be7aa566bdcfaac27045dd7a70d64119c77d63f6233b00848a5909c9f"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
 export const RegisterChoicesDocument = {"__meta__":{"hash":"sha256:a15eabc95c743b46657be4d3b9d30c7c3bf9dc644d873620a8095923982a1023"}} as unknown as TypedDocumentString<RegisterChoicesQuery, RegisterChoicesQueryVariables>;
 export const VolunteerFileDocument = {"__meta__":{"hash":"sha256:ada80ccee5d06a80ff4b93d65c45b1bf14ade5e67b89bf7f2f2d718d8a50ef13"}} as unknown as TypedDocumentString<VolunteerFileQuery, VolunteerFileQueryVariables>;
 export const HomePlacesDocument = {"__meta__":{"hash":"sha256:67e6d61b64797701651fa6ac207d72c0c8051759fbdb98207ad16e39533cc4f6"}} as unknown as TypedDocumentString<HomePlacesQuery, HomePlacesQueryVariables>;

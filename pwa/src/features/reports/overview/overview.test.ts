@@ -7,7 +7,7 @@ import { daysOf, periodOf, PERIODS } from './periods';
 const search = (address: string): URLSearchParams => new URL(address, 'http://localhost').searchParams;
 
 function at(name: string, ...counts: [number, number, number]): Waiting {
-	const bounds = [{ atMost: 14 }, { longerThan: 14, atMost: 30 }, { longerThan: 30 }];
+	const bounds = [{ longerThan: null, atMost: 14 }, { longerThan: 14, atMost: 30 }, { longerThan: 30, atMost: null }];
 	const total = counts[0] + counts[1] + counts[2];
 	return { facility: { id: name, code: name, name: `PI ${name}` }, total, notAsked: counts[0], waits: bounds.map((bound, place) => ({ ...bound, count: counts[place] ?? 0 })) };
 }
