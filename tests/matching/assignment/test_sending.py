@@ -71,7 +71,8 @@ async def test_many_pairs_take_no_more_statements_than_one(world: World, waves: 
         told = [row["recipients"] for row in await scene.told("offer.made")]
         assert told == [[volunteer.person_id] for volunteer in people]
         counts.append(len(statements))
-    assert counts[0] == counts[1] <= 11
+    # of rounds one more: when nobody is asked there
+    assert counts[0] == counts[1] <= 11 + bool(waves)
 
 
 async def test_each_prison_has_its_own_in_the_history(world: World) -> None:

@@ -16,9 +16,10 @@ class Organisation:
 
 @dataclass(slots=True, kw_only=True)
 class OrganisationSetting:
-    """Table organisation_setting."""
+    """Table organisation_setting: nobody of the demo chose anything yet."""
 
     organisation_id: UUID
+    usual_weeks: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
