@@ -64,7 +64,7 @@ export const en: SameKeys<typeof nl> = {
 	papers: {
 		title: 'Which papers are needed',
 		what: 'Which paper is needed for which work, and how long a paper counts: everywhere, or at one prison.',
-		open: 'To which papers are needed'
+		open: 'See the papers'
 	},
 	colleagues: {
 		title: 'Colleagues and roles',

@@ -61,7 +61,7 @@ export const nl = {
 	papers: {
 		title: 'Welke papieren nodig zijn',
 		what: 'Welk papier voor welk werk nodig is, en hoelang een papier telt: overal, of in één inrichting.',
-		open: 'Naar welke papieren nodig zijn'
+		open: 'Bekijk de papieren'
 	},
 	colleagues: {
 		title: 'Collega’s en rollen',
