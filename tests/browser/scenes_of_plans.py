@@ -34,6 +34,9 @@ SCENES |= {
     "desk-telefoon-verzoeken": at("coordinator", "/verzoeken"),
     "desk-telefoon-mensen": at("coordinator", "/mensen"),
     "desk-telefoon-ik": at("coordinator", "/ik"),
+    "desk-telefoon-overzicht": at("coordinator", "/overzicht?periode=jaar"),
+    "desk-telefoon-overzicht-bezoeken": at("coordinator", "/overzicht/bezoeken?periode=jaar&niet=alle"),
+    "desk-telefoon-instellingen": at("coordinator", "/instellingen"),
 }
 
 

@@ -80,7 +80,7 @@ async def test_the_period_stands_in_the_address_and_goes_along(devices: Devices)
     await device.settled()
     sides = await page.locator("tbody td[data-label='Waar het aan lag']").all_inner_texts()
     assert set(sides) == {"De inrichting"}
-    await page.get_by_role("link", name="Overzicht", exact=True).first.click()
+    await page.locator("main").get_by_role("link", name="Overzicht", exact=True).click()
     await expect(page.get_by_label("Periode")).to_have_value("jaar")
 
 
