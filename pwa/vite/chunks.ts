@@ -87,3 +87,13 @@ export function inTheVisits(id: string): boolean {
 export function forSelects(id: string): boolean {
 	return /\/svelte\/src\/internal\/client\/dom\/elements\/(bindings\/select|customizable-select)\.js$/.test(id);
 }
+
+/** The overview and the lists behind it: who opens one opens another, and each file more weighs in the service worker. */
+export function inTheOverview(id: string): boolean {
+	return /\/src\/features\/reports\/(overview\/(?!texts\/en)|DefinitionList)|virtual:document\/Overview\w*Document$/.test(id);
+}
+
+/** What lists of desks are narrowed by, in the address: the lists have it, and whoever leads to them. */
+export function forNarrowing(id: string): boolean {
+	return /\/src\/features\/(requests\/inbox\/(narrow|rounds|Filter|ticks)\b|volunteers\/(address|statuses)\b|visits\/desk\/causes\b)/.test(id);
+}
