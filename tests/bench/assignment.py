@@ -41,17 +41,17 @@ async def measure_assignment(admin: str, app: str) -> None:
         for _ in range(TIMES):
             async with transaction(coordinator, read_only=True):
                 backend = await fetch_value("select pg_backend_pid()")
-                with _timed(took, "reading", backend):
+                with timed(took, "reading", backend):
                     situation, _ = await situation_of(coordinator)
-                with _timed(took, "all pairs", backend):
+                with timed(took, "all pairs", backend):
                     puzzle = puzzle_of(situation, People(situation.crowd, situation.register)).possible()
-                with _timed(took, "best choice", backend):
+                with timed(took, "best choice", backend):
                     best = best_choice(puzzle)
-                with _timed(took, "one by one", backend):
+                with timed(took, "one by one", backend):
                     greedy = one_by_one(puzzle)
             async with transaction(coordinator, read_only=True):
                 backend = await fetch_value("select pg_backend_pid()")
-                with _timed(took, WHOLE, backend):
+                with timed(took, WHOLE, backend):
                     await assignment_preview(coordinator)
     finally:
         await close_database()
@@ -70,7 +70,7 @@ async def measure_assignment(admin: str, app: str) -> None:
 
 
 @contextmanager
-def _timed(took: Took, name: str, backend: int) -> Iterator[None]:
+def timed(took: Took, name: str, backend: int) -> Iterator[None]:
     before = (time.perf_counter(), time.process_time(), _work_of(backend))
     yield
     after = (time.perf_counter(), time.process_time(), _work_of(backend))

@@ -3,15 +3,15 @@ visits and invitations as that gives. After measure_assignment, which makes that
 
 from __future__ import annotations
 
-import time
 from datetime import timedelta
 from typing import Any
 
 import asyncpg
 
+from tests.bench.assignment import Took, timed
 from tests.world import World
 from vrijplaats.core import clock
-from vrijplaats.core.db import close_database, open_database, transaction
+from vrijplaats.core.db import close_database, fetch_value, open_database, transaction
 from vrijplaats.reports.overview import lists
 from vrijplaats.reports.overview.queries import overview
 
@@ -82,30 +82,28 @@ async def measure_overview(admin: str, app: str) -> None:
     today = clock.today()
     year = (today - timedelta(days=364), today)
     days = lists.Days(start=year[0], end=year[1], most=51)
-    took: dict[str, list[float]] = {}
+    took: Took = {}
     try:
         for _ in range(TIMES):
             async with transaction(coordinator, read_only=True):
-                began = time.perf_counter()
-                found = await overview(coordinator, start=year[0], end=year[1])
-                _note(took, "the overview, twelve months", began)
-                began = time.perf_counter()
-                await overview(coordinator, start=today.replace(day=1), end=today)
-                _note(took, "the overview, this month", began)
-                began = time.perf_counter()
-                await lists.visits(coordinator, days, held=True, side=None)
-                _note(took, "the first page of visits held", began)
-                began = time.perf_counter()
-                await lists.invitations(coordinator, days, answer=None)
-                _note(took, "the first page of invitations", began)
+                backend = await fetch_value("select pg_backend_pid()")
+                with timed(took, "the overview, twelve months", backend):
+                    found = await overview(coordinator, start=year[0], end=year[1])
+                with timed(took, "the overview, this month", backend):
+                    await overview(coordinator, start=today.replace(day=1), end=today)
+                with timed(took, "a page of visits held in twelve months", backend):
+                    await lists.visits(coordinator, days, held=True, side=None)
+                with timed(took, "a page of invitations", backend):
+                    await lists.invitations(coordinator, days, answer=None)
     finally:
         await close_database()
     waiting = sum(each.total for each in found.waiting)
     print(
         f"\nOverview: {found.active:,} active, {waiting:,} waiting, {found.visits:,} held, {found.invitations:,} over\n"
     )
-    for name, seconds in took.items():
-        print(f"{name:<40}{min(seconds):>8.2f} s at best, {max(seconds):.2f} s at worst of {TIMES}")
+    print(f"{'':<40}{'clock':>10}{'program':>10}{'database':>10}")
+    for name, times in took.items():
+        print(f"{name:<40}" + "".join(f"{min(each):>8.2f} s" for each in zip(*times, strict=True)))
 
 
 async def _a_year(connection: Any, organisation: Any) -> None:
@@ -119,7 +117,3 @@ async def _a_year(connection: Any, organisation: Any) -> None:
     for sql in (_VISITS, _LOGS, _OFFERS):
         await connection.execute(sql, organisation)
     await connection.execute("analyze")
-
-
-def _note(took: dict[str, list[float]], name: str, began: float) -> None:
-    took.setdefault(name, []).append(time.perf_counter() - began)

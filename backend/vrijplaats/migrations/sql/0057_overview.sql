@@ -1,17 +1,21 @@
 -- What is counted, in one place each: the overview of an organisation, the lists behind its figures and the publications
 -- all read from these. Whoever asks sees only rows of their own: they run as who asks, under the policies of the tables.
 
+-- Those over visits are taken into the statement that asks (a million visits are not first put in a list), which a
+-- search_path of their own would prevent: so their tables are named with the schema.
+
 -- docs/definitions/visits_held.md
 create function visits_held(from_day date, to_day date) returns table (
     visit_id uuid, organisation_id uuid, facility_id uuid, volunteer_id uuid, detainee_id uuid, starts_at timestamptz,
     minutes smallint)
-  language sql stable set search_path = public, pg_temp
+  language sql stable
 as $$
   select v.id, v.organisation_id, p.facility_id, p.volunteer_id, m.detainee_id, p.starts_at, l.minutes
-  from visit_log l
-  join visit v on v.id = l.visit_id and v.organisation_id = l.organisation_id
-  join presence p on p.id = v.presence_id
-  join match m on m.id = v.match_id
+  from public.visit_log l
+  join public.visit v on v.id = l.visit_id and v.organisation_id = l.organisation_id
+  join public.presence p on p.id = v.presence_id
+  -- each visit has one: left, so that who does not ask for the detainee does not look
+  left join public.match m on m.id = v.match_id
   where l.outcome = 'HELD'
     and p.starts_at >= from_day::timestamp at time zone 'Europe/Amsterdam'
     and p.starts_at < (to_day + 1)::timestamp at time zone 'Europe/Amsterdam'
@@ -40,15 +44,15 @@ set role vrijplaats_owner;
 -- docs/definitions/visits_not_held.md: called off beforehand, or nobody came; by whose side
 create function visits_not_held(organisation uuid, from_day date, to_day date) returns table (
     visit_id uuid, facility_id uuid, volunteer_id uuid, starts_at timestamptz, side text, cause text)
-  language sql stable set search_path = public, pg_temp
+  language sql stable
 as $$
   select v.id, p.facility_id, p.volunteer_id, p.starts_at,
     coalesce(v.cancel_side, case l.outcome when 'VOLUNTEER_ABSENT' then 'VOLUNTEER'
       when 'DETAINEE_ABSENT' then 'DETAINEE' else 'FACILITY' end),
     v.cancel_cause
-  from visit v
-  join presence p on p.id = v.presence_id
-  left join visit_log l on l.visit_id = v.id and l.organisation_id = v.organisation_id
+  from public.visit v
+  join public.presence p on p.id = v.presence_id
+  left join public.visit_log l on l.visit_id = v.id and l.organisation_id = v.organisation_id
   where v.organisation_id = organisation and (v.state = 'CANCELLED' or l.outcome <> 'HELD')
     and p.starts_at >= from_day::timestamp at time zone 'Europe/Amsterdam'
     and p.starts_at < (to_day + 1)::timestamp at time zone 'Europe/Amsterdam'
