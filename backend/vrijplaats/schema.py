@@ -21,6 +21,7 @@ FEATURES = (
     "accounts.people",
     "accounts.tenants",
     "accounts.recovery",
+    "accounts.deputies",
     "facilities",
     "volunteers",
     "volunteers.register",
@@ -41,6 +42,7 @@ FEATURES = (
     "matching.weights",
     "matching.waves",
     "matching.continuity",
+    "matching.care",
     "visits",
     "visits.papers",
     "visits.calendar",
@@ -51,6 +53,7 @@ FEATURES = (
     "audit",
     "notices.push",
     "notices.letters",
+    "notices.messages",
     "mydata.corrections",
     "mydata.leaving",
 )

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from tests.push.service import a_target
 from tests.security.cases import Case, Scene
+from tests.security.inputs_of_care import of_care
 from tests.security.inputs_of_visits import (
     of_a_rhythm,
     of_availability,
@@ -64,6 +65,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **await of_corrections(s),
         **await of_departures(s),
         **await _of_people(s),
+        **await of_care(s),
         **await _of_files(s),
         **await _of_the_platform(s),
     }
