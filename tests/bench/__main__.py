@@ -25,6 +25,7 @@ import httpx
 
 from tests.bench import phone
 from tests.bench.assignment import measure_assignment
+from tests.bench.care import measure_care
 from tests.bench.wire import Call, Speed, measure
 from vrijplaats.settings import ROOT
 
@@ -57,6 +58,7 @@ def main() -> None:
             for line in phone.measured(f"http://localhost:{environment['PORT']}"):
                 print(line, flush=True)
             asyncio.run(measure_assignment(admin, app))
+            asyncio.run(measure_care(admin, app))
 
 
 def _dsn(environment: dict[str, str], role: str) -> str:

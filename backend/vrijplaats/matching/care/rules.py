@@ -1,6 +1,6 @@
 """Of whom a coordinator should think today. Signs about care, never marks: every one is a reason to call. Pure.
 
-What they mean in words is in docs/definitions/care.md; nobody looks at when somebody opens the app.
+What they mean in words is in docs/decisions, 0075; nobody looks at when somebody opens the app.
 """
 
 from collections.abc import Iterator
