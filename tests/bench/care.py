@@ -1,5 +1,5 @@
-"""Of whom to think in the whole country at once: 20,000 volunteers of one organisation, most of whom visit somebody, with
-the visits of two years behind them."""
+"""Of whom to think in the whole country at once: 20,000 volunteers of one organisation, most of whom visit somebody,
+with the visits of two years behind them."""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ SCENES |= {
     "desk-telefoon-verzoeken": at("coordinator", "/verzoeken"),
     "desk-telefoon-mensen": at("coordinator", "/mensen"),
     "desk-telefoon-ik": at("coordinator", "/ik"),
+    "desk-telefoon-zorg": at("coordinator", "/vrijwilligers/zorg"),
 }
 
 
@@ -240,6 +241,21 @@ async def desk_verzoek(stage: Stage) -> Device:
     device = await stage.desk("coordinator", "/verzoeken")
     await device.page.locator("main a[href*='verzoek=']").first.click()
     await device.settled()
+    return device
+
+
+@scene
+async def desk_zorg(stage: Stage) -> Device:
+    return await stage.desk("coordinator", "/vrijwilligers/zorg")
+
+
+@scene
+async def desk_bericht(stage: Stage) -> Device:
+    device = await stage.desk("coordinator", "/vrijwilligers")
+    await device.page.locator("header .files .button").first.click()
+    await device.page.locator(".list ul label").first.click()
+    await device.page.locator(".bar .button.main").click()
+    await device.page.locator("dialog textarea").wait_for()
     return device
 
 
