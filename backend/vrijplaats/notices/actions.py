@@ -30,14 +30,15 @@ where d.organisation_id = $1 and d.person_id = any ($2) and d.ended_at is null a
 """
 _TELL = """
 insert into notice (person_id, outbox_id, event, payload, created_at)
-select distinct person, $2, $3, $4, $5 from unnest($1::uuid[]) person
+select person, $2, $3, $4, $5 from unnest($1::uuid[]) person
 on conflict (person_id, outbox_id) do nothing
 """
 
 
 async def tell(message: Message) -> None:
     """Write a notice for everybody a message is for; told twice it writes them once."""
-    people = [*message.recipients, *await _deputies(message)] if message.recipients else await _audience(message)
+    named = {*message.recipients, *await _deputies(message)}
+    people = list(named) if message.recipients else await _audience(message)
     about = things_of(message.payload)
     if message.facility_id is not None:
         about["facility"] = str(message.facility_id)

@@ -67,5 +67,5 @@ def _by(found: dict[str, Any]) -> dict[str, str]:
 
 
 async def _record(actor: Actor, verb: str, talk_id: UUID, volunteer_id: UUID, signal: str) -> None:
-    subject = {"care": talk_id, "volunteer": volunteer_id, "signal": signal}
+    subject: dict[str, UUID | str] = {"care": talk_id, "volunteer": volunteer_id, "signal": signal}
     await history.record(actor, verb, subject=subject, organisation_id=actor.organisation_id)

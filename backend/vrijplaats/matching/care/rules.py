@@ -105,7 +105,8 @@ def silent_since(facts: Facts, today: date) -> date:
     looked."""
     starts = (bond.started_on for bond in facts.bonds)
     heard = [*starts, *(talk.on for talk in facts.talks), *([facts.last_sign] if facts.last_sign else ())]
-    return max([today - WINDOW, *(day for day in heard if day <= today)])
+    furthest: date = today - WINDOW
+    return max([furthest, *(day for day in heard if day <= today)])
 
 
 def usual_visits(facts: Facts) -> int:
