@@ -69,9 +69,9 @@ async def test_a_volunteer_reads_it_on_the_phone(devices: Devices, demo_world: D
     try:  # as the worker does a minute later
         told = "update message_recipient set told_at = now(), outbox_id = $2 where message_id = $1 returning person_id"
         number = await connection.fetchval("select uuidv7()")
-        person = await connection.fetchval(told, sent["message"]["id"], number)
+        person = await connection.fetchval(told, sent["sent"]["id"], number)
         notice = "insert into notice (person_id, outbox_id, event, payload) values ($1, $2, 'message.sent', $3)"
-        await connection.execute(notice, person, number, f'{{"message": "{sent["message"]["id"]}"}}')
+        await connection.execute(notice, person, number, f'{{"message": "{sent["sent"]["id"]}"}}')
     finally:
         await connection.close()
     device = await devices.one("volunteer-5", phone=True)

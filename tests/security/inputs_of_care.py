@@ -10,7 +10,7 @@ from vrijplaats.core import clock
 
 async def of_care(s: Scene) -> dict[str, Case]:
     """Somebody who was there for the first time, a colleague who goes away, and a message that has not gone yet."""
-    who = await s.world.a_volunteer(s.organisation, admitted=[s.facility])
+    who = await s.world.a_volunteer(s.organisation, "Els Koffie", admitted=[s.facility])
     match = await s.world.a_match(who, s.facility)
     visit = await s.world.a_visit(match, s.now - timedelta(days=3), state="LOGGED")
     held = {"outcome": "HELD", "minutes": 60, "setting": "PRIVATE_ROOM", "travel_kilometres": 10}
@@ -35,8 +35,8 @@ async def of_care(s: Scene) -> dict[str, Case]:
     message = await s.world.insert("message", **whose, **sent)
     person = {"volunteer_id": who.volunteer_id, "person_id": who.person_id}
     await s.world.insert("message_recipient", **whose, **person, message_id=message)
-    wanted = {"statuses": ["ACTIVE"], "search": None, "facilityId": str(s.facility), "kind": None, "language": "nl"}
-    selection = {"volunteerIds": [str(who.volunteer_id)], "filter": wanted | {"ending": False}}
+    wanted = {"statuses": ["ACTIVE"], "search": "Koffie", "facilityId": str(s.facility), "kind": None, "language": "nl"}
+    selection = {"filter": wanted | {"ending": False}, "volunteerIds": None}
     return {
         "markSpoken": Case(
             s.coordinator,

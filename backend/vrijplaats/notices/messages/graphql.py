@@ -49,19 +49,19 @@ class TooManyMessages(Problem):
 class RegisterFilter:
     """What the register is narrowed by, as in `register`."""
 
+    ending: bool
     statuses: list[VolunteerStatus] | None = None
     search: str | None = None
     facility_id: strawberry.ID | None = None
     kind: ActivityKind | None = None
     language: str | None = None
-    ending: bool = False
 
     def as_wanted(self) -> Wanted:
         """For the query."""
         return Wanted(
             statuses=self.statuses,
             search=self.search,
-            facility_id=(uuid_or_none(self.facility_id) or _NOWHERE) if self.facility_id else None,
+            facility_id=None if self.facility_id is None else uuid_or_none(self.facility_id) or _NOWHERE,
             kind=self.kind,
             language=self.language,
             ending=self.ending,
@@ -70,13 +70,15 @@ class RegisterFilter:
 
 @strawberry.input
 class MessageSelection:
-    """For whom: these volunteers; or without them everybody the filter leaves."""
+    """For whom: these volunteers, or everybody the filter leaves; one of both."""
 
     volunteer_ids: list[strawberry.ID] | None = None
     filter: RegisterFilter | None = None
 
     def as_selection(self) -> queries.Selection:
-        """For the query."""
+        """For the query; raises InvalidInput."""
+        if (self.volunteer_ids is None) is (self.filter is None):
+            raise rules.one_of_both()
         ids = None if self.volunteer_ids is None else tuple(uuid_of(each) for each in self.volunteer_ids)
         return queries.Selection(volunteer_ids=ids, wanted=self.filter.as_wanted() if self.filter else None)
 
@@ -155,14 +157,14 @@ class StopMessageInput:
 class SendMessageSuccess:
     """It goes in a minute."""
 
-    message: SentMessage
+    sent: SentMessage
 
 
 @strawberry.type
 class StopMessageSuccess:
     """Who does not have it yet is not brought it any more."""
 
-    message: SentMessage
+    sent: SentMessage
 
 
 SendMessageResult = Annotated[
@@ -226,10 +228,10 @@ class Mutation:
         view = await actions.send_message(
             actor_of(info), text=input.text, selection=input.selection.as_selection(), expected=input.expected
         )
-        return SendMessageSuccess(message=SentMessage.of(view))
+        return SendMessageSuccess(sent=SentMessage.of(view))
 
     @strawberry.mutation
     @verb
     async def stop_message(self, info: Info, input: StopMessageInput) -> StopMessageResult:
         view = await actions.stop_message(actor_of(info), message_id=uuid_of(input.message_id))
-        return StopMessageSuccess(message=SentMessage.of(view))
+        return StopMessageSuccess(sent=SentMessage.of(view))

@@ -36,6 +36,7 @@ _NO_OFFENCE: Words = {
     "en": "take “{word}” out: we do not write about offences and sentences",
 }
 _NOBODY: Words = {"nl": "kies eerst vrijwilligers met een account", "en": "first choose volunteers who have an account"}
+_ONE_OF_BOTH: Words = {"nl": "kies mensen, of een filter", "en": "choose people, or a filter"}
 _TOO_MANY: Words = {"nl": f"hooguit {MOST_PEOPLE} mensen tegelijk", "en": f"at most {MOST_PEOPLE} people at a time"}
 _OFFENCES = re.compile(
     r"\b(?:\w{0,20}delict\w{0,3}|misdrij(?:f|ven)|veroorde(?:eld|elde|elden|ling|lingen)|vonnis(?:sen)?|straf(?:maat|blad|zaak"
@@ -128,6 +129,11 @@ def _from(words: list[str]) -> Iterator[tuple[str, str]]:
 def a_name() -> InvalidInput:
     """A detainee is named in it."""
     return _invalid(_NO_NAME)
+
+
+def one_of_both() -> InvalidInput:
+    """People are ticked, or the list is narrowed; a selection that says both, or neither, says nothing."""
+    return InvalidInput(field="selection", label=_WHO, requirement=_ONE_OF_BOTH)
 
 
 def check_people(count: int) -> None:

@@ -1,7 +1,7 @@
-import type { ActivityKind, RegisterQueryVariables } from '#lib/gql';
+import type { ActivityKind, RegisterFilter } from '#lib/gql';
 import { statusesOf } from './statuses';
 
-type Wanted = Omit<RegisterQueryVariables, 'first' | 'after'>;
+type Wanted = RegisterFilter & { ending: boolean };
 
 /** Whom one looks for in the register; '' narrows nothing. What was chosen last begins at the first page again. */
 export class Looking {
