@@ -9,6 +9,7 @@ export const en: SameKeys<typeof nl> = {
 	emptyHint: 'Choose under Volunteers for whom it is, and write a short message.',
 	choose: 'Choose volunteers',
 	start: 'Send a message',
+	short: 'Message',
 	chosen: (count) => (count === 1 ? '1 chosen' : `${count} chosen`),
 	everybody: (count) => `All ${count} of this list`,
 	nobody: 'Nobody',

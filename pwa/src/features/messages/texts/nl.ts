@@ -6,6 +6,7 @@ export const nl = {
 	emptyHint: 'Kies bij Vrijwilligers voor wie het is, en schrijf een kort bericht.',
 	choose: 'Kies vrijwilligers',
 	start: 'Stuur bericht',
+	short: 'Bericht',
 	chosen: (count: number) => (count === 1 ? '1 gekozen' : `${count} gekozen`),
 	everybody: (count: number) => `Alle ${count} uit deze lijst`,
 	nobody: 'Niemand',

@@ -3,7 +3,7 @@ import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	title: 'Standing in',
-	hint: 'Are you away for a while? A colleague stands in. What is yours is then with that colleague too, and volunteers see whom to call.',
+	hint: 'Are you away for a while? A colleague stands in for you.',
 	arrange: 'Arrange who stands in',
 	who: (deputy, away) => `${deputy} stands in for ${away}`,
 	whoMe: (deputy) => `${deputy} stands in for you`,
@@ -26,7 +26,7 @@ export const en: SameKeys<typeof nl> = {
 	first: 'First day',
 	last: 'Last day',
 	dayMissing: 'Choose a day.',
-	what: 'In that time whoever is away gets no notifications and no letters. All coordinators see who stands in.',
+	what: 'What is yours is with your colleague too in that time. Volunteers see whom to call, all coordinators see who stands in. Whoever is away gets no notifications and no letters.',
 	save: 'Save',
 	saved: (deputy) => `${deputy} stands in and has been told`,
 	cancel: 'Cancel',

@@ -1,6 +1,6 @@
 export const nl = {
 	title: 'Waarnemen',
-	hint: 'Ben je er een tijd niet? Een collega neemt waar. Wat van jou is, staat dan ook bij die collega, en vrijwilligers zien wie ze kunnen bellen.',
+	hint: 'Ben je er een tijd niet? Een collega neemt voor je waar.',
 	arrange: 'Regel wie waarneemt',
 	who: (deputy: string, away: string) => `${deputy} neemt waar voor ${away}`,
 	whoMe: (deputy: string) => `${deputy} neemt waar voor jou`,
@@ -23,7 +23,7 @@ export const nl = {
 	first: 'Eerste dag',
 	last: 'Laatste dag',
 	dayMissing: 'Kies een dag.',
-	what: 'In die tijd krijgt wie er niet is geen meldingen en brieven. Alle coördinatoren zien wie er waarneemt.',
+	what: 'Wat van jou is, staat in die tijd ook bij je collega. Vrijwilligers zien wie ze kunnen bellen, alle coördinatoren zien wie er waarneemt. Wie weg is, krijgt geen meldingen en brieven.',
 	save: 'Opslaan',
 	saved: (deputy: string) => `${deputy} neemt waar en krijgt bericht`,
 	cancel: 'Annuleer',
