@@ -121,8 +121,8 @@ async def test_of_two_who_name_each_other_at_once_one_is_there(office: Office) -
 
 
 async def test_what_the_absent_one_took_on_is_with_who_stands_in(office: Office) -> None:
-    world, claimed = office.world, {"claimed_by": office.anja.person_id, "claimed_at": NOW}
-    request = await world.a_request(office.facility, office.organisation, **claimed)
+    world, anja = office.world, office.anja.person_id
+    request = await world.a_request(office.facility, office.organisation, claimed_by=anja, claimed_at=NOW)
 
     async def mine(actor: Actor) -> list[tuple[UUID, bool]]:
         async with db.transaction(actor, read_only=True):
@@ -143,10 +143,10 @@ async def test_what_the_absent_one_took_on_is_with_who_stands_in(office: Office)
 
 
 async def test_a_volunteer_is_given_who_is_there_to_call(office: Office, browser: Browser) -> None:
-    world, claimed = office.world, {"claimed_by": office.anja.person_id, "claimed_at": NOW}
+    world, anja = office.world, office.anja.person_id
     await world.insert("person_contact", person_id=office.bert.person_id, phone="+31687654321")
     volunteer = await world.a_volunteer(office.organisation, admitted=[office.facility])
-    request = await world.a_request(office.facility, office.organisation, **claimed)
+    request = await world.a_request(office.facility, office.organisation, claimed_by=anja, claimed_at=NOW)
     await world.a_match(volunteer, office.facility, request=request)
 
     async def whom() -> tuple[str, str | None, str | None, date | None]:

@@ -45,8 +45,17 @@ with bond as (
     bool_or(r.state = 'CONFIRMED' and r.ends_at <= $4) as unlogged,
     array_agg(r.day) filter (where r.outcome = 'HELD' and r.day > $6) as held
   from recent r group by r.volunteer_id
+), lately as materialized (
+  select r.volunteer_id, r.match_id, min(r.day) as day from recent r
+  where r.outcome = 'HELD' group by r.volunteer_id, r.match_id having min(r.day) >= $7
 ), firsts as (
-  select r.match_id, min(r.day) as day from recent r where r.outcome = 'HELD' group by r.match_id
+  select f.volunteer_id, json_object_agg(f.match_id, f.day) as parts from lately f
+  -- looked up for these few: a limit keeps the planner from reading every visit there ever was
+  where (select true from visit v
+    join visit_log l on l.visit_id = v.id and l.outcome = 'HELD'
+    join presence p on p.id = v.presence_id
+    where v.match_id = f.match_id and p.starts_at < $3 limit 1) is null
+  group by f.volunteer_id
 ), answers as (
   select o.volunteer_id, (max(o.answered_at) at time zone 'Europe/Amsterdam')::date as sign
   from offer o
@@ -74,13 +83,12 @@ with bond as (
   from care_talk t where t.organisation_id = $1 and ($5::uuid[] is null or t.volunteer_id = any ($5))
   group by t.volunteer_id
 ), bonds as (
-  select b.volunteer_id, json_agg(json_build_array(b.id, b.pseudonym, b.started_on, b.weeks, case when f.day >= $7
-    and not exists (select from visit v join visit_log l on l.visit_id = v.id and l.outcome = 'HELD'
-      join presence p on p.id = v.presence_id where v.match_id = b.id and p.starts_at < $3) then f.day end)
+  select b.volunteer_id, json_agg(json_build_array(b.id, b.pseudonym, b.started_on, b.weeks)
     order by b.started_on, b.id) as parts
-  from bond b left join firsts f on f.match_id = b.id group by b.volunteer_id
+  from bond b group by b.volunteer_id
 )
-select v.id, n.display_name, v.capacity, v.carrying, bonds.parts as bonds, talks.parts as talks, visits.held,
+select v.id, n.display_name, v.capacity, v.carrying, bonds.parts as bonds, firsts.parts as firsts,
+  talks.parts as talks, visits.held,
   coalesce(visits.ahead, false) as ahead, coalesce(visits.unlogged, false) as unlogged,
   active.volunteer_id is not null and away.volunteer_id is null as active,
   greatest(visits.sign, answers.sign, calls.sign, rhythms.sign, back.sign) as last_sign
@@ -88,6 +96,7 @@ from bonds
 join volunteer v on v.organisation_id = $1 and v.id = bonds.volunteer_id and v.status <> 'LEFT'
 join person n on n.id = v.person_id
 left join visits on visits.volunteer_id = v.id
+left join firsts on firsts.volunteer_id = v.id
 left join answers on answers.volunteer_id = v.id
 left join calls on calls.volunteer_id = v.id
 left join rhythms on rhythms.volunteer_id = v.id
@@ -221,7 +230,7 @@ def _facts(row: Mapping[str, Any]) -> Facts:
         capacity=row["capacity"],
         carrying=row["carrying"],
         active=row["active"],
-        bonds=tuple(_bond(*part) for part in row["bonds"]),
+        bonds=tuple(_bond(row["firsts"] or {}, *part) for part in row["bonds"]),
         last_sign=row["last_sign"],
         ahead=row["ahead"],
         unlogged=row["unlogged"],
@@ -230,6 +239,6 @@ def _facts(row: Mapping[str, Any]) -> Facts:
     )
 
 
-def _bond(match_id: str, pseudonym: str, started_on: str, weeks: int | None, first_held: str | None) -> Bond:
-    first = date.fromisoformat(first_held) if first_held else None
+def _bond(firsts: Mapping[str, str], match_id: str, pseudonym: str, started_on: str, weeks: int | None) -> Bond:
+    first = date.fromisoformat(firsts[match_id]) if match_id in firsts else None
     return Bond(UUID(match_id), pseudonym, date.fromisoformat(started_on), weeks, first)

@@ -103,10 +103,11 @@ def signs(facts: Facts, today: date) -> tuple[Sign, ...]:
 def silent_since(facts: Facts, today: date) -> date:
     """The last day on which something was heard: a talk with a coordinator counts as well. Never further back than is
     looked."""
-    starts = (bond.started_on for bond in facts.bonds)
-    heard = [*starts, *(talk.on for talk in facts.talks), *([facts.last_sign] if facts.last_sign else ())]
-    furthest: date = today - WINDOW
-    return max([furthest, *(day for day in heard if day <= today)])
+    heard: list[date] = [today - WINDOW]
+    heard += [bond.started_on for bond in facts.bonds]
+    heard += [talk.on for talk in facts.talks]
+    heard += [facts.last_sign] if facts.last_sign else []
+    return max(day for day in heard if day <= today)
 
 
 def usual_visits(facts: Facts) -> int:
