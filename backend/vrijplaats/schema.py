@@ -22,6 +22,7 @@ FEATURES = (
     "accounts.tenants",
     "accounts.recovery",
     "accounts.settings",
+    "accounts.deputies",
     "facilities",
     "volunteers",
     "volunteers.register",
@@ -42,6 +43,7 @@ FEATURES = (
     "matching.weights",
     "matching.waves",
     "matching.continuity",
+    "matching.care",
     "visits",
     "visits.papers",
     "visits.calendar",
@@ -54,6 +56,7 @@ FEATURES = (
     "audit",
     "notices.push",
     "notices.letters",
+    "notices.messages",
     "mydata.corrections",
     "mydata.leaving",
 )

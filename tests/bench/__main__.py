@@ -26,6 +26,7 @@ import httpx
 from tests.bench import phone
 from tests.bench.assignment import measure_assignment
 from tests.bench.overview import measure_overview
+from tests.bench.care import measure_care
 from tests.bench.wire import Call, Speed, measure
 from vrijplaats.settings import ROOT
 
@@ -59,6 +60,7 @@ def main() -> None:
                 print(line, flush=True)
             asyncio.run(measure_assignment(admin, app))
             asyncio.run(measure_overview(admin, app))
+            asyncio.run(measure_care(admin, app))
 
 
 def _dsn(environment: dict[str, str], role: str) -> str:

@@ -37,6 +37,7 @@ SCENES |= {
     "desk-telefoon-overzicht": at("coordinator", "/overzicht?periode=jaar"),
     "desk-telefoon-overzicht-bezoeken": at("coordinator", "/overzicht/bezoeken?periode=jaar&niet=alle"),
     "desk-telefoon-instellingen": at("coordinator", "/instellingen"),
+    "desk-telefoon-zorg": at("coordinator", "/vrijwilligers/zorg"),
 }
 
 
@@ -243,6 +244,21 @@ async def desk_verzoek(stage: Stage) -> Device:
     device = await stage.desk("coordinator", "/verzoeken")
     await device.page.locator("main a[href*='verzoek=']").first.click()
     await device.settled()
+    return device
+
+
+@scene
+async def desk_zorg(stage: Stage) -> Device:
+    return await stage.desk("coordinator", "/vrijwilligers/zorg")
+
+
+@scene
+async def desk_bericht(stage: Stage) -> Device:
+    device = await stage.desk("coordinator", "/vrijwilligers")
+    await device.page.locator("header .files .button").first.click()
+    await device.page.locator(".list ul label").first.click()
+    await device.page.locator(".bar .button.main").click()
+    await device.page.locator("dialog textarea").wait_for()
     return device
 
 

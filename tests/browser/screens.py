@@ -52,6 +52,8 @@ SCREENS = {
         "vrijwilligers": "/vrijwilligers",
         "vrijwilliger": "/vrijwilligers?vrijwilliger={register}",
         "welke-papieren": "/vrijwilligers/papieren",
+        "zorg": "/vrijwilligers/zorg",
+        "berichten": "/vrijwilligers/berichten",
         "importeren": "/vrijwilligers/importeren",
         "mensen": "/mensen",
         "overzicht": "/overzicht?periode=jaar",

@@ -76,3 +76,12 @@ async def _of_the_account(world: World, actor: Actor, coordinator: Actor, facili
     await world.insert("imported_contact", **whose, email="els.uit.een.lijst@example.org", phone=PHONE)
     view = {"organisation_id": actor.organisation_id, "name": "Lang gewacht", "waiting_days": 14}
     await world.insert("inbox_view", **person, **view, created_at=now)
+    spoken = {"spoken_by": coordinator.person_id, "spoken_at": now}
+    await world.insert("care_talk", **whose, signal="SILENT_14", fact="2026-11-01", **spoken)
+    period = {"starts_on": now.date(), "ends_on": now.date() + timedelta(days=7)}
+    stands_in = {"stands_in_id": coordinator.person_id, "set_by": actor.person_id}
+    organisation = {"organisation_id": actor.organisation_id}
+    await world.insert("deputy", **organisation, **person, **stands_in, **period, created_at=now)
+    sent = {"sent_by": actor.person_id, "text": "Donderdag is er koffie.", "created_at": now}
+    message = await world.insert("message", **organisation, **sent)
+    await world.insert("message_recipient", **whose, **person, message_id=message, outbox_id=uuid4(), told_at=now)

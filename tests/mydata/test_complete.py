@@ -73,6 +73,10 @@ NOT_SHOWN = {
     "push_preference": set(),
     "correction": {"organisation_id", "volunteer_id", "reminded_at", "answered_by"},
     "inbox_view": {"organisation_id"},
+    "care_talk": {"organisation_id", "volunteer_id", "match_id", "fact", "spoken_by"},
+    "deputy": {"organisation_id", "stands_in_id", "set_by"},
+    "message": {"organisation_id", "sent_by", "cancelled_by"},
+    "message_recipient": {"organisation_id", "message_id", "volunteer_id", "outbox_id", "settled"},
     "history": {"person_id", "organisation_id", "facility_id", "chain", "previous_hash", "hash"},
 }
 

@@ -21,6 +21,7 @@ _COUNTS_ON = "the visit counts on without a person: a number, behind which stand
 _WHO_DID = "who did it with what is somebody else's: the number of a person without a name"
 _MINUTES = "runs for minutes and is swept away by the clock, for everybody (accounts.jobs, accounts.sso.jobs)"
 _INVITED = "an invitation that was accepted, or to their address and over, is deleted; what they sent is another's"
+_STOOD_IN = "a number, swept away a month after the last day (accounts.deputies.jobs)"
 STAYS = {
     "volunteer.person_id": "the register keeps that there was one; the row is emptied (volunteer.emptied_at)",
     "membership.person_id": "from when until when somebody had a role: without it nobody could tell who might do what",
@@ -37,6 +38,8 @@ STAYS = {
     **dict.fromkeys(("credential.seen_by", "import_columns.changed_by", "publication.published_by"), _WHO_DID),
     **dict.fromkeys(("kilometre_rate.set_by", "setting_change.changed_by"), _WHO_DID),
     **dict.fromkeys(("departure.reported_by", "match_review.chosen_by"), _WHO_DID),
+    **dict.fromkeys(("care_talk.spoken_by", "message.sent_by", "message.cancelled_by"), _WHO_DID),
+    **dict.fromkeys(("deputy.stands_in_id", "deputy.set_by"), _STOOD_IN),
     **dict.fromkeys(("recovery.started_by", "recovery.second_by"), _WHO_DID),
     **dict.fromkeys(("invitation.accepted_by", "invitation.for_person", "invitation.invited_by"), _INVITED),
     **dict.fromkeys(("sso_attempt.person_id", "webauthn_challenge.person_id"), _MINUTES),

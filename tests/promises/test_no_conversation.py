@@ -59,6 +59,9 @@ INPUTS = {
     # what a coordinator's list is narrowed by, and what they call a view of their own: of lists, not of people
     *(f"InboxFilter.{name}" for name in ("facility", "language", "search")),
     "SaveInboxViewInput.name",
+    # to volunteers, about what is on: screened for plans, offences and names; and whom of a list it is for
+    "SendMessageInput.text",
+    *(f"RegisterFilter.{name}" for name in ("language", "search")),
 }
 ARGUMENTS = {"givenName", "familyName", "after", "search", "name", "language", "typed"}
 # Text columns of the tables about matches and visits: codes with a list, and the pseudonym.

@@ -52,7 +52,9 @@ async def test_claiming_twice_changes_nothing(scene: Scene) -> None:
     request = await scene.world.a_request(scene.facility)
     await _claim(scene.coordinator, request)
     colleague = await scene.world.a_coordinator(scene.organisation)
-    assert (await _claim(colleague, request)).claimed_by == scene.coordinator.person_id
+    assert (await _claim(scene.coordinator, request)).works_on
+    assert not (await _claim(colleague, request)).works_on
+    assert (await scene.row(request))["claimed_by"] == scene.coordinator.person_id
     assert await scene.verbs(request) == ["request.claim"]
 
 

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from tests.push.service import a_target
 from tests.security.cases import Case, Scene
 from tests.security.inputs_of_settings import of_settings
+from tests.security.inputs_of_care import of_care
 from tests.security.inputs_of_visits import (
     of_a_rhythm,
     of_availability,
@@ -66,6 +67,7 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **await of_departures(s),
         **await of_settings(s),
         **await _of_people(s),
+        **await of_care(s),
         **await _of_files(s),
         **await _of_the_platform(s),
     }

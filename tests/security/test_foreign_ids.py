@@ -85,6 +85,8 @@ async def two(world: World) -> AsyncIterator[Two]:
         "session": session,
         "thisSession": session,
         "membership": stranger.membership_id,
+        "deputyMembership": stranger.membership_id,
+        **await _of_care(world, others, stranger),
         "passkey": await world.a_passkey(stranger),
         "provider": provider,
         "link": await world.insert(
@@ -138,6 +140,19 @@ async def two(world: World) -> AsyncIterator[Two]:
         Role.OPERATOR: await world.an_operator(),
     }
     yield Two(actors, {name: UUID(str(identifier)) for name, identifier in theirs.items()})
+
+
+async def _of_care(world: World, others: UUID, stranger: Actor) -> dict[str, UUID]:
+    """What coordinators of the other organisation did for a volunteer, and for each other."""
+    anja, whose, now = await world.a_coordinator(others), {"organisation_id": others}, datetime.now(UTC)
+    spoken = {"signal": "SILENT_14", "fact": "2026-01-01", "spoken_by": anja.person_id, "spoken_at": now}
+    days = {"starts_on": now.date(), "ends_on": now.date() + timedelta(days=7)}
+    away = {"person_id": anja.person_id, "stands_in_id": stranger.person_id, "set_by": anja.person_id}
+    return {
+        "careTalk": await world.insert("care_talk", **whose, **spoken, volunteer_id=stranger.volunteer_id),
+        "deputy": await world.insert("deputy", **whose, **away, **days, created_at=now),
+        "message": await world.insert("message", **whose, sent_by=anja.person_id, text="Koffie.", created_at=now),
+    }
 
 
 def _places() -> Iterator[tuple[str, str, str]]:
@@ -263,6 +278,14 @@ def _whole(operation: str, actors: dict[Role, Actor]) -> dict[str, Any]:
         return OF_A_FILE[operation] if "kind" in OF_A_FILE[operation] else whose | OF_A_FILE[operation]
     if operation == "saveInboxView":
         return {"name": "Lang", "filter": {}}
+    if operation == "sendMessage":
+        return {"text": "Donderdag is er koffie.", "expected": 1}
+    if operation == "nameDeputy":
+        today = datetime.now(UTC).date()
+        own = str(actors[Role.COORDINATOR].membership_id)
+        return {"membershipId": own, "deputyMembershipId": own, "first": str(today), "last": str(today)}
+    if operation == "markSpoken":
+        return {"volunteerId": str(actors[Role.VOLUNTEER].volunteer_id), "signal": "FIRST_VISIT"}
     if operation == "sendNextWave":
         return {"wave": 1}
     return {"side": "FACILITY", "cause": "NO_ROOM"} if operation == "cancelVisit" else {}

@@ -91,6 +91,14 @@ insert into import_columns values (:organisation, '{}', :coordinator, now());
 insert into paper_warning (organisation_id, volunteer_id, kind, facility_id, until, step, told_at)
   values (:organisation, :volunteer_row, 'ADMISSION', :facility, '2026-12-31', 30, now());
 insert into visit_review values (:visit, :organisation, now());
+insert into care_talk (organisation_id, volunteer_id, match_id, signal, fact, spoken_by, spoken_at)
+  values (:organisation, :volunteer_row, :match, 'FIRST_VISIT', '1', :coordinator, now());
+insert into deputy (organisation_id, person_id, stands_in_id, starts_on, ends_on, set_by, created_at)
+  values (:organisation, :coordinator, :volunteer, '2026-12-01', '2026-12-10', :coordinator, now());
+insert into message (id, organisation_id, sent_by, text, created_at)
+  values (:message, :organisation, :coordinator, 'Donderdag is er koffie.', now());
+insert into message_recipient (organisation_id, message_id, volunteer_id, person_id, outbox_id, told_at)
+  values (:organisation, :message, :volunteer_row, :volunteer, gen_random_uuid(), now());
 insert into publication (id, period_start, period_end, canonical, hash, signature)
   values (:publication, :'period'::date, :'period'::date + 30, '\\x00', :print, '\\x00');
 insert into figure_cell (publication_id, figure, organisation_id, quarter, value)

@@ -214,8 +214,36 @@ SECTIONS = (
         ),
         sql="select id, known_by, created_at, used_at, withdrawn_at from recovery where person_id = $1",
     ),
+    Section(
+        name="deputies",
+        tables=("deputy", "deputy.stands_in_id"),
+        title=words("Waarnemen", "Standing in"),
+        why=words(
+            "Zodat collega's en vrijwilligers weten wie er is als een coördinator weg is.",
+            "So that colleagues and volunteers know who is there when a coordinator is away.",
+        ),
+        until=words("tot een maand na de laatste dag", "until a month after the last day"),
+        kept=(
+            ORGANISATION,
+            kept("part", "jij", "you", AWAY=("was weg", "were away"), STOOD_IN=("nam waar", "stood in")),
+            kept("starts_on", "van", "from"),
+            kept("ends_on", "tot en met", "up to and including"),
+            _CREATED,
+            kept("ended_at", "eerder gestopt op", "ended sooner on"),
+        ),
+        sql="""select x.id, o.name as organisation, case when x.person_id = $1 then 'AWAY' else 'STOOD_IN' end as part,
+          x.starts_on, x.ends_on, x.created_at, x.ended_at
+        from deputy x join organisation o on o.id = x.organisation_id where $1 in (x.person_id, x.stands_in_id)""",
+    ),
 )
 LEFT_OUT = (
+    LeftOut(
+        tables=("deputy.set_by",),
+        why=words(
+            "Dat je invulde wie er waarneemt, staat bij wat je deed.",
+            "That you filled in who stands in stands under what you did.",
+        ),
+    ),
     LeftOut(
         tables=("webauthn_challenge", "sso_attempt"),
         why=words(

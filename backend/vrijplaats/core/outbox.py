@@ -55,6 +55,12 @@ async def tell(
     await tell_each(event, [one])
 
 
+async def tell_numbered(event: str, told: Told) -> UUID:
+    """One thing to be told, with the number under which it goes: for the worker, who may read it back."""
+    number: UUID = await db.fetch_value(f"{_INSERT} returning id", event, [told.as_row()])
+    return number
+
+
 async def tell_each(event: str, things: Sequence[Told]) -> None:
     """The same event about several things, in one statement."""
     if things:

@@ -1,6 +1,16 @@
 """What is kept of invitations to a volunteer, and of who visits whom."""
 
-from vrijplaats.core.own_data import FACILITY, ORGANISATION, WITH_THE_RECORD, LeftOut, Row, Section, kept, words
+from vrijplaats.core.own_data import (
+    FACILITY,
+    ORGANISATION,
+    WHILE_VOLUNTEER,
+    WITH_THE_RECORD,
+    LeftOut,
+    Row,
+    Section,
+    kept,
+    words,
+)
 from vrijplaats.matching.facts import Fact
 from vrijplaats.matching.words import sentence
 
@@ -30,6 +40,13 @@ _ENDED = {
     "TRANSFERRED": ("overgeplaatst", "transferred"),
     "NO_CLICK": ("geen klik", "no click"),
     "OTHER": ("anders", "other"),
+}
+_SIGNALS = {
+    "SILENT_30": ("dertig dagen niets gehoord", "nothing heard for thirty days"),
+    "OVERLOADED": ("veel tegelijk", "much at once"),
+    "FIRST_VISIT": ("eerste bezoek geweest", "first visit done"),
+    "SILENT_14": ("twee weken niets gehoord", "nothing heard for two weeks"),
+    "HALF_YEAR": ("koppeling loopt een half jaar of langer", "match running for half a year or more"),
 }
 _MINE = """
 join volunteer v on v.id = x.volunteer_id join organisation o on o.id = x.organisation_id
@@ -92,8 +109,34 @@ SECTIONS = (
           (select r.wish from match_review r where r.match_id = x.id order by r.created_at desc limit 1) as wish
         from match x {_MINE}""",
     ),
+    Section(
+        name="care_talks",
+        tables=("care_talk",),
+        title=words("Dat je coördinator je sprak", "That your coordinator spoke with you"),
+        why=words(
+            "Zo weten coördinatoren dat een collega je al sprak. Wat er is gezegd, bewaren we nooit.",
+            "So coordinators know that a colleague has spoken with you. What was said is never kept.",
+        ),
+        until=WHILE_VOLUNTEER,
+        kept=(
+            ORGANISATION,
+            kept("signal", "naar aanleiding van", "because of", **_SIGNALS),
+            kept("spoken_at", "op", "on"),
+        ),
+        sql="""select x.id, o.name as organisation, x.signal, x.spoken_at
+        from care_talk x join volunteer v on v.id = x.volunteer_id join organisation o on o.id = x.organisation_id
+        where v.person_id = $1""",
+    ),
 )
 LEFT_OUT = (
+    LeftOut(
+        tables=("care_talk.spoken_by",),
+        why=words(
+            "Als coördinator sprak je een vrijwilliger: dat gaat over die ander. Wanneer het was, staat bij wat je"
+            " deed.",
+            "As a coordinator you spoke with a volunteer: that is about them. When it was stands under what you did.",
+        ),
+    ),
     LeftOut(
         tables=("departure.reported_by", "match_review.chosen_by"),
         why=words(

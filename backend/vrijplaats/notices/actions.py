@@ -8,7 +8,7 @@ from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import NotFound
 from vrijplaats.core.jobs import Message
 from vrijplaats.notices.models import Notice
-from vrijplaats.notices.rules import Audience, audience_of, things_of
+from vrijplaats.notices.rules import OF_ONE, Audience, audience_of, things_of
 
 _COORDINATORS = """
 select distinct m.person_id from membership m
@@ -24,6 +24,10 @@ select person_id from volunteer where id in (
   union all select volunteer_id from match where id = $2
   union all select m.volunteer_id from visit v join match m on m.id = v.match_id where v.id = $3)
 """
+_DEPUTIES = """
+select distinct d.stands_in_id as person_id from deputy d
+where d.organisation_id = $1 and d.person_id = any ($2) and d.ended_at is null and $3 between d.starts_on and d.ends_on
+"""
 _TELL = """
 insert into notice (person_id, outbox_id, event, payload, created_at)
 select person, $2, $3, $4, $5 from unnest($1::uuid[]) person
@@ -33,7 +37,8 @@ on conflict (person_id, outbox_id) do nothing
 
 async def tell(message: Message) -> None:
     """Write a notice for everybody a message is for; told twice it writes them once."""
-    people = message.recipients or await _audience(message)
+    named = {*message.recipients, *await _deputies(message)}
+    people = list(named) if message.recipients else await _audience(message)
     about = things_of(message.payload)
     if message.facility_id is not None:
         about["facility"] = str(message.facility_id)
@@ -46,6 +51,14 @@ async def read_notices(actor: Actor, *, notice_ids: Sequence[UUID]) -> int:
     if not notice_ids or await mine.count() != len(set(notice_ids)):
         raise NotFound
     return await mine.filter(read_at__isnull=True).update(read_at=clock.now())
+
+
+async def _deputies(message: Message) -> list[UUID]:
+    """Who stands in for the coordinators that are named."""
+    if message.event not in OF_ONE:
+        return []
+    rows = await db.fetch(_DEPUTIES, message.organisation_id, message.recipients, clock.today())
+    return [row["person_id"] for row in rows]
 
 
 async def _audience(message: Message) -> list[UUID]:

@@ -26,6 +26,8 @@ class Notice:
     request_id: strawberry.ID | None
     match_id: strawberry.ID | None
     visit_id: strawberry.ID | None
+    message: str | None = strawberry.field(description="What a coordinator wrote to a selection of volunteers.")
+    sender: str | None = strawberry.field(description="Who wrote it.")
 
     @classmethod
     def of(cls, view: queries.NoticeView) -> "Notice":
@@ -39,6 +41,8 @@ class Notice:
             request_id=_id(view.request_id),
             match_id=_id(view.match_id),
             visit_id=_id(view.visit_id),
+            message=view.message,
+            sender=view.sender,
         )
 
 

@@ -2,7 +2,7 @@
 
 from vrijplaats.core import clock
 from vrijplaats.core.actor import Role
-from vrijplaats.core.own_data import WHILE_ACCOUNT, Kept, LeftOut, Row, Section, kept, words
+from vrijplaats.core.own_data import ORGANISATION, WHILE_ACCOUNT, Kept, LeftOut, Row, Section, kept, words
 from vrijplaats.notices.rules import Facts, text
 
 _MUTED = {
@@ -12,7 +12,11 @@ _MUTED = {
     "REQUESTS": ("verzoeken", "requests"),
     "ANSWERS": ("antwoorden", "answers"),
     "CALLS": ("bellen", "calls"),
+    "MESSAGES": ("berichten", "messages"),
 }
+
+
+_NINETY_DAYS = words("90 dagen", "90 days")
 
 
 def _in_words(row: Row, locale: str) -> Row:
@@ -83,8 +87,50 @@ SECTIONS = (
         sql="""select person_id as id, quiet_from, quiet_until, muted, letters
         from push_preference where person_id = $1""",
     ),
+    Section(
+        name="messages",
+        tables=("message_recipient",),
+        title=words("Berichten van je coördinator", "Messages of your coordinator"),
+        why=words("Om je te laten lezen wat er speelt.", "To let you read what is going on."),
+        until=_NINETY_DAYS,
+        kept=(
+            ORGANISATION,
+            kept("text", "bericht", "message"),
+            kept("told_at", "in de app op", "in the app on"),
+            kept("pushed_at", "melding op", "notification on"),
+            kept("mailed_at", "brief op", "letter on"),
+            kept("opened_at", "gelezen op", "read on"),
+        ),
+        sql="""select x.message_id as id, o.name as organisation, m.text, x.told_at, x.pushed_at, x.mailed_at,
+          x.opened_at
+        from message_recipient x join organisation o on o.id = x.organisation_id join message m on m.id = x.message_id
+        where x.person_id = $1""",
+    ),
+    Section(
+        name="messages_sent",
+        tables=("message", "message.sent_by"),
+        title=words("Berichten die je stuurde", "Messages that you sent"),
+        why=words(
+            "Om te laten zien wat je schreef en wat ervan terechtkwam.", "To show what you wrote and how it went."
+        ),
+        until=_NINETY_DAYS,
+        kept=(
+            ORGANISATION,
+            kept("text", "bericht", "message"),
+            kept("created_at", "op", "on"),
+            kept("cancelled_at", "gestopt op", "stopped on"),
+        ),
+        sql="""select x.id, o.name as organisation, x.text, x.created_at, x.cancelled_at
+        from message x join organisation o on o.id = x.organisation_id where x.sent_by = $1""",
+    ),
 )
 LEFT_OUT = (
+    LeftOut(
+        tables=("message.cancelled_by",),
+        why=words(
+            "Dat je een bericht stopte, staat bij wat je deed.", "That you stopped a message stands under what you did."
+        ),
+    ),
     LeftOut(
         tables=("push_delivery", "notice_letter"),
         why=words(

@@ -10,7 +10,8 @@ from vrijplaats.core.actor import Actor
 from vrijplaats.notices.rules import Facts, text
 
 _MINE = """
-select n.id, n.event, n.payload, n.created_at, n.read_at, f.city, o.expires_at, p.starts_at, w.display_name as name
+select n.id, n.event, n.payload, n.created_at, n.read_at, f.city, o.expires_at, p.starts_at, w.display_name as name,
+  g.text as message, s.display_name as sender
 from notice n
 left join facility f on f.id = (n.payload ->> 'facility')::uuid
 left join offer o on o.id = (n.payload ->> 'offer')::uuid
@@ -18,7 +19,10 @@ left join visit v on v.id = (n.payload ->> 'visit')::uuid
 left join presence p on p.id = v.presence_id
 left join membership m on m.id = (n.payload ->> 'membership')::uuid
 left join person w on w.id = m.person_id
-where n.person_id = $1
+left join message g on g.id = (n.payload ->> 'message')::uuid
+left join person s on s.id = g.sent_by
+-- a message that was stopped before it was read is not there
+where n.person_id = $1 and (n.read_at is not null or g.cancelled_at is null)
 order by n.created_at desc, n.id desc
 limit $2
 """
@@ -37,6 +41,8 @@ class NoticeView:
     request_id: str | None
     match_id: str | None
     visit_id: str | None
+    message: str | None
+    sender: str | None
 
 
 async def my_notices(actor: Actor, *, first: int) -> list[NoticeView]:
@@ -63,4 +69,6 @@ def _view(actor: Actor, row: dict[str, Any]) -> NoticeView:
         request_id=things.get("request"),
         match_id=things.get("match"),
         visit_id=things.get("visit"),
+        message=row["message"],
+        sender=row["sender"],
     )

@@ -12,7 +12,7 @@ from vrijplaats.core.actor import Role
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.notices import words
 
-THINGS = ("offer", "request", "match", "visit", "call", "membership", "correction")
+THINGS = ("offer", "request", "match", "visit", "call", "membership", "correction", "message")
 
 
 class Audience(StrEnum):
@@ -50,6 +50,9 @@ AUDIENCES: Mapping[str, Audience] = {
     "request.matched": Audience.STAFF,
     "visit.proposed": Audience.STAFF,
 }
+
+# told to coordinators by name: who stands in for one of them hears it too. Of the others all coordinators hear
+OF_ONE = ("call.waiting",)
 
 _FAR = 180  # days: next year's 24 November is no Tuesday
 

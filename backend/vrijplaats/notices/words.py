@@ -211,6 +211,22 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Je coördinator heeft je gebeld. Sprak je niemand? Vraag het gerust opnieuw.",
         "en": "Your coordinator has called you. Spoke to nobody? Feel free to ask again.",
     },
+    "message.sent": {
+        "nl": "Bericht van je coördinator. Lees het in Vrijplaats, bij Ik.",
+        "en": "Message from your coordinator. Read it in Vrijplaats, under Me.",
+    },
+    "deputy.named": {
+        "nl": "{name} is er een tijd niet. Jij neemt waar. Bij Mensen zie je van wanneer tot wanneer.",
+        "en": "{name} is away for a while. You stand in. People says from when until when.",
+    },
+    "deputy.set": {
+        "nl": "{name} neemt voor je waar. Bij Mensen zie je van wanneer tot wanneer.",
+        "en": "{name} stands in for you. People says from when until when.",
+    },
+    "deputy.ended": {
+        "nl": "{name} is er weer. Waarnemen hoeft niet meer.",
+        "en": "{name} is back. You no longer need to stand in.",
+    },
     "pause.started": {
         "nl": "Een vrijwilliger neemt pauze. Kijk bij Koppelingen wie er nu geen bezoek krijgt.",
         "en": "A volunteer takes a break. See under Matches who gets no visits now.",

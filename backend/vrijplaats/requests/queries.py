@@ -22,7 +22,9 @@ from vrijplaats.requests.wish import DetaineeName, clean_name
 # people, each by their last invitation; one past its time counts as silent, also before the job has come by
 _COLUMNS = """
 select r.id, r.state, r.pseudonym, r.detainee_id, r.activity_kind, r.languages, r.volunteer_gender, r.note,
-  r.waiting_since, r.created_at, coalesce(r.matched_at, r.ended_at) as settled_at, r.claimed_by,
+  r.waiting_since, r.created_at, coalesce(r.matched_at, r.ended_at) as settled_at,
+  coalesce(r.claimed_by in (select works_for(app_person(), ($1::timestamptz at time zone 'Europe/Amsterdam')::date)),
+    true) as works_on,
   f.id as facility_id, f.code, f.name, f.city, o.id as organisation_id, o.name as organisation_name,
   asked.live, asked.declined, asked.silent, coalesce(d.erased_at is not null, false) as name_erased
 """
@@ -93,7 +95,7 @@ class RequestView:
     waiting_days: int
     created_at: datetime
     organisation: OrganisationView | None
-    claimed_by: UUID | None
+    works_on: bool
     live_offers: int
     declined_offers: int
     silent_offers: int
@@ -167,10 +169,11 @@ async def detainee_names(actor: Actor, requests: Sequence[RequestView]) -> list[
 
 
 def is_claimed_by(actor: Actor, request: RequestView) -> bool:
-    """Whether this coordinator took it on, or it came to their organisation by name and nobody had to."""
+    """Whether this coordinator took it on, or stands in for who did; or it came to their organisation by name and
+    nobody had to."""
     if request.organisation is None or request.organisation.id != actor.organisation_id:
         return False
-    return request.claimed_by in (None, actor.person_id)
+    return request.works_on
 
 
 def _may_read_name(actor: Actor, request: RequestView) -> bool:
@@ -214,7 +217,7 @@ def _view(row: Mapping[str, Any]) -> RequestView:
         waiting_days=waiting_days(row["waiting_since"], row["settled_at"] or clock.now()),
         created_at=row["created_at"],
         organisation=_organisation(row),
-        claimed_by=row["claimed_by"],
+        works_on=row["works_on"],
         live_offers=row["live"],
         declined_offers=row["declined"],
         silent_offers=row["silent"],

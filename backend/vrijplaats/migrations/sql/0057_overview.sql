@@ -103,9 +103,6 @@ revoke execute on function visits_not_held, invitations_over, volunteers_paused_
 grant execute on function visits_not_held, invitations_over, volunteers_paused_on, volunteers_ready_on to vrijplaats_app;
 grant execute on function volunteers_paused_on to vrijplaats_worker;
 
--- visits of a period of one organisation
-create index on presence (organisation_id, starts_at);
-
 -- A view of the inbox may say "waiting 15 to 30 days".
 alter table inbox_view add column waiting_at_most smallint check (waiting_at_most between 1 and 365);
 grant insert (waiting_at_most), update (waiting_at_most) on inbox_view to vrijplaats_app;

@@ -25,6 +25,7 @@ delete from invitation where accepted_by = $1 or (lower(email) = lower($2) and e
 OF_A_PERSON = (
     *("person_contact", "passkey", "sso_identity", "calendar_feed", "push_preference", "notice"),
     *("sign_in_code", "email_change", "recovery", "session", "idempotency", "reading_noted", "inbox_view"),
+    *("deputy", "message_recipient"),
 )
 _VOLUNTEERS = "select id from volunteer where person_id = $1 order by id"
 _EMPTY = """
@@ -36,7 +37,7 @@ where id = $1 and was_volunteer(id) returning organisation_id
 _OFFERS = "update offer set distance_kilometres = null, reasons = '[]' where volunteer_id = $1"
 OF_A_VOLUNTEER = (
     *("volunteer_availability", "volunteer_away", "volunteer_pause", "credential", "admission", "call_request"),
-    *("correction", "paper_warning", "imported_contact"),
+    *("correction", "paper_warning", "imported_contact", "care_talk", "message_recipient"),
 )
 
 

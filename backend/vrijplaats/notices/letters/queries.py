@@ -12,7 +12,7 @@ from vrijplaats.notices.letters.rules import Waiting
 from vrijplaats.notices.push.payloads import News
 from vrijplaats.notices.push.queries import preferences_of
 from vrijplaats.notices.push.rules import Preferences
-from vrijplaats.notices.push.standing import COLUMNS, JOINS, OWN_OFFER, standing_of
+from vrijplaats.notices.push.standing import AWAY, COLUMNS, JOINS, OWN_OFFER, standing_of
 
 # `concerned`: it is this person's own invitation, visit, match or call
 _TOLD = f"""
@@ -44,11 +44,12 @@ select {COLUMNS}, d.outbox_id, d.role, d.urgent, d.due_at,
     or exists (select from session s where s.person_id = d.person_id and s.last_seen_at > d.created_at) as opened,
   exists (select from membership m where m.person_id = d.person_id and m.role = d.role and m.ended_at is null
     and (m.organisation_id = (d.about ->> 'organisation')::uuid or d.about ->> 'organisation' is null)) as member,
-  g.name as organisation, u.id is null or u.role = d.role and (
+  {AWAY.format(role="d.role", organisation="(d.about ->> 'organisation')::uuid", today="$3::date")} as away,
+  w.name as organisation, u.id is null or u.role = d.role and (
     d.about ->> 'organisation' is null or u.organisation_id = (d.about ->> 'organisation')::uuid) as here
 from notice_letter d
 join notice n on n.person_id = d.person_id and n.outbox_id = d.outbox_id
-left join organisation g on g.id = (d.about ->> 'organisation')::uuid
+left join organisation w on w.id = (d.about ->> 'organisation')::uuid
 -- where the app opens for whoever is more than one thing: as what they were last
 left join lateral (
   select m.id, m.role, m.organisation_id, count(*) over () as things from membership m
@@ -127,7 +128,7 @@ async def addressed(letter_id: UUID) -> UUID | None:
 async def open_items(person_id: UUID, letter_id: UUID | None) -> list[Item]:
     """What waits for this person, in this letter or in none yet; locked, so that two workers write one letter."""
     reader = await db.fetch_value("select locale from person where id = $1", person_id)
-    return [_item(row, reader) for row in await db.fetch(_OPEN, person_id, letter_id)]
+    return [_item(row, reader) for row in await db.fetch(_OPEN, person_id, letter_id, clock.today())]
 
 
 async def reader(person_id: UUID) -> Reader:
@@ -149,7 +150,7 @@ def _told(row: dict[str, Any], event: str) -> Told:
 
 def _item(row: dict[str, Any], locale: str) -> Item:
     waiting = Waiting(
-        standing=standing_of(row), **{name: row[name] for name in ("urgent", "due_at", "opened", "member")}
+        standing=standing_of(row), **{name: row[name] for name in ("urgent", "due_at", "opened", "member", "away")}
     )
     news = News(
         **{name: row[name] for name in ("event", "about", "expires_at", "city", "deadline", "starts_at")},

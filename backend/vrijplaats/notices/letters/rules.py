@@ -19,7 +19,7 @@ KEPT_OPEN = timedelta(days=3)
 _URGENT = ("offer.made", "call.asked_today", "call.waiting")
 _CALLS = ("call.asked_today", "call.waiting")
 # about nothing but the volunteer's own self
-_OWN = ("pause.over",)
+_OWN = ("pause.over", "message.sent")
 
 
 def is_written(event: str) -> bool:
@@ -53,13 +53,14 @@ def due_at(event: str, quiet: QuietHours | None, expires_at: datetime, now: date
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
     """A notice that may become part of a letter, as everything about it stands now. `member` is whether the person
-    still is what they were told it as."""
+    still is what they were told it as; `away` whether somebody stands in for them today."""
 
     standing: Standing
     urgent: bool
     due_at: datetime
     opened: bool
     member: bool
+    away: bool = False
 
 
 def fate(waiting: Waiting, wanted: bool, choices: Preferences, now: datetime) -> str | None:
@@ -68,7 +69,7 @@ def fate(waiting: Waiting, wanted: bool, choices: Preferences, now: datetime) ->
         return "OVER"
     if waiting.opened:
         return "OPENED"
-    if not wanted or KINDS[waiting.standing.event] in choices.muted:
+    if not wanted or waiting.away or KINDS[waiting.standing.event] in choices.muted:
         return "UNWANTED"
     return None
 

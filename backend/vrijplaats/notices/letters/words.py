@@ -27,6 +27,7 @@ _BUTTONS: Mapping[str, Words] = {
     "offer.made": {"nl": "Bekijk de vraag", "en": "See the request"},
     "visit.confirmed": {"nl": "Bekijk het bezoek", "en": "See the visit"},
     "visit.cancelled": {"nl": "Bekijk het bezoek", "en": "See the visit"},
+    "message.sent": {"nl": "Lees het bericht", "en": "Read the message"},
     "visit.log_reminder": {"nl": "Leg het bezoek vast", "en": "Log the visit"},
 }
 OPEN: Words = {"nl": "Open Vrijplaats", "en": "Open Vrijplaats"}
@@ -147,6 +148,18 @@ COUNTED: Mapping[str, tuple[Words, Words]] = {
     "request.withdrawn": (
         {"nl": "1 verzoek is ingetrokken", "en": "1 request was withdrawn"},
         {"nl": "{count} verzoeken zijn ingetrokken", "en": "{count} requests were withdrawn"},
+    ),
+    "deputy.named": (
+        {"nl": "je neemt waar voor 1 collega", "en": "you stand in for 1 colleague"},
+        {"nl": "je neemt waar voor {count} collega's", "en": "you stand in for {count} colleagues"},
+    ),
+    "deputy.set": (
+        {"nl": "een collega neemt voor je waar", "en": "a colleague stands in for you"},
+        {"nl": "{count} keer neemt een collega voor je waar", "en": "{count} times a colleague stands in for you"},
+    ),
+    "deputy.ended": (
+        {"nl": "1 collega is er weer", "en": "1 colleague is back"},
+        {"nl": "{count} collega's zijn er weer", "en": "{count} colleagues are back"},
     ),
     "match.ended": (
         {"nl": "1 koppeling is afgerond", "en": "1 match has come to its end"},

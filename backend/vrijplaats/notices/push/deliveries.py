@@ -12,7 +12,7 @@ from uuid import UUID
 from vrijplaats.core import clock, db
 from vrijplaats.core.jobs import WORKER, Message
 from vrijplaats.notices.push.rules import ANSWERS, CLOSING, KINDS
-from vrijplaats.notices.push.standing import COLUMNS, JOINS, OWN_OFFER
+from vrijplaats.notices.push.standing import AWAY, COLUMNS, JOINS, OWN_OFFER
 
 LEASE = timedelta(seconds=60)
 KEPT = timedelta(days=7)
@@ -57,7 +57,8 @@ returning d.id, s.service
 """
 _LOOK = f"""
 select {COLUMNS}, d.tag, d.attempts, d.subscription_id, s.target, s.service, p.locale, m.role, m.organisation_id,
-  c.quiet_from, c.quiet_until, c.muted, q.asked, q.asking
+  c.quiet_from, c.quiet_until, c.muted, q.asked, q.asking,
+  {AWAY.format(role="m.role", organisation="m.organisation_id", today="$4::date")} as away
 from push_delivery d
 join push_subscription s on s.id = d.subscription_id
 join session x on x.id = s.session_id and x.expires_at > $2
@@ -97,7 +98,7 @@ async def take(busy: list[str], most: int) -> list[tuple[UUID, str]]:
 async def look(delivery_id: UUID) -> dict[str, Any] | None:
     """Everything about a delivery as it stands now; None when its device is signed out."""
     async with db.transaction({}, connection=WORKER, read_only=True):
-        return await db.fetch_one(_LOOK, delivery_id, clock.now(), CLOSING)
+        return await db.fetch_one(_LOOK, delivery_id, clock.now(), CLOSING, clock.today())
 
 
 async def done(delivery_id: UUID, outcome: str, heard: UUID | None = None) -> None:

@@ -87,6 +87,8 @@ def path_of(news: News) -> str:
         return "/ik"
     if news.event.startswith("pause."):
         return "/ik/beschikbaarheid" if volunteer else "/koppelingen"
+    if news.event.startswith(("deputy.", "message.")):
+        return "/ik" if volunteer else "/mensen"
     if not volunteer:
         return f"/verzoeken?verzoek={about['request']}" if "request" in about else "/verzoeken"
     if "call" in about:

@@ -20,6 +20,7 @@ class NoticeKind(StrEnum):
     REQUESTS = "REQUESTS"
     ANSWERS = "ANSWERS"
     CALLS = "CALLS"
+    MESSAGES = "MESSAGES"
 
 
 # what is not named here wakes nobody; it stands in the app
@@ -61,10 +62,23 @@ KINDS: Mapping[str, NoticeKind] = {
     "call.asked_today": NoticeKind.CALLS,
     "call.waiting": NoticeKind.CALLS,
     "call.taken": NoticeKind.CALLS,
+    **dict.fromkeys(("message.sent", "deputy.named", "deputy.set", "deputy.ended"), NoticeKind.MESSAGES),
 }
 KINDS_OF: Mapping[Role, tuple[NoticeKind, ...]] = {
-    Role.VOLUNTEER: (NoticeKind.INVITATIONS, NoticeKind.VISITS, NoticeKind.REMINDERS, NoticeKind.CALLS),
-    Role.COORDINATOR: (NoticeKind.REQUESTS, NoticeKind.ANSWERS, NoticeKind.VISITS, NoticeKind.CALLS),
+    Role.VOLUNTEER: (
+        NoticeKind.INVITATIONS,
+        NoticeKind.VISITS,
+        NoticeKind.REMINDERS,
+        NoticeKind.CALLS,
+        NoticeKind.MESSAGES,
+    ),
+    Role.COORDINATOR: (
+        NoticeKind.REQUESTS,
+        NoticeKind.ANSWERS,
+        NoticeKind.VISITS,
+        NoticeKind.CALLS,
+        NoticeKind.MESSAGES,
+    ),
 }
 # say only that an earlier question is over: nothing to hear for whom it never reached
 CLOSING = ("offer.taken", "offer.withdrawn", "offer.answered")
@@ -114,7 +128,7 @@ class Standing:
     """How the thing a notice is about stands at the moment of telling. `asked` is whether the question went out to
     this device, `asking` whether that is still open; `call_open` whether somebody has still to call; `claimed` whether
     a wish that was everybody's is with another organisation now, `proposed` whether this organisation is still asked to
-    take it over."""
+    take it over; `stopped` whether a message was taken back."""
 
     event: str
     expires_at: datetime
@@ -127,6 +141,7 @@ class Standing:
     call_open: bool
     claimed: bool
     proposed: bool
+    stopped: bool = False
 
 
 # how a match stands for as long as there is something to do about it
@@ -135,7 +150,7 @@ _WHILE = {"match.review": "REVIEW", "match.departure": "REVIEW", "series.held_ba
 
 def is_over(standing: Standing, now: datetime) -> bool:
     """Whether there is nothing to be woken for any more."""
-    if standing.expires_at <= now:
+    if standing.expires_at <= now or standing.stopped:
         return True
     match standing.event:
         case "offer.made":

@@ -102,7 +102,7 @@ class Sender:
             await deliveries.done(delivery_id, "OVER")
         elif rules.must_wait(standing):
             await deliveries.again(delivery_id, IN_TURN, row["attempts"] - 1)
-        elif rules.is_muted(row["event"], choices):
+        elif row["away"] or rules.is_muted(row["event"], choices):
             await deliveries.done(delivery_id, "MUTED")
         elif choices.quiet and (until := choices.quiet.until(now)):
             # not an attempt: nothing went wrong

@@ -25,7 +25,14 @@ COLUMNS = """
   d.about ->> 'organisation' is null and r.organisation_id is not null and not exists (select from membership y
     where y.person_id = d.person_id and y.organisation_id = r.organisation_id and y.role = 'COORDINATOR'
       and y.ended_at is null) as claimed,
-  coalesce(r.proposed_to = (d.about ->> 'organisation')::uuid, false) as proposed
+  coalesce(r.proposed_to = (d.about ->> 'organisation')::uuid, false) as proposed,
+  -- taken back, or so long ago that it is no longer kept
+  d.about ->> 'message' is not null and (g.id is null or g.cancelled_at is not null) as stopped
+"""
+# a coordinator who is away is not disturbed: who stands in hears it ({role}, {organisation} and {today} of the place)
+AWAY = """
+{role} = 'COORDINATOR' and exists (select from deputy z where z.person_id = d.person_id
+  and z.organisation_id = {organisation} and z.ended_at is null and {today} between z.starts_on and z.ends_on)
 """
 JOINS = """
 left join facility f on f.id = (d.about ->> 'facility')::uuid
@@ -34,6 +41,7 @@ left join visit_request r on r.id = coalesce(o.request_id, (d.about ->> 'request
 left join visit v on v.id = (d.about ->> 'visit')::uuid
 left join presence b on b.id = v.presence_id
 left join match t on t.id = (d.about ->> 'match')::uuid
+left join message g on g.id = (d.about ->> 'message')::uuid
 left join call_request k on k.id = (d.about ->> 'call')::uuid and k.called_at is null and k.withdrawn_at is null
 """
 _NAMES = (
@@ -46,6 +54,7 @@ _NAMES = (
     "call_open",
     "claimed",
     "proposed",
+    "stopped",
 )
 
 

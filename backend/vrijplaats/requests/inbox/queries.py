@@ -17,7 +17,7 @@ _COUNTS = """
 with seen as (
   select r.facility_id, f.code, f.name, f.city, r.activity_kind, r.languages,
     r.organisation_id is not null as ours,
-    r.organisation_id is not null and coalesce(r.claimed_by = $4, true) as mine,
+    r.organisation_id is not null and {mine} as mine,
     {standing} as standing, {days} as days,
     ($5::text is null or strpos(lower(r.pseudonym), lower($5)) > 0) as by_search,
     ($6::text is null or f.code = $6) as by_facility,
@@ -69,8 +69,10 @@ case when r.proposed_to is not null and r.organisation_id = $2 then 'PROPOSED'
     or o.state = 'LIVE')) then 'NOBODY_COULD'
   else 'NOT_ASKED' end
 """
-WHOSE = """
-case $9::text when 'MINE' then r.organisation_id is not null and coalesce(r.claimed_by = $4, true)
+# taken on by oneself, or by whom one stands in for; or it came to the organisation by name and nobody had to
+MINE = "(r.claimed_by is null or r.claimed_by in (select works_for($4::uuid, $3::date)))"
+WHOSE = f"""
+case $9::text when 'MINE' then r.organisation_id is not null and {MINE}
   when 'OURS' then r.organisation_id is not null when 'EVERYONE' then r.organisation_id is null else true end
 """
 WAITING = """
@@ -89,7 +91,9 @@ NARROWED = f"""
   and ($10::text is null or {STANDING} = $10)
   and {WAITED}
 """
-_CHOICES = _COUNTS.format(standing=STANDING, days=DAYS, waited=WAITED, whose=WHOSE, waiting=WAITING)
+_CHOICES = _COUNTS.format(
+    standing=STANDING, days=DAYS, waited=WAITED, whose=WHOSE, waiting=WAITING, mine=MINE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

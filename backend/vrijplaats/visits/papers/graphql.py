@@ -46,14 +46,17 @@ class GateCheck:
 
 @strawberry.type
 class OwnCoordinator:
-    """Whom a volunteer can call; `phone` in E.164, null when the coordinator filled in none."""
+    """Whom a volunteer can call; `phone` in E.164, null when the coordinator filled in none. Who stands in says for
+    whom, and until when."""
 
     name: str
     phone: str | None
+    instead_of: str | None
+    until: date | None
 
     @classmethod
     def of(cls, view: queries.CoordinatorView) -> "OwnCoordinator":
-        return cls(name=view.name, phone=view.phone)
+        return cls(name=view.name, phone=view.phone, instead_of=view.instead_of, until=view.until)
 
 
 @strawberry.type

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from vrijplaats.accounts.deputies.queries import there_for
 from vrijplaats.accounts.queries import FacilityView
 from vrijplaats.core import clock, db
-from vrijplaats.core.access import require
+from vrijplaats.core.access import own_organisation, require
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.visits import gate
@@ -39,7 +40,7 @@ order by f.name
 """
 # who handled the newest match that runs; else whoever coordinates longest there
 _COORDINATOR = """
-select n.display_name as name, k.phone
+select c.person_id, n.display_name as name, k.phone
 from membership c
 join person n on n.id = c.person_id
 left join person_contact k on k.person_id = c.person_id
@@ -50,14 +51,20 @@ order by (c.person_id = (
   order by m.started_on desc, m.id desc limit 1)) desc nulls last, c.created_at, c.id
 limit 1
 """
+_INSTEAD = """
+select n.display_name as name, k.phone from person n left join person_contact k on k.person_id = n.id where n.id = $1
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoordinatorView:
-    """Somebody to call. `phone` in E.164; None when they filled in none."""
+    """Somebody to call. `phone` in E.164; None when they filled in none. `instead_of` whom, and until which day, when
+    the one whose work it is is away today."""
 
     name: str
     phone: str | None
+    instead_of: str | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +141,16 @@ async def my_papers(actor: Actor) -> list[PaperView]:
 
 
 async def my_coordinator(actor: Actor) -> CoordinatorView | None:
-    """Whom the volunteer can call."""
-    require(actor, Role.VOLUNTEER)
-    row = await db.fetch_one(_COORDINATOR, actor.organisation_id, actor.volunteer_id)
-    return CoordinatorView(**row) if row else None
+    """Whom the volunteer can call: who handles their newest match, or who stands in for that one today."""
+    organisation_id = own_organisation(actor, Role.VOLUNTEER)
+    row = await db.fetch_one(_COORDINATOR, organisation_id, actor.volunteer_id)
+    if row is None:
+        return None
+    there = await there_for(organisation_id, row["person_id"])
+    instead = await db.fetch_one(_INSTEAD, there.person_id) if there.until else None
+    if instead is None:
+        return CoordinatorView(name=row["name"], phone=row["phone"])
+    return CoordinatorView(**instead, instead_of=row["name"], until=there.until)
 
 
 async def ready_for_gate(actor: Actor, day: date) -> list[GateView]:

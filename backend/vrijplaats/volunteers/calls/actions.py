@@ -26,8 +26,10 @@ where organisation_id = $1 and volunteer_id = $2 and {_OPEN} and urgency = 'THIS
 _WITHDRAW = f"update call_request set withdrawn_at = $3 where id = $1 and volunteer_id = $2 and {_OPEN}"
 # locked, so that of two coordinators the second sees what the first did
 _LOCK = """
-select c.id, c.volunteer_id, c.organisation_id, c.taken_by, c.called_by, c.called_at, c.withdrawn_at
-from call_request c where c.id = $1 and c.organisation_id = $2 for update
+select c.id, c.volunteer_id, c.organisation_id, c.taken_by, c.called_by, c.called_at, c.withdrawn_at,
+  exists (select from deputy d where d.organisation_id = $2 and d.person_id = c.taken_by and d.ended_at is null
+    and $3 between d.starts_on and d.ends_on) as taker_is_away
+from call_request c where c.id = $1 and c.organisation_id = $2 for update of c
 """
 _TAKE = "update call_request set taken_by = $2, taken_at = $3 where id = $1"
 _CALLED = "update call_request set called_by = $2, called_at = $3 where id = $1"
@@ -68,11 +70,12 @@ async def withdraw_call(actor: Actor, *, call_id: UUID) -> None:
 
 
 async def take_call(actor: Actor, *, call_id: UUID) -> CallView:
-    """Say that one will call: the volunteer hears it, and no second coordinator calls too. Raises NotAllowedNow."""
+    """Say that one will call: the volunteer hears it, and no second coordinator calls too. Of who said it and is away
+    by now somebody else takes it over. Raises NotAllowedNow."""
     found = await _open(actor, call_id)
-    if found["taken_by"] not in (None, actor.person_id):
+    if found["taken_by"] not in (None, actor.person_id) and not found["taker_is_away"]:
         raise NotAllowedNow(reason=rules.by(rules.TAKEN, await _name(found["taken_by"])))
-    if found["taken_by"] is None:
+    if found["taken_by"] != actor.person_id:
         await db.execute(_TAKE, call_id, actor.person_id, clock.now())
         await _tell_volunteer("call.taken", found)
         await _record(actor, "call.take", call_id, found["organisation_id"])
@@ -120,7 +123,7 @@ async def _open(actor: Actor, call_id: UUID, *, also_mine: bool = False) -> dict
 
 
 async def _locked(actor: Actor, call_id: UUID) -> dict[str, Any]:
-    found = await db.fetch_one(_LOCK, call_id, own_organisation(actor, Role.COORDINATOR))
+    found = await db.fetch_one(_LOCK, call_id, own_organisation(actor, Role.COORDINATOR), clock.today())
     if found is None:
         raise NotFound
     return found

@@ -10,7 +10,8 @@ from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.volunteers.calls.rules import UNDO, CallUrgency
 
-# how somebody is reached is read for who calls only; the database shows it to coordinators of their organisation
+# how somebody is reached is read for who calls only; the database shows it to coordinators of their organisation. Who
+# said they would call and is away by now ({today}) does not: then it waits for anybody again
 _READ = """
 select c.id, c.urgency, c.asked_at, c.taken_by, c.called_by, c.called_at, c.volunteer_id, c.withdrawn_at,
   n.display_name as volunteer_name, t.display_name as taken_name, d.display_name as called_name,
@@ -18,23 +19,26 @@ select c.id, c.urgency, c.asked_at, c.taken_by, c.called_by, c.called_at, c.volu
 from call_request c
 join volunteer v on v.id = c.volunteer_id and v.organisation_id = c.organisation_id
 join person n on n.id = v.person_id
-left join person t on t.id = c.taken_by
+left join person t on t.id = c.taken_by and not exists (select from deputy x
+  where x.organisation_id = c.organisation_id and x.person_id = c.taken_by and x.ended_at is null
+    and {today} between x.starts_on and x.ends_on)
 left join person d on d.id = c.called_by
 left join person_contact k on $1 and k.person_id = v.person_id
 """
 # what somebody just marked stays in view for as long as it can be undone
 _WAITING = f"""
-{_READ}
+{_READ.format(today="$5::date")}
 where c.organisation_id = $2 and c.withdrawn_at is null
   and (c.called_at is null or c.called_by = $3 and c.called_at > $4)
   and exists (select from membership m where m.person_id = v.person_id and m.organisation_id = c.organisation_id
     and m.role = 'VOLUNTEER' and m.ended_at is null)
 order by c.called_at is not null, c.urgency = 'THIS_WEEK', c.asked_at, c.id limit 100
 """
-_MINE = (
-    f"{_READ} where c.organisation_id = $2 and c.volunteer_id = $3 and c.called_at is null and c.withdrawn_at is null"
-)
-_ONE = f"{_READ} where c.id = $2"
+_MINE = f"""
+{_READ.format(today="$4::date")}
+where c.organisation_id = $2 and c.volunteer_id = $3 and c.called_at is null and c.withdrawn_at is null
+"""
+_ONE = f"{_READ.format(today='$3::date')} where c.id = $2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,20 +58,20 @@ class CallView:
 async def call_requests(actor: Actor) -> list[CallView]:
     """Coordinator: those who wait for a call, most urgent and longest first, then what this one just marked."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
-    rows = await db.fetch(_WAITING, True, organisation_id, actor.person_id, clock.now() - UNDO)
+    rows = await db.fetch(_WAITING, True, organisation_id, actor.person_id, clock.now() - UNDO, clock.today())
     return [_view(actor, row) for row in rows]
 
 
 async def my_call(actor: Actor) -> CallView | None:
     """The volunteer's question that is open."""
     organisation_id = own_organisation(actor, Role.VOLUNTEER)
-    row = await db.fetch_one(_MINE, False, organisation_id, actor.volunteer_id)
+    row = await db.fetch_one(_MINE, False, organisation_id, actor.volunteer_id, clock.today())
     return _view(actor, row) if row else None
 
 
 async def call(actor: Actor, call_id: UUID) -> CallView | None:
     """This one, when the actor may see it."""
-    row = await db.fetch_one(_ONE, actor.role is Role.COORDINATOR, call_id)
+    row = await db.fetch_one(_ONE, actor.role is Role.COORDINATOR, call_id, clock.today())
     return _view(actor, row) if row else None
 
 

@@ -17,7 +17,7 @@ from vrijplaats.volunteers.rules import ActivityKind, VolunteerStatus
 from vrijplaats.volunteers.words import PAPERS
 
 # The whole register is narrowed once; of that the page is taken and the rest counted.
-_PAGE = f"""
+_NARROWED = f"""
 with {LASTING.strip()}, soonest as (
   select distinct on (e.volunteer_id) e.volunteer_id, e.kind, e.facility_id, e.until
   from ending e order by e.volunteer_id, e.until, e.kind
@@ -34,7 +34,10 @@ with {LASTING.strip()}, soonest as (
     and ($7::text is null or $7 = any (v.languages))
     and (not $8::boolean or v.id in (select s.volunteer_id from soonest s))
     and ($9::boolean is null or $9 = (v.id in (select a.volunteer_id from volunteers_paused_on($1, $2) a)))
-), page as (
+)
+"""
+_PAGE = f"""
+{_NARROWED.rstrip()}, page as (
   select n.* from narrowed n
   where $10::text is null or (n.sorted, n.id) > (lower($10), $11::uuid)
   order by n.sorted, n.id limit $12
@@ -52,6 +55,7 @@ left join credential_type t on t.organisation_id = $1 and t.code = s.kind
 left join facility f on f.id = s.facility_id
 order by p.sorted, p.id
 """
+_ALL_OF_THEM = f"{_NARROWED} select id from narrowed order by sorted, id"
 # what there is to choose from: only what somebody has
 _CHOICES = """
 select
@@ -125,25 +129,35 @@ async def entries(
 ) -> tuple[list[EntryView], int] | None:
     """At most so many by name, after one of them; and how many there are in all. None for a prison where the
     organisation does not come."""
+    given = await _given(actor, wanted)
+    if given is None:
+        return None
+    rows = await db.fetch(_PAGE, *given, *(after or (None, None)), most)
+    return [_entry(row, actor.locale) for row in rows if row["id"]], rows[0]["total"]
+
+
+async def all_of(actor: Actor, wanted: Wanted) -> list[UUID] | None:
+    """Everybody for whom one looks, by name. None for a prison where the organisation does not come."""
+    given = await _given(actor, wanted)
+    return None if given is None else [row["id"] for row in await db.fetch(_ALL_OF_THEM, *given)]
+
+
+async def _given(actor: Actor, wanted: Wanted) -> tuple[Any, ...] | None:
+    """The first nine arguments of what narrows the register."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
     if wanted.facility_id and not await db.fetch_value(_COMES, organisation_id, wanted.facility_id):
         return None
-    statuses = None if wanted.statuses is None else [status.value for status in wanted.statuses]
-    rows = await db.fetch(
-        _PAGE,
+    return (
         organisation_id,
         clock.today(),
-        statuses,
+        None if wanted.statuses is None else [status.value for status in wanted.statuses],
         (wanted.search or "").strip() or None,
         wanted.facility_id,
         wanted.kind.value if wanted.kind else None,
         wanted.language,
         wanted.ending,
         wanted.paused,
-        *(after or (None, None)),
-        most,
     )
-    return [_entry(row, actor.locale) for row in rows if row["id"]], rows[0]["total"]
 
 
 async def choices(actor: Actor) -> ChoicesView:

@@ -1,10 +1,10 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import type { ActivityKind, RegisterQueryVariables } from '#lib/gql';
+import type { ActivityKind, RegisterFilter } from '#lib/gql';
 import { addressOf, narrowOf, NOTHING, type Narrow } from './address';
 import { pausedOf, statusesOf } from './statuses';
 
-type Wanted = Omit<RegisterQueryVariables, 'first' | 'after'>;
+type Wanted = RegisterFilter & { ending: boolean };
 
 /**
  * Whom one looks for in the register; '' narrows nothing. It stands in the address, so that a link shows a colleague the same;

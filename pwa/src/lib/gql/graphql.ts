@@ -92,6 +92,13 @@ export type CancelVisitInput = {
   visitId: string;
 };
 
+export type CareSignal =
+  | 'FIRST_VISIT'
+  | 'HALF_YEAR'
+  | 'OVERLOADED'
+  | 'SILENT_14'
+  | 'SILENT_30';
+
 export type ClaimRequestInput = {
   requestId: string;
 };
@@ -164,6 +171,10 @@ export type DetaineeInput = {
   familyName: string;
   givenName: string;
   wing?: string | null | undefined;
+};
+
+export type EndDeputyInput = {
+  deputyId: string;
 };
 
 export type EndMatchInput = {
@@ -305,6 +316,12 @@ export type MakeCalendarFeedInput = {
   feedId?: string | null | undefined;
 };
 
+export type MarkSpokenInput = {
+  matchId?: string | null | undefined;
+  signal: CareSignal;
+  volunteerId: string;
+};
+
 export type MatchEndReason =
   | 'DETAINEE_WISH'
   | 'NO_CLICK'
@@ -332,6 +349,20 @@ export type MembershipInput = {
   membershipId: string;
 };
 
+export type MessageSelection = {
+  filter?: RegisterFilter | null | undefined;
+  volunteerIds?: Array<string> | null | undefined;
+};
+
+export type MessageState =
+  | 'APP_ONLY'
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'MAILED'
+  | 'OPENED'
+  | 'PUSHED'
+  | 'WAITING';
+
 export type MoveOccurrenceInput = {
   day: string;
   endsAt: string;
@@ -350,6 +381,13 @@ export type MuteNoticesInput = {
   muted: boolean;
 };
 
+export type NameDeputyInput = {
+  deputyMembershipId: string;
+  first: string;
+  last: string;
+  membershipId: string;
+};
+
 export type NoteMeetingInput = {
   matchId: string;
 };
@@ -358,6 +396,7 @@ export type NoticeKind =
   | 'ANSWERS'
   | 'CALLS'
   | 'INVITATIONS'
+  | 'MESSAGES'
   | 'REMINDERS'
   | 'REQUESTS'
   | 'VISITS';
@@ -441,6 +480,16 @@ export type RecordCredentialInput = {
   validFrom: string;
   validUntil?: string | null | undefined;
   volunteerId: string;
+};
+
+export type RegisterFilter = {
+  ending: boolean;
+  facilityId?: string | null | undefined;
+  kind?: ActivityKind | null | undefined;
+  language?: string | null | undefined;
+  paused?: boolean | null | undefined;
+  search?: string | null | undefined;
+  statuses?: Array<VolunteerStatus> | null | undefined;
 };
 
 export type ReleaseRequestInput = {
@@ -548,6 +597,12 @@ export type SaveInboxViewInput = {
 export type SayWishInput = {
   matchId: string;
   wish: VolunteerWish;
+};
+
+export type SendMessageInput = {
+  expected: number;
+  selection: MessageSelection;
+  text: string;
 };
 
 export type SendNextWaveInput = {
@@ -682,6 +737,10 @@ export type StartRecoveryInput = {
   volunteerId?: string | null | undefined;
 };
 
+export type StopMessageInput = {
+  messageId: string;
+};
+
 export type StopRecoveryInput = {
   recoveryId: string;
 };
@@ -716,6 +775,10 @@ export type TenantKind =
 
 export type UndoDepartureInput = {
   departureId: string;
+};
+
+export type UndoSpokenInput = {
+  careTalkId: string;
 };
 
 export type UnlinkSsoInput = {
@@ -848,6 +911,41 @@ export type SwitchMembershipMutation = { switchMembership:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SwitchMembershipSuccess', membership: { id: string } }
+   };
+
+export type DeputyFragment = { id: string, awayName: string, deputyName: string, startsOn: string, endsOn: string, current: boolean, awayIsMe: boolean, deputyIsMe: boolean };
+
+export type DeputiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeputiesQuery = { deputies: Array<{ id: string, awayName: string, deputyName: string, startsOn: string, endsOn: string, current: boolean, awayIsMe: boolean, deputyIsMe: boolean }> };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesQuery = { people: { edges: Array<{ node: { id: string, displayName: string, yourself: boolean } }> } };
+
+export type NameDeputyMutationVariables = Exact<{
+  input: NameDeputyInput;
+}>;
+
+
+export type NameDeputyMutation = { nameDeputy:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NameDeputySuccess', deputy: { id: string, awayName: string, deputyName: string, startsOn: string, endsOn: string, current: boolean, awayIsMe: boolean, deputyIsMe: boolean } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type EndDeputyMutationVariables = Exact<{
+  input: EndDeputyInput;
+}>;
+
+
+export type EndDeputyMutation = { endDeputy:
+    | { __typename: 'EndDeputySuccess' }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
    };
 
 export type OwnDetailsFragment = { displayName: string, email: string | null, emailVerified: boolean, phone: string | null };
@@ -1429,6 +1527,51 @@ export type UndoCalledMutation = { undoCalled:
     | { __typename: 'UndoCalledSuccess' }
    };
 
+export type CareLineFragment = { volunteerId: string, volunteerName: string, phone: string | null, signal: CareSignal, since: string, matchId: string | null, pseudonym: string | null, count: number | null, usual: number | null, byPeople: boolean, months: number | null };
+
+export type CareTalkFragment = { id: string, signal: CareSignal, spokenAt: string, volunteerId: string, volunteerName: string, pseudonym: string | null, spokenBy: string, mine: boolean };
+
+export type CareQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type CareQuery = { care: Array<{ signal: CareSignal, count: number, lines: Array<{ volunteerId: string, volunteerName: string, phone: string | null, signal: CareSignal, since: string, matchId: string | null, pseudonym: string | null, count: number | null, usual: number | null, byPeople: boolean, months: number | null }> }>, careTalksToday: Array<{ id: string, signal: CareSignal, spokenAt: string, volunteerId: string, volunteerName: string, pseudonym: string | null, spokenBy: string, mine: boolean }> };
+
+export type CareCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CareCountsQuery = { care: Array<{ signal: CareSignal, count: number }> };
+
+export type CareOfQueryVariables = Exact<{
+  volunteerId: string;
+}>;
+
+
+export type CareOfQuery = { careOf: { lines: Array<{ volunteerId: string, volunteerName: string, phone: string | null, signal: CareSignal, since: string, matchId: string | null, pseudonym: string | null, count: number | null, usual: number | null, byPeople: boolean, months: number | null }>, talks: Array<{ id: string, signal: CareSignal, spokenAt: string, volunteerId: string, volunteerName: string, pseudonym: string | null, spokenBy: string, mine: boolean }> } | null };
+
+export type MarkSpokenMutationVariables = Exact<{
+  input: MarkSpokenInput;
+}>;
+
+
+export type MarkSpokenMutation = { markSpoken:
+    | { __typename: 'MarkSpokenSuccess', careTalkId: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type UndoSpokenMutationVariables = Exact<{
+  input: UndoSpokenInput;
+}>;
+
+
+export type UndoSpokenMutation = { undoSpoken:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'UndoSpokenSuccess' }
+   };
+
 export type DeparturesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1703,6 +1846,56 @@ export type DeclineOfferMutation = { declineOffer:
     | { __typename: 'OfferWithdrawn', code: string, message: string }
    };
 
+export type SentMessageFragment = { id: string, text: string, createdAt: string, cancelledAt: string | null, sentBy: string, mine: boolean, counts: Array<{ state: MessageState, count: number }> };
+
+export type MessagePreviewQueryVariables = Exact<{
+  selection: MessageSelection;
+}>;
+
+
+export type MessagePreviewQuery = { messagePreview: { count: number, names: Array<string>, unreached: number } | null };
+
+export type SentMessagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SentMessagesQuery = { sentMessages: Array<{ id: string, text: string, createdAt: string, cancelledAt: string | null, sentBy: string, mine: boolean, counts: Array<{ state: MessageState, count: number }> }> };
+
+export type MessageRecipientsQueryVariables = Exact<{
+  messageId: string;
+  state?: MessageState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MessageRecipientsQuery = { messageRecipients: { after: string | null, recipients: Array<{ volunteerId: string, displayName: string, state: MessageState, at: string | null }> } | null };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { sendMessage:
+    | { __typename: 'CitizenNumber', code: string, message: string }
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PlanReference', code: string, message: string }
+    | { __typename: 'SelectionChanged', code: string, message: string, count: number }
+    | { __typename: 'SendMessageSuccess', sent: { id: string, text: string, createdAt: string, cancelledAt: string | null, sentBy: string, mine: boolean, counts: Array<{ state: MessageState, count: number }> } }
+    | { __typename: 'TooManyMessages', code: string, message: string }
+   };
+
+export type StopMessageMutationVariables = Exact<{
+  input: StopMessageInput;
+}>;
+
+
+export type StopMessageMutation = { stopMessage:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StopMessageSuccess', sent: { id: string, text: string, createdAt: string, cancelledAt: string | null, sentBy: string, mine: boolean, counts: Array<{ state: MessageState, count: number }> } }
+   };
+
 export type CorrectionLineFragment = { id: string, item: CorrectionItem, wanted: string, dueOn: string, outcome: CorrectionOutcome | null, reason: CorrectionReason | null, answeredAt: string | null, volunteerName: string };
 
 export type MyCorrectionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1778,7 +1971,7 @@ export type EndMyMembershipMutation = { endMyMembership:
 export type MyNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyNoticesQuery = { myNotices: Array<{ id: string, text: string, createdAt: string, readAt: string | null, offerId: string | null, matchId: string | null, visitId: string | null }> };
+export type MyNoticesQuery = { myNotices: Array<{ id: string, text: string, createdAt: string, readAt: string | null, offerId: string | null, matchId: string | null, visitId: string | null, message: string | null, sender: string | null }> };
 
 export type ReadNoticesMutationVariables = Exact<{
   input: ReadNoticesInput;
@@ -2276,7 +2469,7 @@ export type MyPapersQueryVariables = Exact<{
 }>;
 
 
-export type MyPapersQuery = { myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, facility: { id: string, name: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }> } | null }>, readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null } | null };
+export type MyPapersQuery = { myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, facility: { id: string, name: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }> } | null }>, readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null, insteadOf: string | null, until: string | null } | null };
 
 export type RhythmFragment = { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean };
 
@@ -2595,6 +2788,18 @@ export const OwnSessionFragmentDoc = new TypedDocumentString(`
   current
 }
     `, {"fragmentName":"OwnSession"}) as unknown as TypedDocumentString<OwnSessionFragment, unknown>;
+export const DeputyFragmentDoc = new TypedDocumentString(`
+    fragment Deputy on Deputy {
+  id
+  awayName
+  deputyName
+  startsOn
+  endsOn
+  current
+  awayIsMe
+  deputyIsMe
+}
+    `, {"fragmentName":"Deputy"}) as unknown as TypedDocumentString<DeputyFragment, unknown>;
 export const OwnDetailsFragmentDoc = new TypedDocumentString(`
     fragment OwnDetails on MyDetails {
   displayName
@@ -2714,6 +2919,33 @@ export const OwnAvailabilityFragmentDoc = new TypedDocumentString(`
   carrying
 }
     `, {"fragmentName":"OwnAvailability"}) as unknown as TypedDocumentString<OwnAvailabilityFragment, unknown>;
+export const CareLineFragmentDoc = new TypedDocumentString(`
+    fragment CareLine on CareLine {
+  volunteerId
+  volunteerName
+  phone
+  signal
+  since
+  matchId
+  pseudonym
+  count
+  usual
+  byPeople
+  months
+}
+    `, {"fragmentName":"CareLine"}) as unknown as TypedDocumentString<CareLineFragment, unknown>;
+export const CareTalkFragmentDoc = new TypedDocumentString(`
+    fragment CareTalk on CareTalk {
+  id
+  signal
+  spokenAt
+  volunteerId
+  volunteerName
+  pseudonym
+  spokenBy
+  mine
+}
+    `, {"fragmentName":"CareTalk"}) as unknown as TypedDocumentString<CareTalkFragment, unknown>;
 export const ReviewFragmentDoc = new TypedDocumentString(`
     fragment Review on MatchReview {
   kind
@@ -2794,6 +3026,20 @@ export const WeightsFragmentDoc = new TypedDocumentString(`
   newcomer
 }
     `, {"fragmentName":"Weights"}) as unknown as TypedDocumentString<WeightsFragment, unknown>;
+export const SentMessageFragmentDoc = new TypedDocumentString(`
+    fragment SentMessage on SentMessage {
+  id
+  text
+  createdAt
+  cancelledAt
+  sentBy
+  mine
+  counts {
+    state
+    count
+  }
+}
+    `, {"fragmentName":"SentMessage"}) as unknown as TypedDocumentString<SentMessageFragment, unknown>;
 export const CorrectionLineFragmentDoc = new TypedDocumentString(`
     fragment CorrectionLine on Correction {
   id
@@ -3145,6 +3391,10 @@ export const MySessionsDocument = {"__meta__":{"hash":"sha256:9f137e5e86708e7abd
 export const EndSessionDocument = {"__meta__":{"hash":"sha256:6e73ec0ff5315c9bed73afdc8c7a401639d7369d1974d903d33b372ff06bd2d2"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const EndOtherSessionsDocument = {"__meta__":{"hash":"sha256:cbb97610962d0d23473fd94b51a2d38dd5e7c8da4c600bb3289af5e6b32813a9"}} as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
 export const SwitchMembershipDocument = {"__meta__":{"hash":"sha256:1d8035073f96bcd1a94ede1af2c3e3b2b44acf3c13f94c09c0a010c629b46f21"}} as unknown as TypedDocumentString<SwitchMembershipMutation, SwitchMembershipMutationVariables>;
+export const DeputiesDocument = {"__meta__":{"hash":"sha256:87a4a434fac1b7573675f9274409c7585004cb53eb902420f2b29ee68e048e2c"}} as unknown as TypedDocumentString<DeputiesQuery, DeputiesQueryVariables>;
+export const ColleaguesDocument = {"__meta__":{"hash":"sha256:3ed25933c6b89f3867cf990f3d09cb29c003469b72d8fb119384f7ed102b94ae"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+export const NameDeputyDocument = {"__meta__":{"hash":"sha256:ebb618f1b564adc0f90e3689c1da980012af2807fd5da907f24123047726ff4e"}} as unknown as TypedDocumentString<NameDeputyMutation, NameDeputyMutationVariables>;
+export const EndDeputyDocument = {"__meta__":{"hash":"sha256:3b593369a854a32a50cebb074a347609331a6396adc939b128945b2dc9653779"}} as unknown as TypedDocumentString<EndDeputyMutation, EndDeputyMutationVariables>;
 export const MyDetailsDocument = {"__meta__":{"hash":"sha256:b7a647227807fc68169d8c4595ff0517a89a905bbf6ecf13fbd0d0dbe3e91ffa"}} as unknown as TypedDocumentString<MyDetailsQuery, MyDetailsQueryVariables>;
 export const SetMyDetailsDocument = {"__meta__":{"hash":"sha256:dcf2617d2310899279ab2fb4c9b5fe152cac5feba8123ef21362279b52994dd2"}} as unknown as TypedDocumentString<SetMyDetailsMutation, SetMyDetailsMutationVariables>;
 export const MyPasskeysDocument = {"__meta__":{"hash":"sha256:31e8c13a6bb6d4c9300983df4b9167759dce6ff2c9fae87cc265bac3dc751f58"}} as unknown as TypedDocumentString<MyPasskeysQuery, MyPasskeysQueryVariables>;
@@ -3204,6 +3454,11 @@ export const WithdrawCallRequestDocument = {"__meta__":{"hash":"sha256:d9b1139bf
 export const TakeCallRequestDocument = {"__meta__":{"hash":"sha256:4cd0176758abd4e17e7b1cc2fbf6044431548fac067f9996b1e19af4f54e0da4"}} as unknown as TypedDocumentString<TakeCallRequestMutation, TakeCallRequestMutationVariables>;
 export const MarkCalledDocument = {"__meta__":{"hash":"sha256:01eefcf0fd2b1d3d5cc8214ab61445b642fac81c75cb55e32b5510a6cf9cb961"}} as unknown as TypedDocumentString<MarkCalledMutation, MarkCalledMutationVariables>;
 export const UndoCalledDocument = {"__meta__":{"hash":"sha256:4c70f0193a9934ef19272ad18a9f723ed8915be2d207fc5f8cf82aad751e985b"}} as unknown as TypedDocumentString<UndoCalledMutation, UndoCalledMutationVariables>;
+export const CareDocument = {"__meta__":{"hash":"sha256:81544513000c54a60d924c0d39237a58cd879eba37b417ee6ea7289e91be23cf"}} as unknown as TypedDocumentString<CareQuery, CareQueryVariables>;
+export const CareCountsDocument = {"__meta__":{"hash":"sha256:683d50280cd789e9a21d589f0b0faa037aa36ed688c7c8456fb6f73be58a6007"}} as unknown as TypedDocumentString<CareCountsQuery, CareCountsQueryVariables>;
+export const CareOfDocument = {"__meta__":{"hash":"sha256:4a3a2a0be6300a0c3cae39338269b14e67d8d14896b59cdaa835651668c53fd1"}} as unknown as TypedDocumentString<CareOfQuery, CareOfQueryVariables>;
+export const MarkSpokenDocument = {"__meta__":{"hash":"sha256:d507fe32c4009ace0c976bb92d665f8cbb4723802be4c8edb49bcf5666513003"}} as unknown as TypedDocumentString<MarkSpokenMutation, MarkSpokenMutationVariables>;
+export const UndoSpokenDocument = {"__meta__":{"hash":"sha256:ffc1063879bfcb7dd3d593303da4300cba50db377454983057259494beb40a84"}} as unknown as TypedDocumentString<UndoSpokenMutation, UndoSpokenMutationVariables>;
 export const DeparturesDocument = {"__meta__":{"hash":"sha256:0a6b888d744bc3792ed7565c9a4f72ffdeafee41f0199ce32b5ae46ecb09d779"}} as unknown as TypedDocumentString<DeparturesQuery, DeparturesQueryVariables>;
 export const OtherFacilitiesDocument = {"__meta__":{"hash":"sha256:56d495d1287bbab0dc539c7df521e98e416a2f3d049f9bff15a24d4d28fd1ea6"}} as unknown as TypedDocumentString<OtherFacilitiesQuery, OtherFacilitiesQueryVariables>;
 export const ReportDepartureDocument = {"__meta__":{"hash":"sha256:ca4e8c25a318f16e4fed89c714e27d4ca21e18367e5f946285665c29086c4f2d"}} as unknown as TypedDocumentString<ReportDepartureMutation, ReportDepartureMutationVariables>;
@@ -3232,6 +3487,11 @@ export const MyOffersDocument = {"__meta__":{"hash":"sha256:3edff68e1da10f693292
 export const MyOfferDocument = {"__meta__":{"hash":"sha256:d7ce4d121ec035c5803f1d5ac784006a90bb64673f2e1815233813b4d7430bcb"}} as unknown as TypedDocumentString<MyOfferQuery, MyOfferQueryVariables>;
 export const AcceptOfferDocument = {"__meta__":{"hash":"sha256:d2a20f3cab44a7b81f602f50e11221aad3284db4ffe5246c9a34d3221ec3cc26"}} as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
 export const DeclineOfferDocument = {"__meta__":{"hash":"sha256:f700e9c2edfa7e38823126c9c55619a2729966cbc5a94411bf8ccd1b0445c0e4"}} as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
+export const MessagePreviewDocument = {"__meta__":{"hash":"sha256:575c903c5a859bb860e69fc4b2e77e517b392e91c54edea79ef5943b1e6fa093"}} as unknown as TypedDocumentString<MessagePreviewQuery, MessagePreviewQueryVariables>;
+export const SentMessagesDocument = {"__meta__":{"hash":"sha256:09363307d3495d7e3ebb617a46b968369480da740bc8a6cefd21a0882543ee7d"}} as unknown as TypedDocumentString<SentMessagesQuery, SentMessagesQueryVariables>;
+export const MessageRecipientsDocument = {"__meta__":{"hash":"sha256:19ec5284511e19be492bd71be7daf09e66d2676224a8470c0a40a500dc2af719"}} as unknown as TypedDocumentString<MessageRecipientsQuery, MessageRecipientsQueryVariables>;
+export const SendMessageDocument = {"__meta__":{"hash":"sha256:8387ad4eeca2aa89bb47afc98130c06a12f6bba395da2cce2cd573a33ce036f6"}} as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const StopMessageDocument = {"__meta__":{"hash":"sha256:6f46d037cc2d9bc08e12deeb3b0fa6bda427f24d579b7e4e4ff5c1ccc978cd46"}} as unknown as TypedDocumentString<StopMessageMutation, StopMessageMutationVariables>;
 export const MyCorrectionsDocument = {"__meta__":{"hash":"sha256:abb0f3dd9dc6fe0da1add9f7fedd42472876f3eff361d0d160f86062adc03e8e"}} as unknown as TypedDocumentString<MyCorrectionsQuery, MyCorrectionsQueryVariables>;
 export const CorrectionsWaitingDocument = {"__meta__":{"hash":"sha256:c5ac285cc9b4f9cf72bdc449138a00ae02a2038120b2598ad3c6d163f8084ebd"}} as unknown as TypedDocumentString<CorrectionsWaitingQuery, CorrectionsWaitingQueryVariables>;
 export const MyLeavingDocument = {"__meta__":{"hash":"sha256:80ba37b079df326f4847c1ebccc5687fc98b0fe877895e0e3fc869788e2a13af"}} as unknown as TypedDocumentString<MyLeavingQuery, MyLeavingQueryVariables>;
@@ -3240,7 +3500,7 @@ export const AskCorrectionDocument = {"__meta__":{"hash":"sha256:d43611991382fe3
 export const WithdrawCorrectionDocument = {"__meta__":{"hash":"sha256:b52c2f7c836f92e7f5141286901047080619de34cad63a461a7401d69123f4b2"}} as unknown as TypedDocumentString<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
 export const AnswerCorrectionDocument = {"__meta__":{"hash":"sha256:c61cb70e939a34656a4129baa26b8c510973b3217fb9a6ebea88949ee1dbe44d"}} as unknown as TypedDocumentString<AnswerCorrectionMutation, AnswerCorrectionMutationVariables>;
 export const EndMyMembershipDocument = {"__meta__":{"hash":"sha256:227723fb71bba97992a7c316be98057a8b792111cdc1da832e93ea75c0afc384"}} as unknown as TypedDocumentString<EndMyMembershipMutation, EndMyMembershipMutationVariables>;
-export const MyNoticesDocument = {"__meta__":{"hash":"sha256:163dee0070ecea6fc1b0061aea47f561247182ef98f9cdff5f817a8e5fc2d8d9"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const MyNoticesDocument = {"__meta__":{"hash":"sha256:78ec7cd4863e0c7ace4ab889851c27d89c779bac20be5cee870e6adfe53dba5b"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const ReadNoticesDocument = {"__meta__":{"hash":"sha256:44061c3bb385798d740a6c9bde05eddcf5ab01cf78cd98d1cd1c190e1eed213b"}} as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
 export const MyPushDocument = {"__meta__":{"hash":"sha256:22db8fdb6f22371ddacf3c591b813e4051bef67e8aab145b6d5b9c8d2a1edb93"}} as unknown as TypedDocumentString<MyPushQuery, MyPushQueryVariables>;
 export const SubscribePushDocument = {"__meta__":{"hash":"sha256:e4eb973096f6cb50220a7dbf60f48ed4deabd08e4a72eb887b4f1786ef9e5dea"}} as unknown as TypedDocumentString<SubscribePushMutation, SubscribePushMutationVariables>;
@@ -3290,7 +3550,7 @@ export const MyVisitsDocument = {"__meta__":{"hash":"sha256:474decd5121db4619b68
 export const MyVisitDocument = {"__meta__":{"hash":"sha256:efd59d05e24ec25a02677ee80a829eee799943434361fae9d0d36fe3855030c3"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
 export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca27bf71762f4fce6b169fa704659e5d40416e93d00356"}} as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
-export const MyPapersDocument = {"__meta__":{"hash":"sha256:72e107dcd3c49aa168d498f40eb8542d33e7b6f572f912cb5ac6e00711ada3cd"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
+export const MyPapersDocument = {"__meta__":{"hash":"sha256:a5b416030eb9bde09660c45183c76a7e2cc730d15bd0dd0feead3770590c7098"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
 export const MySeriesDocument = {"__meta__":{"hash":"sha256:2ee4276a07c66b2a897d4a755cf947ea7a94f8b861e8f18a7635cf6400f2e26a"}} as unknown as TypedDocumentString<MySeriesQuery, MySeriesQueryVariables>;
 export const RhythmFormDocument = {"__meta__":{"hash":"sha256:9429a22bf4fc649a22349a63916a57b74438feef78e6ccecacfbd87fc1adba24"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
 export const SeriesPreviewDocument = {"__meta__":{"hash":"sha256:4f1afa613adde4ecf81000ddf128d514443552da3b9104566302965bfe268d4b"}} as unknown as TypedDocumentString<SeriesPreviewQuery, SeriesPreviewQueryVariables>;

@@ -44,6 +44,7 @@ export const en: SameKeys<typeof nl> = {
 		REMINDERS: 'A visit still to be logged',
 		REQUESTS: 'New requests',
 		ANSWERS: 'Answers of volunteers',
-		CALLS: 'Requests to call'
+		CALLS: 'Requests to call',
+		MESSAGES: 'Messages of coordinators'
 	}
 };

@@ -41,6 +41,7 @@ export const nl = {
 		REMINDERS: 'Een bezoek nog vastleggen',
 		REQUESTS: 'Nieuwe verzoeken',
 		ANSWERS: 'Antwoorden van vrijwilligers',
-		CALLS: 'Vragen om te bellen'
+		CALLS: 'Vragen om te bellen',
+		MESSAGES: 'Berichten van coördinatoren'
 	}
 };

@@ -23,6 +23,7 @@ export const en: SameKeys<typeof nl> = {
 	coordinator: 'Your coordinator',
 	call: (name) => `Call ${name}, your coordinator`,
 	noPhone: (name) => `${name} will help. There is no number yet.`,
+	insteadOf: (name: string, away: string, last: string) => `${name} stands in for ${away}, until ${last}.`,
 	route: 'Route to the gate',
 	all: 'All your papers',
 	empty: 'There are no papers of yours yet',

@@ -20,6 +20,7 @@ export const nl = {
 	coordinator: 'Je coördinator',
 	call: (name: string) => `Bel ${name}, je coördinator`,
 	noPhone: (name: string) => `${name} helpt je verder. Er is geen nummer ingevuld.`,
+	insteadOf: (name: string, away: string, last: string) => `${name} neemt waar voor ${away}, tot en met ${last}.`,
 	route: 'Route naar de poort',
 	all: 'Al je papieren',
 	empty: 'Er staan nog geen papieren van je',

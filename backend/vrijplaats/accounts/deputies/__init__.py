@@ -1,0 +1,1 @@
+"""Who stands in for a coordinator who is away."""

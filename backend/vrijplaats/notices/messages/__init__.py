@@ -1,0 +1,1 @@
+"""A short message of a coordinator to a selection of volunteers, and what became of it."""

@@ -1,0 +1,67 @@
+import type { SameKeys } from '#lib/i18n';
+import type { nl } from './nl';
+
+export const en: SameKeys<typeof nl> = {
+	title: 'Care for volunteers',
+	intro: 'Of whom do you think today? Every sign is a reason to call, and no judgement.',
+	back: 'Volunteers',
+	empty: 'Nobody is out of sight',
+	emptyHint: 'Is somebody silent for long, back from a first visit, or very busy? Then you read that here.',
+	toRegister: 'To the volunteers',
+	group: {
+		SILENT_30: 'Silent for 30 days',
+		OVERLOADED: 'Much at once',
+		FIRST_VISIT: 'First visit done',
+		SILENT_14: 'Silent for 14 days',
+		HALF_YEAR: 'Half a year on'
+	},
+	what: {
+		SILENT_30: 'A match is running, but for 30 days there was no visit, no answer and no call, and no visit is planned. Who has a break or is away does not count.',
+		OVERLOADED: 'Visits more people than they said. Or visited in four weeks at least twice more often than the rhythm.',
+		FIRST_VISIT: 'The first visit of a match was in the last two weeks. Call to hear how it went.',
+		SILENT_14: 'The same, for 14 days.',
+		HALF_YEAR: 'A match has been running for another half year. Talk about how it is and how to go on.'
+	},
+	short: {
+		SILENT_30: (count: number) => `${count} silent for 30 days`,
+		OVERLOADED: (count: number) => `${count} too busy`,
+		FIRST_VISIT: (count: number) => (count === 1 ? '1 first visit' : `${count} first visits`),
+		SILENT_14: (count: number) => `${count} silent for 14 days`,
+		HALF_YEAR: (count: number) => `${count} half a year on`
+	},
+	why: {
+		silent: (since: string, days: number) => `Nothing heard since ${since}, ${days} days.`,
+		longSilent: 'Nothing heard for more than three months.',
+		people: (count: number, usual: number) => `Visits ${count === 1 ? '1 person' : `${count} people`} and said ${usual}.`,
+		visits: (count: number, usual: number) => `Visited ${count} times in four weeks. The rhythm is ${usual} times.`,
+		first: (pseudonym: string, day: string) => `Visited ${pseudonym} for the first time on ${day}.`,
+		halfYear: (pseudonym: string, long: string) => `Has been visiting ${pseudonym} for ${long}.`
+	},
+	long: {
+		half: 'half a year',
+		oneAndHalf: 'a year and a half',
+		years: (years: number) => (years === 1 ? 'a year' : `${years} years`),
+		yearsAndHalf: (years: number) => `${years}.5 years`
+	},
+	spoken: 'Spoken',
+	spokenWith: (name: string) => `Spoken with ${name}`,
+	undo: 'Undo',
+	call: (name: string) => `Call ${name}`,
+	noNumber: 'No number given',
+	showAll: (count: number) => `Show all ${count}`,
+	showMost: (count: number) => `Show ${count}`,
+	more: (count: number) => `And ${count} more. They come here as soon as you have spoken with these people.`,
+	today: 'Spoken today',
+	todayHint: 'We only remember that it happened, never what was said.',
+	talk: (name: string, who: string) => `${name}, by ${who}`,
+	talkMine: (name: string) => `${name}, by you`,
+	about: {
+		SILENT_30: 'silent for 30 days',
+		OVERLOADED: 'much at once',
+		FIRST_VISIT: 'first visit',
+		SILENT_14: 'silent for 14 days',
+		HALF_YEAR: 'half a year on'
+	},
+	talksTitle: 'Spoken',
+	talkLine: (day: string, who: string) => `${day}, by ${who}`
+};

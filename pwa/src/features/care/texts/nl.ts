@@ -1,0 +1,64 @@
+export const nl = {
+	title: 'Zorg voor vrijwilligers',
+	intro: 'Aan wie denk je vandaag? Elk teken is een reden om even te bellen, en geen oordeel.',
+	back: 'Vrijwilligers',
+	empty: 'Iedereen is in beeld',
+	emptyHint: 'Is iemand lang stil, net voor het eerst geweest of erg druk? Dan lees je dat hier.',
+	toRegister: 'Naar de vrijwilligers',
+	group: {
+		SILENT_30: '30 dagen stil',
+		OVERLOADED: 'Veel tegelijk',
+		FIRST_VISIT: 'Eerste bezoek geweest',
+		SILENT_14: '14 dagen stil',
+		HALF_YEAR: 'Een half jaar verder'
+	},
+	what: {
+		SILENT_30: 'Er loopt een koppeling, maar 30 dagen lang was er geen bezoek, geen antwoord en geen telefoontje, en er staat geen bezoek gepland. Wie pauze heeft of weg is, telt niet mee.',
+		OVERLOADED: 'Bezoekt meer mensen dan iemand zelf opgaf. Of ging in vier weken minstens twee keer vaker dan het ritme.',
+		FIRST_VISIT: 'Het eerste bezoek van een koppeling was de afgelopen twee weken. Bel hoe het ging.',
+		SILENT_14: 'Hetzelfde, sinds 14 dagen.',
+		HALF_YEAR: 'Een koppeling loopt weer een half jaar langer. Praat over hoe het bevalt en hoe het verdergaat.'
+	},
+	short: {
+		SILENT_30: (count: number) => `${count} 30 dagen stil`,
+		OVERLOADED: (count: number) => `${count} te druk`,
+		FIRST_VISIT: (count: number) => (count === 1 ? '1 eerste bezoek' : `${count} eerste bezoeken`),
+		SILENT_14: (count: number) => `${count} 14 dagen stil`,
+		HALF_YEAR: (count: number) => `${count} een half jaar verder`
+	},
+	why: {
+		silent: (since: string, days: number) => `Sinds ${since} niets gehoord, ${days} dagen.`,
+		longSilent: 'Al meer dan drie maanden niets gehoord.',
+		people: (count: number, usual: number) => `Bezoekt ${count === 1 ? '1 mens' : `${count} mensen`} en gaf zelf ${usual} op.`,
+		visits: (count: number, usual: number) => `Ging in vier weken ${count} keer op bezoek. Het ritme is ${usual} keer.`,
+		first: (pseudonym: string, day: string) => `Ging op ${day} voor het eerst naar ${pseudonym}.`,
+		halfYear: (pseudonym: string, long: string) => `Bezoekt ${pseudonym} nu ${long}.`
+	},
+	long: {
+		half: 'een half jaar',
+		oneAndHalf: 'anderhalf jaar',
+		years: (years: number) => (years === 1 ? 'een jaar' : `${years} jaar`),
+		yearsAndHalf: (years: number) => `${years},5 jaar`
+	},
+	spoken: 'Gesproken',
+	spokenWith: (name: string) => `Gesproken met ${name}`,
+	undo: 'Maak ongedaan',
+	call: (name: string) => `Bel ${name}`,
+	noNumber: 'Geen nummer ingevuld',
+	showAll: (count: number) => `Toon alle ${count}`,
+	showMost: (count: number) => `Toon er ${count}`,
+	more: (count: number) => `En nog ${count}. Die komen hier zodra je deze mensen sprak.`,
+	today: 'Vandaag gesproken',
+	todayHint: 'We onthouden alleen dat het is gebeurd, nooit wat er is gezegd.',
+	talk: (name: string, who: string) => `${name}, door ${who}`,
+	talkMine: (name: string) => `${name}, door jou`,
+	about: {
+		SILENT_30: '30 dagen stil',
+		OVERLOADED: 'veel tegelijk',
+		FIRST_VISIT: 'eerste bezoek',
+		SILENT_14: '14 dagen stil',
+		HALF_YEAR: 'een half jaar verder'
+	},
+	talksTitle: 'Gesproken',
+	talkLine: (day: string, who: string) => `${day}, door ${who}`
+};
