@@ -53,6 +53,7 @@ SCREENS = {
         "vrijwilliger": "/vrijwilligers?vrijwilliger={register}",
         "welke-papieren": "/vrijwilligers/papieren",
         "importeren": "/vrijwilligers/importeren",
+        "uitnodigen": "/vrijwilligers/uitnodigen",
         "mensen": "/mensen",
         "ik-coordinator": "/ik",
         "gegevens-coordinator": "/ik/gegevens",

@@ -7,8 +7,10 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 from tests.world import Ids, World
-from vrijplaats.core import clock
+from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
+from vrijplaats.volunteers.sealed.actions import set_emergency_contact
+from vrijplaats.volunteers.sealed.rules import emergency
 
 EMAIL, PHONE, NAME = "els.dejong@example.org", "+31612345678", "Els de Jong"
 
@@ -74,5 +76,10 @@ async def _of_the_account(world: World, actor: Actor, coordinator: Actor, facili
     told = {"kind": "ADMISSION", "facility_id": facility, "until": now.date() + timedelta(days=60), "step": 90}
     await world.insert("paper_warning", **whose, **told, told_at=now)
     await world.insert("imported_contact", **whose, email="els.uit.een.lijst@example.org", phone=PHONE)
+    async with db.transaction(actor):
+        contact = emergency("Maria de Jong", PHONE, "zus")
+        await set_emergency_contact(actor, volunteer_id=None, contact=contact)
+    note = {"note": "Bel na zes uur.", "written_by": coordinator.person_id, "written_at": now}
+    await world.insert("volunteer_note", **whose, **note)
     view = {"organisation_id": actor.organisation_id, "name": "Lang gewacht", "waiting_days": 14}
     await world.insert("inbox_view", **person, **view, created_at=now)

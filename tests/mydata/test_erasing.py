@@ -36,6 +36,7 @@ STAYS = {
     **dict.fromkeys(("call_request.taken_by", "call_request.called_by", "correction.answered_by"), _WHO_DID),
     **dict.fromkeys(("credential.seen_by", "import_columns.changed_by", "publication.published_by"), _WHO_DID),
     **dict.fromkeys(("departure.reported_by", "match_review.chosen_by"), _WHO_DID),
+    **dict.fromkeys(("emergency_contact.set_by", "volunteer_note.written_by"), _WHO_DID),
     **dict.fromkeys(("recovery.started_by", "recovery.second_by"), _WHO_DID),
     **dict.fromkeys(("invitation.accepted_by", "invitation.for_person", "invitation.invited_by"), _INVITED),
     **dict.fromkeys(("sso_attempt.person_id", "webauthn_challenge.person_id"), _MINUTES),

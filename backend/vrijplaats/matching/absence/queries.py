@@ -9,9 +9,10 @@ from vrijplaats.core.access import require
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching import queries
 from vrijplaats.matching.models import MatchState
-from vrijplaats.visits.queries import my_visits
+from vrijplaats.visits.queries import visits_of
 from vrijplaats.visits.rules import VisitState
 from vrijplaats.visits.views import VisitView
+from vrijplaats.volunteers.availability.queries import whose_of
 
 # further than anybody plans: of a pause without a last day
 FAR = timedelta(days=800)
@@ -30,25 +31,28 @@ class AbsenceView:
     open_offers: int
 
 
-async def my_absence(actor: Actor, first: date, last: date | None) -> AbsenceView:
-    """What a volunteer's absence would touch, from the first day up to and including the last."""
-    require(actor, Role.VOLUNTEER)
-    matches = await queries.my_matches(actor)
+NOTHING = AbsenceView(matches=[], visits=[], open_offers=0)
+
+
+async def absence_of(actor: Actor, first: date, last: date | None, volunteer_id: UUID | None = None) -> AbsenceView:
+    """What a volunteer's absence would touch, from the first day up to and including the last: their own, or that of
+    whom a coordinator names. Raises NotFound."""
+    whose = whose_of(actor, volunteer_id)
     return AbsenceView(
-        matches=[match for match in matches if match.state is not MatchState.ENDED],
-        visits=await planned(actor, first, last),
-        open_offers=await db.fetch_value(_OPEN_OFFERS, actor.organisation_id, actor.volunteer_id, clock.now()),
+        matches=[match for match in await queries.matches_of(actor, whose[1]) if match.state is not MatchState.ENDED],
+        visits=await planned(actor, whose[1], first, last),
+        open_offers=await db.fetch_value(_OPEN_OFFERS, *whose, clock.now()),
     )
 
 
-async def planned(actor: Actor, first: date, last: date | None) -> list[VisitView]:
+async def planned(actor: Actor, volunteer_id: UUID, first: date, last: date | None) -> list[VisitView]:
     """The volunteer's visits that begin on these days and still can be called off, soonest first."""
     furthest = clock.today() + FAR
     if first > furthest:
         return []
     since = max(clock.midnight(max(first, clock.today())), clock.now())
     until = clock.midnight(min(last or furthest, furthest) + timedelta(days=1))
-    found = await my_visits(actor, since=since, until=until)
+    found = await visits_of(actor, volunteer_id, since=since, until=until)
     return [visit for visit in found if visit.state in _PLANNED and visit.starts_at >= since]
 
 

@@ -36,7 +36,7 @@ where id = $1 and was_volunteer(id) returning organisation_id
 _OFFERS = "update offer set distance_kilometres = null, reasons = '[]' where volunteer_id = $1"
 OF_A_VOLUNTEER = (
     *("volunteer_availability", "volunteer_away", "volunteer_pause", "credential", "admission", "call_request"),
-    *("correction", "paper_warning", "imported_contact"),
+    *("correction", "paper_warning", "imported_contact", "emergency_contact", "volunteer_note", "volunteer_key"),
 )
 
 

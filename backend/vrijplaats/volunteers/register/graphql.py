@@ -55,6 +55,7 @@ class RegisterEntry:
     kinds: list[ActivityKind]
     capacity: int
     carrying: int
+    joined: bool = strawberry.field(description="They can sign in; who was imported cannot yet.")
     ending: EndingPaper | None = strawberry.field(description="What ends first.")
 
     @classmethod
@@ -69,6 +70,7 @@ class RegisterEntry:
             kinds=list(view.kinds),
             capacity=view.capacity,
             carrying=view.carrying,
+            joined=view.joined,
             ending=EndingPaper.of(view.ending) if view.ending else None,
         )
 
@@ -81,6 +83,7 @@ class RegisterChoices:
     kinds: list[ActivityKind]
     facilities: list[Facility]
     active: int
+    not_joined: int = strawberry.field(description="Imported, and not in yet.")
 
     @classmethod
     def of(cls, view: queries.ChoicesView) -> "RegisterChoices":
@@ -89,6 +92,7 @@ class RegisterChoices:
             kinds=list(view.kinds),
             facilities=[Facility.of(each) for each in view.facilities],
             active=view.active,
+            not_joined=view.not_joined,
         )
 
 
@@ -108,9 +112,11 @@ class Query:
         kind: ActivityKind | None = None,
         language: str | None = None,
         ending: bool = False,
+        joined: bool | None = None,
     ) -> Connection[RegisterEntry] | None:
         """By name; `search` is part of a name or of the place where somebody lives, `ending`: only with a paper that
-        ends within 90 days or has ended. Null for a prison where the organisation does not come."""
+        ends within 90 days or has ended, `joined`: only who can sign in, or who cannot. Null for a prison where the
+        organisation does not come."""
         wanted = queries.Wanted(
             statuses=statuses,
             search=search,
@@ -118,6 +124,7 @@ class Query:
             kind=kind,
             language=language,
             ending=ending,
+            joined=joined,
         )
         found = await queries.entries(actor_of(info), wanted, most=page_size(first) + 1, after=name_in(after))
         if found is None:

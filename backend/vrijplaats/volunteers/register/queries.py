@@ -33,18 +33,21 @@ with {LASTING.strip()}, soonest as (
     and ($6::text is null or $6 = any (v.kinds))
     and ($7::text is null or $7 = any (v.languages))
     and (not $8::boolean or v.id in (select s.volunteer_id from soonest s))
+    and ($9::boolean is null or $9 = not exists (select from imported_contact i
+      where i.organisation_id = $1 and i.volunteer_id = v.id and i.joined_at is null))
 ), page as (
   select n.* from narrowed n
-  where $9::text is null or (n.sorted, n.id) > (lower($9), $10::uuid)
-  order by n.sorted, n.id limit $11
+  where $10::text is null or (n.sorted, n.id) > (lower($10), $11::uuid)
+  order by n.sorted, n.id limit $12
 )
 select p.id, p.display_name, v.status, v.status_since, v.place, v.languages, v.kinds, v.capacity, v.carrying,
-  s.kind as ending_kind, s.until as ending_until, t.name_nl, t.name_en,
+  i.volunteer_id is null as joined, s.kind as ending_kind, s.until as ending_until, t.name_nl, t.name_en,
   f.id as facility_id, f.code as facility_code, f.name as facility_name, f.city as facility_city,
   (select count(*) from narrowed) as total
 from (select) one
 left join page p on true
 left join volunteer v on v.id = p.id
+left join imported_contact i on i.organisation_id = $1 and i.volunteer_id = p.id and i.joined_at is null
 left join soonest s on s.volunteer_id = p.id
 left join credential_type t on t.organisation_id = $1 and t.code = s.kind
 left join facility f on f.id = s.facility_id
@@ -59,7 +62,9 @@ select
     where v.organisation_id = $1 and v.status <> 'LEFT') as kinds,
   (select json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'city', f.city) order by f.name)
     from facility f where f.id in (select a.facility_id from admission a
-      where a.organisation_id = $1 and a.state in ('REQUESTED', 'GRANTED'))) as facilities
+      where a.organisation_id = $1 and a.state in ('REQUESTED', 'GRANTED'))) as facilities,
+  (select count(*) from imported_contact i join volunteer v on v.id = i.volunteer_id and v.status <> 'LEFT'
+    where i.organisation_id = $1 and i.joined_at is null) as not_joined
 """
 _COMES = "select exists (select from organisation_facility where organisation_id = $1 and facility_id = $2)"
 # docs/definitions/active_volunteer.md
@@ -90,12 +95,14 @@ class EntryView:
     kinds: tuple[ActivityKind, ...]
     capacity: int
     carrying: int
+    joined: bool
     ending: EndingView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Whom one looks for; what is None narrows nothing. `search` is part of a name or a place."""
+    """Whom one looks for; what is None narrows nothing. `search` is part of a name or a place; `joined`: whether
+    they can sign in."""
 
     statuses: Sequence[VolunteerStatus] | None = None
     search: str | None = None
@@ -103,16 +110,19 @@ class Wanted:
     kind: ActivityKind | None = None
     language: str | None = None
     ending: bool = False
+    joined: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoicesView:
-    """What the volunteers who take part speak, do and where they come; and how many are active today."""
+    """What the volunteers who take part speak, do and where they come; how many are active today, and how many have no
+    account yet."""
 
     languages: tuple[str, ...]
     kinds: tuple[ActivityKind, ...]
     facilities: tuple[FacilityView, ...]
     active: int
+    not_joined: int
 
 
 async def entries(
@@ -134,6 +144,7 @@ async def entries(
         wanted.kind.value if wanted.kind else None,
         wanted.language,
         wanted.ending,
+        wanted.joined,
         *(after or (None, None)),
         most,
     )
@@ -149,12 +160,13 @@ async def choices(actor: Actor) -> ChoicesView:
         languages=tuple(row["languages"] or ()),
         kinds=tuple(ActivityKind(kind) for kind in row["kinds"] or ()),
         facilities=tuple(FacilityView(**(each | {"id": UUID(each["id"])})) for each in row["facilities"] or ()),
+        not_joined=row["not_joined"],
         active=await db.fetch_value(_ACTIVE, organisation_id, clock.today()),
     )
 
 
 def _entry(row: Mapping[str, Any], locale: str) -> EntryView:
-    plain = ("id", "display_name", "status_since", "place", "capacity", "carrying")
+    plain = ("id", "display_name", "status_since", "place", "capacity", "carrying", "joined")
     return EntryView(
         **{name: row[name] for name in plain},
         status=VolunteerStatus(row["status"]),

@@ -12,6 +12,7 @@ export class Looking {
 	#kind = $state('');
 	#language = $state('');
 	#ending = $state(false);
+	#notJoined = $state(false);
 
 	get status(): string { return this.#status; }
 	set status(value: string) { this.#status = value; this.pages = 1; }
@@ -24,9 +25,13 @@ export class Looking {
 	get ending(): boolean { return this.#ending; }
 	set ending(value: boolean) { this.#ending = value; this.pages = 1; }
 
+	/** Only who has no account yet. */
+	get notJoined(): boolean { return this.#notJoined; }
+	set notJoined(value: boolean) { this.#notJoined = value; this.pages = 1; }
+
 	/** Nothing narrows it. */
 	get isWide(): boolean {
-		return !this.search && !this.#status && !this.#facility && !this.#kind && !this.#language && !this.#ending;
+		return !this.search && !this.#status && !this.#facility && !this.#kind && !this.#language && !this.#ending && !this.#notJoined;
 	}
 
 	get variables(): Wanted {
@@ -36,14 +41,15 @@ export class Looking {
 			facilityId: this.#facility || null,
 			kind: (this.#kind || null) as ActivityKind | null,
 			language: this.#language || null,
-			ending: this.#ending
+			ending: this.#ending,
+			joined: this.#notJoined ? false : null
 		};
 	}
 
 	clear = (): void => {
 		this.search = '';
 		this.#status = this.#facility = this.#kind = this.#language = '';
-		this.#ending = false;
+		this.#ending = this.#notJoined = false;
 		this.pages = 1;
 	};
 }
