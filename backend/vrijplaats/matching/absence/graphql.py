@@ -96,7 +96,7 @@ class Query:
     @strawberry.field
     async def my_absence(self, info: Info, first: date, last: date | None = None) -> Absence:
         """What a volunteer's absence on these days would touch; without a last day everything from the first on."""
-        return Absence.of(await queries.absence_of(actor_of(info), first, last))
+        return Absence.of(await queries.my_absence(actor_of(info), first, last))
 
     @strawberry.field
     async def volunteer_absence(

@@ -34,6 +34,12 @@ class AbsenceView:
 NOTHING = AbsenceView(matches=[], visits=[], open_offers=0)
 
 
+async def my_absence(actor: Actor, first: date, last: date | None) -> AbsenceView:
+    """What the volunteer's own absence would touch."""
+    require(actor, Role.VOLUNTEER)
+    return await absence_of(actor, first, last)
+
+
 async def absence_of(actor: Actor, first: date, last: date | None, volunteer_id: UUID | None = None) -> AbsenceView:
     """What a volunteer's absence would touch, from the first day up to and including the last: their own, or that of
     whom a coordinator names. Raises NotFound."""

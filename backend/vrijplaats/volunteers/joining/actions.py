@@ -33,7 +33,8 @@ where organisation_id = $1 and role = 'VOLUNTEER' and lower(email) = any ($3) an
 _INVITE = """
 insert into invitation (role, organisation_id, contact_person, display_name, email, locale, invited_by, created_at,
   expires_at, mail_state)
-select 'VOLUNTEER', $1, false, x.display_name, x.email, x.locale, $2, $3, $4 + make_interval(secs => x.wait), 'WAITING'
+select 'VOLUNTEER', $1, false, x.display_name, x.email, x.locale, $2, $3,
+  $4::timestamptz + make_interval(secs => x.wait), 'WAITING'
 from jsonb_to_recordset($5) x (display_name text, email text, locale text, wait integer)
 returning id, email
 """

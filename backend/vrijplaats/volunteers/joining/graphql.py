@@ -30,7 +30,7 @@ strawberry.enum(AccountState)
 class ImportedPerson:
     """Somebody who was imported: whether they have come in, and what became of asking them."""
 
-    volunteer_id: strawberry.ID
+    id: strawberry.ID = strawberry.field(description="Of their file in the register.")
     display_name: str
     email: str | None
     status: VolunteerStatus
@@ -42,7 +42,7 @@ class ImportedPerson:
     @classmethod
     def of(cls, view: queries.ImportedView) -> "ImportedPerson":
         same = ("display_name", "email", "status", "state", "invited_at", "expires_at", "can_invite")
-        return cls(volunteer_id=strawberry.ID(str(view.id)), **{name: getattr(view, name) for name in same})
+        return cls(id=strawberry.ID(str(view.id)), **{name: getattr(view, name) for name in same})
 
 
 @strawberry.type
@@ -112,7 +112,7 @@ class Query:
             [ImportedPerson.of(view) for view in views],
             first=first,
             total=total,
-            cursor=lambda person: encode_cursor(person.display_name, person.volunteer_id),
+            cursor=lambda person: encode_cursor(person.display_name, person.id),
         )
 
     @strawberry.field
