@@ -11,7 +11,7 @@ from uuid import UUID
 from vrijplaats.core import clock, db
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
-from vrijplaats.core.errors import Forbidden, NotFound
+from vrijplaats.core.errors import NotFound
 from vrijplaats.volunteers.availability.rules import WeekPart, cut, parts_of, parts_touched
 from vrijplaats.volunteers.rules import Hours, Pause, Period
 
@@ -86,15 +86,14 @@ async def my_pause(actor: Actor) -> Pause | None:
 
 
 def whose_of(actor: Actor, volunteer_id: UUID | None) -> Whose:
-    """The volunteer's own; a coordinator names one of the register. Raises NotFound for anybody else, and
-    Forbidden when nobody is named."""
+    """The volunteer's own; a coordinator names one of the register. Raises NotFound for anybody else."""
     organisation_id = own_organisation(actor, Role.VOLUNTEER, Role.COORDINATOR)
     if actor.role is Role.VOLUNTEER:
         if actor.volunteer_id is None or volunteer_id not in (None, actor.volunteer_id):
             raise NotFound
         return organisation_id, actor.volunteer_id
     if volunteer_id is None:
-        raise Forbidden
+        raise NotFound
     return organisation_id, volunteer_id
 
 
