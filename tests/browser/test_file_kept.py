@@ -36,7 +36,9 @@ def _part(page: Page, title: str) -> Locator:
 
 async def _looked_at(device: Device, name: str) -> None:
     assert await in_light_and_dark(device.page) == []
-    assert await _sideways(device) == []
+    # another width would be another screen, without what is open on it
+    if await device.page.get_by_role("dialog").count() == 0:
+        assert await _sideways(device) == []
     await shot(device.page, name)
 
 
@@ -48,7 +50,7 @@ async def test_whom_to_call_is_written_by_the_volunteer_and_opened_by_the_coordi
     await dialog.get_by_label("Naam").fill("Sjoerd Hoekstra")
     await dialog.get_by_label("Telefoonnummer").fill("12")
     await page.keyboard.press("Enter")
-    await expect(dialog.get_by_text(re.compile("vul een nummer in"))).to_be_visible()
+    await expect(dialog.get_by_text("vul een heel telefoonnummer in")).to_be_visible()
     await _looked_at(phone, "noodcontact-telefoon-vragen")
     await dialog.get_by_label("Telefoonnummer").fill("06 12345678")
     await dialog.get_by_label("Wie is het?").fill("broer")
@@ -82,7 +84,7 @@ async def test_a_note_is_read_by_whom_it_is_about(devices: Devices) -> None:
     await Keyboard(page).press(part.get_by_role("button", name=re.compile("^Schrijf")))
     await dialog.get_by_label("Notitie").fill("Staat in het detentieplan")
     await dialog.get_by_role("button", name="Opslaan").click()
-    await expect(dialog.get_by_text("laat een plan weg")).to_be_visible()
+    await expect(dialog.get_by_text("laat weg wat over een plan gaat")).to_be_visible()
     await expect(dialog.get_by_label("Notitie")).to_have_value("Staat in het detentieplan")
     await _looked_at(desk, "notitie-laptop-schrijven")
     await dialog.get_by_label("Notitie").fill(NOTE)
@@ -147,7 +149,7 @@ async def test_a_coordinator_writes_down_when_somebody_can(devices: Devices) -> 
     await expect(part.get_by_text("tot en met")).to_be_visible()
 
     await part.get_by_role("button", name=re.compile("^Pauze van")).click()
-    await dialog.get_by_text("Tot de vrijwilliger het zegt").click()
+    await dialog.get_by_label("Tot de vrijwilliger het zegt").check()
     await expect(dialog.get_by_text(re.compile("lopen door"))).to_be_visible()
     await _looked_at(desk, "wanneer-laptop-pauze")
     await dialog.get_by_role("button", name="Begin pauze").click()

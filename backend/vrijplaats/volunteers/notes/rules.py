@@ -13,7 +13,7 @@ MOST_SIGNS, MOST_NOTES = 280, 20
 _FIRST_WORDS, _LAST_WORDS = 2, 3
 _LABEL: Words = {"nl": "notitie", "en": "note"}
 _LONG: Words = {"nl": f"schrijf 1 tot {MOST_SIGNS} tekens", "en": f"write 1 to {MOST_SIGNS} characters"}
-_PLAN: Words = {"nl": "laat een plan weg", "en": "leave a plan out"}
+_PLAN: Words = {"nl": "laat weg wat over een plan gaat", "en": "leave out what is about a plan"}
 _OFFENCE: Words = {
     "nl": "laat weg waarvoor of hoelang iemand vastzit",
     "en": "leave out what somebody is inside for, or for how long",

@@ -14,9 +14,11 @@ LONGEST_NAME, LONGEST_RELATION = 80, 40
 _PASS = re.compile(r"[0-9A-Za-z][0-9A-Za-z ./-]{0,29}")
 _LABELS: dict[str, Words] = {
     "name": {"nl": "naam", "en": "name"},
+    "phone": {"nl": "telefoonnummer", "en": "telephone number"},
     "relation": {"nl": "wie het is", "en": "who it is"},
     "number": {"nl": "pasnummer", "en": "pass number"},
 }
+_PHONE: Words = {"nl": "vul een heel telefoonnummer in", "en": "fill in a whole telephone number"}
 _NUMBER: Words = {"nl": "hooguit 30 letters en cijfers", "en": "30 letters and digits at most"}
 NOT_ADMITTED: Words = {
     "nl": "een pas hoort bij een toelating die loopt",
@@ -41,9 +43,17 @@ def emergency(name: str, phone: str, relation: str | None) -> Emergency:
     who = relation if relation and relation.strip() else None
     return Emergency(
         name=one_line(name, field="name", label=_LABELS["name"], most=LONGEST_NAME),
-        phone=phone_number(phone),
+        phone=_phone(phone),
         relation=one_line(who, field="relation", label=_LABELS["relation"], most=LONGEST_RELATION) if who else None,
     )
+
+
+def _phone(text: str) -> str:
+    """Somebody else's number: the words are not about oneself."""
+    try:
+        return phone_number(text)
+    except InvalidInput:
+        raise InvalidInput(field="phone", label=_LABELS["phone"], requirement=_PHONE) from None
 
 
 def pass_number(text: str | None) -> str | None:
@@ -78,14 +88,12 @@ class Keyring:
 
     def opened_emergency(self, volunteer_id: UUID, row: Mapping[str, Any]) -> Emergency:
         """The same back."""
-        return Emergency(
-            **{
-                column: None
-                if row[column] is None
-                else self.open(row[column], "emergency_contact", column, volunteer_id)
-                for column in ("name", "phone", "relation")
-            }
-        )
+
+        def text(column: str) -> str:
+            return self.open(row[column], "emergency_contact", column, volunteer_id)
+
+        relation = None if row["relation"] is None else text("relation")
+        return Emergency(name=text("name"), phone=text("phone"), relation=relation)
 
 
 def wrapped_organisation_key(master: bytes, organisation_id: UUID, key: bytes) -> bytes:
