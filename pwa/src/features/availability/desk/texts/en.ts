@@ -30,6 +30,7 @@ export const en: typeof nl = {
 	visit: (name: string, when: string, place: string) => `${name}, ${when}, ${place}`,
 	offers: (count: number) => (count === 1 ? 'One open invitation is withdrawn.' : `${count} open invitations are withdrawn.`),
 	goesOn: 'Matches go on.',
+	nothingRuns: 'Nothing runs now.',
 	howLong: 'For how long?',
 	untilDay: 'Until a date',
 	untilTold: 'Until the volunteer says so',

@@ -29,6 +29,7 @@ export const nl = {
 	visit: (name: string, when: string, place: string) => `${name}, ${when}, ${place}`,
 	offers: (count: number) => (count === 1 ? 'Eén open uitnodiging wordt ingetrokken.' : `${count} open uitnodigingen worden ingetrokken.`),
 	goesOn: 'Koppelingen lopen door.',
+	nothingRuns: 'Er loopt nu niets.',
 	howLong: 'Hoe lang?',
 	untilDay: 'Tot een datum',
 	untilTold: 'Tot de vrijwilliger het zegt',
