@@ -101,10 +101,11 @@ class Query:
     @strawberry.field
     async def volunteer_absence(
         self, info: Info, volunteer_id: strawberry.ID, first: date, last: date | None = None
-    ) -> Absence:
-        """The same of a volunteer of the own organisation, for its coordinators; nothing of anybody else's."""
+    ) -> Absence | None:
+        """The same of a volunteer of the own organisation, for its coordinators."""
         known = uuid_or_none(volunteer_id)
-        return Absence.of(await queries.absence_of(actor_of(info), first, last, known) if known else queries.NOTHING)
+        view = await queries.absence_in_file(actor_of(info), known, first, last) if known else None
+        return Absence.of(view) if view else None
 
     @strawberry.field
     async def paused_matches(self, info: Info) -> list[Match]:

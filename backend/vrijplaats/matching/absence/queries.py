@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from vrijplaats.core import clock, db
-from vrijplaats.core.access import require
+from vrijplaats.core.access import own_organisation, require
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching import queries
 from vrijplaats.matching.models import MatchState
@@ -19,6 +19,7 @@ FAR = timedelta(days=800)
 _OPEN_OFFERS = """
 select count(*)::int from offer where organisation_id = $1 and volunteer_id = $2 and state = 'LIVE' and expires_at > $3
 """
+_THERE = "select exists (select from volunteer where organisation_id = $1 and id = $2)"
 _PLANNED = (VisitState.PROPOSED, VisitState.CONFIRMED)
 
 
@@ -31,13 +32,18 @@ class AbsenceView:
     open_offers: int
 
 
-NOTHING = AbsenceView(matches=[], visits=[], open_offers=0)
-
-
 async def my_absence(actor: Actor, first: date, last: date | None) -> AbsenceView:
     """What the volunteer's own absence would touch."""
     require(actor, Role.VOLUNTEER)
     return await absence_of(actor, first, last)
+
+
+async def absence_in_file(actor: Actor, volunteer_id: UUID, first: date, last: date | None) -> AbsenceView | None:
+    """The same of somebody in the register, for its coordinators; None for who is not in it."""
+    organisation_id = own_organisation(actor, Role.COORDINATOR)
+    if not await db.fetch_value(_THERE, organisation_id, volunteer_id):
+        return None
+    return await absence_of(actor, first, last, volunteer_id)
 
 
 async def absence_of(actor: Actor, first: date, last: date | None, volunteer_id: UUID | None = None) -> AbsenceView:

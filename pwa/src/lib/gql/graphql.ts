@@ -1345,7 +1345,7 @@ export type VolunteerAbsenceQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerAbsenceQuery = { volunteerAbsence: { openOffers: number, matches: Array<{ id: string }>, visits: Array<{ id: string, startsAt: string, pseudonym: string, facility: { id: string, name: string } }> } };
+export type VolunteerAbsenceQuery = { volunteerAbsence: { openOffers: number, matches: Array<{ id: string }>, visits: Array<{ id: string, startsAt: string, pseudonym: string, facility: { id: string, name: string } }> } | null };
 
 export type MyCallRequestQueryVariables = Exact<{ [key: string]: never; }>;
 

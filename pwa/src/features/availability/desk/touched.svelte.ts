@@ -2,7 +2,9 @@ import { call, live, type Live } from '#lib/api';
 import { VolunteerAbsenceDocument, type VolunteerAbsenceQuery } from '#lib/gql';
 import type { Days } from '../absence.svelte';
 
-type Found = { asked: Days; touched: VolunteerAbsenceQuery['volunteerAbsence'] };
+export type TouchedThen = NonNullable<VolunteerAbsenceQuery['volunteerAbsence']>;
+type Found = { asked: Days; touched: TouchedThen };
+const NOTHING: TouchedThen = { matches: [], visits: [], openOffers: 0 };
 
 /** What days on which a volunteer is not there would touch, and which visits are off. Make it while a component is being set up. */
 export class Touched {
@@ -14,7 +16,7 @@ export class Touched {
 		this.#days = days;
 		this.source = live(async () => {
 			const asked = days();
-			return asked ? { asked, touched: (await call(VolunteerAbsenceDocument, { volunteerId: volunteerId(), ...asked })).volunteerAbsence } : null;
+			return asked ? { asked, touched: (await call(VolunteerAbsenceDocument, { volunteerId: volunteerId(), ...asked })).volunteerAbsence ?? NOTHING } : null;
 		});
 	}
 
