@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
@@ -20,7 +22,7 @@ import pytest_asyncio
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-from tests.browser.devices import chromium_browser, devices, product  # noqa: F401  fixtures of the browser tests
+from tests.browser.devices import browsers, devices, product  # noqa: F401  fixtures of the browser tests
 from tests.calling import Browser, a_browser
 from tests.world import World
 from vrijplaats import settings as program_settings
@@ -38,13 +40,22 @@ from vrijplaats.settings import Login, Settings
 hypothesis_settings.register_profile("vrijplaats", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis_settings.load_profile("vrijplaats")
 
-TEMPLATE = "vrijplaats_template"
+TEMPLATE, DEMO = "vrijplaats_template", "vrijplaats_demo"
+SECONDS = "seconds"
 FOLDER_PREFIX = "vrijplaats-test-"
 VALKEY_DATABASES = 16
 _modules = count()
 
 
 R = TypeVar("R")
+
+
+class Cluster(NamedTuple):
+    """The servers of a test run, and the folder that goes when they do."""
+
+    database_url: str
+    valkey_url: str
+    folder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +87,17 @@ class Database:
 
 
 @pytest.fixture(scope="session")
-def cluster(request: pytest.FixtureRequest) -> Iterator[Addresses]:
+def cluster(request: pytest.FixtureRequest) -> Iterator[Cluster]:
     """The servers of this run. Under xdist the main process has them and tells the workers."""
     if (given := getattr(request.config, "workerinput", None)) is not None:
-        yield Addresses(given["database_url"], given["valkey_url"])
+        yield Cluster(**{name: given[name] for name in Cluster._fields})
         return
-    with _Cluster() as addresses:
-        yield addresses
+    with _Servers() as started:
+        yield started
 
 
 @pytest.fixture(scope="module")
-def database(cluster: Addresses) -> Iterator[Database]:
+def database(cluster: Cluster) -> Iterator[Database]:
     """A fresh copy of the migrated template; it is dropped after the module."""
     number = next(_modules)
     name = f"test_{os.getpid()}_{number}"
@@ -137,33 +148,41 @@ async def browser(db: Settings, world: World) -> AsyncIterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def demo_settings(cluster: Addresses) -> Iterator[Settings]:
-    """The demo world at national size, loaded once in a run; its keys are gone with it."""
-    name = f"test_{os.getpid()}_demo"
-    url = _in_database(cluster.database_url, name)
-    asyncio.run(_clone(cluster.database_url, url, name))
-    with tempfile.TemporaryDirectory(prefix="vrijplaats-keys-") as folder:
-        loaded = program_settings.load({"VRIJPLAATS_DEMO": "1", "VRIJPLAATS_VAR": folder})
+def demo_settings(cluster: Cluster) -> Settings:
+    """The demo world at national size, loaded once in a run, by whichever process comes first."""
+    url, keys = _in_database(cluster.database_url, DEMO), Path(cluster.folder) / "demo"
+    with (keys.with_suffix(".lock")).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        loaded = program_settings.load({"VRIJPLAATS_DEMO": "1", "VRIJPLAATS_VAR": str(keys)})
         settings = loaded.with_servers(database_url=url, valkey_url=cluster.valkey_url)
         program_settings.use(settings)
-        asyncio.run(seed(settings, lambda *_: None))
-        yield settings
-    asyncio.run(_run(cluster.database_url, f"drop database {name} with (force)"))
+        if not (took := keys / SECONDS).exists():
+            asyncio.run(_clone(cluster.database_url, url, DEMO))
+            began = time.monotonic()
+            asyncio.run(seed(settings, lambda *_: None))
+            took.write_text(str(time.monotonic() - began))
+    return settings
+
+
+@pytest.fixture(scope="session")
+def demo_seconds(demo_settings: Settings) -> float:
+    """How long it took to load the demo world."""
+    return float((demo_settings.var / SECONDS).read_text())
 
 
 @pytest.fixture(scope="module")
-def demo_world(demo_settings: Settings, cluster: Addresses) -> Iterator[DemoWorld]:
+def demo_world(demo_settings: Settings, cluster: Cluster) -> Iterator[DemoWorld]:
     """A copy of the demo world to work in; it is dropped after the module."""
     number = next(_modules)
     name = f"test_{os.getpid()}_{number}"
-    source, url = f"test_{os.getpid()}_demo", _in_database(cluster.database_url, name)
-    asyncio.run(_clone(cluster.database_url, url, name, source))
+    url = _in_database(cluster.database_url, name)
+    asyncio.run(_clone(cluster.database_url, url, name, DEMO))
     valkey = f"{cluster.valkey_url}?db={_valkey_database(number)}"
     yield DemoWorld(program_settings.use(demo_settings.with_servers(database_url=url, valkey_url=valkey)))
     asyncio.run(_run(cluster.database_url, f"drop database {name} with (force)"))
 
 
-class _Cluster:
+class _Servers:
     """The servers and the template, as one thing to enter and to leave."""
 
     def __init__(self) -> None:
@@ -172,9 +191,10 @@ class _Cluster:
         self._folder.chmod(0o711)  # as root the servers run as another account, which must be able to pass
         self._supervisor = Supervisor()
 
-    def __enter__(self) -> Addresses:
+    def __enter__(self) -> Cluster:
         try:
-            return asyncio.run(self._start())
+            started = asyncio.run(self._start())
+            return Cluster(started.database_url, started.valkey_url, str(self._folder))
         except BaseException:
             self.__exit__()
             raise
@@ -194,17 +214,15 @@ class _Cluster:
 def pytest_configure_node(node: object) -> None:
     """xdist: give a worker the addresses of the main process's servers."""
     config: pytest.Config = getattr(node, "config")  # noqa: B009  xdist has no types
-    addresses = config.stash.get(_shared, None)
-    if addresses is None:
-        servers = _Cluster()
-        addresses = config.stash[_shared] = servers.__enter__()
+    shared = config.stash.get(_shared, None)
+    if shared is None:
+        servers = _Servers()
+        shared = config.stash[_shared] = servers.__enter__()
         config.add_cleanup(servers.__exit__)
-    getattr(node, "workerinput").update(  # noqa: B009  likewise
-        database_url=addresses.database_url, valkey_url=addresses.valkey_url
-    )
+    getattr(node, "workerinput").update(shared._asdict())  # noqa: B009  likewise
 
 
-_shared = pytest.StashKey[Addresses]()
+_shared = pytest.StashKey[Cluster]()
 
 
 async def _clone(server_url: str, url: str, name: str, template: str = TEMPLATE) -> None:

@@ -1,4 +1,4 @@
-"""One real Chromium for the run; a context is somebody's own device."""
+"""One real Chromium for the run, or two where notifications come; a context is somebody's own device."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, Playwright, ViewportSize, async_playwright
 
 from tests import chromium
 from tests.journeys.product import Product
@@ -26,6 +26,13 @@ QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # the browser's own pages beside ours, and what Playwright turns off (the last list counts)
+    (
+        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,AimEnabled,PreconnectToSearch,"
+        "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,"
+        "LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,"
+        "OptimizationHints,NetworkTimeServiceQuerying,Translate"
+    ),
 ]
 
 
@@ -47,6 +54,27 @@ class Device:
         """The lists have come: nothing on the screen says that it is still loading."""
         await self.page.wait_for_load_state("networkidle")
         await self.page.locator("[aria-busy=true]").first.wait_for(state="detached")
+
+
+class Browsers:
+    """The browsers of the run, by their path; each is started when first asked for."""
+
+    def __init__(self, playwright: Playwright) -> None:
+        self._playwright = playwright
+        self._started: dict[str, Browser] = {}
+
+    async def __aenter__(self) -> Browsers:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for browser in self._started.values():
+            await browser.close()
+
+    async def one(self, path: str) -> Browser:
+        if path not in self._started:
+            arguments = [*chromium.ARGUMENTS, *QUIET]
+            self._started[path] = await self._playwright.chromium.launch(executable_path=path, args=arguments)
+        return self._started[path]
 
 
 class Devices:
@@ -85,13 +113,9 @@ class Devices:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def chromium_browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(
-            executable_path=chromium.chromium(), args=[*chromium.ARGUMENTS, *QUIET]
-        )
-        yield launched
-        await launched.close()
+async def browsers() -> AsyncIterator[Browsers]:
+    async with async_playwright() as playwright, Browsers(playwright) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +126,9 @@ def product(demo_world: DemoWorld, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def devices(chromium_browser: Browser, product: Product) -> AsyncIterator[Devices]:
-    handed_out = Devices(chromium_browser, product.origins[0])
+async def devices(request: pytest.FixtureRequest, browsers: Browsers, product: Product) -> AsyncIterator[Devices]:
+    """Devices on a running program; a test marked `notifications` has them in the browser as people have it."""
+    notified = request.node.get_closest_marker("notifications") is not None
+    handed_out = Devices(await browsers.one(chromium.chromium(as_people_have_it=notified)), product.origins[0])
     yield handed_out
     await handed_out.close()

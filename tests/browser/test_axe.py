@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Request
 
 from tests.browser.axe import violations
-from tests.browser.devices import Device, Devices
+from tests.browser.devices import LAPTOP, PHONE, Device, Devices
 from tests.browser.screens import SCREENS, paths_of
 from tests.browser.shots import shot
 from tests.journeys.screens import Screen
@@ -18,22 +18,24 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 @pytest.mark.parametrize("persona", SCREENS)
 async def test_axe_finds_nothing(devices: Devices, persona: str) -> None:
+    """Each screen is opened once, in a hand, and then laid out on a desk: as when a tablet is turned."""
     paths = paths_of(persona, Screen(devices.origin, persona) if persona else None)
+    device = await devices.one(persona or None, phone=True)
+    asked: list[str] = []
+    device.page.on("request", _listing(asked))
     found: list[str] = []
-    for phone in (True, False):
-        device = await devices.one(persona or None, phone=phone)
-        asked: list[str] = []
-        device.page.on("request", _listing(asked))
-        for name, path in paths.items():
-            await device.open(path)
-            await device.settled()
-            found += [
-                f"{name} ({'phone' if phone else 'laptop'}), {line}" for line in await _in_both(device, name, phone)
-            ]
-            if phone:
-                found += [f"{name}: {line}" for line in await _sideways(device)]
-        assert [url for url in asked if not url.startswith((device.origin, "data:", "blob:"))] == []
-        assert device.problems == []
+    for name, path in paths.items():
+        await device.page.set_viewport_size(PHONE)
+        await device.open(path)
+        await device.settled()
+        found += [
+            f"{name} (phone), {line}" for line in [*await _in_both(device, name, "phone"), *await _sideways(device)]
+        ]
+        await device.page.set_viewport_size(LAPTOP)
+        await device.settled()
+        found += [f"{name} (laptop), {line}" for line in await _in_both(device, name, "laptop")]
+    assert [url for url in asked if not url.startswith((device.origin, "data:", "blob:"))] == []
+    assert device.problems == []
     assert found == []
 
 
@@ -41,13 +43,13 @@ def _listing(asked: list[str]) -> Callable[[Request], None]:
     return lambda request: asked.append(request.url)
 
 
-async def _in_both(device: Device, name: str, phone: bool) -> list[str]:
-    """What axe says in the dark and in the light; the same page, as when evening falls."""
+async def _in_both(device: Device, name: str, where: str) -> list[str]:
+    """What axe says of the colours in the dark and of everything in the light; the same page, as when evening falls."""
     found: list[str] = []
     for scheme in ("dark", "light"):
         await device.page.emulate_media(color_scheme=scheme)
-        await shot(device.page, f"{name}-{'phone' if phone else 'laptop'}{'-dark' if scheme == 'dark' else ''}")
-        found += [f"{scheme}: {line}" for line in await _axe(device)]
+        await shot(device.page, f"{name}-{where}{'-dark' if scheme == 'dark' else ''}")
+        found += [f"{scheme}: {line}" for line in await _axe(device, dark=scheme == "dark")]
     return found
 
 
@@ -80,12 +82,12 @@ async def _widest(device: Device) -> str:
     )
 
 
-async def _axe(device: Device) -> list[str]:
+async def _axe(device: Device, *, dark: bool = False) -> list[str]:
     """On a window as high as the page: what lies under a sticky bar is one scroll away, and not too small a target."""
     window = device.page.viewport_size
     assert window is not None
     height = await device.page.evaluate("document.documentElement.scrollHeight")
     await device.page.set_viewport_size({"width": window["width"], "height": max(height, window["height"])})
-    found = await violations(device.page)
+    found = await violations(device.page, dark=dark)
     await device.page.set_viewport_size({"width": window["width"], "height": window["height"]})
     return found

@@ -173,6 +173,7 @@ async def test_who_changes_their_mind_before_it_went_out_says_only_that(
     assert await offers_of(demo_world.settings, "volunteer-15") == [("DECLINED", 0)]
 
 
+@pytest.mark.notifications
 async def test_a_yes_on_the_lock_screen_in_a_tunnel_arrives_once(
     devices: Devices, line: Line, demo_world: DemoWorld, service: PushService
 ) -> None:

@@ -16,7 +16,7 @@ from tests.journeys.screens import Screen
 from tests.push.phones import until
 from tests.push.service import PushService, a_push_service
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.notifications]
 
 
 @pytest_asyncio.fixture(loop_scope="session")

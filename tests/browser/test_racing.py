@@ -17,7 +17,7 @@ from tests.browser.woken import asked, turned_on
 from tests.journeys.screens import Screen
 from tests.push.service import PushService, a_push_service
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.notifications]
 
 WON, TOO_LATE = "Het is gelukt", "Iemand was je net voor"
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import AsyncIterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from tests.calling import Browser
+from tests.conftest import DemoWorld
 from tests.demo.invariants import INVARIANTS
-from tests.demo.playing import Persona, unseen
+from tests.demo.playing import Persona
 from tests.world import World
 from vrijplaats.core import clock
 from vrijplaats.core.clock import AMSTERDAM
-from vrijplaats.demo import load
 from vrijplaats.demo.publications import published_quarters
 from vrijplaats.settings import Settings
 
@@ -24,12 +21,10 @@ SECONDS = 30
 VEENHUIZEN = "PI Veenhuizen, locatie Esserheem"
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module", autouse=True)
-async def seconds(settings: Settings) -> AsyncIterator[float]:
-    """How long the load took."""
-    started = time.monotonic()
-    await load(settings.database_url or "", seed=2026, progress=unseen)
-    yield time.monotonic() - started
+@pytest.fixture(scope="module")
+def settings(demo_world: DemoWorld) -> Settings:
+    """A copy of what all tests of the whole demo look at."""
+    return demo_world.settings
 
 
 @pytest.fixture
@@ -38,9 +33,9 @@ def persona(browser: Browser) -> Persona:
     return Persona(browser)
 
 
-async def test_it_is_loaded_within_half_a_minute(seconds: float) -> None:
-    print(f"the demo world was loaded in {seconds:.1f} s")
-    assert seconds < SECONDS
+async def test_it_is_loaded_within_half_a_minute(demo_seconds: float) -> None:
+    print(f"the demo world was loaded in {demo_seconds:.1f} s")
+    assert demo_seconds < SECONDS
 
 
 async def test_it_has_the_size_of_the_country(world: World) -> None:

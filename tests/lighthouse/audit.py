@@ -34,7 +34,7 @@ class Audited:
 def audited(origin: str, session: str, paths: Sequence[str], *categories: str) -> Iterator[Audited]:
     """Each of the paths in turn, on the mobile preset."""
     asked = {
-        "chromium": chromium.chromium(),
+        "chromium": chromium.chromium(as_people_have_it=True),
         "arguments": [*chromium.ARGUMENTS, *QUIET, ALONE],
         "cookie": {"name": "vrijplaats", "value": session},
         "origin": origin,
