@@ -2,7 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { ahead } from './vite/ahead.ts';
-import { actsWhenLoaded, forAnswers, forNoLine, forSelects, inMe, inTheAccounts, inTheBase, inTheOffers, inTheVisits } from './vite/chunks.ts';
+import { actsWhenLoaded, forAnswers, forNoLine, forSelects, inMe, inTheAccounts, inTheBase, inTheOffers, inTheVisits, ofJoining, ofPeople, ofWhen } from './vite/chunks.ts';
 import { oneDocumentAModule } from './vite/documents.ts';
 import { kitPacksJson } from './vite/kit-packs-json.ts';
 import { never } from './vite/never.ts';
@@ -63,7 +63,10 @@ export default defineConfig({
 								{ name: 'me', test: inMe, includeDependenciesRecursively: false },
 								{ name: 'accounts', test: inTheAccounts, includeDependenciesRecursively: false },
 								{ name: 'no-line', test: forNoLine, includeDependenciesRecursively: false },
-								{ name: 'visits', test: inTheVisits, includeDependenciesRecursively: false }
+								{ name: 'visits', test: inTheVisits, includeDependenciesRecursively: false },
+								{ name: 'people', test: ofPeople, includeDependenciesRecursively: false },
+								{ name: 'joining', test: ofJoining, includeDependenciesRecursively: false },
+								{ name: 'when', test: ofWhen, includeDependenciesRecursively: false }
 							]
 						}
 					},
