@@ -2,7 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { ahead } from './vite/ahead.ts';
-import { actsWhenLoaded, forAnswers, forNarrowing, forNoLine, forSelects, inMe, inTheAccounts, inTheBase, inTheOffers, inTheOverview, inTheVisits } from './vite/chunks.ts';
+import { actsWhenLoaded, forAnswers, forNarrowing, forNoLine, forSelects, inMe, inTheAccounts, inTheBase, inTheOffers, inTheOverview, inTheVisits, ofJoining, ofPeople, ofWhen } from './vite/chunks.ts';
 import { oneDocumentAModule } from './vite/documents.ts';
 import { kitPacksJson } from './vite/kit-packs-json.ts';
 import { never } from './vite/never.ts';
@@ -65,7 +65,10 @@ export default defineConfig({
 								{ name: 'no-line', test: forNoLine, includeDependenciesRecursively: false },
 								{ name: 'visits', test: inTheVisits, includeDependenciesRecursively: false },
 								{ name: 'narrowing', test: forNarrowing, includeDependenciesRecursively: false },
-								{ name: 'overview', test: inTheOverview, includeDependenciesRecursively: false }
+								{ name: 'overview', test: inTheOverview, includeDependenciesRecursively: false },
+								{ name: 'people', test: ofPeople, includeDependenciesRecursively: false },
+								{ name: 'joining', test: ofJoining, includeDependenciesRecursively: false },
+								{ name: 'when', test: ofWhen, includeDependenciesRecursively: false }
 							]
 						}
 					},

@@ -97,3 +97,21 @@ export function inTheOverview(id: string): boolean {
 export function forNarrowing(id: string): boolean {
 	return /\/src\/features\/(requests\/inbox\/(narrow|rounds|Filter|ticks)\b|volunteers\/(address|statuses)\b|visits\/desk\/causes\b)/.test(id);
 }
+
+/** What is sealed and noted about a volunteer: on their own screens, and in their file. Each file more is a line more in the service worker. */
+export function ofPeople(id: string): boolean {
+	return (
+		/\/src\/features\/volunteers\/(sealed|notes)\//.test(id) ||
+		/virtual:document\/(SealedFile|Open(EmergencyContact|Pass)|My(EmergencyContact|Passes|Notes)|Set(EmergencyContact|PassNumber)|VolunteerNotes|(Write|Remove)VolunteerNote)Document$/.test(id)
+	);
+}
+
+/** Who was imported, and the register's words about them. */
+export function ofJoining(id: string): boolean {
+	return /\/src\/features\/volunteers\/joining\/|virtual:document\/(Imported(Counts|People)|InviteImported)Document$/.test(id);
+}
+
+/** When somebody can, as the volunteer and a coordinator say it. */
+export function ofWhen(id: string): boolean {
+	return /\/src\/features\/availability\/(WeekGrid|DayFields|rules|texts\/)|virtual:document\/((Set|End|Start)(Week|Pause)|(Add|Remove)Away)Document$/.test(id);
+}

@@ -25,8 +25,8 @@ import httpx
 
 from tests.bench import phone
 from tests.bench.assignment import measure_assignment
-from tests.bench.overview import measure_overview
 from tests.bench.care import measure_care
+from tests.bench.overview import measure_overview
 from tests.bench.wire import Call, Speed, measure
 from vrijplaats.settings import ROOT
 

@@ -55,6 +55,7 @@ SCREENS = {
         "zorg": "/vrijwilligers/zorg",
         "berichten": "/vrijwilligers/berichten",
         "importeren": "/vrijwilligers/importeren",
+        "uitnodigen": "/vrijwilligers/uitnodigen",
         "mensen": "/mensen",
         "overzicht": "/overzicht?periode=jaar",
         "overzicht-bezoeken": "/overzicht/bezoeken?periode=jaar&niet=alle",

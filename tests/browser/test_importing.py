@@ -105,7 +105,66 @@ async def test_a_list_is_looked_at_mended_and_imported(devices: Devices, tablet:
     await expect(page.get_by_label("Volledige naam wordt")).to_have_value("NAME")
     await page.get_by_role("button", name="Kijk na").click()
     await expect(page.get_by_text("Alles in dit bestand staat al zo in het register.")).to_be_visible()
+    await _invited(device, where)
     assert device.problems == [problem for problem in device.problems if "422" in problem]
+
+
+async def _invited(device: Device, where: str) -> None:
+    """One of them is asked, and then everybody; the register says who cannot sign in yet."""
+    page = device.page
+    await device.open("/vrijwilligers/uitnodigen")
+    await page.get_by_role("searchbox").fill(where)
+    await expect(page.get_by_role("checkbox")).to_have_count(2)
+    await page.get_by_role("checkbox", name="Kies Noor van Dam").check()
+    assert await _axe(device) == []
+    assert await _sideways(device) == []
+    await shot(page, f"uitnodigen-{where}-1-kiezen")
+    await page.get_by_role("button", name="Nodig 1 gekozen persoon uit").click()
+    await expect(page.get_by_role("dialog")).to_contain_text("1 mail")
+    assert await _axe(device) == []
+    await shot(page, f"uitnodigen-{where}-2-bevestigen")
+    await page.get_by_role("dialog").get_by_role("button", name="Verstuur").click()
+    noor = page.get_by_role("listitem").filter(has_text="Noor van Dam")
+    await expect(noor.get_by_text(re.compile("Brief gaat zo weg|^Uitgenodigd$"))).to_be_visible()
+    await expect(page.get_by_role("checkbox")).to_have_count(1)
+    await page.get_by_role("button", name=re.compile("^Nodig .* uit$")).first.click()
+    await page.get_by_role("dialog").get_by_role("button", name="Verstuur").click()
+    await expect(page.get_by_text("Er is nu niemand om uit te nodigen.")).to_be_visible()
+    await shot(page, f"uitnodigen-{where}-3-verstuurd")
+    await device.open("/vrijwilligers")
+    await page.get_by_role("checkbox", name="nog geen account").check()
+    await page.get_by_role("searchbox").fill("Noor van Dam")
+    row = page.locator("[data-volunteer]").filter(has_text="Noor van Dam").first
+    await expect(row.get_by_text("Nog geen account")).to_be_visible()
+    await shot(page, f"uitnodigen-{where}-4-register")
+
+
+_DROP = """
+content => {
+  const files = new DataTransfer()
+  files.items.add(new File([content], 'lijst.csv', { type: 'text/csv' }))
+  return files
+}
+"""
+
+
+async def test_a_file_is_dropped_and_what_takes_long_is_stopped(devices: Devices) -> None:
+    device = await devices.one("coordinator-exodus")
+    page = device.page
+    await device.open("/vrijwilligers/importeren")
+    content = "\r\n".join([HEADING, *_rows("laptop")])
+    await page.locator(".drop-here").dispatch_event(
+        "drop", {"dataTransfer": await page.evaluate_handle(_DROP, content)}
+    )
+    await expect(page.get_by_role("heading", name="Welke kolom is wat?")).to_be_visible()
+    # no answer comes for as long as the test holds it
+    await page.route("**/register/import/check*", lambda _: None)
+    await page.get_by_role("button", name="Kijk na").click()
+    await page.get_by_role("button", name="Stop", exact=True).click()
+    await expect(page.get_by_role("button", name="Stop", exact=True)).to_have_count(0)
+    await page.unroute("**/register/import/check*")
+    await page.get_by_role("button", name="Kijk na").click()
+    await expect(page.get_by_role("button", name="Voeg 2 vrijwilligers toe")).to_be_visible()
 
 
 async def test_the_register_goes_out_and_the_example_comes_in(devices: Devices) -> None:

@@ -22,10 +22,10 @@ from vrijplaats.demo.people import MAIL
 from vrijplaats.demo.publications import published_quarters
 from vrijplaats.demo.wishes import NOTES
 from vrijplaats.demo.world import World
-from vrijplaats.requests.screening import carries_citizen_number, plan_reference
 from vrijplaats.settings import Settings
 from vrijplaats.volunteers.languages import canonical_language
 from vrijplaats.volunteers.rules import ActivityKind
+from vrijplaats.volunteers.screening import carries_citizen_number, plan_reference
 
 SCALE = 0.02
 MOMENT = datetime(2026, 5, 13, 9, 30, tzinfo=UTC)

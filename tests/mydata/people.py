@@ -7,8 +7,11 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 from tests.world import Ids, World
+from vrijplaats import settings
 from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor
+from vrijplaats.core.sealing import new_key
+from vrijplaats.volunteers.sealed import rules
 
 EMAIL, PHONE, NAME = "els.dejong@example.org", "+31612345678", "Els de Jong"
 
@@ -74,6 +77,9 @@ async def _of_the_account(world: World, actor: Actor, coordinator: Actor, facili
     told = {"kind": "ADMISSION", "facility_id": facility, "until": now.date() + timedelta(days=60), "step": 90}
     await world.insert("paper_warning", **whose, **told, told_at=now)
     await world.insert("imported_contact", **whose, email="els.uit.een.lijst@example.org", phone=PHONE)
+    await _sealed(world, actor)
+    note = {"note": "Bel na zes uur.", "written_by": coordinator.person_id, "written_at": now}
+    await world.insert("volunteer_note", **whose, **note)
     view = {"organisation_id": actor.organisation_id, "name": "Lang gewacht", "waiting_days": 14}
     await world.insert("inbox_view", **person, **view, created_at=now)
     spoken = {"spoken_by": coordinator.person_id, "spoken_at": now}
@@ -85,3 +91,18 @@ async def _of_the_account(world: World, actor: Actor, coordinator: Actor, facili
     sent = {"sent_by": actor.person_id, "text": "Donderdag is er koffie.", "created_at": now}
     message = await world.insert("message", **organisation, **sent)
     await world.insert("message_recipient", **whose, **person, message_id=message, outbox_id=uuid4(), told_at=now)
+
+
+async def _sealed(world: World, actor: Actor) -> None:
+    """Whom to call, under keys as the program makes them."""
+    organisation, volunteer, key = actor.organisation_id, actor.volunteer_id, new_key()
+    assert organisation is not None and volunteer is not None
+    master = rules.wrapped_organisation_key(settings.current().master_key, organisation, key)
+    await world.insert("organisation_key", organisation_id=organisation, wrapped=master)
+    wrapped, whose = rules.wrapped_volunteer_key(key, volunteer), {"volunteer_id": volunteer}
+    whose["organisation_id"] = organisation
+    await world.insert("volunteer_key", **whose, wrapped=wrapped)
+    contact = rules.keyring(key, volunteer, wrapped).sealed_emergency(
+        volunteer, rules.emergency("Maria de Jong", PHONE, "zus")
+    )
+    await world.insert("emergency_contact", **whose, **contact, set_by=actor.person_id, set_at=clock.now())

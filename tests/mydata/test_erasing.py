@@ -40,6 +40,7 @@ STAYS = {
     **dict.fromkeys(("departure.reported_by", "match_review.chosen_by"), _WHO_DID),
     **dict.fromkeys(("care_talk.spoken_by", "message.sent_by", "message.cancelled_by"), _WHO_DID),
     **dict.fromkeys(("deputy.stands_in_id", "deputy.set_by"), _STOOD_IN),
+    **dict.fromkeys(("emergency_contact.set_by", "volunteer_note.written_by"), _WHO_DID),
     **dict.fromkeys(("recovery.started_by", "recovery.second_by"), _WHO_DID),
     **dict.fromkeys(("invitation.accepted_by", "invitation.for_person", "invitation.invited_by"), _INVITED),
     **dict.fromkeys(("sso_attempt.person_id", "webauthn_challenge.person_id"), _MINUTES),

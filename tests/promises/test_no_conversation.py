@@ -49,6 +49,11 @@ INPUTS = {
     "SetVolunteerPersonInput.place",
     # where somebody goes: a prison by its code, a town by name from the list
     *(f"ReportDepartureInput.{name}" for name in ("toFacility", "toPlace")),
+    # whom to call when something happens to a volunteer, and the number on a pass: one line each, sealed
+    *(f"EmergencyContactInput.{name}" for name in ("name", "phone", "relation")),
+    "SetPassNumberInput.number",
+    # something practical about a volunteer, who reads it too; screened as the note of a request is
+    "WriteVolunteerNoteInput.note",
     # what an organisation calls its papers
     *(f"SetCredentialTypeInput.{name}" for name in ("code", "name", "nameEn")),
     "SetRequirementInput.kind",

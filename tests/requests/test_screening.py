@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vrijplaats.requests.screening import carries_citizen_number, passes_eleven_test, plan_reference
+from vrijplaats.volunteers.screening import carries_citizen_number, passes_eleven_test, plan_reference
 
 NAMES_A_PLAN = {
     "Staat in het D&R-plan": "D&R-plan",

@@ -7,8 +7,9 @@ from uuid import UUID, uuid4
 
 from tests.push.service import a_target
 from tests.security.cases import Case, Scene
-from tests.security.inputs_of_settings import of_settings
 from tests.security.inputs_of_care import of_care
+from tests.security.inputs_of_files import of_files, of_what_is_kept
+from tests.security.inputs_of_settings import of_settings
 from tests.security.inputs_of_visits import (
     of_a_rhythm,
     of_availability,
@@ -25,6 +26,11 @@ ALSO = {
     "cancelVisit": {"VOLUNTEER", "COORDINATOR"},
     **{name: {"COORDINATOR"} for name in ("endMatch", "subscribePush", "setQuietHours", "muteNotices", "setLetters")},
     "noteMeeting": {"COORDINATOR"},
+    # somebody who calls says it, and the coordinator writes it down
+    **{
+        name: {"COORDINATOR"}
+        for name in ("setWeek", "setCapacity", "addAway", "removeAway", "startPause", "endPause", "setEmergencyContact")
+    },
     "endMembership": {"STAFF", "OPERATOR"},
     "setContactPerson": {"OPERATOR"},
     "startRecovery": {"STAFF", "OPERATOR"},
@@ -68,7 +74,8 @@ async def good_inputs(world: World) -> dict[str, Case]:
         **await of_settings(s),
         **await _of_people(s),
         **await of_care(s),
-        **await _of_files(s),
+        **await of_files(s),
+        **await of_what_is_kept(s),
         **await _of_the_platform(s),
     }
 
@@ -121,52 +128,6 @@ async def _of_oneself(s: Scene) -> dict[str, Case]:
         "makeCalendarFeed": Case(s.volunteer, {"feedId": str(feed)}),
         "revokeCalendarFeed": Case(s.volunteer, {"feedId": str(feed)}),
         "readNotices": Case(s.volunteer, {"noticeIds": [str(uuid4())]}),
-    }
-
-
-async def _of_files(s: Scene) -> dict[str, Case]:
-    whose = {"volunteerId": str(s.volunteer.volunteer_id)}
-    paper = await s.world.value("select id from credential where volunteer_id = $1 limit 1", s.volunteer.volunteer_id)
-    seen = {"kind": "VOG", "issuer": "Justis", "profile": "45", "validFrom": "2026-01-01", "validUntil": "2027-01-01"}
-    there = await s.world.a_facility("Vught")
-    await s.world.active(s.organisation, there)
-    admission = await s.world.insert(
-        "admission",
-        organisation_id=s.organisation,
-        volunteer_id=s.volunteer.volunteer_id,
-        facility_id=there,
-        state="REQUESTED",
-    )
-    granted = await s.world.value(
-        "select id from admission where volunteer_id = $1 and state = 'GRANTED'", s.volunteer.volunteer_id
-    )
-    asked, today = whose | {"admissionId": str(admission)}, s.now.date().isoformat()
-    paper_type = {
-        "code": "VOG",
-        "name": "VOG",
-        "nameEn": "VOG",
-        "hasProfile": True,
-        "once": False,
-        "validMonths": 36,
-    }
-    free = await s.world.a_volunteer(s.organisation, status="IN_TRAINING")
-    status = {"volunteerId": str(free.volunteer_id), "status": "READY", "since": today}
-    work = {"languages": ["nl", "en"], "kinds": ["ONE_TO_ONE", "COURSE"], "capacity": 2}
-    return {
-        "setVolunteerPerson": Case(s.coordinator, whose | {"gender": "WOMAN", "place": "Assen"}),
-        "setVolunteerWork": Case(s.coordinator, whose | work),
-        "requestAdmission": Case(s.coordinator, whose | {"facilityId": str(s.facility)}),
-        "grantAdmission": Case(s.coordinator, asked | {"validFrom": today, "validUntil": "2027-01-01"}),
-        "refuseAdmission": Case(s.coordinator, asked),
-        "endAdmission": Case(s.coordinator, whose | {"admissionId": str(granted)}),
-        "setCredentialType": Case(s.coordinator, paper_type),
-        "setRequirement": Case(
-            s.coordinator, {"activityKind": "COURSE", "kind": "VOG", "facilityId": str(there), "needed": True}
-        ),
-        "setCredentialValidity": Case(s.coordinator, {"kind": "VOG", "facilityId": str(there), "validMonths": 12}),
-        "recordCredential": Case(s.coordinator, whose | seen),
-        "removeCredential": Case(s.coordinator, whose | {"credentialId": str(paper)}),
-        "setVolunteerStatus": Case(s.coordinator, status),
     }
 
 

@@ -90,13 +90,14 @@ async def of_availability(s: Scene) -> dict[str, Case]:
     await s.world.insert("volunteer_away", **whose, **gone, created_at=s.now)
     await s.world.insert("volunteer_pause", **whose, starts_on=today)
     until = (today + timedelta(days=30)).isoformat()
+    named = {"volunteerId": str(who.volunteer_id)}
     return {
-        "setWeek": Case(who, {"mornings": [2], "afternoons": [2, 4], "evenings": [7]}),
-        "setCapacity": Case(who, {"capacity": 2}),
-        "addAway": Case(who, {"first": today.isoformat(), "last": until, "visitIds": [str(visit.id)]}),
-        "removeAway": Case(who, {"first": gone["starts_on"].isoformat()}),
-        "startPause": Case(who, {"last": until, "visitIds": [str(visit.id)]}),
-        "endPause": Case(who, {"startsOn": today.isoformat()}),
+        "setWeek": Case(who, named | {"mornings": [2], "afternoons": [2, 4], "evenings": [7]}),
+        "setCapacity": Case(who, named | {"capacity": 2}),
+        "addAway": Case(who, named | {"first": today.isoformat(), "last": until, "visitIds": [str(visit.id)]}),
+        "removeAway": Case(who, named | {"first": gone["starts_on"].isoformat()}),
+        "startPause": Case(who, named | {"last": until, "visitIds": [str(visit.id)]}),
+        "endPause": Case(who, named | {"startsOn": today.isoformat()}),
     }
 
 

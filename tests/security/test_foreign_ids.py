@@ -48,6 +48,9 @@ OF_A_FILE: dict[str, dict[str, Any]] = {
     "grantAdmission": {"validFrom": "2026-01-01"},
     "refuseAdmission": {},
     "endAdmission": {},
+    "setPassNumber": {},
+    "removeVolunteerNote": {},
+    "writeVolunteerNote": {"note": "Bel na zes uur."},
 }
 BY_QUERY = {"match": "match", "offer": "offer", "visit": "visit", "visitRequest": "request"}
 
@@ -124,6 +127,14 @@ async def two(world: World) -> AsyncIterator[Two]:
             wanted="Assen",
             asked_at=datetime.now(UTC),
             due_on=datetime.now(UTC).date() + timedelta(days=30),
+        ),
+        "note": await world.insert(
+            "volunteer_note",
+            organisation_id=others,
+            volunteer_id=stranger.volunteer_id,
+            note="Bel na zes uur.",
+            written_by=stranger.person_id,
+            written_at=datetime.now(UTC),
         ),
         "departure": await world.a_departure(await world.a_staff_member(there), request, here),
         "admission": await world.value("select id from admission where volunteer_id = $1", stranger.volunteer_id),

@@ -23,6 +23,7 @@ OF_A_VOLUNTEER = {
     *("volunteer", "volunteer_availability", "credential", "admission", "offer", "match", "call_request", "correction"),
     *("presence", "visit", "visit_log", "series"),
     *("volunteer_away", "volunteer_pause", "volunteer_status", "credential_type", "imported_contact"),
+    *("emergency_contact", "volunteer_note"),
 }
 
 

@@ -88,6 +88,12 @@ insert into correction (organisation_id, volunteer_id, item, wanted, asked_at, d
 insert into imported_contact (volunteer_id, organisation_id, phone)
   values (:volunteer_row, :organisation, '+31612345678');
 insert into import_columns values (:organisation, '{}', :coordinator, now());
+insert into organisation_key values (:organisation, '\\x03');
+insert into volunteer_key values (:volunteer_row, :organisation, '\\x04');
+insert into emergency_contact (volunteer_id, organisation_id, name, phone, set_by, set_at)
+  values (:volunteer_row, :organisation, '\\x01', '\\x02', :volunteer, now());
+insert into volunteer_note (organisation_id, volunteer_id, note, written_by, written_at)
+  values (:organisation, :volunteer_row, 'Bel na zes uur', :coordinator, now());
 insert into paper_warning (organisation_id, volunteer_id, kind, facility_id, until, step, told_at)
   values (:organisation, :volunteer_row, 'ADMISSION', :facility, '2026-12-31', 30, now());
 insert into visit_review values (:visit, :organisation, now());

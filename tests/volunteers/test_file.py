@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,12 +10,13 @@ import pytest
 from tests.statements import counted
 from tests.volunteers.desk import a_desk
 from tests.world import World
+from vrijplaats.core import clock
 from vrijplaats.core.errors import InvalidInput, NotAllowedNow, NotFound
 from vrijplaats.settings import Settings
 from vrijplaats.volunteers import places
 from vrijplaats.volunteers.credentials.rules import PaperState
 from vrijplaats.volunteers.file.queries import volunteer_file
-from vrijplaats.volunteers.rules import ActivityKind
+from vrijplaats.volunteers.rules import ActivityKind, months_after
 
 COURSE = [ActivityKind.ONE_TO_ONE, ActivityKind.COURSE]
 
@@ -108,6 +110,24 @@ async def test_the_file_of_who_left_is_read_only(db: Settings, world: World) -> 
         await desk.set_work(volunteer, languages=["nl"], kinds=COURSE, capacity=1)
     with pytest.raises(NotFound):
         await other.set_place(volunteer, "Assen")
+
+
+async def test_where_a_paper_counts_for_less_stands_beside_it(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer, elsewhere = await desk.volunteer(), await world.a_facility("Vught")
+    for place in (desk.facility, elsewhere):
+        whose = {"organisation_id": desk.organisation, "facility_id": place}
+        await world.insert("credential_validity", **whose, credential_kind="VOG", valid_months=6)
+    first = clock.today() - timedelta(days=30)
+    await world.connection.execute(
+        "update credential set valid_from = $2 where volunteer_id = $1", volunteer.volunteer_id, first
+    )
+    (paper,) = [each for each in (await desk.file(volunteer)).papers if each.kind == "VOG"]
+    assert paper.standing.valid_until is None
+    # only where they are let in
+    assert [(each.facility.id, each.standing.valid_until) for each in paper.shorter] == [
+        (desk.facility, months_after(first, 6))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from vrijplaats.settings import Settings
 from vrijplaats.visits import gate
 from vrijplaats.volunteers.credentials.queries import Policy, policy_of
 from vrijplaats.volunteers.policy import actions, rules
+from vrijplaats.volunteers.policy.queries import ends_of
 from vrijplaats.volunteers.queries import register
 from vrijplaats.volunteers.rules import ActivityKind, ready_on
 
@@ -133,6 +134,11 @@ async def test_what_is_seen_once_from_now_on_has_no_end_anywhere(db: Settings, w
     assert refused.value.fields["field"] == "validMonths"
     assert await _said(other, stranger) == (False, False, "EXPIRED")
     assert len((await _policy(other)).months_at) == 1
+    # thinking again gives the ends back; what counted for less at a prison is set anew
+    await _set_paper(desk, replace(once, once=False))
+    assert await _said(desk, volunteer) == (False, False, "EXPIRED")
+    async with database.transaction(other.anja, read_only=True):
+        assert (await ends_of(other.anja))["VOG"] == 1
 
 
 async def _said(desk: Desk, volunteer: Actor) -> tuple[bool, bool, str]:

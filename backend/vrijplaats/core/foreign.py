@@ -36,6 +36,7 @@ select id from ids_that_exist($1) id where id not in (
   union all select id from care_talk where id = any ($1)
   union all select id from deputy where id = any ($1)
   union all select id from message where id = any ($1)
+  union all select id from volunteer_note where id = any ($1)
   union all select organisation_id from organisation_facility
   union all select facility_id from organisation_facility
   union all select organisations_beside(f.facility_id, current_date) from organisation_facility f

@@ -6,26 +6,29 @@ which wakes the relay (core.relay); the relay also looks by itself, so that losi
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from vrijplaats.core import db
 
 _INSERT = """
-insert into outbox (event, payload, recipients, organisation_id, facility_id)
-select $1, x.payload, x.recipients, x.organisation_id, x.facility_id
-from jsonb_to_recordset($2) as x (payload jsonb, recipients uuid[], organisation_id uuid, facility_id uuid)
+insert into outbox (event, payload, recipients, organisation_id, facility_id, next_at)
+select $1, x.payload, x.recipients, x.organisation_id, x.facility_id, now() + make_interval(secs => x.seconds)
+from jsonb_to_recordset($2) as x (payload jsonb, recipients uuid[], organisation_id uuid, facility_id uuid,
+  seconds double precision)
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One thing to be told, and to whom: see `tell`."""
+    """One thing to be told, and to whom: see `tell`. `after`: not at once, so that many do not leave together."""
 
     recipients: Sequence[UUID]
     payload: Mapping[str, str]
     organisation_id: UUID | None = None
     facility_id: UUID | None = None
+    after: timedelta = timedelta(0)
 
     def as_row(self) -> dict[str, Any]:
         """As the statement takes it."""
@@ -34,6 +37,7 @@ class Told:
             "recipients": list(self.recipients),
             "organisation_id": self.organisation_id,
             "facility_id": self.facility_id,
+            "seconds": self.after.total_seconds(),
         }
 
 

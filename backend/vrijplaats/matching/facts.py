@@ -23,6 +23,7 @@ class FactKind(StrEnum):
     FIRST_WITH = "FIRST_WITH"  # name of a colleague who visits there
     FIRST_ALONE = "FIRST_ALONE"
     NOT_ACTIVE = "NOT_ACTIVE"
+    NO_ACCOUNT = "NO_ACCOUNT"
     PAUSED = "PAUSED"  # the last day, when it has one
     OTHER_KINDS = "OTHER_KINDS"
     NO_CREDENTIAL = "NO_CREDENTIAL"  # kind of credential, its names in Dutch and English

@@ -5,6 +5,8 @@ from vrijplaats.core.own_data import words
 
 VERBS: dict[str, Words] = {
     "access.foreign_id": words("vroeg iets van een ander", "asked for something of others"),
+    "admission.read_pass": words("las een pasnummer", "read a pass number"),
+    "admission.set_pass": words("schreef een pasnummer op", "wrote down a pass number"),
     "admission.end": words("beëindigde een toelating", "ended an admission"),
     "admission.grant": words("schreef op dat iemand is toegelaten", "wrote down that somebody is admitted"),
     "admission.refuse": words("schreef op dat iemand niet is toegelaten", "wrote down that somebody is not admitted"),
@@ -47,6 +49,7 @@ VERBS: dict[str, Words] = {
     "handover.withdraw": words("trok een voorstel in", "took a proposal back"),
     "identity.erase": words("wiste een naam", "erased a name"),
     "identity.read": words("las een naam", "read a name"),
+    "register.invite": words("nodigde mensen uit een lijst uit", "invited people from a list"),
     "invitation.accept": words("nam een uitnodiging aan", "accepted an invitation"),
     "invitation.make": words("nodigde iemand uit", "invited somebody"),
     "invitation.resend": words("stuurde een uitnodiging opnieuw", "sent an invitation again"),
@@ -122,6 +125,11 @@ VERBS: dict[str, Words] = {
     "visit.log": words("legde een bezoek vast", "logged a visit"),
     "visit.move": words("vroeg een ander moment", "asked for another time"),
     "visit.propose": words("vroeg een bezoek aan", "asked for a visit"),
+    "volunteer.read_emergency": words("las wie te bellen bij nood", "read whom to call in an emergency"),
+    "volunteer.remove_emergency": words("haalde weg wie te bellen bij nood", "removed whom to call in an emergency"),
+    "volunteer.remove_note": words("haalde een notitie weg", "took a note away"),
+    "volunteer.set_emergency": words("schreef op wie te bellen bij nood", "wrote down whom to call in an emergency"),
+    "volunteer.write_note": words("schreef een notitie", "wrote a note"),
     "volunteer.set_person": words("paste aan wie iemand is", "changed who somebody is"),
     "volunteer.set_status": words("paste een status aan", "changed a status"),
     "volunteer.set_work": words("paste aan wat iemand doet", "changed what somebody does"),

@@ -255,6 +255,14 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Voor het bezoek van {day} in {place} is een papier dan verlopen. Kijk bij Vrijwilligers.",
         "en": "For the visit of {day} in {place} a paper will have ended. Look under Volunteers.",
     },
+    "file.note_written": {
+        "nl": "Je coördinator schreef een notitie over jou. Je leest die bij Ik, Mijn gegevens.",
+        "en": "Your coordinator wrote a note about you. You read it under Me, My data.",
+    },
+    "availability.set_for_you": {
+        "nl": "Je coördinator schreef op wanneer je kunt. Kijk bij Ik of het klopt.",
+        "en": "Your coordinator wrote down when you can. See under Me whether it is right.",
+    },
     "volunteer.ready": {
         "nl": "Je staat nu als klaar om te beginnen. Zodra er een vraag past, hoor je het.",
         "en": "You are listed as ready to start now. You will hear as soon as a request fits.",

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.requests.errors import CitizenNumber, ConsentMissing, PlanReference
-from vrijplaats.requests.folding import fold
-from vrijplaats.requests.screening import carries_citizen_number, plan_reference
+from vrijplaats.volunteers.folding import fold
 from vrijplaats.volunteers.languages import canonical_language
+from vrijplaats.volunteers.screening import carries_citizen_number, plan_reference
 
 MOST_NOTE, MOST_NAME, MOST_WING, MOST_LANGUAGES = 280, 80, 30, 10
 # this many times as much may come in, with spaces and invisible signs that are then left out; more is not even read

@@ -71,8 +71,17 @@ select facility_id from match where id = $1 and state = 'ACTIVE' and ($2::uuid i
 async def my_visits(actor: Actor, *, since: datetime | None = None, until: datetime | None = None) -> list[VisitView]:
     """The volunteer's visits that end after `since` and start before `until`; unless asked, from half a year ago on."""
     require(actor, Role.VOLUNTEER)
+    assert actor.volunteer_id is not None  # the session of a volunteer has one
     start = _aware(since) or clock.now() - LOOK_BACK
-    return await _visits(actor, _MINE, actor.organisation_id, actor.volunteer_id, start, _aware(until), MOST)
+    return await visits_of(actor, actor.volunteer_id, since=start, until=_aware(until))
+
+
+async def visits_of(
+    actor: Actor, volunteer_id: UUID, *, since: datetime, until: datetime | None = None
+) -> list[VisitView]:
+    """Those of one volunteer of the organisation: their own, or for its coordinators."""
+    require(actor, Role.VOLUNTEER, Role.COORDINATOR)
+    return await _visits(actor, _MINE, actor.organisation_id, volunteer_id, since, until, MOST)
 
 
 async def visit(actor: Actor, visit_id: UUID) -> VisitView | None:

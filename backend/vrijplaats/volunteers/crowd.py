@@ -27,7 +27,11 @@ NEVER = 2**31 - 1
 
 _CROWD = """
 with mine as materialized (
-  select * from volunteer where organisation_id = $1 and carrying < capacity and status in ('READY', 'ACTIVE')
+  -- who was imported and has no way in yet could not answer
+  select v.* from volunteer v
+  where v.organisation_id = $1 and v.carrying < v.capacity and v.status in ('READY', 'ACTIVE')
+    and not exists (select from imported_contact i
+      where i.volunteer_id = v.id and i.organisation_id = $1 and i.joined_at is null)
 ), types as (
   select coalesce(array_agg(t.code order by t.code), '{}') as codes,
     json_agg(json_build_array(t.code, t.name_nl, coalesce(t.name_en, t.name_nl))) as parts
@@ -117,7 +121,8 @@ class Crowd(Sequence[Volunteer]):
 
 
 async def crowd_with_room(actor: Actor) -> Crowd:
-    """Coordinator: those whose status lets them go and who visit fewer people than they said they would."""
+    """Coordinator: those who can sign in, whose status lets them go and who visit fewer people than they said they
+    would."""
     rows = await db.fetch_records(_CROWD, own_organisation(actor, Role.COORDINATOR), clock.today())
     first = next((row for row in rows if row["codes"] is not None), None)
     policy = policy_of(first["required"], first["shorter"], first["called"]) if first else {}

@@ -15,6 +15,8 @@ from vrijplaats.core.own_data import (
     words,
 )
 from vrijplaats.volunteers.languages import language_name
+from vrijplaats.volunteers.sealed.own_data import SECTIONS as OF_SEALED
+from vrijplaats.volunteers.sealed.own_data import with_pass
 
 _STATUS = {
     "APPLICANT": ("aangemeld", "applied"),
@@ -161,11 +163,12 @@ SECTIONS = (
             kept("profile", "screeningsprofiel", "screening profile"),
             _FROM,
             _UNTIL,
+            kept("former_until", "gold eerder tot", "was valid until"),
             kept("seen_on", "gezien op", "seen on"),
             _CODE,
         ),
         sql=f"""select x.id, o.name as organisation, x.kind, x.issuer, x.profile, x.valid_from, x.valid_until,
-          x.seen_on, t.name_nl, t.name_en
+          x.former_until, x.seen_on, t.name_nl, t.name_en
         from credential x {_MINE}
         join credential_type t on t.organisation_id = x.organisation_id and t.code = x.kind where v.person_id = $1""",
         reshaped=_called,
@@ -180,15 +183,20 @@ SECTIONS = (
             ORGANISATION,
             FACILITY,
             kept("state", "toelating", "admission", **_ADMISSION),
+            kept("pass", "pasnummer", "pass number"),
             kept("requested_on", "aangevraagd op", "requested on"),
             kept("decided_on", "antwoord op", "answered on"),
             _FROM,
             _UNTIL,
         ),
         sql=f"""select x.id, o.name as organisation, f.name as facility, x.state, x.requested_on, x.decided_on,
-          x.valid_from, x.valid_until
-        from admission x {_MINE} join facility f on f.id = x.facility_id where v.person_id = $1""",
+          x.valid_from, x.valid_until, x.pass_number, x.volunteer_id,
+          k.organisation_id, k.organisation_wrapped, k.volunteer_wrapped
+        from admission x {_MINE} join facility f on f.id = x.facility_id
+        left join lateral read_volunteer_keys(x.volunteer_id) k on x.pass_number is not null where v.person_id = $1""",
+        reshaped=with_pass,
     ),
+    *OF_SEALED,
     Section(
         name="imported",
         tables=("imported_contact",),
@@ -205,9 +213,10 @@ SECTIONS = (
             ORGANISATION,
             kept("email", "e-mailadres", "e-mail address"),
             kept("phone", "telefoonnummer", "phone number"),
+            kept("invited_at", "uitgenodigd op", "invited on"),
             kept("joined_at", "overgenomen op", "taken over on"),
         ),
-        sql=f"""select x.volunteer_id as id, o.name as organisation, x.email, x.phone, x.joined_at
+        sql=f"""select x.volunteer_id as id, o.name as organisation, x.email, x.phone, x.invited_at, x.joined_at
         from imported_contact x {_MINE} where v.person_id = $1""",
     ),
     Section(
@@ -230,13 +239,22 @@ SECTIONS = (
 )
 LEFT_OUT = (
     LeftOut(
-        tables=("credential.seen_by", "volunteer_status.set_by", "call_request.taken_by", "call_request.called_by"),
+        tables=("volunteer_key",),
         why=words(
-            "Als coördinator keek je papieren na of belde je iemand: dat gaat over die ander. Wanneer je het"
-            " deed, staat"
-            " bij wat je deed.",
-            "As a coordinator you looked at papers or called somebody: that is about them. When you did it stands under"
-            " what you did.",
+            "De sleutel waarmee je noodcontact en je pasnummers verzegeld zijn. Wat ermee verzegeld is, staat erin.",
+            "The key with which your emergency contact and pass numbers are sealed. What it seals is in it.",
+        ),
+    ),
+    LeftOut(
+        tables=(
+            *("credential.seen_by", "volunteer_status.set_by", "call_request.taken_by", "call_request.called_by"),
+            *("emergency_contact.set_by", "volunteer_note.written_by"),
+        ),
+        why=words(
+            "Als coördinator keek je papieren na, belde je iemand of schreef je iets op: dat gaat over die ander."
+            " Wanneer je het deed, staat bij wat je deed.",
+            "As a coordinator you looked at papers, called somebody or wrote something down: that is about them."
+            " When you did it stands under what you did.",
         ),
     ),
     LeftOut(

@@ -15,7 +15,9 @@ from vrijplaats.volunteers.rules import Coordinates, Hours, Paper, Pause, Period
 # The parts are gathered once for the whole organisation and joined; a subquery for each volunteer would cost a loop.
 _REGISTER = """
 with mine as (
-  select * from volunteer where organisation_id = $1 and ($2::uuid[] is null or id = any ($2))
+  select v.*, i.volunteer_id is null as joined from volunteer v
+  left join imported_contact i on i.volunteer_id = v.id and i.organisation_id = $1 and i.joined_at is null
+  where v.organisation_id = $1 and ($2::uuid[] is null or v.id = any ($2))
 ), free as (
   select a.volunteer_id, json_agg(json_build_array(a.weekday, a.starts, a.ends) order by a.weekday, a.starts) as parts
   from volunteer_availability a join mine on mine.id = a.volunteer_id where a.organisation_id = $1
@@ -44,7 +46,7 @@ with mine as (
   from credential_type t where t.organisation_id = $1
 )
 select v.id, v.organisation_id, v.person_id, p.display_name, v.status, v.gender, v.place, v.latitude, v.longitude,
-  v.languages, v.kinds, v.capacity, v.carrying,
+  v.languages, v.kinds, v.capacity, v.carrying, v.joined,
   paused.starts_on as paused_on, paused.ends_on as paused_until,
   free.parts as free, away.parts as away, papers.parts as papers, admitted.parts as admitted,
   -- the same for everybody: once is enough
@@ -87,6 +89,7 @@ def _volunteers(rows: list[dict[str, Any]]) -> list[Volunteer]:
 def _volunteer(row: Mapping[str, Any], policy: Mapping[str, Any]) -> Volunteer:
     return Volunteer(
         **person(row),
+        joined=row["joined"],
         languages=tuple(row["languages"]),
         kinds=frozenset(row["kinds"]),
         availability=tuple(_hours(*part) for part in row["free"] or ()),

@@ -52,6 +52,7 @@ class Obstacle(StrEnum):
     """What keeps somebody from going on a day; the value beside it is the kind of credential, where there is one."""
 
     NOT_ACTIVE = "NOT_ACTIVE"
+    NO_ACCOUNT = "NO_ACCOUNT"
     OTHER_KINDS = "OTHER_KINDS"
     NO_CREDENTIAL = "NO_CREDENTIAL"
     CREDENTIAL_OVER = "CREDENTIAL_OVER"
@@ -140,7 +141,8 @@ def months_after(day: date, months: int) -> date:
 class Volunteer:
     """One person in one organisation's register. `required`: the papers its policy names for each kind; `required_at`:
     those it names for a kind at one prison; `months_at`: for how long a paper counts at one prison; `away`: the days
-    from today on which they said not to be there."""
+    from today on which they said not to be there; `joined`: they can sign in, as who was imported cannot until
+    they say yes to an invitation."""
 
     id: UUID
     organisation_id: UUID
@@ -154,6 +156,7 @@ class Volunteer:
     kinds: frozenset[str]
     capacity: int
     carrying: int
+    joined: bool = True
     availability: tuple[Hours, ...] = ()
     away: tuple[Period, ...] = ()
     pause: Pause | None = None
@@ -188,6 +191,8 @@ def needed_papers(
 def ready_on(volunteer: Volunteer, kind: str, facility_id: UUID, day: date) -> tuple[NotReady, ...]:
     """Why this volunteer cannot go to this prison for this kind of activity on that day; nothing means ready."""
     reasons = [] if volunteer.status in AVAILABLE else [NotReady(Obstacle.NOT_ACTIVE)]
+    if not volunteer.joined:
+        reasons.append(NotReady(Obstacle.NO_ACCOUNT))
     if kind not in volunteer.kinds:
         reasons.append(NotReady(Obstacle.OTHER_KINDS))
     for needed in sorted(volunteer.needed(kind, facility_id)):

@@ -152,7 +152,7 @@ async def test_visits_of_others_are_not_there(world: World) -> None:
             await _away(els, 1, 9, [visit])
     assert await scene.state_of("visit", theirs) == "CONFIRMED"
     assert await scene.verbs() == []
-    with pytest.raises(Forbidden):
+    with pytest.raises(NotFound):
         await _pause(scene.coordinator)
 
 

@@ -15,7 +15,7 @@ import pytest_asyncio
 from tests.world import World
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
-from vrijplaats.core.errors import Forbidden, InvalidInput, NotFound
+from vrijplaats.core.errors import InvalidInput, NotFound
 from vrijplaats.core.jobs import WORKER, run_periodic
 from vrijplaats.core.pools import open_database
 from vrijplaats.settings import Login, Settings
@@ -252,7 +252,8 @@ async def test_only_the_volunteer_says_it_and_colleagues_do_not_read_it(world: W
                 ]
             )
     assert counts == [[1, 1, 7], [1, 1, 7], [0, 0, 0]]
-    with pytest.raises(Forbidden):
+    # a coordinator says whose it is (test_for_somebody)
+    with pytest.raises(NotFound):
         await _do(actions.set_capacity, anja, capacity=1)
 
 

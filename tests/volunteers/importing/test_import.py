@@ -7,9 +7,11 @@ import time
 from datetime import date, timedelta
 from typing import Any
 
+import asyncpg
 import pytest
 
 from tests.calling import Browser
+from tests.conftest import Database
 from tests.volunteers.desk import a_desk
 from tests.volunteers.importing.files import COLUMNS, HEADING, csv_of, importing, lines, xlsx_of
 from tests.world import World
@@ -224,6 +226,33 @@ async def test_of_two_who_import_at_once_nobody_comes_in_twice(browser: Browser,
     both = await asyncio.gather(*(at.carry_out(content, agreed=agreed) for _ in range(2)))
     assert sorted(each["done"] for each in both) == [False, True]
     assert len(await at.register()) == 2
+
+
+async def test_who_says_yes_at_that_very_moment_is_read_as_they_became(
+    browser: Browser, world: World, database: Database
+) -> None:
+    desk = await a_desk(world)
+    els = await desk.volunteer("Els Bakker", status="READY")
+    at = await importing(browser, desk)
+    content = csv_of([("Kenmerk", "Naam", "Status"), (str(els.volunteer_id), "Els Bakker", "aangemeld")])
+    agreed = (await at.check(content, "MARK,NAME,STATUS"))["agreed"]
+    somebody = await asyncpg.connect(database.admin_url)
+    try:
+        yes = somebody.transaction()
+        await yes.start()
+        accepted = "update volunteer set carrying = 1, status = 'ACTIVE' where id = $1"
+        await somebody.execute(accepted, els.volunteer_id)
+        doing = asyncio.create_task(at.carry_out(content, "MARK,NAME,STATUS", agreed=agreed))
+        async with asyncio.timeout(10):
+            while not await world.value("select exists (select from pg_locks where not granted)"):
+                await asyncio.sleep(0.02)
+        await yes.commit()
+    finally:
+        await somebody.close()
+    done = await doing
+    assert (done["done"], done["counts"]["WRONG"]) == (False, 1)
+    row = (await at.register())[0]
+    assert (row["status"], row["carrying"]) == ("ACTIVE", 1)
 
 
 async def test_the_columns_are_remembered_for_the_organisation_and_no_heading_is_kept(

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import strawberry
 
-from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, verb
+from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, uuid_or_none, verb
 from vrijplaats.matching.absence import actions, queries
 from vrijplaats.matching.graphql import Match
 from vrijplaats.visits.shown import Visit
 from vrijplaats.volunteers.availability import actions as availability
-from vrijplaats.volunteers.availability.graphql import Availability
+from vrijplaats.volunteers.availability.graphql import Availability, whose
 from vrijplaats.volunteers.rules import Period
 
 
@@ -22,29 +22,42 @@ class Absence:
     visits: list[Visit] = strawberry.field(description="Planned on those days; they can be called off.")
     open_offers: int = strawberry.field(description="Invitations that a pause withdraws.")
 
+    @classmethod
+    def of(cls, view: queries.AbsenceView) -> "Absence":
+        return cls(
+            matches=[Match.of(match) for match in view.matches],
+            visits=[Visit.of(visit) for visit in view.visits],
+            open_offers=view.open_offers,
+        )
+
 
 @strawberry.input
 class AddAwayInput:
-    """The first and the last day, both included; and the visits of those days that are called off."""
+    """The first and the last day, both included; and the visits of those days that are called off. A coordinator names
+    the volunteer."""
 
     first: date
     last: date
     visit_ids: list[strawberry.ID]
+    volunteer_id: strawberry.ID | None = None
 
 
 @strawberry.input
 class StartPauseInput:
-    """The last day of the pause, or none: until the volunteer says so. And the visits that are called off."""
+    """The last day of the pause, or none: until the volunteer says so. And the visits that are called off. A
+    coordinator names the volunteer."""
 
     last: date | None = None
     visit_ids: list[strawberry.ID]
+    volunteer_id: strawberry.ID | None = None
 
 
 @strawberry.input
 class EndPauseInput:
-    """The volunteer is back from the pause that began on this day."""
+    """The volunteer is back from the pause that began on this day. A coordinator names them."""
 
     starts_on: date
+    volunteer_id: strawberry.ID | None = None
 
 
 @strawberry.type
@@ -73,7 +86,7 @@ StartPauseResult = Annotated[
     StartPauseSuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("StartPauseResult")
 ]
 
-EndPauseResult = Annotated[EndPauseSuccess | NotFound, strawberry.union("EndPauseResult")]
+EndPauseResult = Annotated[EndPauseSuccess | NotAllowedNow | NotFound, strawberry.union("EndPauseResult")]
 
 
 @strawberry.type
@@ -83,12 +96,16 @@ class Query:
     @strawberry.field
     async def my_absence(self, info: Info, first: date, last: date | None = None) -> Absence:
         """What a volunteer's absence on these days would touch; without a last day everything from the first on."""
-        view = await queries.my_absence(actor_of(info), first, last)
-        return Absence(
-            matches=[Match.of(match) for match in view.matches],
-            visits=[Visit.of(visit) for visit in view.visits],
-            open_offers=view.open_offers,
-        )
+        return Absence.of(await queries.my_absence(actor_of(info), first, last))
+
+    @strawberry.field
+    async def volunteer_absence(
+        self, info: Info, volunteer_id: strawberry.ID, first: date, last: date | None = None
+    ) -> Absence | None:
+        """The same of a volunteer of the own organisation, for its coordinators."""
+        known = uuid_or_none(volunteer_id)
+        view = await queries.absence_in_file(actor_of(info), known, first, last) if known else None
+        return Absence.of(view) if view else None
 
     @strawberry.field
     async def paused_matches(self, info: Info) -> list[Match]:
@@ -105,18 +122,24 @@ class Mutation:
     async def add_away(self, info: Info, input: AddAwayInput) -> AddAwayResult:
         call_off = {uuid_of(visit_id) for visit_id in input.visit_ids}
         period = Period(input.first, input.last)
-        view = await actions.be_away(actor_of(info), period=period, call_off=call_off)
+        view = await actions.be_away(
+            actor_of(info), period=period, call_off=call_off, volunteer_id=whose(input.volunteer_id)
+        )
         return AddAwaySuccess(availability=Availability.of(view))
 
     @strawberry.mutation
     @verb
     async def start_pause(self, info: Info, input: StartPauseInput) -> StartPauseResult:
         call_off = {uuid_of(visit_id) for visit_id in input.visit_ids}
-        view = await actions.start_pause(actor_of(info), ends_on=input.last, call_off=call_off)
+        view = await actions.start_pause(
+            actor_of(info), ends_on=input.last, call_off=call_off, volunteer_id=whose(input.volunteer_id)
+        )
         return StartPauseSuccess(availability=Availability.of(view))
 
     @strawberry.mutation
     @verb
     async def end_pause(self, info: Info, input: EndPauseInput) -> EndPauseResult:
-        view = await availability.end_pause(actor_of(info), starts_on=input.starts_on)
+        view = await availability.end_pause(
+            actor_of(info), starts_on=input.starts_on, volunteer_id=whose(input.volunteer_id)
+        )
         return EndPauseSuccess(availability=Availability.of(view))

@@ -5,19 +5,21 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from vrijplaats.core import clock, db
-from vrijplaats.core.access import require
+from vrijplaats.core.access import own_organisation, require
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching import queries
 from vrijplaats.matching.models import MatchState
-from vrijplaats.visits.queries import my_visits
+from vrijplaats.visits.queries import visits_of
 from vrijplaats.visits.rules import VisitState
 from vrijplaats.visits.views import VisitView
+from vrijplaats.volunteers.availability.queries import whose_of
 
 # further than anybody plans: of a pause without a last day
 FAR = timedelta(days=800)
 _OPEN_OFFERS = """
 select count(*)::int from offer where organisation_id = $1 and volunteer_id = $2 and state = 'LIVE' and expires_at > $3
 """
+_THERE = "select exists (select from volunteer where organisation_id = $1 and id = $2)"
 _PLANNED = (VisitState.PROPOSED, VisitState.CONFIRMED)
 
 
@@ -31,24 +33,38 @@ class AbsenceView:
 
 
 async def my_absence(actor: Actor, first: date, last: date | None) -> AbsenceView:
-    """What a volunteer's absence would touch, from the first day up to and including the last."""
+    """What the volunteer's own absence would touch."""
     require(actor, Role.VOLUNTEER)
-    matches = await queries.my_matches(actor)
+    return await absence_of(actor, first, last)
+
+
+async def absence_in_file(actor: Actor, volunteer_id: UUID, first: date, last: date | None) -> AbsenceView | None:
+    """The same of somebody in the register, for its coordinators; None for who is not in it."""
+    organisation_id = own_organisation(actor, Role.COORDINATOR)
+    if not await db.fetch_value(_THERE, organisation_id, volunteer_id):
+        return None
+    return await absence_of(actor, first, last, volunteer_id)
+
+
+async def absence_of(actor: Actor, first: date, last: date | None, volunteer_id: UUID | None = None) -> AbsenceView:
+    """What a volunteer's absence would touch, from the first day up to and including the last: their own, or that of
+    whom a coordinator names. Raises NotFound."""
+    whose = whose_of(actor, volunteer_id)
     return AbsenceView(
-        matches=[match for match in matches if match.state is not MatchState.ENDED],
-        visits=await planned(actor, first, last),
-        open_offers=await db.fetch_value(_OPEN_OFFERS, actor.organisation_id, actor.volunteer_id, clock.now()),
+        matches=[match for match in await queries.matches_of(actor, whose[1]) if match.state is not MatchState.ENDED],
+        visits=await planned(actor, whose[1], first, last),
+        open_offers=await db.fetch_value(_OPEN_OFFERS, *whose, clock.now()),
     )
 
 
-async def planned(actor: Actor, first: date, last: date | None) -> list[VisitView]:
+async def planned(actor: Actor, volunteer_id: UUID, first: date, last: date | None) -> list[VisitView]:
     """The volunteer's visits that begin on these days and still can be called off, soonest first."""
     furthest = clock.today() + FAR
     if first > furthest:
         return []
     since = max(clock.midnight(max(first, clock.today())), clock.now())
     until = clock.midnight(min(last or furthest, furthest) + timedelta(days=1))
-    found = await my_visits(actor, since=since, until=until)
+    found = await visits_of(actor, volunteer_id, since=since, until=until)
     return [visit for visit in found if visit.state in _PLANNED and visit.starts_at >= since]
 
 

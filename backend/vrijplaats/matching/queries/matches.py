@@ -43,7 +43,13 @@ _COUNT = "select count(*) from match where organisation_id = $1"
 
 async def my_matches(actor: Actor) -> list[MatchView]:
     """The volunteer's matches: running ones first, the newest on top."""
-    return _views(await db.fetch(_MINE, actor.organisation_id, actor.volunteer_id))
+    assert actor.volunteer_id is not None  # of a volunteer only
+    return await matches_of(actor, actor.volunteer_id)
+
+
+async def matches_of(actor: Actor, volunteer_id: UUID) -> list[MatchView]:
+    """The same of one of the organisation's volunteers."""
+    return _views(await db.fetch(_MINE, actor.organisation_id, volunteer_id))
 
 
 async def paused_matches(actor: Actor) -> list[MatchView]:

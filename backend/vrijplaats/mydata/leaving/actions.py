@@ -38,6 +38,7 @@ _OFFERS = "update offer set distance_kilometres = null, reasons = '[]' where vol
 OF_A_VOLUNTEER = (
     *("volunteer_availability", "volunteer_away", "volunteer_pause", "credential", "admission", "call_request"),
     *("correction", "paper_warning", "imported_contact", "care_talk", "message_recipient"),
+    *("emergency_contact", "volunteer_note", "volunteer_key"),
 )
 
 

@@ -56,6 +56,7 @@ class RegisterFilter:
     kind: ActivityKind | None = None
     language: str | None = None
     paused: bool | None = None
+    joined: bool | None = None
 
     def as_wanted(self) -> Wanted:
         """For the query."""
@@ -67,6 +68,7 @@ class RegisterFilter:
             language=self.language,
             ending=self.ending,
             paused=self.paused,
+            joined=self.joined,
         )
 
 

@@ -91,9 +91,7 @@ NARROWED = f"""
   and ($10::text is null or {STANDING} = $10)
   and {WAITED}
 """
-_CHOICES = _COUNTS.format(
-    standing=STANDING, days=DAYS, waited=WAITED, whose=WHOSE, waiting=WAITING, mine=MINE
-)
+_CHOICES = _COUNTS.format(standing=STANDING, days=DAYS, waited=WAITED, whose=WHOSE, waiting=WAITING, mine=MINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

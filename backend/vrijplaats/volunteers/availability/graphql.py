@@ -3,10 +3,20 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
+from uuid import UUID
 
 import strawberry
 
-from vrijplaats.core.graphql import Info, InvalidInput, NotFound, actor_of, verb
+from vrijplaats.core.graphql import (
+    Info,
+    InvalidInput,
+    NotAllowedNow,
+    NotFound,
+    actor_of,
+    uuid_of,
+    uuid_or_none,
+    verb,
+)
 from vrijplaats.volunteers import rules as register
 from vrijplaats.volunteers.availability import actions, queries
 from vrijplaats.volunteers.availability.queries import AvailabilityView
@@ -77,11 +87,13 @@ class Availability:
 
 @strawberry.input
 class SetWeekInput:
-    """The weekdays, 1 = Monday, on which the volunteer can in each part of the day; none at all says nothing."""
+    """The weekdays, 1 = Monday, on which the volunteer can in each part of the day; none at all says nothing. A
+    coordinator names the volunteer."""
 
     mornings: list[int]
     afternoons: list[int]
     evenings: list[int]
+    volunteer_id: strawberry.ID | None = None
 
     def parts(self) -> frozenset[WeekPart]:
         """The same as parts of the week."""
@@ -91,16 +103,18 @@ class SetWeekInput:
 
 @strawberry.input
 class SetCapacityInput:
-    """How many people at most; 0 is nobody new."""
+    """How many people at most; 0 is nobody new. A coordinator names the volunteer."""
 
     capacity: int
+    volunteer_id: strawberry.ID | None = None
 
 
 @strawberry.input
 class RemoveAwayInput:
-    """The first day of the period."""
+    """The first day of the period. A coordinator names the volunteer."""
 
     first: date
+    volunteer_id: strawberry.ID | None = None
 
 
 @strawberry.type
@@ -124,9 +138,16 @@ class RemoveAwaySuccess:
     availability: Availability
 
 
-SetWeekResult = Annotated[SetWeekSuccess | InvalidInput, strawberry.union("SetWeekResult")]
-SetCapacityResult = Annotated[SetCapacitySuccess | InvalidInput, strawberry.union("SetCapacityResult")]
-RemoveAwayResult = Annotated[RemoveAwaySuccess | NotFound, strawberry.union("RemoveAwayResult")]
+SetWeekResult = Annotated[SetWeekSuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("SetWeekResult")]
+SetCapacityResult = Annotated[
+    SetCapacitySuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("SetCapacityResult")
+]
+RemoveAwayResult = Annotated[RemoveAwaySuccess | NotAllowedNow | NotFound, strawberry.union("RemoveAwayResult")]
+
+
+def whose(named: strawberry.ID | None) -> UUID | None:
+    """The volunteer a coordinator names. Raises NotFound."""
+    return None if named is None else uuid_of(named)
 
 
 @strawberry.type
@@ -137,6 +158,13 @@ class Query:
     async def my_availability(self, info: Info) -> Availability:
         """The volunteer's own, from today on."""
         return Availability.of(await queries.my_availability(actor_of(info)))
+
+    @strawberry.field
+    async def volunteer_availability(self, info: Info, volunteer_id: strawberry.ID) -> Availability | None:
+        """The same of a volunteer of the own organisation, for its coordinators."""
+        known = uuid_or_none(volunteer_id)
+        view = await queries.availability_in_file(actor_of(info), known) if known else None
+        return Availability.of(view) if view else None
 
     @strawberry.field
     async def my_pause(self, info: Info) -> Pause | None:
@@ -152,17 +180,19 @@ class Mutation:
     @strawberry.mutation
     @verb
     async def set_week(self, info: Info, input: SetWeekInput) -> SetWeekResult:
-        view = await actions.set_week(actor_of(info), parts=input.parts())
+        view = await actions.set_week(actor_of(info), parts=input.parts(), volunteer_id=whose(input.volunteer_id))
         return SetWeekSuccess(availability=Availability.of(view))
 
     @strawberry.mutation
     @verb
     async def set_capacity(self, info: Info, input: SetCapacityInput) -> SetCapacityResult:
-        view = await actions.set_capacity(actor_of(info), capacity=input.capacity)
+        view = await actions.set_capacity(
+            actor_of(info), capacity=input.capacity, volunteer_id=whose(input.volunteer_id)
+        )
         return SetCapacitySuccess(availability=Availability.of(view))
 
     @strawberry.mutation
     @verb
     async def remove_away(self, info: Info, input: RemoveAwayInput) -> RemoveAwayResult:
-        view = await actions.remove_away(actor_of(info), first=input.first)
+        view = await actions.remove_away(actor_of(info), first=input.first, volunteer_id=whose(input.volunteer_id))
         return RemoveAwaySuccess(availability=Availability.of(view))

@@ -11,8 +11,12 @@ from uuid import UUID
 from vrijplaats.core import clock, db
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.errors import NotFound
 from vrijplaats.volunteers.availability.rules import WeekPart, cut, parts_of, parts_touched
 from vrijplaats.volunteers.rules import Hours, Pause, Period
+
+# an organisation and one of its volunteers
+Whose = tuple[UUID, UUID]
 
 _ABSENCES = """
 select volunteer_id, starts_on as first, ends_on as last from volunteer_away
@@ -81,18 +85,41 @@ async def my_pause(actor: Actor) -> Pause | None:
     return (await pauses([actor.volunteer_id])).get(actor.volunteer_id)
 
 
+def whose_of(actor: Actor, volunteer_id: UUID | None) -> Whose:
+    """The volunteer's own; a coordinator names one of the register. Raises NotFound for anybody else."""
+    organisation_id = own_organisation(actor, Role.VOLUNTEER, Role.COORDINATOR)
+    if actor.role is Role.VOLUNTEER:
+        if actor.volunteer_id is None or volunteer_id not in (None, actor.volunteer_id):
+            raise NotFound
+        return organisation_id, actor.volunteer_id
+    if volunteer_id is None:
+        raise NotFound
+    return organisation_id, volunteer_id
+
+
 async def my_availability(actor: Actor) -> AvailabilityView:
     """All that the volunteer says about when they can, from today on."""
-    organisation_id = own_organisation(actor, Role.VOLUNTEER)
-    assert actor.volunteer_id is not None
-    whose, today = (organisation_id, actor.volunteer_id), clock.today()
+    own_organisation(actor, Role.VOLUNTEER)
+    return await availability_of(whose_of(actor, None))
+
+
+async def availability_in_file(actor: Actor, volunteer_id: UUID) -> AvailabilityView | None:
+    """The same of somebody in the register, for its coordinators; None for who is not in it."""
+    organisation_id = own_organisation(actor, Role.COORDINATOR)
+    known = await db.fetch_one(_MINE, organisation_id, volunteer_id)
+    return await availability_of((organisation_id, volunteer_id)) if known else None
+
+
+async def availability_of(whose: Whose) -> AvailabilityView:
+    """Of a volunteer there is."""
+    today = clock.today()
     numbers = await db.fetch_one(_MINE, *whose)
-    assert numbers is not None  # the session of a volunteer has one
+    assert numbers is not None
     return AvailabilityView(
         week=parts_of(_hours(await db.fetch(_HOURS, *whose))),
         visiting=parts_touched(_hours(await db.fetch(_VISITING, *whose, today))),
         away=tuple(Period(row["starts_on"], row["ends_on"]) for row in await db.fetch(_AWAY, *whose, today)),
-        pause=await my_pause(actor),
+        pause=(await pauses([whose[1]])).get(whose[1]),
         **numbers,
     )
 

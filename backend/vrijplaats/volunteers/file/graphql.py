@@ -37,6 +37,15 @@ class Credential:
 
 
 @strawberry.type
+class ShorterAt:
+    """At this prison the paper ends sooner."""
+
+    facility: Facility
+    state: PaperState
+    valid_until: date | None
+
+
+@strawberry.type
 class FilePaper:
     """One kind of paper of a volunteer, as it stands today, with those that were seen, the newest first."""
 
@@ -45,6 +54,7 @@ class FilePaper:
     needed: bool
     state: PaperState
     valid_until: date | None
+    shorter: list[ShorterAt] = strawberry.field(description="Where they are let in and it ends sooner.")
     credentials: list[Credential]
 
     @classmethod
@@ -55,6 +65,14 @@ class FilePaper:
             needed=view.standing.needed,
             state=view.standing.state,
             valid_until=view.standing.valid_until,
+            shorter=[
+                ShorterAt(
+                    facility=Facility.of(each.facility),
+                    state=each.standing.state,
+                    valid_until=each.standing.valid_until,
+                )
+                for each in view.shorter
+            ],
             credentials=[_credential(each) for each in view.credentials],
         )
 
@@ -69,6 +87,7 @@ class FileAdmission:
     state: PaperState
     valid_from: date | None
     valid_until: date | None
+    has_pass: bool = strawberry.field(description="Its number is known; `passNumber` opens it.")
 
     @classmethod
     def of(cls, view: queries.AdmissionView) -> "FileAdmission":
@@ -79,6 +98,7 @@ class FileAdmission:
             state=view.standing.state,
             valid_from=view.valid_from,
             valid_until=view.valid_until,
+            has_pass=view.has_pass,
         )
 
 
@@ -97,6 +117,7 @@ class VolunteerFile:
     kinds: list[ActivityKind]
     capacity: int
     carrying: int
+    joined: bool = strawberry.field(description="They can sign in; who was imported cannot yet.")
     status: VolunteerStatus
     status_since: date
     next_statuses: list[VolunteerStatus] = strawberry.field(description="What a coordinator can make of it now.")
@@ -108,7 +129,10 @@ class VolunteerFile:
 
     @classmethod
     def of(cls, view: queries.FileView) -> "VolunteerFile":
-        same = ("display_name", "email", "phone", "gender", "place", "capacity", "carrying", "status", "status_since")
+        same = (
+            *("display_name", "email", "phone", "gender", "place", "capacity", "carrying", "joined"),
+            *("status", "status_since"),
+        )
         return cls(
             **{name: getattr(view, name) for name in same},
             id=strawberry.ID(str(view.id)),

@@ -19,6 +19,7 @@ from vrijplaats.volunteers.rules import ActivityKind, Gender, Pause, VolunteerSt
 _FILE = """
 select v.id, p.display_name, v.status, v.status_since, v.gender, v.place, v.languages, v.kinds, v.capacity, v.carrying,
   coalesce(c.email, i.email) as email, coalesce(c.phone, i.phone) as phone,
+  i.volunteer_id is null or i.joined_at is not null as joined,
   (select m.id from membership m where m.organisation_id = $1 and m.person_id = v.person_id and m.role = 'VOLUNTEER'
     and m.ended_at is null) as membership_id,
   (select json_build_object('starts_on', z.starts_on, 'ends_on', z.ends_on) from volunteer_pause z
@@ -34,7 +35,8 @@ select v.id, p.display_name, v.status, v.status_since, v.gender, v.place, v.lang
     from credential d left join person b on b.id = d.seen_by
     where d.organisation_id = $1 and d.volunteer_id = v.id) as credentials,
   (select json_agg(json_build_object('id', a.id, 'state', a.state, 'valid_from', a.valid_from,
-      'valid_until', a.valid_until, 'facility', json_build_object('id', f.id, 'code', f.code, 'name', f.name,
+      'valid_until', a.valid_until, 'has_pass', a.pass_number is not null,
+      'facility', json_build_object('id', f.id, 'code', f.code, 'name', f.name,
       'city', f.city)) order by f.name, a.id desc)
     from admission a join facility f on f.id = a.facility_id
     where a.organisation_id = $1 and a.volunteer_id = v.id) as admissions,
@@ -74,12 +76,21 @@ class CredentialView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShorterView:
+    """Where a paper counts for less, and how it stands there today."""
+
+    facility: FacilityView
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperView:
-    """One kind of paper: how it stands today, and those that were seen."""
+    """One kind of paper: how it stands today, where it counts for less, and those that were seen."""
 
     kind: str
     name: str
     standing: Standing
+    shorter: tuple[ShorterView, ...]
     credentials: tuple[CredentialView, ...]
 
 
@@ -92,6 +103,7 @@ class AdmissionView:
     state: AdmissionState
     valid_from: date | None
     valid_until: date | None
+    has_pass: bool
     standing: Standing
 
 
@@ -110,6 +122,7 @@ class FileView:
     kinds: tuple[ActivityKind, ...]
     capacity: int
     carrying: int
+    joined: bool
     status: VolunteerStatus
     status_since: date
     next_statuses: tuple[VolunteerStatus, ...]
@@ -128,7 +141,10 @@ async def volunteer_file(actor: Actor, volunteer_id: UUID) -> FileView | None:
 
 
 def _file(row: Mapping[str, Any], policy: Policy, day: date, locale: str) -> FileView:
-    plain = ("id", "membership_id", "display_name", "email", "phone", "place", "capacity", "carrying", "status_since")
+    plain = (
+        *("id", "membership_id", "display_name", "email", "phone", "place", "capacity", "carrying", "joined"),
+        "status_since",
+    )
     status = VolunteerStatus(row["status"])
     return FileView(
         **{name: row[name] for name in plain},
@@ -160,16 +176,31 @@ def _papers(row: Mapping[str, Any], policy: Policy, day: date, locale: str) -> t
     seen: dict[str, list[CredentialView]] = {}
     for each in row["credentials"] or ():
         seen.setdefault(each["kind"], []).append(_credential(each))
-    admitted = {UUID(each["facility"]["id"]) for each in row["admissions"] or () if each["state"] == "GRANTED"}
+    granted = [_facility(each["facility"]) for each in row["admissions"] or () if each["state"] == "GRANTED"]
+    admitted = {each.id: each for each in granted}
     needed = policy.needed(row["kinds"], admitted)
     return tuple(
         PaperView(
             kind=kind,
             name=policy.name_of(kind, locale),
             standing=standing(kind, None, _held(kind, seen.get(kind, [])), day, needed=kind in needed),
+            shorter=_shorter(kind, _held(kind, seen.get(kind, [])), policy, admitted, day),
             credentials=tuple(seen.get(kind, ())),
         )
         for kind in [*needed, *sorted(set(seen) - set(needed))]
+    )
+
+
+def _shorter(
+    kind: str, held: list[Held], policy: Policy, admitted: Mapping[UUID, FacilityView], day: date
+) -> tuple[ShorterView, ...]:
+    """The prisons where this volunteer is let in and where the paper ends sooner."""
+    usual = standing(kind, None, held, day)
+    there = {place: standing(kind, None, policy.held_at(place, held), day) for place in admitted}
+    return tuple(
+        ShorterView(facility=admitted[place], standing=each)
+        for place, each in there.items()
+        if each.valid_until != usual.valid_until
     )
 
 
@@ -201,6 +232,7 @@ def _admission(each: Mapping[str, Any], day: date) -> AdmissionView:
         state=state,
         valid_from=first,
         valid_until=last,
+        has_pass=each["has_pass"],
         standing=standing(ADMISSION, facility.id, held if live else (), day),
     )
 

@@ -28,6 +28,8 @@ TURN = 200
 # reading and comparing first, then writing
 Progress = Callable[[str, int, int], None]
 _LOCK = "select pg_advisory_xact_lock(hashtextextended('import|' || $1, 0))"
+# whoever is visited, changed or stopped at this moment waits, or is read as they became
+_HOLD = "select id from volunteer where organisation_id = $1 order by id for no key update"
 _REMEMBER = """
 insert into import_columns (organisation_id, columns, changed_by, changed_at) values ($1, $2, $3, $4)
 on conflict (organisation_id) do update set columns = import_columns.columns || excluded.columns,
@@ -76,6 +78,7 @@ async def carry_out(actor: Actor, content: bytes, columns: list[str | None], *, 
     async with db.transaction(actor):
         # of two who import at once the second sees what the first made of it
         await db.execute(_LOCK, str(known.organisation_id))
+        await db.execute(_HOLD, known.organisation_id)
         plan = await _plan(actor, drafts)
         if plan.count(Outcome.WRONG) or plan.agreed != agreed:
             raise Unwanted(plan)

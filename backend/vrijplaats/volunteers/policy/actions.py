@@ -40,7 +40,12 @@ delete from credential_validity where organisation_id = $1 and facility_id = $2 
 # what is seen once does not end: not at one prison either, and not for who has it already
 _NOWHERE_SHORTER = "delete from credential_validity where organisation_id = $1 and credential_kind = $2"
 _NO_END = """
-update credential set valid_until = null where organisation_id = $1 and kind = $2 and valid_until is not null
+update credential set former_until = valid_until, valid_until = null
+where organisation_id = $1 and kind = $2 and valid_until is not null
+"""
+_ENDS_AGAIN = """
+update credential set valid_until = former_until, former_until = null
+where organisation_id = $1 and kind = $2 and former_until is not null and valid_until is null
 """
 
 
@@ -58,7 +63,8 @@ class Paper:
 
 async def set_credential_type(actor: Actor, paper: Paper) -> str:
     """A paper the organisation works with, new or changed; gives its code. One that is seen once from now on loses
-    every end: the gate opens for who has it. Raises InvalidInput, NotAllowedNow."""
+    every end: the gate opens for who has it. When it ends again, those are back. Raises InvalidInput,
+    NotAllowedNow."""
     organisation_id = _coordinator(actor)
     types = (await policy_of(actor)).types
     name = rules.name(paper.name)
@@ -72,6 +78,8 @@ async def set_credential_type(actor: Actor, paper: Paper) -> str:
     if paper.once:
         await db.execute(_NOWHERE_SHORTER, organisation_id, code)
         await db.execute(_NO_END, organisation_id, code)
+    else:
+        await db.execute(_ENDS_AGAIN, organisation_id, code)
     await _record(actor, "policy.set_paper", kind=code)
     return code
 

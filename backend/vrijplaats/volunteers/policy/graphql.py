@@ -10,7 +10,7 @@ from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound,
 from vrijplaats.volunteers.credentials import queries
 from vrijplaats.volunteers.graphql import ActivityKind
 from vrijplaats.volunteers.policy import actions
-from vrijplaats.volunteers.policy.queries import places_of
+from vrijplaats.volunteers.policy.queries import ends_of, places_of
 
 
 @strawberry.type
@@ -23,6 +23,7 @@ class PolicyPaper:
     has_profile: bool
     once: bool
     valid_months: int | None
+    ending: int = strawberry.field(description="How many recorded ones have an end, which goes when it is seen once.")
 
 
 @strawberry.type
@@ -169,7 +170,7 @@ class Mutation:
 
 async def _policy(info: Info) -> PaperPolicy:
     actor = actor_of(info)
-    found = await queries.policy_of(actor)
+    found, ends = await queries.policy_of(actor), await ends_of(actor)
     return PaperPolicy(
         papers=[
             PolicyPaper(
@@ -179,6 +180,7 @@ async def _policy(info: Info) -> PaperPolicy:
                 has_profile=each.has_profile,
                 once=each.once,
                 valid_months=each.valid_months,
+                ending=ends.get(each.code, 0),
             )
             for each in found.types.values()
         ],

@@ -56,6 +56,7 @@ class RegisterEntry:
     kinds: list[ActivityKind]
     capacity: int
     carrying: int
+    joined: bool = strawberry.field(description="They can sign in; who was imported cannot yet.")
     ending: EndingPaper | None = strawberry.field(description="What ends first.")
 
     @classmethod
@@ -71,6 +72,7 @@ class RegisterEntry:
             kinds=list(view.kinds),
             capacity=view.capacity,
             carrying=view.carrying,
+            joined=view.joined,
             ending=EndingPaper.of(view.ending) if view.ending else None,
         )
 
@@ -83,6 +85,7 @@ class RegisterChoices:
     kinds: list[ActivityKind]
     facilities: list[Facility]
     active: int
+    not_joined: int = strawberry.field(description="Imported, and not in yet.")
 
     @classmethod
     def of(cls, view: queries.ChoicesView) -> "RegisterChoices":
@@ -91,6 +94,7 @@ class RegisterChoices:
             kinds=list(view.kinds),
             facilities=[Facility.of(each) for each in view.facilities],
             active=view.active,
+            not_joined=view.not_joined,
         )
 
 
@@ -111,10 +115,11 @@ class Query:
         language: str | None = None,
         ending: bool = False,
         paused: bool | None = None,
+        joined: bool | None = None,
     ) -> Connection[RegisterEntry] | None:
         """By name; `search` is part of a name or of the place where somebody lives, `ending`: only with a paper that
-        ends within 90 days or has ended, `paused`: only with or only without a pause today. Null for a prison where
-        the organisation does not come."""
+        ends within 90 days or has ended, `paused`: only with or only without a pause today, `joined`: only who can sign
+        in, or who cannot. Null for a prison where the organisation does not come."""
         wanted = queries.Wanted(
             statuses=statuses,
             search=search,
@@ -123,6 +128,7 @@ class Query:
             language=language,
             ending=ending,
             paused=paused,
+            joined=joined,
         )
         found = await queries.entries(actor_of(info), wanted, most=page_size(first) + 1, after=name_in(after))
         if found is None:

@@ -34,22 +34,25 @@ with {LASTING.strip()}, soonest as (
     and ($7::text is null or $7 = any (v.languages))
     and (not $8::boolean or v.id in (select s.volunteer_id from soonest s))
     and ($9::boolean is null or $9 = (v.id in (select a.volunteer_id from volunteers_paused_on($1, $2) a)))
+    and ($10::boolean is null or $10 = not exists (select from imported_contact i
+      where i.organisation_id = $1 and i.volunteer_id = v.id and i.joined_at is null))
 )
 """
 _PAGE = f"""
 {_NARROWED.rstrip()}, page as (
   select n.* from narrowed n
-  where $10::text is null or (n.sorted, n.id) > (lower($10), $11::uuid)
-  order by n.sorted, n.id limit $12
+  where $11::text is null or (n.sorted, n.id) > (lower($11), $12::uuid)
+  order by n.sorted, n.id limit $13
 )
 select p.id, p.display_name, p.id in (select a.volunteer_id from volunteers_paused_on($1, $2) a) as paused,
-  v.status, v.status_since, v.place, v.languages, v.kinds, v.capacity, v.carrying,
+  v.status, v.status_since, v.place, v.languages, v.kinds, v.capacity, v.carrying, i.volunteer_id is null as joined,
   s.kind as ending_kind, s.until as ending_until, t.name_nl, t.name_en,
   f.id as facility_id, f.code as facility_code, f.name as facility_name, f.city as facility_city,
   (select count(*) from narrowed) as total
 from (select) one
 left join page p on true
 left join volunteer v on v.id = p.id
+left join imported_contact i on i.organisation_id = $1 and i.volunteer_id = p.id and i.joined_at is null
 left join soonest s on s.volunteer_id = p.id
 left join credential_type t on t.organisation_id = $1 and t.code = s.kind
 left join facility f on f.id = s.facility_id
@@ -65,7 +68,9 @@ select
     where v.organisation_id = $1 and v.status <> 'LEFT') as kinds,
   (select json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'city', f.city) order by f.name)
     from facility f where f.id in (select a.facility_id from admission a
-      where a.organisation_id = $1 and a.state in ('REQUESTED', 'GRANTED'))) as facilities
+      where a.organisation_id = $1 and a.state in ('REQUESTED', 'GRANTED'))) as facilities,
+  (select count(*) from imported_contact i join volunteer v on v.id = i.volunteer_id and v.status <> 'LEFT'
+    where i.organisation_id = $1 and i.joined_at is null) as not_joined
 """
 _COMES = "select exists (select from organisation_facility where organisation_id = $1 and facility_id = $2)"
 # docs/definitions/active_volunteer.md
@@ -97,13 +102,14 @@ class EntryView:
     kinds: tuple[ActivityKind, ...]
     capacity: int
     carrying: int
+    joined: bool
     ending: EndingView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Whom one looks for; what is None narrows nothing. `search` is part of a name or a place,
-    `paused`: only who has a pause today, or only who has none."""
+    """Whom one looks for; what is None narrows nothing. `search` is part of a name or a place, `paused`: only who has
+    a pause today, or only who has none; `joined`: whether they can sign in."""
 
     statuses: Sequence[VolunteerStatus] | None = None
     search: str | None = None
@@ -112,16 +118,19 @@ class Wanted:
     language: str | None = None
     ending: bool = False
     paused: bool | None = None
+    joined: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoicesView:
-    """What the volunteers who take part speak, do and where they come; and how many are active today."""
+    """What the volunteers who take part speak, do and where they come; how many are active today, and how many have no
+    account yet."""
 
     languages: tuple[str, ...]
     kinds: tuple[ActivityKind, ...]
     facilities: tuple[FacilityView, ...]
     active: int
+    not_joined: int
 
 
 async def entries(
@@ -143,7 +152,7 @@ async def all_of(actor: Actor, wanted: Wanted) -> list[UUID] | None:
 
 
 async def _given(actor: Actor, wanted: Wanted) -> tuple[Any, ...] | None:
-    """The first nine arguments of what narrows the register."""
+    """The first ten arguments of what narrows the register."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
     if wanted.facility_id and not await db.fetch_value(_COMES, organisation_id, wanted.facility_id):
         return None
@@ -157,6 +166,7 @@ async def _given(actor: Actor, wanted: Wanted) -> tuple[Any, ...] | None:
         wanted.language,
         wanted.ending,
         wanted.paused,
+        wanted.joined,
     )
 
 
@@ -169,12 +179,13 @@ async def choices(actor: Actor) -> ChoicesView:
         languages=tuple(row["languages"] or ()),
         kinds=tuple(ActivityKind(kind) for kind in row["kinds"] or ()),
         facilities=tuple(FacilityView(**(each | {"id": UUID(each["id"])})) for each in row["facilities"] or ()),
+        not_joined=row["not_joined"],
         active=await db.fetch_value(_ACTIVE, organisation_id, clock.today()),
     )
 
 
 def _entry(row: Mapping[str, Any], locale: str) -> EntryView:
-    plain = ("id", "display_name", "paused", "status_since", "place", "capacity", "carrying")
+    plain = ("id", "display_name", "paused", "status_since", "place", "capacity", "carrying", "joined")
     return EntryView(
         **{name: row[name] for name in plain},
         status=VolunteerStatus(row["status"]),

@@ -7,9 +7,10 @@ export interface Narrow {
 	kind: string;
 	language: string;
 	ending: boolean;
+	notJoined: boolean;
 }
 
-export const NOTHING: Narrow = { status: '', facility: '', kind: '', language: '', ending: false };
+export const NOTHING: Narrow = { status: '', facility: '', kind: '', language: '', ending: false, notJoined: false };
 const STATUS: Record<string, Choice> = { aangemeld: 'APPLICANT', opleiding: 'IN_TRAINING', klaar: 'READY', actief: 'ACTIVE', pauze: 'PAUSED', gestopt: 'LEFT' };
 const KIND = /^[A-Z_]{1,30}$/;
 const ID = /^[0-9a-f-]{36}$/;
@@ -27,7 +28,8 @@ export function narrowOf(search: Pick<URLSearchParams, 'get'>): Narrow {
 		facility: read('inrichting', ID),
 		kind: KIND.test(kind) ? kind : '',
 		language: read('taal', LANGUAGE),
-		ending: search.get('verloopt') === 'ja'
+		ending: search.get('verloopt') === 'ja',
+		notJoined: search.get('account') === 'geen'
 	};
 }
 
@@ -40,6 +42,7 @@ export function addressOf(narrow: Narrow, volunteer: string | null = null): stri
 	if (narrow.kind) search.set('inzet', narrow.kind.toLowerCase().replaceAll('_', '-'));
 	if (narrow.language) search.set('taal', narrow.language);
 	if (narrow.ending) search.set('verloopt', 'ja');
+	if (narrow.notJoined) search.set('account', 'geen');
 	if (volunteer) search.set('vrijwilliger', volunteer);
 	const query = search.toString();
 	return query ? `/vrijwilligers?${query}` : '/vrijwilligers';

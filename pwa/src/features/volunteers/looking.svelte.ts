@@ -27,6 +27,9 @@ export class Looking {
 	set language(value: string) { this.#set({ language: value }); }
 	get ending(): boolean { return this.#narrow.ending; }
 	set ending(value: boolean) { this.#set({ ending: value }); }
+	/** Only who has no account yet. */
+	get notJoined(): boolean { return this.#narrow.notJoined; }
+	set notJoined(value: boolean) { this.#set({ notJoined: value }); }
 
 	/** Nothing narrows it. */
 	get isWide(): boolean {
@@ -41,7 +44,8 @@ export class Looking {
 			facilityId: this.facility || null,
 			kind: (this.kind || null) as ActivityKind | null,
 			language: this.language || null,
-			ending: this.ending
+			ending: this.ending,
+			joined: this.notJoined ? false : null
 		};
 	}
 

@@ -21,13 +21,13 @@ describe('a pause', () => {
 describe('the address of the register', () => {
 	const read = (address: string) => narrowOf(new URL(address, 'http://localhost').searchParams);
 	it('has what narrows it in words, and comes back', () => {
-		const all = { status: 'ACTIVE', facility: '0198f0b0-0000-7000-8000-000000000000', kind: 'ONE_TO_ONE', language: 'pap', ending: true };
-		expect(addressOf(all)).toBe('/vrijwilligers?status=actief&inrichting=0198f0b0-0000-7000-8000-000000000000&inzet=one-to-one&taal=pap&verloopt=ja');
+		const all = { status: 'ACTIVE', facility: '0198f0b0-0000-7000-8000-000000000000', kind: 'ONE_TO_ONE', language: 'pap', ending: true, notJoined: true };
+		expect(addressOf(all)).toBe('/vrijwilligers?status=actief&inrichting=0198f0b0-0000-7000-8000-000000000000&inzet=one-to-one&taal=pap&verloopt=ja&account=geen');
 		expect(read(addressOf(all, 'v1'))).toEqual(all);
 		for (const status of CHOICES) expect(read(addressOf({ ...NOTHING, status })).status).toBe(status);
 	});
 	it('narrows nothing by what it cannot mean', () => {
-		for (const wrong of ['status=weg', 'inrichting=x', 'inzet=%3Cb%3E', 'taal=%22', 'verloopt=nee']) expect(read(`/vrijwilligers?${wrong}`)).toEqual(NOTHING);
+		for (const wrong of ['status=weg', 'inrichting=x', 'inzet=%3Cb%3E', 'taal=%22', 'verloopt=nee', 'account=wel']) expect(read(`/vrijwilligers?${wrong}`)).toEqual(NOTHING);
 		expect(addressOf(NOTHING)).toBe('/vrijwilligers');
 	});
 });

@@ -100,6 +100,8 @@ export const en: SameKeys<typeof nl> = {
 		REQUESTED: '',
 		MISSING: 'Without this paper the gate does not open. Record it as soon as you have seen it.'
 	},
+	shorterAt: (place: string, day: string) => `At ${place} it counts for less: until ${day}`,
+	shorterOver: (place: string, day: string) => `At ${place} it counted for less: until ${day}`,
 	record: 'Record',
 	recordOf: (name) => `Record a paper of ${name}`,
 	recordTitle: 'Paper seen',

@@ -98,6 +98,8 @@ export const nl = {
 		REQUESTED: '',
 		MISSING: 'Zonder dit papier gaat de poort niet open. Leg het vast zodra je het hebt gezien.'
 	},
+	shorterAt: (place: string, day: string) => `Bij ${place} geldt het korter: tot en met ${day}`,
+	shorterOver: (place: string, day: string) => `Bij ${place} gold het korter: tot en met ${day}`,
 	record: 'Leg vast',
 	recordOf: (name: string) => `Leg een papier vast van ${name}`,
 	recordTitle: 'Papier gezien',

@@ -7,7 +7,7 @@ number or a date is no citizen number.
 import re
 from itertools import accumulate
 
-from vrijplaats.requests.folding import fold
+from vrijplaats.volunteers.folding import fold
 
 _JOIN = r"[\s\-_./]{0,3}"
 # detentie-en-re-integratieplan in every spelling that was seen or can be thought of

@@ -1,0 +1,1 @@
+"""Short notes about a volunteer, which the volunteer reads too."""

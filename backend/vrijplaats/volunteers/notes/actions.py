@@ -1,0 +1,57 @@
+"""Writing a note about a volunteer, and taking one away. The volunteer hears that one was written."""
+
+from uuid import UUID
+
+from vrijplaats import settings
+from vrijplaats.core import clock, db, outbox
+from vrijplaats.core.access import own_organisation
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.errors import NotAllowedNow, NotFound
+from vrijplaats.core.sealing import Fingerprints
+from vrijplaats.volunteers.file.actions import open_file, record
+from vrijplaats.volunteers.notes import rules
+
+_COUNT = "select count(*) from volunteer_note where organisation_id = $1 and volunteer_id = $2"
+_WRITE = """
+insert into volunteer_note (organisation_id, volunteer_id, note, written_by, written_at) values ($1, $2, $3, $4, $5)
+returning id
+"""
+_REMOVE = "delete from volunteer_note where organisation_id = $1 and volunteer_id = $2 and id = $3"
+_WHERE_THEY_COME = "select distinct facility_id from match where organisation_id = $1 and volunteer_id = $2"
+_NAMED = "select names_somebody_met($1, $2, $3)"
+
+
+async def write_note(actor: Actor, *, volunteer_id: UUID, text: str) -> None:
+    """Something practical about the volunteer. Raises InvalidInput, NotFound, NotAllowedNow."""
+    organisation_id = own_organisation(actor, Role.COORDINATOR)
+    file, note = await open_file(actor, volunteer_id), rules.clean_note(text)
+    if await db.fetch_value(_COUNT, organisation_id, volunteer_id) >= rules.MOST_NOTES:
+        raise NotAllowedNow(reason=rules.FULL)
+    await _keep_names_out(organisation_id, volunteer_id, note)
+    made = await db.fetch_value(_WRITE, organisation_id, volunteer_id, note, actor.person_id, clock.now())
+    await outbox.tell(
+        "file.note_written",
+        recipients=[file["person_id"]],
+        payload={"volunteer": str(volunteer_id)},
+        organisation_id=organisation_id,
+    )
+    await record(actor, "volunteer.write_note", volunteer_id, note=made)
+
+
+async def remove_note(actor: Actor, *, volunteer_id: UUID, note_id: UUID) -> None:
+    """It is kept nowhere any more. Raises NotFound, NotAllowedNow."""
+    await open_file(actor, volunteer_id)
+    if not await db.execute(_REMOVE, actor.organisation_id, volunteer_id, note_id):
+        raise NotFound
+    await record(actor, "volunteer.remove_note", volunteer_id, note=note_id)
+
+
+async def _keep_names_out(organisation_id: UUID, volunteer_id: UUID, note: str) -> None:
+    """Raise when the note gives the full name of whom the volunteer visits or visited. No name is opened for it: what
+    could be a name is compared by its fingerprint."""
+    names = set(rules.possible_names(note))
+    places = await db.fetch(_WHERE_THEY_COME, organisation_id, volunteer_id) if names else []
+    for place in places:
+        prints = Fingerprints(settings.current().master_key, f"facility|{place['facility_id']}")
+        if await db.fetch_value(_NAMED, volunteer_id, place["facility_id"], [prints.of(*each) for each in names]):
+            raise rules.refused(rules.NAMED)

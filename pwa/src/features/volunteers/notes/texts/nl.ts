@@ -1,0 +1,22 @@
+export const nl = {
+	title: 'Notities',
+	readToo: 'Dit leest de vrijwilliger ook.',
+	none: 'Er staat niets.',
+	write: 'Schrijf',
+	writeOf: (name: string) => `Schrijf een notitie over ${name}`,
+	note: 'Notitie',
+	hint: 'Iets praktisch, zoals: liever bellen na zes uur. Niets over wie deze vrijwilliger bezoekt, en niets over een plan of straf.',
+	left: (count: number) => `Nog ${count} tekens`,
+	by: (who: string, day: string) => `${who}, ${day}`,
+	somebody: 'Iemand die hier niet meer is',
+	save: 'Opslaan',
+	cancel: 'Annuleer',
+	remove: 'Haal weg',
+	removeOf: (note: string) => `Haal weg: ${note}`,
+	removeTitle: 'Deze notitie weghalen?',
+	removeHint: 'Dan staat hij nergens meer.',
+	removed: 'Weggehaald',
+	mine: 'Notities over jou',
+	mineHint: 'Wat je coördinator over je opschreef. Je leest hier alles.',
+	mineNone: 'Er staat niets over je.'
+};

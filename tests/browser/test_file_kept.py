@@ -1,0 +1,166 @@
+"""What is kept in a file beside papers: whom to call, a pass, notes and when somebody can; at a desk, and on the phone
+of whom it is about."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from playwright.async_api import Locator, Page, expect
+
+from tests.browser.axe import in_light_and_dark
+from tests.browser.devices import Device, Devices
+from tests.browser.keyboard import Keyboard
+from tests.browser.shots import shot
+from tests.browser.test_axe import _sideways
+from vrijplaats.core import clock
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+WHO = "Tjitske Hoekstra"
+NOTE = "Belt liever na zes uur."
+
+
+async def _file(devices: Devices) -> Device:
+    desk = await devices.one("coordinator")
+    await desk.open("/vrijwilligers")
+    await desk.page.get_by_role("searchbox").fill(WHO)
+    await desk.page.locator("[data-volunteer]").filter(has_text=WHO).first.click()
+    await expect(desk.page.get_by_role("heading", level=2, name=WHO)).to_be_visible()
+    return desk
+
+
+def _part(page: Page, title: str) -> Locator:
+    return page.locator("section.card").filter(has=page.get_by_role("heading", level=3, name=title, exact=True))
+
+
+async def _looked_at(device: Device, name: str, *, opened: bool = False) -> None:
+    assert await in_light_and_dark(device.page) == []
+    # another width would be another screen, without what is open on it
+    if not opened and await device.page.get_by_role("dialog").count() == 0:
+        assert await _sideways(device) == []
+    await shot(device.page, name)
+
+
+async def test_whom_to_call_is_written_by_the_volunteer_and_opened_by_the_coordinator(devices: Devices) -> None:
+    phone = await devices.one("volunteer-12", phone=True)
+    page, dialog = phone.page, phone.page.get_by_role("dialog")
+    await phone.open("/ik/gegevens")
+    await Keyboard(page).press(page.get_by_role("button", name="Vul in"))
+    await dialog.get_by_label("Naam").fill("Sjoerd Hoekstra")
+    await dialog.get_by_label("Telefoonnummer").fill("12")
+    await page.keyboard.press("Enter")
+    await expect(dialog.get_by_text("vul een heel telefoonnummer in")).to_be_visible()
+    await _looked_at(phone, "noodcontact-telefoon-vragen")
+    await dialog.get_by_label("Telefoonnummer").fill("06 12345678")
+    await dialog.get_by_label("Wie is het?").fill("broer")
+    await dialog.get_by_role("button", name="Opslaan").click()
+    await expect(page.get_by_text("Sjoerd Hoekstra")).to_be_visible()
+
+    desk = await _file(devices)
+    part = _part(desk.page, "Bij nood")
+    await part.scroll_into_view_if_needed()
+    await expect(part.get_by_text("Verzegeld")).to_be_visible()
+    await expect(desk.page.get_by_text("Sjoerd Hoekstra")).to_have_count(0)
+    await shot(desk.page, "noodcontact-laptop-dicht")
+    await Keyboard(desk.page).press(part.get_by_role("button", name=re.compile("^Toon")))
+    await expect(part.get_by_text("Sjoerd Hoekstra")).to_be_visible()
+    await _looked_at(desk, "noodcontact-laptop-open", opened=True)
+    await part.get_by_role("button", name="Verberg").click()
+    await expect(desk.page.get_by_text("Sjoerd Hoekstra")).to_have_count(0)
+
+    await phone.open("/ik/gegevens")
+    await page.get_by_text("Wie dit opende").click()
+    await expect(page.get_by_text("Anja Mulder").first).to_be_visible()
+    await _looked_at(phone, "noodcontact-telefoon-gelezen")
+    assert phone.problems == desk.problems == []
+
+
+async def test_a_note_is_read_by_whom_it_is_about(devices: Devices) -> None:
+    desk = await _file(devices)
+    page, dialog = desk.page, desk.page.get_by_role("dialog")
+    part = _part(page, "Notities")
+    await expect(part.get_by_text("Dit leest de vrijwilliger ook.")).to_be_visible()
+    await Keyboard(page).press(part.get_by_role("button", name=re.compile("^Schrijf")))
+    await dialog.get_by_label("Notitie").fill("Staat in het detentieplan")
+    await dialog.get_by_role("button", name="Opslaan").click()
+    await expect(dialog.get_by_text("laat weg wat over een plan gaat")).to_be_visible()
+    await expect(dialog.get_by_label("Notitie")).to_have_value("Staat in het detentieplan")
+    await _looked_at(desk, "notitie-laptop-schrijven")
+    await dialog.get_by_label("Notitie").fill(NOTE)
+    await dialog.get_by_role("button", name="Opslaan").click()
+    await expect(part.get_by_text(NOTE)).to_be_visible()
+    await part.scroll_into_view_if_needed()
+    await _looked_at(desk, "notitie-laptop")
+
+    phone = await devices.one("volunteer-12", phone=True)
+    await phone.open("/ik/gegevens")
+    line = phone.page.get_by_role("listitem").filter(has_text=NOTE)
+    await expect(line).to_contain_text("Anja Mulder")
+    await line.scroll_into_view_if_needed()
+    await _looked_at(phone, "notitie-telefoon")
+    await part.get_by_role("button", name=re.compile("^Haal weg")).click()
+    await dialog.get_by_role("button", name="Haal weg").click()
+    await expect(part.get_by_text(NOTE)).to_have_count(0)
+    assert phone.problems == desk.problems == []
+
+
+async def test_a_pass_number_is_kept_and_shown_to_whose_it_is(devices: Devices) -> None:
+    desk = await _file(devices)
+    page, dialog = desk.page, desk.page.get_by_role("dialog")
+    passes = _part(page, "Toelatingen").get_by_role("button", name=re.compile("^Pasnummer voor"))
+    await passes.first.click()
+    await dialog.get_by_label("Pasnummer", exact=True).fill("VH 20417")
+    await dialog.get_by_role("button", name="Opslaan").click()
+    await expect(dialog).to_have_count(0)
+    await passes.first.click()
+    await dialog.get_by_role("button", name="Toon nummer").click()
+    await expect(dialog.get_by_text("VH 20417")).to_be_visible()
+    await _looked_at(desk, "pasnummer-laptop")
+
+    phone = await devices.one("volunteer-12", phone=True)
+    await phone.open("/ik/papieren")
+    await phone.page.get_by_role("button", name="Toon nummer").click()
+    await expect(phone.page.get_by_text("VH 20417")).to_be_visible()
+    await phone.page.get_by_text("VH 20417").scroll_into_view_if_needed()
+    await _looked_at(phone, "pasnummer-telefoon")
+    assert phone.problems == desk.problems == []
+
+
+async def test_a_coordinator_writes_down_when_somebody_can(devices: Devices) -> None:
+    desk = await _file(devices)
+    page, dialog = desk.page, desk.page.get_by_role("dialog")
+    part = _part(page, "Wanneer")
+    await part.get_by_role("button", name=re.compile("^Week van")).click()
+    await dialog.get_by_role("group", name="Zaterdag").get_by_label("Avond").check()
+    await _looked_at(desk, "wanneer-laptop-week")
+    await dialog.get_by_role("button", name="Opslaan").click()
+    await expect(part.get_by_text(re.compile("zaterdag"))).to_be_visible()
+
+    first, last = [(clock.today() + timedelta(days=days)).isoformat() for days in (200, 207)]
+    await part.get_by_role("button", name=re.compile("^Dagen weg van")).click()
+    await dialog.get_by_role("button", name="Leg vast").click()
+    await expect(dialog.get_by_text("Kies eerst een dag.")).to_be_visible()
+    await dialog.get_by_label("Eerste dag").fill(first)
+    await dialog.get_by_label("Laatste dag").fill(last)
+    await _looked_at(desk, "wanneer-laptop-weg")
+    await dialog.get_by_role("button", name="Leg vast").click()
+    await expect(dialog).to_have_count(0)
+    await expect(part.get_by_text("tot en met")).to_be_visible()
+
+    await part.get_by_role("button", name=re.compile("^Pauze van")).click()
+    await dialog.get_by_label("Tot de vrijwilliger het zegt").check()
+    await expect(dialog.get_by_text(re.compile("lopen door|loopt nu niets"))).to_be_visible()
+    await _looked_at(desk, "wanneer-laptop-pauze")
+    await dialog.get_by_role("button", name="Begin pauze").click()
+    await expect(part.get_by_text("Tot de vrijwilliger zegt dat het weer kan")).to_be_visible()
+    await part.scroll_into_view_if_needed()
+    await _looked_at(desk, "wanneer-laptop")
+
+    phone = await devices.one("volunteer-12", phone=True)
+    await phone.open("/ik/beschikbaarheid")
+    await expect(phone.page.get_by_text("Je hebt pauze tot je zelf zegt dat je er weer bent.").first).to_be_visible()
+    await part.get_by_role("button", name=re.compile("^Pauze van")).click()
+    await dialog.get_by_role("button", name="Stop pauze").click()
+    await expect(part.get_by_text("Geen pauze")).to_be_visible()
+    assert phone.problems == desk.problems == []
