@@ -6,8 +6,8 @@ from datetime import timedelta
 from enum import StrEnum
 
 from vrijplaats.core.errors import DomainError, InvalidInput, Words
-from vrijplaats.requests.folding import fold
 from vrijplaats.requests.wish import screen, visible
+from vrijplaats.volunteers.folding import fold
 
 LONGEST = 600
 MOST_PEOPLE = 5000

@@ -8,6 +8,15 @@ export type AcceptOfferInput = {
   offerId: string;
 };
 
+export type AccountState =
+  | 'EXPIRED'
+  | 'INVITED'
+  | 'JOINED'
+  | 'NOT_INVITED'
+  | 'NO_ADDRESS'
+  | 'REFUSED'
+  | 'WAITING';
+
 export type ActivityKind =
   | 'AFTERCARE'
   | 'CAMP'
@@ -24,6 +33,7 @@ export type AddAwayInput = {
   first: string;
   last: string;
   visitIds: Array<string>;
+  volunteerId?: string | null | undefined;
 };
 
 export type AdmissionInput = {
@@ -173,6 +183,12 @@ export type DetaineeInput = {
   wing?: string | null | undefined;
 };
 
+export type EmergencyContactInput = {
+  name: string;
+  phone: string;
+  relation?: string | null | undefined;
+};
+
 export type EndDeputyInput = {
   deputyId: string;
 };
@@ -197,6 +213,7 @@ export type EndOtherSessionsInput = {
 
 export type EndPauseInput = {
   startsOn: string;
+  volunteerId?: string | null | undefined;
 };
 
 export type EndSessionInput = {
@@ -271,6 +288,11 @@ export type InboxWhose =
 
 export type InvitationInput = {
   invitationId: string;
+};
+
+export type InviteImportedInput = {
+  expected: number;
+  volunteerIds?: Array<string> | null | undefined;
 };
 
 export type InvitePersonInput = {
@@ -485,6 +507,7 @@ export type RecordCredentialInput = {
 export type RegisterFilter = {
   ending: boolean;
   facilityId?: string | null | undefined;
+  joined?: boolean | null | undefined;
   kind?: ActivityKind | null | undefined;
   language?: string | null | undefined;
   paused?: boolean | null | undefined;
@@ -498,6 +521,7 @@ export type ReleaseRequestInput = {
 
 export type RemoveAwayInput = {
   first: string;
+  volunteerId?: string | null | undefined;
 };
 
 export type RemoveCredentialInput = {
@@ -515,6 +539,11 @@ export type RemoveKilometreRateInput = {
 
 export type RemovePasskeyInput = {
   passkeyId: string;
+};
+
+export type RemoveVolunteerNoteInput = {
+  noteId: string;
+  volunteerId: string;
 };
 
 export type RenamePasskeyInput = {
@@ -599,6 +628,10 @@ export type SayWishInput = {
   wish: VolunteerWish;
 };
 
+export type SealedPart =
+  | 'ADMISSION_CARD'
+  | 'EMERGENCY_CONTACT';
+
 export type SendMessageInput = {
   expected: number;
   selection: MessageSelection;
@@ -619,6 +652,7 @@ export type SetActivityInput = {
 
 export type SetCapacityInput = {
   capacity: number;
+  volunteerId?: string | null | undefined;
 };
 
 export type SetContactPersonInput = {
@@ -639,6 +673,11 @@ export type SetCredentialValidityInput = {
   facilityId: string;
   kind: string;
   validMonths?: number | null | undefined;
+};
+
+export type SetEmergencyContactInput = {
+  contact?: EmergencyContactInput | null | undefined;
+  volunteerId?: string | null | undefined;
 };
 
 export type SetKilometreRateInput = {
@@ -662,6 +701,12 @@ export type SetMyDetailsInput = {
 export type SetNightInput = {
   from: number;
   until: number;
+};
+
+export type SetPassNumberInput = {
+  admissionId: string;
+  number?: string | null | undefined;
+  volunteerId: string;
 };
 
 export type SetQuietHoursInput = {
@@ -719,6 +764,7 @@ export type SetWeekInput = {
   afternoons: Array<number>;
   evenings: Array<number>;
   mornings: Array<number>;
+  volunteerId?: string | null | undefined;
 };
 
 export type SkipOccurrenceInput = {
@@ -729,6 +775,7 @@ export type SkipOccurrenceInput = {
 export type StartPauseInput = {
   last?: string | null | undefined;
   visitIds: Array<string>;
+  volunteerId?: string | null | undefined;
 };
 
 export type StartRecoveryInput = {
@@ -858,6 +905,11 @@ export type WithdrawReason =
 export type WithdrawRequestInput = {
   reason: WithdrawReason;
   requestId: string;
+};
+
+export type WriteVolunteerNoteInput = {
+  note: string;
+  volunteerId: string;
 };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1401,6 +1453,8 @@ export type SetWeekMutationVariables = Exact<{
 
 export type SetWeekMutation = { setWeek:
     | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SetWeekSuccess', availability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } }
    };
 
@@ -1411,6 +1465,8 @@ export type SetCapacityMutationVariables = Exact<{
 
 export type SetCapacityMutation = { setCapacity:
     | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SetCapacitySuccess', availability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } }
    };
 
@@ -1432,6 +1488,7 @@ export type RemoveAwayMutationVariables = Exact<{
 
 
 export type RemoveAwayMutation = { removeAway:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'RemoveAwaySuccess', availability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } }
    };
@@ -1455,6 +1512,7 @@ export type EndPauseMutationVariables = Exact<{
 
 export type EndPauseMutation = { endPause:
     | { __typename: 'EndPauseSuccess', availability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
    };
 
@@ -1462,6 +1520,22 @@ export type PausedMatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PausedMatchesQuery = { pausedMatches: Array<{ id: string, pseudonym: string, facility: { id: string, name: string }, volunteer: { id: string, displayName: string }, pause: { startsOn: string, endsOn: string | null } | null }> };
+
+export type VolunteerAvailabilityQueryVariables = Exact<{
+  volunteerId: string;
+}>;
+
+
+export type VolunteerAvailabilityQuery = { volunteerAvailability: { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null } | null };
+
+export type VolunteerAbsenceQueryVariables = Exact<{
+  volunteerId: string;
+  first: string;
+  last?: string | null | undefined;
+}>;
+
+
+export type VolunteerAbsenceQuery = { volunteerAbsence: { openOffers: number, matches: Array<{ id: string }>, visits: Array<{ id: string, startsAt: string, pseudonym: string, facility: { id: string, name: string } }> } | null };
 
 export type MyCallRequestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2562,12 +2636,80 @@ export type MoveOccurrenceMutation = { moveOccurrence:
     | { __typename: 'OutsideVisitingHours', code: string, message: string }
    };
 
-export type PolicyFragment = { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> };
+export type ImportedRowFragment = { id: string, displayName: string, email: string | null, status: VolunteerStatus, state: AccountState, invitedAt: string | null, expiresAt: string | null, canInvite: boolean };
+
+export type ImportedTallyFragment = { canInvite: number, minutes: number, states: Array<{ state: AccountState, people: number }> };
+
+export type ImportedCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportedCountsQuery = { importedCounts: { canInvite: number, minutes: number, states: Array<{ state: AccountState, people: number }> } };
+
+export type ImportedPeopleQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: Array<AccountState> | AccountState | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ImportedPeopleQuery = { importedPeople: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, email: string | null, status: VolunteerStatus, state: AccountState, invitedAt: string | null, expiresAt: string | null, canInvite: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InviteImportedMutationVariables = Exact<{
+  input: InviteImportedInput;
+}>;
+
+
+export type InviteImportedMutation = { inviteImported:
+    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'InviteImportedSuccess', invited: number, counts: { canInvite: number, minutes: number, states: Array<{ state: AccountState, people: number }> } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type NoteFragment = { id: string, note: string, writtenAt: string, writtenBy: string | null };
+
+export type VolunteerNotesQueryVariables = Exact<{
+  volunteerId: string;
+}>;
+
+
+export type VolunteerNotesQuery = { volunteerNotes: Array<{ id: string, note: string, writtenAt: string, writtenBy: string | null }> | null };
+
+export type MyNotesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyNotesQuery = { myNotes: Array<{ id: string, note: string, writtenAt: string, writtenBy: string | null }> };
+
+export type WriteVolunteerNoteMutationVariables = Exact<{
+  input: WriteVolunteerNoteInput;
+}>;
+
+
+export type WriteVolunteerNoteMutation = { writeVolunteerNote:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'WriteVolunteerNoteSuccess', notes: Array<{ id: string, note: string, writtenAt: string, writtenBy: string | null }> }
+   };
+
+export type RemoveVolunteerNoteMutationVariables = Exact<{
+  input: RemoveVolunteerNoteInput;
+}>;
+
+
+export type RemoveVolunteerNoteMutation = { removeVolunteerNote:
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RemoveVolunteerNoteSuccess', notes: Array<{ id: string, note: string, writtenAt: string, writtenBy: string | null }> }
+   };
+
+export type PolicyFragment = { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null, ending: number }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> };
 
 export type PaperPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PaperPolicyQuery = { paperPolicy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } };
+export type PaperPolicyQuery = { paperPolicy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null, ending: number }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } };
 
 export type SetCredentialTypeMutationVariables = Exact<{
   input: SetCredentialTypeInput;
@@ -2577,7 +2719,7 @@ export type SetCredentialTypeMutationVariables = Exact<{
 export type SetCredentialTypeMutation = { setCredentialType:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
-    | { __typename: 'SetCredentialTypeSuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
+    | { __typename: 'SetCredentialTypeSuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null, ending: number }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
    };
 
 export type SetRequirementMutationVariables = Exact<{
@@ -2588,7 +2730,7 @@ export type SetRequirementMutationVariables = Exact<{
 export type SetRequirementMutation = { setRequirement:
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetRequirementSuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
+    | { __typename: 'SetRequirementSuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null, ending: number }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
    };
 
 export type SetCredentialValidityMutationVariables = Exact<{
@@ -2599,10 +2741,70 @@ export type SetCredentialValidityMutationVariables = Exact<{
 export type SetCredentialValidityMutation = { setCredentialValidity:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetCredentialValiditySuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
+    | { __typename: 'SetCredentialValiditySuccess', policy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null, ending: number }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } }
    };
 
-export type RegisterRowFragment = { id: string, displayName: string, status: VolunteerStatus, paused: boolean, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null };
+export type ReadingFragment = { id: string, at: string, readerName: string | null, part: SealedPart, facilityName: string | null };
+
+export type EmergencyFragment = { name: string, phone: string, relation: string | null, setAt: string, byThemselves: boolean };
+
+export type SealedFileQueryVariables = Exact<{
+  volunteerId: string;
+}>;
+
+
+export type SealedFileQuery = { sealedFile: { emergencyContactSetAt: string | null, readings: Array<{ id: string, at: string, readerName: string | null, part: SealedPart, facilityName: string | null }> } | null };
+
+export type OpenEmergencyContactQueryVariables = Exact<{
+  volunteerId: string;
+}>;
+
+
+export type OpenEmergencyContactQuery = { emergencyContact: { name: string, phone: string, relation: string | null, setAt: string, byThemselves: boolean } | null };
+
+export type OpenPassQueryVariables = Exact<{
+  volunteerId: string;
+  admissionId: string;
+}>;
+
+
+export type OpenPassQuery = { passNumber: { number: string } | null };
+
+export type MyEmergencyContactQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyEmergencyContactQuery = { myEmergencyContact: { name: string, phone: string, relation: string | null, setAt: string, byThemselves: boolean } | null, myFileReadings: Array<{ id: string, at: string, readerName: string | null, part: SealedPart, facilityName: string | null }> };
+
+export type MyPassesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPassesQuery = { myPasses: Array<{ id: string, facilityName: string, number: string }> };
+
+export type SetEmergencyContactMutationVariables = Exact<{
+  input: SetEmergencyContactInput;
+}>;
+
+
+export type SetEmergencyContactMutation = { setEmergencyContact:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetEmergencyContactSuccess', isSet: boolean }
+   };
+
+export type SetPassNumberMutationVariables = Exact<{
+  input: SetPassNumberInput;
+}>;
+
+
+export type SetPassNumberMutation = { setPassNumber:
+    | { __typename: 'InvalidInput', code: string, message: string, field: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SetPassNumberSuccess', admissionId: string, isSet: boolean }
+   };
+
+export type RegisterRowFragment = { id: string, displayName: string, status: VolunteerStatus, paused: boolean, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null };
 
 export type RegisterQueryVariables = Exact<{
   first: number;
@@ -2614,24 +2816,25 @@ export type RegisterQueryVariables = Exact<{
   language?: string | null | undefined;
   ending: boolean;
   paused?: boolean | null | undefined;
+  joined?: boolean | null | undefined;
 }>;
 
 
-export type RegisterQuery = { register: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, status: VolunteerStatus, paused: boolean, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type RegisterQuery = { register: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, status: VolunteerStatus, paused: boolean, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type RegisterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RegisterChoicesQuery = { registerChoices: { languages: Array<string>, kinds: Array<ActivityKind>, active: number, facilities: Array<{ id: string, name: string }> } };
+export type RegisterChoicesQuery = { registerChoices: { languages: Array<string>, kinds: Array<ActivityKind>, active: number, notJoined: number, facilities: Array<{ id: string, name: string }> } };
 
-export type FileFragment = { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> };
+export type FileFragment = { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> };
 
 export type VolunteerFileQueryVariables = Exact<{
   volunteerId: string;
 }>;
 
 
-export type VolunteerFileQuery = { volunteerFile: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } | null };
+export type VolunteerFileQuery = { volunteerFile: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } | null };
 
 export type HomePlacesQueryVariables = Exact<{
   typed: string;
@@ -2649,7 +2852,7 @@ export type SetVolunteerPersonMutation = { setVolunteerPerson:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetVolunteerPersonSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'SetVolunteerPersonSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type SetVolunteerWorkMutationVariables = Exact<{
@@ -2661,7 +2864,7 @@ export type SetVolunteerWorkMutation = { setVolunteerWork:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetVolunteerWorkSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'SetVolunteerWorkSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type SetVolunteerStatusMutationVariables = Exact<{
@@ -2673,7 +2876,7 @@ export type SetVolunteerStatusMutation = { setVolunteerStatus:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetVolunteerStatusSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'SetVolunteerStatusSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type CredentialTypesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2690,7 +2893,7 @@ export type RecordCredentialMutation = { recordCredential:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RecordCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'RecordCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type RemoveCredentialMutationVariables = Exact<{
@@ -2701,7 +2904,7 @@ export type RemoveCredentialMutationVariables = Exact<{
 export type RemoveCredentialMutation = { removeCredential:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RemoveCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'RemoveCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type VisitsToReviewQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2717,7 +2920,7 @@ export type RequestAdmissionMutationVariables = Exact<{
 export type RequestAdmissionMutation = { requestAdmission:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RequestAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'RequestAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type GrantAdmissionMutationVariables = Exact<{
@@ -2726,7 +2929,7 @@ export type GrantAdmissionMutationVariables = Exact<{
 
 
 export type GrantAdmissionMutation = { grantAdmission:
-    | { __typename: 'GrantAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'GrantAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
@@ -2740,7 +2943,7 @@ export type RefuseAdmissionMutationVariables = Exact<{
 export type RefuseAdmissionMutation = { refuseAdmission:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RefuseAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'RefuseAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type EndAdmissionMutationVariables = Exact<{
@@ -2749,7 +2952,7 @@ export type EndAdmissionMutationVariables = Exact<{
 
 
 export type EndAdmissionMutation = { endAdmission:
-    | { __typename: 'EndAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'EndAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
    };
@@ -3279,6 +3482,36 @@ export const OccurrenceFragmentDoc = new TypedDocumentString(`
   visitId
 }
     `, {"fragmentName":"Occurrence"}) as unknown as TypedDocumentString<OccurrenceFragment, unknown>;
+export const ImportedRowFragmentDoc = new TypedDocumentString(`
+    fragment ImportedRow on ImportedPerson {
+  id
+  displayName
+  email
+  status
+  state
+  invitedAt
+  expiresAt
+  canInvite
+}
+    `, {"fragmentName":"ImportedRow"}) as unknown as TypedDocumentString<ImportedRowFragment, unknown>;
+export const ImportedTallyFragmentDoc = new TypedDocumentString(`
+    fragment ImportedTally on ImportedCounts {
+  states {
+    state
+    people
+  }
+  canInvite
+  minutes
+}
+    `, {"fragmentName":"ImportedTally"}) as unknown as TypedDocumentString<ImportedTallyFragment, unknown>;
+export const NoteFragmentDoc = new TypedDocumentString(`
+    fragment Note on VolunteerNote {
+  id
+  note
+  writtenAt
+  writtenBy
+}
+    `, {"fragmentName":"Note"}) as unknown as TypedDocumentString<NoteFragment, unknown>;
 export const PolicyFragmentDoc = new TypedDocumentString(`
     fragment Policy on PaperPolicy {
   papers {
@@ -3288,6 +3521,7 @@ export const PolicyFragmentDoc = new TypedDocumentString(`
     hasProfile
     once
     validMonths
+    ending
   }
   requirements {
     activityKind
@@ -3305,6 +3539,24 @@ export const PolicyFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Policy"}) as unknown as TypedDocumentString<PolicyFragment, unknown>;
+export const ReadingFragmentDoc = new TypedDocumentString(`
+    fragment Reading on FileReading {
+  id
+  at
+  readerName
+  part
+  facilityName
+}
+    `, {"fragmentName":"Reading"}) as unknown as TypedDocumentString<ReadingFragment, unknown>;
+export const EmergencyFragmentDoc = new TypedDocumentString(`
+    fragment Emergency on EmergencyContact {
+  name
+  phone
+  relation
+  setAt
+  byThemselves
+}
+    `, {"fragmentName":"Emergency"}) as unknown as TypedDocumentString<EmergencyFragment, unknown>;
 export const RegisterRowFragmentDoc = new TypedDocumentString(`
     fragment RegisterRow on RegisterEntry {
   id
@@ -3316,6 +3568,7 @@ export const RegisterRowFragmentDoc = new TypedDocumentString(`
   kinds
   capacity
   carrying
+  joined
   ending {
     name
     isAdmission
@@ -3340,6 +3593,7 @@ export const FileFragmentDoc = new TypedDocumentString(`
   kinds
   capacity
   carrying
+  joined
   status
   statusSince
   nextStatuses
@@ -3358,6 +3612,14 @@ export const FileFragmentDoc = new TypedDocumentString(`
     needed
     state
     validUntil
+    shorter {
+      facility {
+        id
+        name
+      }
+      state
+      validUntil
+    }
     credentials {
       id
       issuer
@@ -3378,6 +3640,7 @@ export const FileFragmentDoc = new TypedDocumentString(`
     state
     validFrom
     validUntil
+    hasPass
   }
   toAsk {
     id
@@ -3447,6 +3710,8 @@ export const RemoveAwayDocument = {"__meta__":{"hash":"sha256:2e638fa253025102a3
 export const StartPauseDocument = {"__meta__":{"hash":"sha256:1619a88a01f461a9ec0f8291122aa17720ba85a8b6b8e3fa007eb303032516a1"}} as unknown as TypedDocumentString<StartPauseMutation, StartPauseMutationVariables>;
 export const EndPauseDocument = {"__meta__":{"hash":"sha256:6a82f7c7afb8d482e6e91771c36ca275f7cde583d4feaf5878e957904b6d5187"}} as unknown as TypedDocumentString<EndPauseMutation, EndPauseMutationVariables>;
 export const PausedMatchesDocument = {"__meta__":{"hash":"sha256:39fbe82a2c46d9be526b6e53efb644a96d4971a33060afde65587a478e4d0b77"}} as unknown as TypedDocumentString<PausedMatchesQuery, PausedMatchesQueryVariables>;
+export const VolunteerAvailabilityDocument = {"__meta__":{"hash":"sha256:b7f1ff28a6138fa9ebd930103a253a5a48b959200faa5824ab87a9737a36f100"}} as unknown as TypedDocumentString<VolunteerAvailabilityQuery, VolunteerAvailabilityQueryVariables>;
+export const VolunteerAbsenceDocument = {"__meta__":{"hash":"sha256:1e629cdbdeae8793ec13e8b9d3f2a306fae186688367290d340c8983f649891b"}} as unknown as TypedDocumentString<VolunteerAbsenceQuery, VolunteerAbsenceQueryVariables>;
 export const MyCallRequestDocument = {"__meta__":{"hash":"sha256:175beb7eba7b1474e7f87b75148990d1ac3a93ae28c72891e0e43974d891c958"}} as unknown as TypedDocumentString<MyCallRequestQuery, MyCallRequestQueryVariables>;
 export const CallRequestsDocument = {"__meta__":{"hash":"sha256:215fdc54a01d8f6d1dc67de857fde18724b17e3bbaa77a693e9bba6e6d8485af"}} as unknown as TypedDocumentString<CallRequestsQuery, CallRequestsQueryVariables>;
 export const AskForCallDocument = {"__meta__":{"hash":"sha256:c6560a93ef4d3f0cb2896916737b3c803e98a6c0a0a8c888b5578cfa397ed02a"}} as unknown as TypedDocumentString<AskForCallMutation, AskForCallMutationVariables>;
@@ -3559,23 +3824,37 @@ export const StopSeriesDocument = {"__meta__":{"hash":"sha256:88227ce6bcbb2d9cc7
 export const SkipOccurrenceDocument = {"__meta__":{"hash":"sha256:610cffe5a4b55bf701f8e46308cba3c9aa40e4cd5f3f27341020bf394dc022d2"}} as unknown as TypedDocumentString<SkipOccurrenceMutation, SkipOccurrenceMutationVariables>;
 export const UnskipOccurrenceDocument = {"__meta__":{"hash":"sha256:45fee257faa481d154debb3a4317f35dd09e325e3ed4e08d369e1ebdc3c20cd6"}} as unknown as TypedDocumentString<UnskipOccurrenceMutation, UnskipOccurrenceMutationVariables>;
 export const MoveOccurrenceDocument = {"__meta__":{"hash":"sha256:2ad6b46913c6739f9077e1cec24c812e74cd13361e2ba3b73004f927e071c124"}} as unknown as TypedDocumentString<MoveOccurrenceMutation, MoveOccurrenceMutationVariables>;
-export const PaperPolicyDocument = {"__meta__":{"hash":"sha256:daad8849491b6f23226836adf58b26e17c021c0dd1a8922ee12494b4e21fcf0b"}} as unknown as TypedDocumentString<PaperPolicyQuery, PaperPolicyQueryVariables>;
-export const SetCredentialTypeDocument = {"__meta__":{"hash":"sha256:e99927b6efdb868404932c0aeb81f81fda675f98191cd99e68d3b0e72521a4bf"}} as unknown as TypedDocumentString<SetCredentialTypeMutation, SetCredentialTypeMutationVariables>;
-export const SetRequirementDocument = {"__meta__":{"hash":"sha256:6fbc7efbd0cff40d260a1d04428eff3f99d7d3347634c9dfd66067cbdaea9b58"}} as unknown as TypedDocumentString<SetRequirementMutation, SetRequirementMutationVariables>;
-export const SetCredentialValidityDocument = {"__meta__":{"hash":"sha256:27bc32f3f200f9eadf1e585f5d6749c95f464cf571feb1b66b6449a61d7e64ab"}} as unknown as TypedDocumentString<SetCredentialValidityMutation, SetCredentialValidityMutationVariables>;
-export const RegisterDocument = {"__meta__":{"hash":"sha256:87e2765be7aa566bdcfaac27045dd7a70d64119c77d63f6233b00848a5909c9f"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
-export const RegisterChoicesDocument = {"__meta__":{"hash":"sha256:a15eabc95c743b46657be4d3b9d30c7c3bf9dc644d873620a8095923982a1023"}} as unknown as TypedDocumentString<RegisterChoicesQuery, RegisterChoicesQueryVariables>;
-export const VolunteerFileDocument = {"__meta__":{"hash":"sha256:ada80ccee5d06a80ff4b93d65c45b1bf14ade5e67b89bf7f2f2d718d8a50ef13"}} as unknown as TypedDocumentString<VolunteerFileQuery, VolunteerFileQueryVariables>;
+export const ImportedCountsDocument = {"__meta__":{"hash":"sha256:b19f5208da11e25b36a6784aa5e7f417070a2b6aa503a4f8dfdc75d046b081aa"}} as unknown as TypedDocumentString<ImportedCountsQuery, ImportedCountsQueryVariables>;
+export const ImportedPeopleDocument = {"__meta__":{"hash":"sha256:953b642b61373cf92edc4cc7522091a74b799b37ad839e25473017a5ef3097f9"}} as unknown as TypedDocumentString<ImportedPeopleQuery, ImportedPeopleQueryVariables>;
+export const InviteImportedDocument = {"__meta__":{"hash":"sha256:ef3fa2a17c5338ff5be059192e1c9848abee6ba112e0c388ca544dbd67f6e4fb"}} as unknown as TypedDocumentString<InviteImportedMutation, InviteImportedMutationVariables>;
+export const VolunteerNotesDocument = {"__meta__":{"hash":"sha256:2daa209f1771babb349ca5054381daff673447d18afd62cf23b7d0810553e37a"}} as unknown as TypedDocumentString<VolunteerNotesQuery, VolunteerNotesQueryVariables>;
+export const MyNotesDocument = {"__meta__":{"hash":"sha256:80bb6145b30bfbd8cc4d8e93e3206e24aaaee8affd6eb8e5064eb6536b9609ee"}} as unknown as TypedDocumentString<MyNotesQuery, MyNotesQueryVariables>;
+export const WriteVolunteerNoteDocument = {"__meta__":{"hash":"sha256:eb3613814bc339e20485e3e354f5ed2b769f94cb87096ae04c8577d84e83c251"}} as unknown as TypedDocumentString<WriteVolunteerNoteMutation, WriteVolunteerNoteMutationVariables>;
+export const RemoveVolunteerNoteDocument = {"__meta__":{"hash":"sha256:37cf3137681d2d435f6111acc512dbf1cc60bc3431c1bd4290e7dd99198219a0"}} as unknown as TypedDocumentString<RemoveVolunteerNoteMutation, RemoveVolunteerNoteMutationVariables>;
+export const PaperPolicyDocument = {"__meta__":{"hash":"sha256:f8d2e8f1018cea867bb3afbb7ace22d20203ba7dafac2290e4c2eebec62ed405"}} as unknown as TypedDocumentString<PaperPolicyQuery, PaperPolicyQueryVariables>;
+export const SetCredentialTypeDocument = {"__meta__":{"hash":"sha256:99b22eaf259ace7e000569ac20c9ccb04074836bc767e36b78eb080b169b6585"}} as unknown as TypedDocumentString<SetCredentialTypeMutation, SetCredentialTypeMutationVariables>;
+export const SetRequirementDocument = {"__meta__":{"hash":"sha256:66dfed650a9eaa1bd2a7381fce9504034878f9538e30b24cba58cddca40175f3"}} as unknown as TypedDocumentString<SetRequirementMutation, SetRequirementMutationVariables>;
+export const SetCredentialValidityDocument = {"__meta__":{"hash":"sha256:3e2e838b1b266e9108747b6fd08af6c1733f77444131c61e27ceb8e8b1a59cf5"}} as unknown as TypedDocumentString<SetCredentialValidityMutation, SetCredentialValidityMutationVariables>;
+export const SealedFileDocument = {"__meta__":{"hash":"sha256:37d632ddd7b98fdaa880988d8ffdc1137442bbe3d22477360cf79988da8bbaf9"}} as unknown as TypedDocumentString<SealedFileQuery, SealedFileQueryVariables>;
+export const OpenEmergencyContactDocument = {"__meta__":{"hash":"sha256:9761f05aa18ae0046398bbf99bc29a58fc1d1ff4aad470f72646f16e1a8769d2"}} as unknown as TypedDocumentString<OpenEmergencyContactQuery, OpenEmergencyContactQueryVariables>;
+export const OpenPassDocument = {"__meta__":{"hash":"sha256:242bf7cba6f0e1c2f707937edc4fddc3a7a0c6cf9435456c9280d342f90a9047"}} as unknown as TypedDocumentString<OpenPassQuery, OpenPassQueryVariables>;
+export const MyEmergencyContactDocument = {"__meta__":{"hash":"sha256:af48cfca9e7f3ca4f460e8264d179ae0fc4f262fe878a05c768c4cf8ebe8bdbb"}} as unknown as TypedDocumentString<MyEmergencyContactQuery, MyEmergencyContactQueryVariables>;
+export const MyPassesDocument = {"__meta__":{"hash":"sha256:a6d6b56a04f07ef1369fb249479beacea4cb1aee7bab33818cf9d91b9d099159"}} as unknown as TypedDocumentString<MyPassesQuery, MyPassesQueryVariables>;
+export const SetEmergencyContactDocument = {"__meta__":{"hash":"sha256:89ba2f6f9a5c4c1ed77294bf7c989c5725bc5bba7ae5c97b0d2237a8c968e55d"}} as unknown as TypedDocumentString<SetEmergencyContactMutation, SetEmergencyContactMutationVariables>;
+export const SetPassNumberDocument = {"__meta__":{"hash":"sha256:726e400086bf61a6ee92ffeb873ed0e4b5f2312c8a4d851e6fa290383b90cdab"}} as unknown as TypedDocumentString<SetPassNumberMutation, SetPassNumberMutationVariables>;
+export const RegisterDocument = {"__meta__":{"hash":"sha256:486d32937195ae17269c7c9175cd0f8ee39f944afe6c394f55efb1e6da44da77"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
+export const RegisterChoicesDocument = {"__meta__":{"hash":"sha256:090d7c8bee9da348460dab2304f8e919e5027ca3af96821602a8b09732f5da45"}} as unknown as TypedDocumentString<RegisterChoicesQuery, RegisterChoicesQueryVariables>;
+export const VolunteerFileDocument = {"__meta__":{"hash":"sha256:25cbd204b98281ccea20c1cfb8329855f04fbb6df368189a5767614fdfa7fd98"}} as unknown as TypedDocumentString<VolunteerFileQuery, VolunteerFileQueryVariables>;
 export const HomePlacesDocument = {"__meta__":{"hash":"sha256:67e6d61b64797701651fa6ac207d72c0c8051759fbdb98207ad16e39533cc4f6"}} as unknown as TypedDocumentString<HomePlacesQuery, HomePlacesQueryVariables>;
-export const SetVolunteerPersonDocument = {"__meta__":{"hash":"sha256:b8b0152ff30fca2ca6dd903e3433994d3a55595b61e7a6b9253c54024ab87778"}} as unknown as TypedDocumentString<SetVolunteerPersonMutation, SetVolunteerPersonMutationVariables>;
-export const SetVolunteerWorkDocument = {"__meta__":{"hash":"sha256:211c4ebcf299af0615c1c3a82f44c140142e4dcea0ad816fcf7ae2acd37a9971"}} as unknown as TypedDocumentString<SetVolunteerWorkMutation, SetVolunteerWorkMutationVariables>;
-export const SetVolunteerStatusDocument = {"__meta__":{"hash":"sha256:d121d027f0b4c3b52b0427b22eaa61f8a93fe8d6aacdbe53ad3e118dd89e60b8"}} as unknown as TypedDocumentString<SetVolunteerStatusMutation, SetVolunteerStatusMutationVariables>;
+export const SetVolunteerPersonDocument = {"__meta__":{"hash":"sha256:97ff4fc71bc58ffe42494b74bcc570d8892141de8ea88184a9bfb4e951872147"}} as unknown as TypedDocumentString<SetVolunteerPersonMutation, SetVolunteerPersonMutationVariables>;
+export const SetVolunteerWorkDocument = {"__meta__":{"hash":"sha256:621151a941cad222ad5d30e5801fed12e487ba53d19d0a1fd80a83a692c27db9"}} as unknown as TypedDocumentString<SetVolunteerWorkMutation, SetVolunteerWorkMutationVariables>;
+export const SetVolunteerStatusDocument = {"__meta__":{"hash":"sha256:c1f34f32333476c4d0e300971b8a4eb3d0a0e6b5a4961e172e82572d44b0ec35"}} as unknown as TypedDocumentString<SetVolunteerStatusMutation, SetVolunteerStatusMutationVariables>;
 export const CredentialTypesDocument = {"__meta__":{"hash":"sha256:12091668b900771b58b9f3da19513ac4819f2ac0e32ca4ca670031d20acdb43f"}} as unknown as TypedDocumentString<CredentialTypesQuery, CredentialTypesQueryVariables>;
-export const RecordCredentialDocument = {"__meta__":{"hash":"sha256:df961706e0c6e0798ce7da7960d0113ed462e596bf5aa0a270588a92f884abc7"}} as unknown as TypedDocumentString<RecordCredentialMutation, RecordCredentialMutationVariables>;
-export const RemoveCredentialDocument = {"__meta__":{"hash":"sha256:51a2ab4bd1bd5084f1e8897dc40c46fe437d03cc73901e9ee35000488a36d3c9"}} as unknown as TypedDocumentString<RemoveCredentialMutation, RemoveCredentialMutationVariables>;
+export const RecordCredentialDocument = {"__meta__":{"hash":"sha256:a23248015b2d018b8a06720e14bee777bc9a859588dd3ba90cdd8c6a8219e045"}} as unknown as TypedDocumentString<RecordCredentialMutation, RecordCredentialMutationVariables>;
+export const RemoveCredentialDocument = {"__meta__":{"hash":"sha256:3ee8bb6e4719e63dd9cfc45a1e9c628fad06a8eccaf983c3fe6f75c853373b19"}} as unknown as TypedDocumentString<RemoveCredentialMutation, RemoveCredentialMutationVariables>;
 export const VisitsToReviewDocument = {"__meta__":{"hash":"sha256:98a90ac3330b35975997251ab6b54a4b22ca39e216bd6b4a07ab164b6e067202"}} as unknown as TypedDocumentString<VisitsToReviewQuery, VisitsToReviewQueryVariables>;
-export const RequestAdmissionDocument = {"__meta__":{"hash":"sha256:63014de46a200d14a4a2a3f8577908c809589d9ccda5f6e611f682598a91c000"}} as unknown as TypedDocumentString<RequestAdmissionMutation, RequestAdmissionMutationVariables>;
-export const GrantAdmissionDocument = {"__meta__":{"hash":"sha256:983b721a96b3d4c0b269678214f9225326637a0f36f18e2f45fadbcff0e6ed6c"}} as unknown as TypedDocumentString<GrantAdmissionMutation, GrantAdmissionMutationVariables>;
-export const RefuseAdmissionDocument = {"__meta__":{"hash":"sha256:101419e6e10b7e75b64bcb1c42704ac295eee1d60a48b87bb995fa471482b76d"}} as unknown as TypedDocumentString<RefuseAdmissionMutation, RefuseAdmissionMutationVariables>;
-export const EndAdmissionDocument = {"__meta__":{"hash":"sha256:e7400a2dd6c293334d50d768b7c8676b25378db6315d81e248d324e2ff37aab5"}} as unknown as TypedDocumentString<EndAdmissionMutation, EndAdmissionMutationVariables>;
+export const RequestAdmissionDocument = {"__meta__":{"hash":"sha256:2955cfb0697058102a71837abf9eb0aa0d184663065f82a21b6bf92d2f7ffb12"}} as unknown as TypedDocumentString<RequestAdmissionMutation, RequestAdmissionMutationVariables>;
+export const GrantAdmissionDocument = {"__meta__":{"hash":"sha256:a3eb2bce851a71809181125754d465c97c4a6093b28816481c2a8c57eee6319a"}} as unknown as TypedDocumentString<GrantAdmissionMutation, GrantAdmissionMutationVariables>;
+export const RefuseAdmissionDocument = {"__meta__":{"hash":"sha256:7618dd183aecf645f12c122cb26ee1d99e0827df916051637aeff158e82b4822"}} as unknown as TypedDocumentString<RefuseAdmissionMutation, RefuseAdmissionMutationVariables>;
+export const EndAdmissionDocument = {"__meta__":{"hash":"sha256:cb9990128d275003443b86d088e90bde384ab862fcfdafc4491ef348d9e6ae0f"}} as unknown as TypedDocumentString<EndAdmissionMutation, EndAdmissionMutationVariables>;
 export const KeptListsDocument = {"__meta__":{"hash":"sha256:aed4b9c9e52e5b4ce8f4ddcacd0062ff5f61bad45e02e0ffc57e377822f5c39e"}} as unknown as TypedDocumentString<KeptListsQuery, KeptListsQueryVariables>;
