@@ -252,7 +252,7 @@ async def test_the_usual_silence_and_one_of_ones_own(browser: Browser, world: Wo
     assert (await browser.graphql(MINE))["myPush"] == {
         "devices": [],
         "quietHours": {"from": 22, "until": 8},
-        "kinds": ["REQUESTS", "ANSWERS", "VISITS", "CALLS"],
+        "kinds": ["REQUESTS", "ANSWERS", "VISITS", "CALLS", "MESSAGES"],
         "mutedKinds": [],
     }
     answer = await browser.graphql(MUTE, {"muted": True})
