@@ -37,7 +37,7 @@ export const nl = {
 	invitedOn: (day: string) => `Uitgenodigd op ${day}`,
 	until: (day: string) => `De link werkt tot en met ${day}`,
 	empty: 'Je hebt nog niemand geïmporteerd',
-	emptyHint: 'Heb je een lijst? Importeer die. Eén iemand nodig je uit bij Mensen.',
+	emptyHint: 'Heb je een lijst? Importeer die. Eén persoon nodig je uit bij Mensen.',
 	toImport: 'Importeer een lijst',
 	toPeople: 'Naar Mensen',
 	link: 'Nodig uit',
