@@ -53,6 +53,14 @@ async def test_every_screen_is_the_same_page_under_a_strict_policy(http: httpx.A
     assert response.headers["cache-control"] == "no-cache"
 
 
+async def test_a_device_is_told_what_to_keep_of_which_version(http: httpx.AsyncClient, build: Path) -> None:
+    (build / "_app" / "version.json").write_text('{"version": "one"}')
+    (build / "index.html").write_text(PAGE)
+    response = await http.get("/shell.json")
+    assert response.json() == {"version": "one", "files": ["/_app/immutable/a.js", "/manifest.webmanifest"]}
+    assert response.headers["cache-control"] == "no-store"
+
+
 async def test_the_service_worker_may_fetch_the_shell_it_keeps_and_nothing_elsewhere(http: httpx.AsyncClient) -> None:
     policy = (await http.get("/service-worker.js")).headers["content-security-policy"]
     assert "default-src 'none'" in policy and "connect-src 'self'" in policy and "http" not in policy

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 
 _META_POLICY = re.compile(r'<meta http-equiv="content-security-policy" content="[^"]*">', re.IGNORECASE)
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -22,7 +23,9 @@ _PACKED = (("br", ".br"), ("gzip", ".gz"))
 # a worker is held to the policy of its own file, and has to fetch the shell it keeps
 _WORKER = "/service-worker.js"
 _WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
-_AHEAD = "/ahead.json"
+_AHEAD, _VERSION = "/ahead.json", "/_app/version.json"
+# for the worker: what a device keeps to open without a line
+_SHELL, _NO_PART = "/shell.json", {"/index.html", _WORKER, _AHEAD, _VERSION}
 FOREVER = "public, max-age=31536000, immutable"
 NOT_BUILT = "The app has not been built yet. Run: make run\n"
 
@@ -35,6 +38,7 @@ class _Build:
     files: Mapping[str, Path]
     html: str
     policy: str
+    shell: Mapping[str, object]
     ahead: tuple[tuple[re.Pattern[str], str], ...] = ()
 
     def page(self, path: str) -> str:
@@ -60,6 +64,8 @@ class Pages:
         build, path = self._build, request.url.path
         if build.made is None:
             return PlainTextResponse(NOT_BUILT, 503, {"retry-after": "30"})
+        if path == _SHELL:
+            return JSONResponse(build.shell, headers={"cache-control": "no-store"})
         if path != "/index.html" and (file := build.files.get(path)) and file.is_file():
             return _file(file, path, request.headers.get("accept-encoding", ""))
         if _is_asset(path) or not (path == "/" or "text/html" in request.headers.get("accept", "")):
@@ -78,13 +84,17 @@ def _made(folder: Path) -> int | None:
 def _read(folder: Path) -> _Build:
     made = _made(folder)
     if made is None:
-        return _Build(None, {}, "", "")
+        return _Build(None, {}, "", "", {})
     html = _META_POLICY.sub("", (folder / "index.html").read_text(encoding="utf-8"))
     files = {f"/{path.relative_to(folder).as_posix()}": path for path in _plain_files(folder)}
-    ahead = json.loads(files[_AHEAD].read_text(encoding="utf-8")) if _AHEAD in files else {}
-    return _Build(
-        made, files, html, _policy(html), tuple(_ahead(address, named, html) for address, named in ahead.items())
-    )
+    ahead = tuple(_ahead(address, named, html) for address, named in _json(files, _AHEAD).items())
+    shell = {"version": _json(files, _VERSION).get("version"), "files": sorted(files.keys() - _NO_PART)}
+    return _Build(made, files, html, _policy(html), shell, ahead)
+
+
+def _json(files: Mapping[str, Path], path: str) -> dict[str, Any]:
+    """A file of the build that is data; nothing when this build has none."""
+    return json.loads(files[path].read_text(encoding="utf-8")) if path in files else {}
 
 
 def _ahead(address: str, files: list[str], html: str) -> tuple[re.Pattern[str], str]:

@@ -6,7 +6,7 @@ import { self as worker } from '$app/service-worker';
 import { tell } from './news';
 import { moved, pressed } from './press';
 import { sendWaiting } from './waiting';
-import { dropOldShells, KEEP, keepShell, ofShell } from './shell';
+import { dropOldShells, keepShell, ofShell } from './shell';
 
 worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
 
@@ -19,8 +19,9 @@ worker.addEventListener('fetch', (event) => {
 	if (url.origin !== worker.location.origin) return;
 	// to a provider and back: the server sends the browser on, and there is no page of ours to show instead
 	if (url.pathname.startsWith('/sso/')) return;
-	if (KEEP.has(url.pathname)) event.respondWith(kept(request, url.pathname));
-	else if (request.mode === 'navigate') event.respondWith(navigation(request));
+	if (request.mode === 'navigate') event.respondWith(navigation(request));
+	// a script, a style, a letter type, a picture; what the app asks for itself has no destination
+	else if (request.destination) event.respondWith(kept(request, url.pathname));
 });
 
 worker.addEventListener('push', (event) => event.waitUntil(tell(event.data)));
