@@ -61,12 +61,19 @@ NOT_SHOWN = {
     "offer": {"organisation_id", "facility_id", "request_id", "volunteer_id", "wave", "offered_by"},
     "match": {
         *("organisation_id", "facility_id", "request_id", "volunteer_id", "detainee_id", "activity_kind"),
-        "created_at",
+        *("created_at", "nearly_told_on"),
     },
-    "presence": {"organisation_id", "facility_id", "volunteer_id", "during", "live", "room_id", "private_room"},
+    "match_review": {
+        *("organisation_id", "facility_id", "match_id", "departure_id", "created_at", "wish", "wished_at", "choice"),
+        *("chosen_by", "chosen_at", "together", "met_at", "asked_id"),
+    },
+    "presence": {
+        *("organisation_id", "facility_id", "volunteer_id", "during", "live", "room_id", "private_room", "outside"),
+    },
     "visit": {
         *("organisation_id", "facility_id", "match_id", "presence_id", "slot_place_id", "proposed_by", "confirmed_by"),
         *("confirmed_at", "cancel_cause", "cancelled_at", "created_at", "moved_at", "revision"),
+        "outside",
     },
     "visit_log": {"visit_id", "organisation_id", "logged_by"},
     "calendar_feed": set(),

@@ -29,6 +29,7 @@ STAYS = {
     "volunteer_status.volunteer_id": "how many volunteers there were, when, is counted from it",
     "volunteer_status.set_by": _WHO_DID,
     **dict.fromkeys(("match.volunteer_id", "offer.volunteer_id", "presence.volunteer_id"), _COUNTS_ON),
+    "match_review.asked_id": _COUNTS_ON,
     **dict.fromkeys(
         ("presence.person_id", "series.started_by", "visit.proposed_by", "visit_log.logged_by"), _COUNTS_ON
     ),

@@ -128,6 +128,7 @@ async def of_departures(s: Scene) -> dict[str, Case]:
         "update match_review set choice = 'HAND_OVER', chosen_at = now(), together = true where match_id = $1", together
     )
     tapering = await _moved(s, None)
+    asked = await _asked(s)
     leaving = await s.world.a_request(s.facility, s.organisation)
     reported = await s.world.a_departure(s.staff, await s.world.a_request(s.facility, s.organisation), there)
     wished = await _moved(s, there)
@@ -145,6 +146,7 @@ async def of_departures(s: Scene) -> dict[str, Case]:
         "undoDeparture": Case(s.staff, {"departureId": str(reported)}),
         "keepMatch": Case(s.coordinator, {"matchId": str(kept)}),
         "handOverMatch": Case(s.coordinator, {"matchId": str(handed), "together": True}),
+        "answerTakeOver": Case(s.volunteer, {"matchId": str(asked), "yes": False}),
         "taperMatch": Case(s.coordinator, {"matchId": str(tapering)}),
         "sayWish": Case(s.volunteer, {"matchId": str(wished), "wish": "CONTINUE"}),
         "noteMeeting": Case(s.volunteer, {"matchId": str(together)}),
@@ -155,4 +157,22 @@ async def _moved(s: Scene, there: UUID | None) -> UUID:
     """A match of which the person has left this prison."""
     match = await s.world.a_match(s.volunteer, s.facility, state="REVIEW")
     await s.world.a_departure(s.staff, match.request_id, there, match=match, moved=True)
+    return match.id
+
+
+async def _asked(s: Scene) -> UUID:
+    """A match after a release that the volunteer is asked to take over from a colleague."""
+    first = await s.world.a_volunteer(s.organisation)
+    match = await s.world.a_match(first, s.facility, state="REVIEW")
+    await s.world.a_departure(s.staff, match.request_id, None, match=match, moved=True)
+    until = s.now.date() + timedelta(days=183)
+    await s.world.connection.execute(
+        "update match set state = 'ACTIVE', outside_until = $2 where id = $1", match.id, until
+    )
+    await s.world.connection.execute(
+        "update match_review set choice = 'HAND_OVER', chosen_at = now(), together = true, asked_at = now(),"
+        " asked_id = $2 where match_id = $1",
+        match.id,
+        s.volunteer.volunteer_id,
+    )
     return match.id

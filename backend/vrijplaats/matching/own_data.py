@@ -110,6 +110,22 @@ SECTIONS = (
         from match x {_MINE}""",
     ),
     Section(
+        name="take_overs",
+        tables=("match_review.asked_id",),
+        title=words("Vragen om iemand na vrijkomen over te nemen", "Requests to take over after a release"),
+        why=words("Om na vrijkomen iemand in de buurt te vinden.", "To find somebody near after a release."),
+        until=WITH_THE_RECORD,
+        kept=(
+            ORGANISATION,
+            kept("asked_at", "gevraagd op", "asked on"),
+            kept("answer", "antwoord", "answer", YES=("ja", "yes"), NO=("nee", "no")),
+            kept("answered_at", "geantwoord op", "answered on"),
+        ),
+        sql="""select x.id, o.name as organisation, x.asked_at, x.answer, x.answered_at
+        from match_review x join volunteer v on v.id = x.asked_id join organisation o on o.id = x.organisation_id
+        where v.person_id = $1""",
+    ),
+    Section(
         name="care_talks",
         tables=("care_talk",),
         title=words("Dat je coördinator je sprak", "That your coordinator spoke with you"),

@@ -60,6 +60,9 @@ VERBS: dict[str, Words] = {
     "match.keep": words("liet een koppeling doorgaan op een andere plek", "let a match go on elsewhere"),
     "match.met": words("zei dat de kennismaking er was", "said that the meeting took place"),
     "match.review": words("liet een koppeling los", "let go of a match"),
+    "match.take_over": words(
+        "antwoordde op de vraag om iemand over te nemen", "answered the question to take somebody over"
+    ),
     "match.taper": words("liet een koppeling doorgaan na vrijkomen", "let a match go on after release"),
     "match.wish": words("zei of het bezoek mag doorgaan", "said whether visits may go on"),
     "membership.add": words("gaf een rol", "gave a role"),

@@ -151,9 +151,33 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Je koppeling gaat buiten door, tot een half jaar na vrijkomen. Kijk bij Koppelingen.",
         "en": "Your match goes on outside, until half a year after release. Look under Matches.",
     },
+    "takeover.asked": {
+        "nl": "Wil jij iemand blijven ontmoeten die vrij is? Kijk bij Uitnodigingen.",
+        "en": "Would you go on meeting somebody who was released? Look under Invitations.",
+    },
+    "takeover.first": {
+        "nl": "Je coördinator vraagt iemand in de buurt om het van je over te nemen. Kijk bij Koppelingen.",
+        "en": "Your coordinator asks somebody near to take over from you. Look under Matches.",
+    },
+    "takeover.together": {
+        "nl": "Iemand in de buurt neemt het van je over. Ga één keer samen. Kijk bij Koppelingen.",
+        "en": "Somebody near takes over from you. Go once together. Look under Matches.",
+    },
+    "takeover.yes": {
+        "nl": "Een vrijwilliger neemt een koppeling na vrijkomen over. De twee gaan één keer samen.",
+        "en": "A volunteer takes over a match after a release. The two go once together.",
+    },
+    "takeover.no": {
+        "nl": "Een vrijwilliger kan een koppeling na vrijkomen niet overnemen. Vraag iemand anders bij Koppelingen.",
+        "en": "A volunteer cannot take over a match after a release. Ask somebody else under Matches.",
+    },
+    "takeover.done": {
+        "nl": "Een koppeling na vrijkomen is overgedragen. Dank je wel.",
+        "en": "A match after a release was handed over. Thank you.",
+    },
     "match.nearly_over": {
-        "nl": "Over vier weken is het een half jaar na vrijkomen. Dan eindigt de koppeling.",
-        "en": "In four weeks it is half a year after release. The match ends then.",
+        "nl": "Over hoogstens vier weken is het een half jaar na vrijkomen. Dan eindigt de koppeling.",
+        "en": "In four weeks at most it is half a year after release. The match ends then.",
     },
     "request.moved": {
         "nl": "Een verzoek ging mee naar {place}. Je ziet het bij Verzoeken.",

@@ -12,7 +12,7 @@ from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import NotAllowedNow, NotFound, Words
 from vrijplaats.facilities import queries as facilities
 from vrijplaats.facilities.rules import Slot
-from vrijplaats.visits import booking, companions, gate, queries, rules, telling, words
+from vrijplaats.visits import booking, companions, gate, outside, queries, rules, telling, words
 from vrijplaats.visits.errors import (
     DoubleBooked,
     FacilityBlocked,
@@ -27,7 +27,7 @@ from vrijplaats.visits.views import VisitView
 # "for share": a match that is being ended at this moment is waited for
 _MATCH = """
 select m.id, m.facility_id, m.organisation_id, m.volunteer_id, v.person_id, m.pseudonym, m.activity_kind, m.state,
-  m.outside_until
+  m.outside_until, m.outside_until is not null as outside
 from match m join volunteer v on v.id = m.volunteer_id where m.id = $1 and m.volunteer_id = $2 for share of m
 """
 # locked, so that of two moves the second sees what the first made of it; and then read by a statement of its own: one
@@ -35,7 +35,8 @@ from match m join volunteer v on v.id = m.volunteer_id where m.id = $1 and m.vol
 _LOCK = "select id from visit where id = $1 for update"
 _LOCKED = """
 select v.id, v.state, v.match_id, v.presence_id, v.slot_place_id, v.organisation_id, v.facility_id,
-  p.starts_at, p.ends_at, p.volunteer_id, p.person_id, p.room_id, m.activity_kind, m.state as match_state
+  p.starts_at, p.ends_at, p.volunteer_id, p.person_id, p.room_id, m.activity_kind, m.state as match_state,
+  v.outside, m.outside_until
 from visit v join presence p on p.id = v.presence_id join match m on m.id = v.match_id
 where v.id = $1 and ($2::uuid is null or p.volunteer_id = $2)
 """
@@ -50,11 +51,16 @@ values ($1, $2, $3, $4, $5, $6, $7, $8)
 
 
 async def propose_visit(actor: Actor, *, match_id: UUID, starts_at: datetime, ends_at: datetime) -> VisitView:
-    """The volunteer asks the facility for a moment; it takes the volunteer's time and a place at once."""
+    """The volunteer asks the facility for a moment; it takes the volunteer's time and a place at once. After a release
+    nobody has to be asked."""
     require(actor, Role.VOLUNTEER)
     match = await db.fetch_one(_MATCH, match_id, actor.volunteer_id)
     if match is None:
         raise NotFound
+    if match["outside"]:
+        rules.check_running(match["state"])
+        visit_id = await outside.plan(actor, match, starts_at, ends_at)
+        return await _done(actor, "visit.propose", {**match, "id": visit_id, "match_id": match_id})
     rules.check_plannable(match["state"], match["outside_until"])
     presence_id, place_id = await _take(actor, match, starts_at, ends_at)
     visit_id = await booking.ask(match, presence_id, place_id, proposed_by=actor.person_id)
@@ -69,8 +75,11 @@ async def move_visit(actor: Actor, *, visit_id: UUID, starts_at: datetime, ends_
     require(actor, Role.VOLUNTEER)
     visit = await _locked(actor, visit_id)
     rules.check_cancellable(VisitState(visit["state"]), visit["ends_at"], clock.now())
-    if visit["match_state"] != "ACTIVE":
-        raise NotAllowedNow(reason=rules.NOT_RUNNING)
+    rules.check_running(visit["match_state"])
+    if visit["outside"]:
+        await outside.move(visit, starts_at, ends_at)
+        return await _done(actor, "visit.move", visit)
+    rules.check_plannable(visit["match_state"], visit["outside_until"])
     await booking.give_up(visit)
     presence_id, place_id = await _take(actor, {**visit, "id": visit["match_id"]}, starts_at, ends_at)
     await booking.change(visit_id, presence_id, place_id)
@@ -98,7 +107,7 @@ async def cancel_visit(actor: Actor, *, visit_id: UUID, side: CancelSide, cause:
     """Call a visit off, with the side and the cause; time and place are free again."""
     require(actor, *rules.CANCELLERS)
     visit = await _locked(actor, visit_id)
-    rules.check_cause(side, cause)
+    rules.check_cause(side, cause, outside=visit["outside"])
     rules.check_cancellable(VisitState(visit["state"]), visit["ends_at"], clock.now())
     await booking.call_off(side, cause, visit)
     await telling.tell_of_cancelling(actor, visit)
@@ -109,9 +118,10 @@ async def log_visit(actor: Actor, *, visit_id: UUID, log: Log) -> VisitView:
     """The volunteer writes down whether it took place, how long and how far; once, and nothing of what was said."""
     require(actor, Role.VOLUNTEER)
     visit = await _locked(actor, visit_id)
-    rules.check_log(log)
+    rules.check_log(log, outside=visit["outside"])
     rules.check_loggable(VisitState(visit["state"]), visit["ends_at"], clock.now())
-    figures = (log.outcome.value, log.minutes, log.setting.value, Decimal(f"{log.travel_kilometres:.1f}"))
+    setting = VisitSetting.OUTSIDE if visit["outside"] and log.minutes else log.setting
+    figures = (log.outcome.value, log.minutes, setting.value, Decimal(f"{log.travel_kilometres:.1f}"))
     await db.execute(_LOG, visit_id, visit["organisation_id"], *figures, actor.person_id, clock.now())
     await db.execute("update visit set state = 'LOGGED' where id = $1", visit_id)
     return await _done(actor, "visit.log", visit)
@@ -184,8 +194,7 @@ async def _done(actor: Actor, verb: str, visit: dict[str, Any]) -> VisitView:
     """The history row, written last, and the visit as it is now."""
     shown = await _shown(actor, visit["id"])
     subject = {"visit": visit["id"], "match": visit["match_id"]}
-    tenants = {name: visit[name] for name in ("organisation_id", "facility_id")}
-    await history.record(actor, verb, subject=subject, **tenants)
+    await history.record(actor, verb, subject=subject, **telling.tenants_of(visit))
     return shown
 
 

@@ -1,7 +1,8 @@
 """What a visit takes: the volunteer's time, a place in a visiting slot, a room. The database gives each out once.
 
-Statements of visits.actions, of a rhythm that is planned ahead (visits.series) and of the end of a match
-(matching.actions.planned_visits), which are the only callers. Nothing is counted first: the constraints decide.
+Statements of visits.actions, of a visit outside (visits.outside), of a rhythm that is planned ahead (visits.series) and
+of the end of a match (matching.actions.planned_visits), which are the only callers. Nothing is counted first: the
+constraints decide.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,8 +18,8 @@ from vrijplaats.visits.rules import CancelCause, CancelSide
 
 # "on conflict do nothing" waits for whoever was first and cannot deadlock, as an insert that fails afterwards could
 _TAKE_TIME = """
-insert into presence (organisation_id, facility_id, volunteer_id, person_id, starts_at, ends_at)
-values ($1, $2, $3, $4, $5, $6) on conflict on constraint presence_person_once do nothing returning id
+insert into presence (organisation_id, facility_id, volunteer_id, person_id, starts_at, ends_at, outside)
+values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint presence_person_once do nothing returning id
 """
 _FREE_NUMBERS = """
 select n from generate_series(1, $4::int) n
@@ -56,10 +57,12 @@ where facility_id = $1 and live and private_room and room_id is not null
 _USE_ROOM = "update presence set room_id = $2, private_room = $3 where id = $1"
 
 
-async def take_time(match: Mapping[str, Any], starts_at: datetime, ends_at: datetime) -> UUID | None:
+async def take_time(
+    match: Mapping[str, Any], starts_at: datetime, ends_at: datetime, *, outside: bool = False
+) -> UUID | None:
     """The new presence; None when the person is somewhere else then, for whatever organisation."""
     whose = (match["organisation_id"], match["facility_id"], match["volunteer_id"], match["person_id"])
-    presence_id: UUID | None = await db.fetch_value(_TAKE_TIME, *whose, starts_at, ends_at)
+    presence_id: UUID | None = await db.fetch_value(_TAKE_TIME, *whose, starts_at, ends_at, outside)
     return presence_id
 
 

@@ -28,12 +28,13 @@ where m.id = $1 order by (c.person_id = q.claimed_by) desc nulls last, c.created
 """
 _DETAINEES = "select id, detainee_id from match where id = any($1::uuid[]) and volunteer_id = $2 and state <> 'ENDED'"
 _TRAVEL = """
-select m.id, w.latitude, w.longitude, f.latitude as facility_latitude, f.longitude as facility_longitude,
+select m.id, m.outside_until, w.latitude, w.longitude,
+  f.latitude as facility_latitude, f.longitude as facility_longitude,
   (select l.travel_kilometres from presence p
     join visit v on v.presence_id = p.id and v.organisation_id = p.organisation_id
     join visit_log l on l.visit_id = v.id
     where p.organisation_id = m.organisation_id and p.volunteer_id = w.id and p.facility_id = m.facility_id
-      and l.outcome = 'HELD'
+      and l.outcome = 'HELD' and p.outside = (m.outside_until is not null)
     order by p.starts_at desc limit 1) as last_time
 from match m
 join volunteer w on w.id = m.volunteer_id
@@ -49,9 +50,9 @@ async def coordinator_name(match_id: UUID) -> str | None:
 
 
 async def admitted(actor: Actor, visits: Sequence[VisitView]) -> list[bool]:
-    """For each visit, whether its volunteer may enter on the day itself."""
-    may = await gate.may_enter(_entry(visit) for visit in visits)
-    return [visit.id in may for visit in visits]
+    """For each visit, whether its volunteer may enter on the day itself; outside nobody has to."""
+    may = await gate.may_enter(_entry(visit) for visit in visits if not visit.outside)
+    return [visit.outside or visit.id in may for visit in visits]
 
 
 async def given_names(actor: Actor, visits: Sequence[VisitView]) -> list[str | None]:
@@ -67,7 +68,7 @@ async def given_names(actor: Actor, visits: Sequence[VisitView]) -> list[str | N
 
 async def travel(actor: Actor, visits: Sequence[VisitView]) -> list[TravelView]:
     """For each visit the rate of its day, and the kilometres of the last time at that prison, or else the crow's way
-    twice."""
+    twice; outside those of the last time outside."""
     if actor.role is not Role.VOLUNTEER:
         return [NO_TRAVEL] * len(visits)
     rows = await db.fetch(_TRAVEL, _matches(visits), actor.volunteer_id)
@@ -107,7 +108,7 @@ def _entry(visit: VisitView) -> gate.Entry:
 def _kilometres(row: dict[str, Any]) -> float | None:
     if row["last_time"] is not None:
         return float(row["last_time"])
-    if row["latitude"] is None or row["longitude"] is None:
+    if row["outside_until"] is not None or row["latitude"] is None or row["longitude"] is None:
         return None
     there = (row["facility_latitude"], row["facility_longitude"])
     return float(2 * kilometres_between((row["latitude"], row["longitude"]), there))

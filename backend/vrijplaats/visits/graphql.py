@@ -32,7 +32,7 @@ from vrijplaats.visits.shown import Visit
 
 @strawberry.input
 class ProposeVisitInput:
-    """A moment with a zone, inside visiting hours."""
+    """A moment with a zone, inside visiting hours; after a release any moment until half a year later."""
 
     match_id: strawberry.ID
     starts_at: datetime
@@ -41,7 +41,7 @@ class ProposeVisitInput:
 
 @strawberry.input
 class MoveVisitInput:
-    """Another moment with a zone, inside visiting hours."""
+    """Another moment with a zone, inside visiting hours; after a release any moment until half a year later."""
 
     visit_id: strawberry.ID
     starts_at: datetime
@@ -79,14 +79,14 @@ class LogVisitInput:
 
 @strawberry.type
 class ProposeVisitSuccess:
-    """The visit waits for the facility."""
+    """The visit waits for the facility; outside it stands."""
 
     visit: Visit
 
 
 @strawberry.type
 class MoveVisitSuccess:
-    """The visit waits for the facility again, at the other moment."""
+    """The visit waits for the facility again, at the other moment; outside it stands."""
 
     visit: Visit
 

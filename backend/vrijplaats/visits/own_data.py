@@ -69,7 +69,8 @@ SECTIONS = (
             kept("travel_kilometres", "reiskilometers", "kilometres travelled"),
             kept("logged_at", "vastgelegd op", "logged on"),
         ),
-        sql="""select p.id, o.name as organisation, f.name as facility, p.starts_at, p.ends_at, v.pseudonym,
+        sql="""select p.id, o.name as organisation, case when not p.outside then f.name end as facility,
+          p.starts_at, p.ends_at, v.pseudonym,
           v.match_id as match, coalesce(v.state, 'GIVEN_UP') as state, v.regime, v.planned_setting, v.cancel_side,
           l.outcome,
           l.minutes, l.setting, l.travel_kilometres, l.logged_at

@@ -21,7 +21,7 @@ FIRST_YEAR, LAST_YEAR = 2000, 2999
 
 _COLUMNS = """
 v.id, v.state, p.starts_at, p.ends_at, v.regime, v.planned_setting, v.pseudonym, v.cancel_side, v.cancel_cause,
-v.match_id,
+v.match_id, v.outside,
 p.volunteer_id, n.display_name as volunteer_name, r.name as room, m.activity_kind,
 v.organisation_id, o.name as organisation_name,
 v.facility_id, f.code as facility_code, f.name as facility_name, f.city as facility_city
@@ -64,7 +64,8 @@ where v.match_id = any($1::uuid[]) and v.state in ('CONFIRMED', 'LOGGED') and p.
 order by v.match_id, p.starts_at desc
 """
 _FACILITY_OF_MATCH = """
-select facility_id from match where id = $1 and state = 'ACTIVE' and ($2::uuid is null or volunteer_id = $2)
+select facility_id from match
+where id = $1 and state = 'ACTIVE' and outside_until is null and ($2::uuid is null or volunteer_id = $2)
 """
 
 
@@ -130,7 +131,7 @@ async def match_summaries(actor: Actor, match_ids: Sequence[UUID]) -> dict[UUID,
 
 
 async def visiting_moments(actor: Actor, match_id: UUID, days: int) -> list[Moment]:
-    """When a visit of this match could be; none for a match that is not theirs or does not run."""
+    """When a visit of this match could be; none for a match that is not theirs, does not run or is outside."""
     require(actor, Role.VOLUNTEER, Role.COORDINATOR)
     facility_id = await db.fetch_value(_FACILITY_OF_MATCH, match_id, actor.volunteer_id)
     if facility_id is None:

@@ -9,7 +9,7 @@ EVENING = time(19, 15)
 # two workers at once: the second leaves it to the first
 _ALONE = "select pg_try_advisory_xact_lock(hashtextextended('visit.log_reminder', 0))"
 _NOT_LOGGED = """
-select v.id, p.person_id, v.organisation_id, v.facility_id
+select v.id, p.person_id, v.organisation_id, case when v.outside then null else v.facility_id end as facility_id
 from presence p join visit v on v.presence_id = p.id
 where p.ends_at > $1 and p.ends_at <= $2 and v.state = 'CONFIRMED' and not exists (
   select from outbox o where o.event = 'visit.log_reminder' and o.payload ->> 'visit' = v.id::text)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from vrijplaats.core.actor import Role
+from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import InvalidInput, NotAllowedNow, Words
 from vrijplaats.visits.errors import AlreadyLogged, TooEarly
 
@@ -99,6 +100,14 @@ OVER: Words = {"nl": "het bezoek is al geweest", "en": "the visit is over"}
 OFF: Words = {"nl": "het bezoek gaat niet door", "en": "the visit is off"}
 LOGGED: Words = {"nl": "het bezoek is al vastgelegd", "en": "the visit has been logged"}
 NEVER_CONFIRMED: Words = {"nl": "het bezoek is nooit bevestigd", "en": "the visit was never confirmed"}
+NO_PRISON: Words = {
+    "nl": "buiten heeft de inrichting hier geen deel aan",
+    "en": "outside, the prison has no part in it",
+}
+HALF_A_YEAR: Words = {
+    "nl": "kies een dag binnen het halve jaar na vrijkomen",
+    "en": "choose a day within half a year after the release",
+}
 OUTSIDE: Words = {"nl": "jullie ontmoeten elkaar nu buiten", "en": "you meet outside now"}
 NOT_RUNNING: Words = {"nl": "de koppeling loopt niet meer", "en": "the match has ended"}
 WITH_ZONE: Words = {"nl": "noem de tijdzone erbij", "en": "add the time zone"}
@@ -136,10 +145,21 @@ def check_times(starts_at: datetime, ends_at: datetime, now: datetime) -> None:
         )
 
 
-def check_plannable(state: str, outside_until: date | None) -> None:
-    """A visit in a prison is planned while the match runs, and not after a release."""
+def check_running(state: str) -> None:
+    """Visits are planned while the match runs."""
     if state != "ACTIVE":
         raise NotAllowedNow(reason=NOT_RUNNING)
+
+
+def check_outside(starts_at: datetime, until: date | None) -> None:
+    """Raise InvalidInput for a visit outside that is later than half a year after the release."""
+    if until is None or starts_at.astimezone(AMSTERDAM).date() > until:
+        raise _start(HALF_A_YEAR)
+
+
+def check_plannable(state: str, outside_until: date | None) -> None:
+    """A visit in a prison is planned while the match runs, and not after a release."""
+    check_running(state)
     if outside_until is not None:
         raise NotAllowedNow(reason=OUTSIDE)
 
@@ -154,8 +174,10 @@ def check_confirmable(state: VisitState, starts_at: datetime, now: datetime) -> 
         raise NotAllowedNow(reason=STARTED)
 
 
-def check_cause(side: CancelSide, cause: CancelCause) -> None:
-    """Raise InvalidInput when the cause is not one of this side's."""
+def check_cause(side: CancelSide, cause: CancelCause, *, outside: bool = False) -> None:
+    """Raise InvalidInput when the cause is not one of this side's, or the side has no part in it."""
+    if outside and side is CancelSide.FACILITY:
+        raise InvalidInput(field="side", label={"nl": "Kant", "en": "Side"}, requirement=NO_PRISON)
     if cause not in CAUSES[side]:
         raise InvalidInput(
             field="cause",
@@ -186,8 +208,10 @@ def check_loggable(state: VisitState, ends_at: datetime, now: datetime) -> None:
         raise NotAllowedNow(reason=NEVER_CONFIRMED)
 
 
-def check_log(log: Log) -> None:
+def check_log(log: Log, *, outside: bool = False) -> None:
     """Raise InvalidInput unless the figures of a log can be true."""
+    if outside and log.outcome is VisitOutcome.FACILITY_CANCELLED:
+        raise InvalidInput(field="outcome", label={"nl": "Hoe het ging", "en": "How it went"}, requirement=NO_PRISON)
     least = 1 if log.outcome is VisitOutcome.HELD else 0
     most = MOST_MINUTES if log.outcome is VisitOutcome.HELD else 0
     if not least <= log.minutes <= most:

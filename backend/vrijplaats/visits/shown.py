@@ -55,6 +55,7 @@ class Visit:
     pseudonym: str
     cancel_side: CancelSide | None
     cancel_cause: CancelCause | None
+    outside: bool = strawberry.field(description="After a release; no prison has a part in it, nor sees it.")
     match_id: strawberry.ID | None = strawberry.field(description="Volunteer and coordinator only.")
     log: VisitLog | None = strawberry.field(description="Volunteer and coordinator only; the facility never sees it.")
     view: strawberry.Private[VisitView]
@@ -75,6 +76,7 @@ class Visit:
             pseudonym=view.pseudonym,
             cancel_side=view.cancel_side,
             cancel_cause=view.cancel_cause,
+            outside=view.outside,
             match_id=strawberry.ID(str(view.match_id)) if view.match_id else None,
             log=VisitLog.of(view.log) if view.log else None,
             view=view,

@@ -41,6 +41,7 @@ class VisitView:
     pseudonym: str
     cancel_side: CancelSide | None
     cancel_cause: CancelCause | None
+    outside: bool
     match_id: UUID | None
     log: LogView | None
 
@@ -82,6 +83,7 @@ def view_of(actor: Actor, row: Mapping[str, Any]) -> VisitView:
         pseudonym=row["pseudonym"],
         cancel_side=CancelSide(row["cancel_side"]) if row["cancel_side"] else None,
         cancel_cause=CancelCause(row["cancel_cause"]) if row["cancel_cause"] else None,
+        outside=row["outside"],
         match_id=None if actor.role is Role.STAFF else row["match_id"],
         log=_log(row) if row.get("outcome") else None,
     )

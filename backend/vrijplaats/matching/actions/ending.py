@@ -15,7 +15,8 @@ from vrijplaats.visits.series.keeping import end_series
 from vrijplaats.visits.series.rules import EndReason
 
 _READ = """
-select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.volunteer_id, v.person_id
+select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.volunteer_id, v.person_id,
+  m.outside_until is not null as outside
 from match m join volunteer v on v.id = m.volunteer_id
 where m.id = $1 and m.organisation_id = $2 and ($3::uuid is null or m.volunteer_id = $3)
 """
@@ -27,7 +28,8 @@ _END = "update match set state = 'ENDED', ended_on = $2, end_reason = $3 where i
 # one that was handed over was let go of then
 _LIGHTEN = """
 update volunteer set carrying = carrying - 1 where id = $1 and carrying > 0
-  and not exists (select from match_review v where v.match_id = $2 and v.choice = 'HAND_OVER')
+  and not exists (select from match_review v join departure d on d.id = v.departure_id
+    where v.match_id = $2 and v.choice = 'HAND_OVER' and d.moved_at is not null)
 """
 
 
@@ -43,6 +45,7 @@ async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason) -> 
     if not await db.execute(_END, match_id, clock.today(), reason.value):
         raise NotAllowedNow(reason=errors.ALREADY_ENDED)
     await db.execute(_LIGHTEN, match["volunteer_id"], match_id)
+    await db.fetch_value("select free_who_was_asked($1)", match_id)
     await cancel_planned_visits(match, reason)
     await _tell(actor, match)
     await history.record(
@@ -65,4 +68,5 @@ async def _tell(actor: Actor, match: dict[str, Any]) -> None:
         await tell_coordinators("match.ended", about)
     else:
         await tell_people("match.ended", [match["person_id"]], about)
-    await tell_staff("match.ended", about)
+    if not match["outside"]:  # after a release a prison has no part in it
+        await tell_staff("match.ended", about)

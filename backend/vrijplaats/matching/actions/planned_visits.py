@@ -23,7 +23,7 @@ _CAUSES = {
 # before they are read: a statement that waits for a visit that moves goes on with the time that it had before
 _LOCK = "select id from visit where match_id = $1 and state in ('PROPOSED', 'CONFIRMED') order by id for update"
 _PLANNED = """
-select v.id, v.organisation_id, v.facility_id, v.slot_place_id, v.presence_id
+select v.id, v.organisation_id, v.facility_id, v.slot_place_id, v.presence_id, v.outside
 from visit v join presence p on p.id = v.presence_id
 where v.match_id = $1 and v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $2
 order by v.id

@@ -8,10 +8,10 @@ import strawberry
 from vrijplaats.accounts.graphql import Facility
 from vrijplaats.core.access import require
 from vrijplaats.core.actor import Role
-from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, verb
-from vrijplaats.matching.continuity import actions, queries
+from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, uuid_or_none, verb
+from vrijplaats.matching.continuity import actions, near, queries
 from vrijplaats.matching.continuity.rules import DepartureKind, Report, VolunteerWish
-from vrijplaats.matching.continuity.shown import Departure
+from vrijplaats.matching.continuity.shown import Departure, NearVolunteer, TakeOver
 from vrijplaats.matching.graphql import Match
 from vrijplaats.matching.queries import matches_in_review
 
@@ -44,10 +44,20 @@ class KeepMatchInput:
 
 @strawberry.input
 class HandOverMatchInput:
-    """Somebody near the new prison is looked for; `together`: both volunteers go once together."""
+    """Somebody near the new prison is looked for; `together`: both volunteers go once together. After a release the
+    volunteer who is asked, near the new home; then both always go once together."""
 
     match_id: strawberry.ID
     together: bool
+    volunteer_id: strawberry.ID | None = None
+
+
+@strawberry.input
+class AnswerTakeOverInput:
+    """Who was asked says whether they take over."""
+
+    match_id: strawberry.ID
+    yes: bool
 
 
 @strawberry.input
@@ -101,6 +111,13 @@ class HandOverMatchSuccess:
 
 
 @strawberry.type
+class AnswerTakeOverSuccess:
+    """It was said; what is still theirs to answer or to do."""
+
+    take_overs: list[TakeOver]
+
+
+@strawberry.type
 class TaperMatchSuccess:
     """The match goes on outside."""
 
@@ -131,6 +148,9 @@ KeepMatchResult = Annotated[KeepMatchSuccess | NotAllowedNow | NotFound, strawbe
 HandOverMatchResult = Annotated[
     HandOverMatchSuccess | NotAllowedNow | NotFound, strawberry.union("HandOverMatchResult")
 ]
+AnswerTakeOverResult = Annotated[
+    AnswerTakeOverSuccess | NotAllowedNow | NotFound, strawberry.union("AnswerTakeOverResult")
+]
 TaperMatchResult = Annotated[TaperMatchSuccess | NotAllowedNow | NotFound, strawberry.union("TaperMatchResult")]
 SayWishResult = Annotated[SayWishSuccess | NotAllowedNow | NotFound, strawberry.union("SayWishResult")]
 NoteMeetingResult = Annotated[NoteMeetingSuccess | NotAllowedNow | NotFound, strawberry.union("NoteMeetingResult")]
@@ -151,6 +171,19 @@ class Query:
         actor = actor_of(info)
         require(actor, Role.COORDINATOR)
         return [Match.of(view) for view in await matches_in_review(actor)]
+
+    @strawberry.field
+    async def near_home(self, info: Info, match_id: strawberry.ID) -> list[NearVolunteer]:
+        """Coordinator: who could take over a match after a release, the nearest to the new home first."""
+        known = uuid_or_none(match_id)
+        actor = actor_of(info)
+        require(actor, Role.COORDINATOR)
+        return [NearVolunteer.of(view) for view in await near.near_home(actor, known)] if known else []
+
+    @strawberry.field
+    async def my_take_overs(self, info: Info) -> list[TakeOver]:
+        """Volunteer: what they are asked to take over, and what they said yes to and have not begun."""
+        return [TakeOver.of(view) for view in await near.take_overs(actor_of(info))]
 
     @strawberry.field
     async def other_facilities(self, info: Info) -> list[Facility]:
@@ -191,8 +224,21 @@ class Mutation:
     @strawberry.mutation
     @verb
     async def hand_over_match(self, info: Info, input: HandOverMatchInput) -> HandOverMatchResult:
-        view = await actions.hand_over_match(actor_of(info), match_id=uuid_of(input.match_id), together=input.together)
+        actor, match_id = actor_of(info), uuid_of(input.match_id)
+        if input.volunteer_id is not None:
+            asked = uuid_of(input.volunteer_id)
+            view = await actions.ask_to_take_over(actor, match_id=match_id, volunteer_id=asked)
+        else:
+            view = await actions.hand_over_match(actor, match_id=match_id, together=input.together)
         return HandOverMatchSuccess(match=Match.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def answer_take_over(self, info: Info, input: AnswerTakeOverInput) -> AnswerTakeOverResult:
+        """Volunteer: yes or no to taking over after a release."""
+        actor = actor_of(info)
+        left = await actions.answer_take_over(actor, match_id=uuid_of(input.match_id), yes=input.yes)
+        return AnswerTakeOverSuccess(take_overs=[TakeOver.of(view) for view in left])
 
     @strawberry.mutation
     @verb

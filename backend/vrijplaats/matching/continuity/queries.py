@@ -37,7 +37,8 @@ _REVIEWS = """
 select distinct on (r.match_id) r.match_id, r.id, r.wish, r.choice, r.together, r.met_at, m.state, m.outside_until,
   d.kind, d.on_day, d.to_place, d.moved_at, t.id as to_id, t.code as to_code, t.name as to_name, t.city as to_city,
   t.latitude, t.longitude, v.latitude as home_latitude, v.longitude as home_longitude, v.place as home,
-  o.facility_id is not null as active_there, a.state as admission, a.valid_until,
+  o.facility_id is not null as active_there, a.state as admission, a.valid_until, r.answer,
+  (select p.display_name from volunteer w join person p on p.id = w.person_id where w.id = r.asked_id) as asked,
   (select p.display_name from match n join volunteer w on w.id = n.volunteer_id join person p on p.id = w.person_id
     where n.organisation_id = m.organisation_id and n.request_id = m.request_id and n.id > m.id
     order by n.id limit 1) as successor
@@ -97,6 +98,9 @@ class ReviewView:
     together: bool
     met_at: datetime | None
     successor: str | None
+    # after a release, who was asked to take over and what they said
+    asked: str | None
+    answer: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,4 +183,6 @@ def _review(row: Mapping[str, Any]) -> ReviewView:
         together=row["together"],
         met_at=row["met_at"],
         successor=row["successor"],
+        asked=row["asked"],
+        answer=row["answer"],
     )

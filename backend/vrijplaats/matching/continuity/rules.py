@@ -37,7 +37,6 @@ ACTED_ON: Words = {"nl": "er is al iets mee gedaan", "en": "somebody has already
 NOT_IN_REVIEW: Words = {"nl": "de koppeling loopt gewoon", "en": "the match simply runs"}
 CHOSEN: Words = {"nl": "er is al gekozen", "en": "a choice was made already"}
 NOT_RELEASED: Words = {"nl": "dit kan alleen na vrijkomen", "en": "this is for after a release only"}
-NOT_YET: Words = {"nl": "de dag van vertrek is nog niet geweest", "en": "the day of leaving has not come"}
 STAYS_BEHIND: Words = {
     "nl": "na vrijkomen is er geen nieuwe inrichting",
     "en": "after a release there is no new prison",
@@ -46,6 +45,12 @@ NO_PLACE_WITH_US: Words = {
     "nl": "jullie zijn niet actief in die inrichting",
     "en": "your organisation is not active in that prison",
 }
+NO_ROOM: Words = {
+    "nl": "kies iemand die klaar of actief is, en ruimte heeft",
+    "en": "choose somebody who is ready or active, and has room",
+}
+FULL: Words = {"nl": "je hebt nu geen ruimte voor nog iemand", "en": "you have no room for somebody else now"}
+SAID_YES: Words = {"nl": "er zei al iemand ja", "en": "somebody said yes already"}
 NOT_TOGETHER: Words = {"nl": "er is geen kennismaking met z’n drieën", "en": "no meeting together was agreed"}
 
 
@@ -113,6 +118,16 @@ def check_open(state: str, choice: str | None) -> None:
         raise NotAllowedNow(reason=CHOSEN)
     if state != "REVIEW":
         raise NotAllowedNow(reason=NOT_IN_REVIEW)
+
+
+def check_asking(state: str, kind: DepartureKind, *, outside: bool, yes: bool) -> None:
+    """Raise NotAllowedNow unless somebody near the new home can be asked: after a release, until one said yes."""
+    if kind is not DepartureKind.RELEASE:
+        raise NotAllowedNow(reason=NOT_RELEASED)
+    if state != "REVIEW" and not (state == "ACTIVE" and outside):
+        raise NotAllowedNow(reason={"nl": "de koppeling is al afgerond", "en": "the match has already ended"})
+    if yes:
+        raise NotAllowedNow(reason=SAID_YES)
 
 
 def taper_until(released_on: date) -> date:

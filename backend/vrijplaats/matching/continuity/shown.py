@@ -1,11 +1,12 @@
 """What was reported and what there is to choose, as types of the graph."""
 
-from datetime import date
+from datetime import date, datetime
 
 import strawberry
 
 from vrijplaats.accounts.graphql import Facility
 from vrijplaats.matching.continuity import queries
+from vrijplaats.matching.continuity.near import NearView, TakeOverView
 from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice, VolunteerWish
 from vrijplaats.volunteers.rules import kilometres_between
 
@@ -46,7 +47,7 @@ class MatchReview:
     day: date
     to_facility: Facility | None
     to_place: str | None = strawberry.field(description="A town, if the person wants it known.")
-    moved: bool = strawberry.field(description="The day has come; from then on it can be chosen how to go on.")
+    moved: bool = strawberry.field(description="The day has come; what was chosen before it, was done then.")
     active_there: bool = strawberry.field(description="The organisation is active at the new prison.")
     admission: str | None = strawberry.field(
         description="Of the volunteer at the new prison: REQUESTED, GRANTED, or null for none that is valid."
@@ -57,6 +58,8 @@ class MatchReview:
     together: bool = strawberry.field(description="The old and the new volunteer go once together.")
     met: bool
     successor: str | None = strawberry.field(description="Who comes next, once somebody said yes.")
+    asked: str | None = strawberry.field(description="After a release: who is asked to take over.")
+    answer: bool | None = strawberry.field(description="What they said; null while they have not.")
 
     @classmethod
     def of(cls, view: queries.ReviewView) -> "MatchReview":
@@ -75,6 +78,48 @@ class MatchReview:
             together=view.together,
             met=view.met_at is not None,
             successor=view.successor,
+            asked=view.asked,
+            answer=None if view.answer is None else view.answer == "YES",
+        )
+
+
+@strawberry.type
+class NearVolunteer:
+    """Somebody with room, and how far they live from somebody's new home."""
+
+    volunteer_id: strawberry.ID
+    name: str
+    place: str | None
+    kilometres: int | None
+
+    @classmethod
+    def of(cls, view: NearView) -> "NearVolunteer":
+        return cls(
+            volunteer_id=strawberry.ID(str(view.volunteer.id)),
+            name=view.volunteer.display_name,
+            place=view.volunteer.place,
+            kilometres=view.kilometres,
+        )
+
+
+@strawberry.type
+class TakeOver:
+    """The volunteer is asked to take over after a release: after whom and near where; nothing of the person."""
+
+    match_id: strawberry.ID
+    first: str = strawberry.field(description="Who meets them now, and goes along once.")
+    place: str | None
+    yes: bool = strawberry.field(description="They said yes, and the two go together once.")
+    next: datetime | None = strawberry.field(description="When the two meet next, as far as that is known.")
+
+    @classmethod
+    def of(cls, view: TakeOverView) -> "TakeOver":
+        return cls(
+            match_id=strawberry.ID(str(view.match_id)),
+            first=view.first,
+            place=view.place,
+            yes=view.yes,
+            next=view.next,
         )
 
 

@@ -37,7 +37,10 @@ and m.state <> 'ENDED' and exists (select from volunteer_pause z
 order by p.display_name, m.id limit {MOST_PAUSED}
 """
 MOST_LOOKED_AT = 100
-_IN_REVIEW = f"{_MATCHES} and m.state = 'REVIEW' order by m.id limit {MOST_LOOKED_AT}"
+# a match that is handed over after a release stands there until the two went together
+_IN_REVIEW = f"""{_MATCHES} and (m.state = 'REVIEW' or m.state = 'ACTIVE' and m.outside_until is not null and exists (
+  select from match_review x where x.match_id = m.id and x.choice = 'HAND_OVER'))
+order by m.id limit {MOST_LOOKED_AT}"""
 _COUNT = "select count(*) from match where organisation_id = $1"
 
 

@@ -112,6 +112,18 @@ COUNTED: Mapping[str, tuple[Words, Words]] = {
         {"nl": "1 koppeling die nu ergens anders is", "en": "1 match that is elsewhere now"},
         {"nl": "{count} koppelingen die nu ergens anders zijn", "en": "{count} matches that are elsewhere now"},
     ),
+    "takeover.no": (
+        {"nl": "1 vrijwilliger kan niet overnemen", "en": "1 volunteer cannot take over"},
+        {"nl": "{count} vrijwilligers kunnen niet overnemen", "en": "{count} volunteers cannot take over"},
+    ),
+    "takeover.yes": (
+        {"nl": "1 vrijwilliger neemt een koppeling over", "en": "1 volunteer takes over a match"},
+        {"nl": "{count} vrijwilligers nemen een koppeling over", "en": "{count} volunteers take over a match"},
+    ),
+    "takeover.done": (
+        {"nl": "1 koppeling is overgedragen", "en": "1 match was handed over"},
+        {"nl": "{count} koppelingen zijn overgedragen", "en": "{count} matches were handed over"},
+    ),
     "pause.started": (
         {
             "nl": "1 vrijwilliger heeft pauze terwijl een koppeling loopt",

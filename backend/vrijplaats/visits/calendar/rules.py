@@ -42,6 +42,7 @@ END:STANDARD
 END:VTIMEZONE
 """
 _VISIT: Words = {"nl": "Bezoek {place}", "en": "Visit {place}"}
+_OUTSIDE: Words = {"nl": "Ontmoeting buiten", "en": "Meeting outside"}
 _BEFORE: Mapping[str, Words] = {
     "PROPOSED": {"nl": "Nog niet bevestigd: ", "en": "Not confirmed yet: "},
     # some calendars show a cancelled event like any other
@@ -62,6 +63,7 @@ class Entry:
     revision: int
     created_at: datetime
     changed_at: datetime
+    outside: bool = False
 
 
 def as_calendar(entries: Iterable[Entry], *, origin: str, locale: str) -> bytes:
@@ -92,8 +94,9 @@ def _event(entry: Entry, origin: str, locale: str) -> Event:
     event.add("last-modified", entry.changed_at)
     event.add("dtstart", entry.starts_at.astimezone(AMSTERDAM))
     event.add("dtend", entry.ends_at.astimezone(AMSTERDAM))
-    event.add("summary", before + _VISIT[locale].format(place=place))
-    event.add("location", f"{place}, {entry.city}")
+    event.add("summary", before + (_OUTSIDE[locale] if entry.outside else _VISIT[locale].format(place=place)))
+    if not entry.outside:
+        event.add("location", f"{place}, {entry.city}")
     event.add("url", f"{origin}/bezoeken/{entry.id}")
     event.add("status", STATUS[entry.state])
     event.add("transp", "TRANSPARENT" if off else "OPAQUE")

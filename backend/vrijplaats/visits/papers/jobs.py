@@ -8,7 +8,7 @@ from vrijplaats.visits.papers.reviewing import at_risk
 
 _ORGANISATIONS = """
 select distinct v.organisation_id from visit v join presence p on p.id = v.presence_id
-where v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $1 order by 1
+where v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $1 and not v.outside order by 1
 """
 # the row itself remembers that it was said
 _SAY = """

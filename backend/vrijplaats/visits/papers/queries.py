@@ -166,7 +166,7 @@ async def ready_for_gate(actor: Actor, day: date) -> list[GateView]:
 
 
 async def gates_of(actor: Actor, visits: Sequence[VisitView]) -> list[GateView | None]:
-    """For each visit the answer at its gate on its day; for the volunteer who goes only."""
+    """For each visit the answer at its gate on its day; for the volunteer who goes only. Outside there is none."""
     if actor.role is not Role.VOLUNTEER:
         return [None] * len(visits)
     mine = await _register(actor)
@@ -175,7 +175,9 @@ async def gates_of(actor: Actor, visits: Sequence[VisitView]) -> list[GateView |
     open_for = await _open(actor, asked)
     places = mine.places | {visit.facility.id: (visit.facility, ()) for visit in visits}
     return [
-        _gate(mine, visit.facility.id, (visit.activity_kind,), day, open_for, actor.locale, places)
+        None
+        if visit.outside
+        else _gate(mine, visit.facility.id, (visit.activity_kind,), day, open_for, actor.locale, places)
         for visit, day in zip(visits, days, strict=True)
     ]
 

@@ -23,7 +23,7 @@ join match m on m.id = v.match_id
 join facility f on f.id = v.facility_id
 join volunteer r on r.id = m.volunteer_id
 join person n on n.id = r.person_id
-where v.organisation_id = $1 and v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $2
+where v.organisation_id = $1 and v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $2 and not v.outside
 order by p.starts_at, v.id
 """
 

@@ -6,13 +6,13 @@ const FACILITY = { id: 'f', name: 'PI Veenhuizen', city: 'Veenhuizen' };
 type Lists = KeptListsQuery;
 
 function match(id: string, state: Lists['myMatches'][number]['state']): Lists['myMatches'][number] {
-	return { id, state, facility: FACILITY, activityKind: 'ONE_TO_ONE', detainee: { givenName: id }, pseudonym: 'Duin 1', endedOn: null, visitsHeld: 1, nextVisit: null };
+	return { id, state, facility: FACILITY, activityKind: 'ONE_TO_ONE', detainee: { givenName: id }, pseudonym: 'Duin 1', endedOn: null, outsideUntil: null, visitsHeld: 1, nextVisit: null };
 }
 
 function visit(id: string, state: Lists['myVisits'][number]['state']): Lists['myVisits'][number] {
 	return {
 		id, state, startsAt: '2026-11-24T13:00:00Z', endsAt: '2026-11-24T14:00:00Z', facility: FACILITY, organisation: { id: 'g', name: 'G' },
-		pseudonym: 'Duin 1', givenName: id, matchId: 'm', plannedSetting: 'UNKNOWN', suggestedKilometres: null, kilometreRateCents: null, log: null
+		pseudonym: 'Duin 1', givenName: id, outside: false, matchId: 'm', plannedSetting: 'UNKNOWN', suggestedKilometres: null, kilometreRateCents: null, log: null
 	};
 }
 

@@ -8,8 +8,11 @@ from vrijplaats.matching.continuity.actions.choosing import (
     taper_match,
 )
 from vrijplaats.matching.continuity.actions.reporting import report_departure, undo_departure
+from vrijplaats.matching.continuity.actions.taking_over import answer_take_over, ask_to_take_over
 
 __all__ = [
+    "answer_take_over",
+    "ask_to_take_over",
     "hand_over_match",
     "keep_match",
     "note_meeting",

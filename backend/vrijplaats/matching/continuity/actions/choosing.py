@@ -1,15 +1,21 @@
 """How a match goes on after a transfer or a release: the coordinator chooses, and the volunteer says what they would
-like. Nobody chooses for the volunteer that they must."""
+like. Nobody chooses for the volunteer that they must.
+
+It is chosen from the report on, and chosen anew until the day; on the day the worker does what was chosen
+(actions.moving). From then on a choice takes effect at once, and stands. The request's row, which both lock first, says
+who was before whom."""
 
 from typing import Any
 from uuid import UUID
 
+from vrijplaats.accounts.queries import FacilityView
 from vrijplaats.core import clock, db, history
 from vrijplaats.core.access import own_organisation, require
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.matching import queries
 from vrijplaats.matching.continuity import rules
+from vrijplaats.matching.continuity.actions.taking_over import passed_on
 from vrijplaats.matching.continuity.queries import ReviewView, reviews_of
 from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice, VolunteerWish
 from vrijplaats.matching.telling import tell_coordinators, tell_volunteer
@@ -25,7 +31,9 @@ select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.voluntee
 where m.id = $1 and m.organisation_id = $2 and ($3::uuid is null or m.volunteer_id = $3) for update of m
 """
 _CHOOSE = """
-update match_review set choice = $2, chosen_by = $3, chosen_at = $4, together = $5 where id = $1 and choice is null
+update match_review r set choice = $2, chosen_by = $3, chosen_at = $4, together = $5
+where r.id = $1 and (r.choice is null
+  or exists (select from departure d where d.id = r.departure_id and d.moved_at is null))
 """
 _GO_ON = "update match set state = 'ACTIVE', outside_until = $2 where id = $1 and state = 'REVIEW'"
 # the waiting time is the person's and stays; it is the same organisation that looks for somebody
@@ -38,7 +46,14 @@ _TOGETHER = """
 select r.id from match_review r join match m on m.id = r.match_id
 where r.organisation_id = $2 and r.choice = 'HAND_OVER' and r.together and (r.match_id = $1 or exists (
   select from match n where n.id = $1 and n.organisation_id = m.organisation_id and n.request_id = m.request_id))
-  and ($3::uuid is null or exists (select from match x where x.id = $1 and x.volunteer_id = $3))
+  and (r.asked_id is null or r.answer = 'YES')
+  and ($3::uuid is null or r.asked_id = $3 or exists (select from match x where x.id = $1 and x.volunteer_id = $3))
+"""
+# after a release who takes over has no match yet
+_READ_MEETING = """
+select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.volunteer_id from match m
+where m.id = $1 and m.organisation_id = $2 and ($3::uuid is null or m.volunteer_id = $3 or exists (
+  select from match_review r where r.match_id = m.id and r.asked_id = $3 and r.answer = 'YES')) for update of m
 """
 _MET = "update match_review set met_at = $2 where id = $1 and met_at is null"
 
@@ -49,10 +64,11 @@ async def keep_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
     if not review.active_there:
         raise NotAllowedNow(reason=rules.NO_PLACE_WITH_US)
     await _choose(actor, match, review, ReviewChoice.KEEP)
-    await db.execute(_GO_ON, match_id, None)
-    await tell_volunteer("match.kept", _about(match))
-    if review.admission is None:
-        await request_admission(actor, volunteer_id=match["volunteer_id"], facility_id=match["facility_id"])
+    if review.moved:
+        await db.execute(_GO_ON, match_id, None)
+    await tell_volunteer("match.kept", _about(match, at=review.to_facility))
+    if review.admission is None and review.to_facility is not None:
+        await request_admission(actor, volunteer_id=match["volunteer_id"], facility_id=review.to_facility.id)
     return await _done(actor, "match.keep", match)
 
 
@@ -63,10 +79,11 @@ async def hand_over_match(actor: Actor, *, match_id: UUID, together: bool) -> qu
     if not review.active_there:
         raise NotAllowedNow(reason=rules.NO_PLACE_WITH_US)
     await _choose(actor, match, review, ReviewChoice.HAND_OVER, together=together)
-    await db.execute(_REOPEN, match["request_id"], actor.person_id, clock.now())
-    # room for somebody else from now on: nothing is planned with this match any more
-    await db.execute(_LIGHTEN, match["volunteer_id"])
-    await tell_volunteer("match.handed_over", _about(match))
+    if review.moved:
+        await db.execute(_REOPEN, match["request_id"], actor.person_id, clock.now())
+        # room for somebody else from now on: nothing is planned with this match any more
+        await db.execute(_LIGHTEN, match["volunteer_id"])
+    await tell_volunteer("match.handed_over", _about(match, at=review.to_facility))
     return await _done(actor, "match.hand_over", match)
 
 
@@ -74,7 +91,8 @@ async def taper_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
     """After a release people go on meeting outside, half a year at most."""
     match, review = await _open(actor, match_id, DepartureKind.RELEASE)
     await _choose(actor, match, review, ReviewChoice.TAPER)
-    await db.execute(_GO_ON, match_id, rules.taper_until(review.day))
+    if review.moved:
+        await db.execute(_GO_ON, match_id, rules.taper_until(review.day))
     await tell_volunteer("match.tapers", _about(match))
     return await _done(actor, "match.taper", match)
 
@@ -91,17 +109,20 @@ async def say_wish(actor: Actor, *, match_id: UUID, wish: VolunteerWish) -> quer
 
 
 async def note_meeting(actor: Actor, *, match_id: UUID) -> queries.MatchView:
-    """The old and the new volunteer were there together: said by either of them, or by the coordinator."""
+    """The old and the new volunteer were there together: said by either of them, or by the coordinator. After a release
+    the one's match ends with it, and the other's begins."""
     require(actor, Role.VOLUNTEER, Role.COORDINATOR)
+    own = own_organisation(actor, actor.role)
     only = actor.volunteer_id if actor.role is Role.VOLUNTEER else None
-    match = await db.fetch_one(_READ, match_id, actor.organisation_id, only)
+    match = await db.fetch_one(_READ_MEETING, match_id, own, only)
     if match is None:
         raise NotFound
-    review_id = await db.fetch_value(_TOGETHER, match_id, actor.organisation_id, only)
+    review_id = await db.fetch_value(_TOGETHER, match_id, own, only)
     if review_id is None:
         raise NotAllowedNow(reason=rules.NOT_TOGETHER)
-    await db.execute(_MET, review_id, clock.now())
-    return await _done(actor, "match.met", match)
+    next_id = await passed_on(match_id, own) if await db.execute(_MET, review_id, clock.now()) else None
+    mine = next_id if next_id and only not in (None, match["volunteer_id"]) else match_id
+    return await _done(actor, "match.met", match, shown=mine)
 
 
 async def _open(actor: Actor, match_id: UUID, kind: DepartureKind) -> tuple[dict[str, Any], ReviewView]:
@@ -109,12 +130,10 @@ async def _open(actor: Actor, match_id: UUID, kind: DepartureKind) -> tuple[dict
     organisation_id = own_organisation(actor, Role.COORDINATOR)
     await db.fetch(_LOCK_REQUEST, match_id, organisation_id)
     match, review = await _read(actor, match_id)
-    rules.check_open(match["state"], review.choice)
+    rules.check_open(match["state"], review.choice if review.moved else None)
     if review.kind is not kind:
         asked_for = {DepartureKind.RELEASE: rules.NOT_RELEASED, DepartureKind.TRANSFER: rules.STAYS_BEHIND}
         raise NotAllowedNow(reason=asked_for[kind])
-    if not review.moved:
-        raise NotAllowedNow(reason=rules.NOT_YET)
     return match, review
 
 
@@ -136,12 +155,13 @@ async def _choose(
         raise NotAllowedNow(reason=rules.CHOSEN)
 
 
-def _about(match: dict[str, Any]) -> dict[str, UUID]:
+def _about(match: dict[str, Any], *, at: FacilityView | None = None) -> dict[str, UUID]:
+    """`at`: the prison that is told of, when the person is not there yet."""
     about = {name: match[name] for name in ("request_id", "organisation_id", "facility_id")}
-    return about | {"match_id": match["id"]}
+    return about | {"match_id": match["id"]} | ({"facility_id": at.id} if at else {})
 
 
-async def _done(actor: Actor, verb: str, match: dict[str, Any]) -> queries.MatchView:
+async def _done(actor: Actor, verb: str, match: dict[str, Any], *, shown: UUID | None = None) -> queries.MatchView:
     await history.record(
         actor,
         verb,
@@ -149,6 +169,6 @@ async def _done(actor: Actor, verb: str, match: dict[str, Any]) -> queries.Match
         organisation_id=match["organisation_id"],
         facility_id=match["facility_id"],
     )
-    view = await queries.match(actor, match["id"])
+    view = await queries.match(actor, shown or match["id"])
     assert view is not None
     return view

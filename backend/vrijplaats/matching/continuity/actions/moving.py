@@ -6,6 +6,7 @@ from uuid import UUID
 
 from vrijplaats.core import clock, db, history
 from vrijplaats.matching.continuity import rules
+from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice
 from vrijplaats.matching.telling import tell_coordinators, tell_staff, tell_volunteer
 from vrijplaats.requests.pseudonyms import draw_pseudonym
 from vrijplaats.visits.series.keeping import hold_series
@@ -17,6 +18,16 @@ select id from departure where moved_at is null and undone_at is null and on_day
 """
 _CARRY_OUT = "select * from carry_out_departure($1, $2, $3)"
 _WHERE = "select facility_id, to_facility_id from departure where id = $1"
+_CHOSEN = """
+select m.id, m.request_id, r.choice, r.chosen_by, d.on_day, d.kind
+from match_review r join match m on m.id = r.match_id join departure d on d.id = r.departure_id
+where r.departure_id = $1 and r.choice is not null and d.moved_at is not null and m.state = 'REVIEW' order by m.id
+"""
+_GO_ON = "update match set state = 'ACTIVE', outside_until = $2 where id = $1 and state = 'REVIEW'"
+_REOPEN = """
+update visit_request set state = 'OPEN', claimed_by = $2, claimed_at = $3 where id = $1 and state = 'MATCHED'
+"""
+_LIGHTEN_HANDED = "select lighten_after_hand_over($1)"
 _OVER = "select id from match where outside_until < $1 and state <> 'ENDED' order by id limit $2"
 _LOCK_REQUEST = "select r.id from visit_request r join match m on m.request_id = r.id where m.id = $1 for update of r"
 _END = """
@@ -28,9 +39,12 @@ _CLOSE = """
 update visit_request set state = 'CLOSED', ended_at = $2, end_reason = 'MATCH_ENDED' where id = $1 and state = 'MATCHED'
 """
 _LIGHTEN = "select lighten_after_release($1)"
+_FREE = "select free_who_was_asked($1)"
+# the row itself remembers that it was said
 _NEARLY = """
-select id, request_id, organisation_id, facility_id from match
-where outside_until = $1 and state <> 'ENDED' order by id
+update match set nearly_told_on = $1
+where outside_until between $1 and $2 and state <> 'ENDED' and nearly_told_on is null
+returning id, request_id, organisation_id, facility_id
 """
 
 
@@ -46,11 +60,24 @@ async def carry_out(departure_id: UUID) -> None:
     where = await db.fetch_one(_WHERE, departure_id)
     for each in done:
         await _tell(each)
+    await _as_chosen(departure_id)
     if where is None:
         return
     if any(each["what"] in ("request.moved", "match.moved") for each in done):
         await tell_staff("request.arrived", _about(next(each for each in done if each["what"].endswith(".moved"))))
     await history.record(None, "departure.move", subject={"departure": departure_id}, facility_id=where["facility_id"])
+
+
+async def _as_chosen(departure_id: UUID) -> None:
+    """What was chosen beforehand is done now; of what was not, somebody has to choose."""
+    for match in await db.fetch(_CHOSEN, departure_id):
+        released, handed = match["kind"] == DepartureKind.RELEASE, match["choice"] == ReviewChoice.HAND_OVER
+        if handed:
+            await db.fetch_value(_LIGHTEN_HANDED, match["id"])
+        if handed and not released:
+            await db.execute(_REOPEN, match["request_id"], match["chosen_by"], clock.now())
+        else:
+            await db.execute(_GO_ON, match["id"], rules.taper_until(match["on_day"]) if released else None)
 
 
 async def over_tapers() -> list[UUID]:
@@ -67,6 +94,7 @@ async def end_taper(match_id: UUID) -> None:
         return
     await db.execute(_CLOSE, match["request_id"], clock.now())
     await db.fetch_value(_LIGHTEN, match_id)
+    await db.fetch_value(_FREE, match_id)
     about = _about(match) | {"match_id": match_id}
     await tell_volunteer("match.ended", about)
     await tell_coordinators("match.ended", about)
@@ -75,8 +103,9 @@ async def end_taper(match_id: UUID) -> None:
 
 
 async def tell_of_nearly_over() -> None:
-    """For the worker, once a day: four weeks before the end both hear it."""
-    for match in await db.fetch(_NEARLY, clock.today() + rules.TOLD_BEFORE - timedelta(days=1)):
+    """For the worker, once a day: four weeks before the end both hear it, once; late when the clock stood still."""
+    last = clock.today() + rules.TOLD_BEFORE - timedelta(days=1)
+    for match in await db.fetch(_NEARLY, clock.today(), last):
         about = _about(match) | {"match_id": match["id"]}
         await tell_volunteer("match.nearly_over", about)
         await tell_coordinators("match.nearly_over", about)

@@ -53,6 +53,7 @@ export const en: SameKeys<typeof nl> = {
 	back: 'Good to have you back.',
 	goesOn: 'This is running now',
 	matchRuns: (name: string, place: string) => `Your match with ${name} in ${place} goes on`,
+	runsOutside: (name: string) => `Your match with ${name} goes on`,
 	offersWithdrawn: (count: number) => (count === 1 ? 'One open request goes to somebody else' : `${count} open requests go to others`),
 	coordinatorTold: 'Your coordinator will be told',
 	nothingRuns: 'Nothing is running. You can take a break right away.',

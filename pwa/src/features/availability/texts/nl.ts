@@ -52,6 +52,7 @@ export const nl = {
 	back: 'Fijn dat je er weer bent.',
 	goesOn: 'Dit loopt nu',
 	matchRuns: (name: string, place: string) => `Je koppeling met ${name} in ${place} loopt door`,
+	runsOutside: (name: string) => `Je koppeling met ${name} loopt door`,
 	offersWithdrawn: (count: number) => (count === 1 ? 'Eén open vraag gaat naar een ander' : `${count} open vragen gaan naar anderen`),
 	coordinatorTold: 'Je coördinator krijgt bericht',
 	nothingRuns: 'Er loopt nu niets. Je kunt zo met pauze.',

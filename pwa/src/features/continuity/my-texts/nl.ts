@@ -11,8 +11,15 @@ export const nl = {
 	kept: (place: string) => `Je gaat op bezoek in ${place}`,
 	keptHint: { GRANTED: 'Je bent daar toegelaten. Kies een moment.', REQUESTED: 'De toelating daar is gevraagd. Je krijgt bericht als die er is.' },
 	keptNone: 'Je coördinator regelt de toelating daar.',
+	early: {
+		KEEP: (day: string, place: string) => `Jij blijft op bezoek gaan. Vanaf ${day} plan je bezoek in ${place}, zodra je daar bent toegelaten.`,
+		HAND_OVER: () => 'Daarna neemt iemand in de buurt het over. Je coördinator zoekt iemand. Dank je wel voor je bezoeken.',
+		TAPER: (day: string) => `Vanaf ${day} ontmoeten jullie elkaar buiten. Dan spreek je hier af wanneer.`
+	},
 	handed: 'Iemand in de buurt neemt het over',
 	handedHint: 'Je coördinator zoekt iemand. Dank je wel voor je bezoeken.',
+	askedNear: 'Je coördinator vraagt iemand die dichter bij woont. Tot die ja zegt, ontmoeten jullie elkaar gewoon buiten.',
+	goTogether: (name: string) => `Kies een moment en ga één keer samen met ${name}, om kennis te maken. Daarna stopt jouw koppeling. Dank je wel.`,
 	handedTo: (name: string) => `${name} neemt het over`,
 	meet: (name: string) => `Ga nog één keer samen met ${name}. Je coördinator helpt om af te spreken.`,
 	meetLater: 'Daarna gaan jullie één keer samen.',
@@ -21,5 +28,5 @@ export const nl = {
 	met: 'We zijn samen geweest',
 	metDone: 'Jullie zijn samen geweest. Mooi.',
 	outside: (day: string) => `Jullie ontmoeten elkaar buiten, tot ${day}`,
-	outsideHint: 'Spreek zelf af waar en wanneer. Op die dag is het een half jaar na vrijkomen, en eindigt de koppeling vanzelf. Vier weken ervoor krijg je bericht.'
+	outsideHint: 'Spreek zelf af waar, en kies hier wanneer. Geen inrichting ziet dat. Op die dag is het een half jaar na vrijkomen, en eindigt de koppeling vanzelf. Vier weken ervoor krijg je bericht.'
 };

@@ -58,6 +58,7 @@ export const en: SameKeys<typeof nl> = {
 	matches: 'Your matches',
 	matchesHint: 'Your coordinator finds somebody else, or ends it.',
 	inFacility: (name, where) => `${name}, ${where}`,
+	metOutside: (name) => `${name}, outside`,
 	visits: 'Your planned visits',
 	visitsHint: 'They are off. The facility is told.',
 	offers: (count) => (count === 1 ? '1 open request goes to somebody else.' : `${count} open requests go to others.`),

@@ -55,6 +55,7 @@ export const nl = {
 	matches: 'Je koppelingen',
 	matchesHint: 'Je coördinator zoekt iemand anders, of rondt het af.',
 	inFacility: (name: string, where: string) => `${name}, ${where}`,
+	metOutside: (name: string) => `${name}, buiten`,
 	visits: 'Je geplande bezoeken',
 	visitsHint: 'Ze gaan niet door. De inrichting krijgt bericht.',
 	offers: (count: number) => (count === 1 ? '1 open vraag gaat naar een ander.' : `${count} open vragen gaan naar anderen.`),

@@ -7,7 +7,7 @@ const NOW = new Date('2026-11-23T13:00:00Z');
 function aVisit(id: string, state: VisitItem['state'], startsAt: string): VisitItem {
 	const endsAt = new Date(Date.parse(startsAt) + 3_600_000).toISOString();
 	const facility = { id: 'f', name: 'PI Zwolle', city: 'Zwolle' };
-	return { id, state, startsAt, endsAt, facility, pseudonym: 'Duin 27', givenName: 'Marlon', log: null };
+	return { id, state, startsAt, endsAt, facility, pseudonym: 'Duin 27', givenName: 'Marlon', outside: false, log: null };
 }
 
 test('a confirmed visit that is over asks for its two taps before anything else', () => {

@@ -26,6 +26,7 @@ describe('the answer at the gate', () => {
 		const asked = at('2026-11-25T22:30:00Z', '2026-11-25T23:30:00Z', 'PROPOSED');
 		const visits = [
 			coming,
+			{ ...coming, outside: true },
 			asked,
 			at('2026-11-25T20:00:00Z', '2026-11-25T21:00:00Z'),
 			at('2026-11-25T23:10:00Z', '2026-11-26T00:10:00Z'),

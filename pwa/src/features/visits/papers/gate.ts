@@ -6,6 +6,8 @@ export const EARLY_MS = 15 * 60_000;
 interface Going {
 	state: string;
 	gate?: { ready: boolean } | null;
+	/** After a release: there is no gate. */
+	outside?: boolean;
 }
 
 /** One clear yes or no: the gate opens, and the prison expects the visit. */
@@ -26,6 +28,7 @@ export function ofToday<Visit extends Going & { startsAt: string; endsAt: string
 	return visits.filter(
 		(visit) =>
 			(visit.state === 'CONFIRMED' || visit.state === 'PROPOSED') &&
+			!visit.outside &&
 			daysBetween(now, visit.startsAt) === 0 &&
 			Date.parse(visit.endsAt) > now.getTime()
 	);

@@ -1,0 +1,180 @@
+"""After a release somebody near the new home takes over: asked by name, together once, and then the match is theirs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from tests.matching.continuity.scene import Scene, a_scene, the_clock_goes
+from tests.world import World
+from vrijplaats.core import clock, db
+from vrijplaats.core.actor import Actor
+from vrijplaats.core.errors import NotAllowedNow, NotFound
+from vrijplaats.matching import actions as matching
+from vrijplaats.matching import queries
+from vrijplaats.matching.continuity import actions
+from vrijplaats.matching.continuity.near import near_home, take_overs
+from vrijplaats.matching.continuity.queries import previous_of
+from vrijplaats.matching.continuity.rules import DepartureKind
+from vrijplaats.matching.models import MatchEndReason
+from vrijplaats.visits import actions as visits
+from vrijplaats.visits import queries as visit_queries
+from vrijplaats.volunteers.places import place
+
+pytestmark = pytest.mark.usefixtures("db")
+
+
+async def _released(world: World) -> Scene:
+    scene = await a_scene(world)
+    await scene.report(kind=DepartureKind.RELEASE, to_place="Groningen")
+    await the_clock_goes()
+    return scene
+
+
+async def _living_in(scene: Scene, name: str, town: str) -> Actor:
+    """A volunteer who is admitted nowhere: outside there is no gate."""
+    found = place(town)
+    assert found is not None
+    volunteer = await scene.world.a_volunteer(scene.organisation, name)
+    await scene.world.connection.execute(
+        "update volunteer set place = $2, latitude = $3, longitude = $4 where id = $1",
+        volunteer.volunteer_id, found.label, *found.coordinates,
+    )  # fmt: skip
+    return volunteer
+
+
+async def _ask(scene: Scene, volunteer: Actor) -> None:
+    assert volunteer.volunteer_id is not None
+    async with db.transaction(scene.coordinator):
+        await actions.ask_to_take_over(
+            scene.coordinator, match_id=scene.match.id, volunteer_id=volunteer.volunteer_id
+        )  # fmt: skip
+
+
+async def _answer(scene: Scene, volunteer: Actor, *, yes: bool) -> None:
+    async with db.transaction(volunteer):
+        await actions.answer_take_over(volunteer, match_id=scene.match.id, yes=yes)
+
+
+async def _carrying(scene: Scene, volunteer: Actor) -> object:
+    return await scene.world.value("select carrying from volunteer where id = $1", volunteer.volunteer_id)
+
+
+async def _in_review(scene: Scene) -> list[UUID]:
+    async with db.transaction(scene.coordinator):
+        return [match.id for match in await queries.matches_in_review(scene.coordinator)]
+
+
+async def test_who_lives_nearest_stands_first_and_who_has_no_room_is_not_there(world: World) -> None:
+    scene = await _released(world)
+    far = await _living_in(scene, "Ver Weg", "Maastricht")
+    near = await _living_in(scene, "Dicht Bij", "Groningen")
+    full = await _living_in(scene, "Zit Vol", "Groningen")
+    await world.connection.execute("update volunteer set carrying = capacity where id = $1", full.volunteer_id)
+    async with db.transaction(scene.coordinator):
+        found = await near_home(scene.coordinator, scene.match.id)
+    assert [each.volunteer.id for each in found] == [near.volunteer_id, far.volunteer_id]
+    assert found[0].kilometres == 0
+    with pytest.raises(NotAllowedNow):
+        await _ask(scene, full)
+
+
+async def test_together_once_and_then_the_one_ends_and_the_other_begins(world: World) -> None:
+    scene = await _released(world)
+    first, near = scene.volunteer, await _living_in(scene, "Dicht Bij", "Groningen")
+    await _ask(scene, near)
+    match = await scene.row("match", scene.match.id)
+    assert (match["state"], match["outside_until"]) == ("ACTIVE", clock.today() + timedelta(days=183))
+    assert await _carrying(scene, first) == 0
+    person = match["detainee_id"]
+    with pytest.raises(NotAllowedNow):  # nobody said yes
+        async with db.transaction(first):
+            await actions.note_meeting(first, match_id=scene.match.id)
+    await _answer(scene, near, yes=True)
+    assert await _carrying(scene, near) == 1
+    starts_at = clock.now() + timedelta(days=2)
+    async with db.transaction(first):
+        planned = await visits.propose_visit(
+            first, match_id=scene.match.id, starts_at=starts_at, ends_at=starts_at + timedelta(hours=1)
+        )
+    async with db.transaction(near):
+        (mine,) = await take_overs(near)
+        assert await visit_queries.visit(near, planned.id) is None
+    assert (mine.first, mine.place, mine.yes, mine.next) == ("Els Bakker", "Groningen", True, planned.starts_at)
+    assert await scene.name(near, person) is None
+    assert await _in_review(scene) == [scene.match.id]
+    async with db.transaction(near):
+        begun = await actions.note_meeting(near, match_id=scene.match.id)
+    assert (begun.state, begun.outside_until, begun.volunteer.id) == (
+        "ACTIVE", match["outside_until"], near.volunteer_id
+    )  # fmt: skip
+    ended = await scene.row("match", scene.match.id)
+    assert (ended["state"], ended["end_reason"]) == ("ENDED", "RELEASED")
+    assert (await scene.row("visit", planned.id))["state"] == "CANCELLED"
+    assert (await _carrying(scene, first), await _carrying(scene, near)) == (0, 1)
+    assert await scene.name(first, person) is None
+    assert await scene.name(near, person) is not None
+    async with db.transaction(near):
+        assert (await previous_of([begun.id]))[begun.id].met
+        assert await take_overs(near) == []
+        assert (await visit_queries.match_summaries(near, [begun.id]))[begun.id].last is None
+    assert await _in_review(scene) == []
+    told = "select count(*) from outbox where event like 'takeover.%' and payload ->> 'audience' = 'staff'"
+    assert await world.value(told) == 0
+
+
+async def test_whoever_says_no_leaves_room_for_the_next_who_is_asked(world: World) -> None:
+    scene = await _released(world)
+    one, other = await _living_in(scene, "Een", "Groningen"), await _living_in(scene, "Ander", "Assen")
+    await _ask(scene, one)
+    with pytest.raises(NotFound):  # it was not asked of them
+        await _answer(scene, other, yes=True)
+    await _answer(scene, one, yes=False)
+    assert await _carrying(scene, one) == 0
+    await _ask(scene, other)
+    assert await _carrying(scene, scene.volunteer) == 0
+    async with db.transaction(one):
+        assert await take_overs(one) == []
+    await _answer(scene, other, yes=True)
+    with pytest.raises(NotAllowedNow):
+        await _ask(scene, one)
+    with pytest.raises(NotFound):
+        await _answer(scene, other, yes=False)
+
+
+@pytest.mark.parametrize("by_the_clock", [True, False])
+async def test_when_the_match_ends_before_that_the_other_has_room_again(
+    world: World, monkeypatch: pytest.MonkeyPatch, by_the_clock: bool
+) -> None:
+    scene = await _released(world)
+    near = await _living_in(scene, "Dicht Bij", "Groningen")
+    await _ask(scene, near)
+    await _answer(scene, near, yes=True)
+    if by_the_clock:
+        began = clock.now()
+        monkeypatch.setattr(clock, "now", lambda: began + timedelta(days=184))
+        await the_clock_goes()
+    else:
+        async with db.transaction(scene.volunteer):
+            await matching.end_match(scene.volunteer, match_id=scene.match.id, reason=MatchEndReason.OTHER)
+    assert (await scene.row("match", scene.match.id))["state"] == "ENDED"
+    assert (await _carrying(scene, scene.volunteer), await _carrying(scene, near)) == (0, 0)
+    async with db.transaction(near):
+        assert await take_overs(near) == []
+
+
+async def test_another_organisation_sees_and_asks_nothing(world: World) -> None:
+    scene, other = await _released(world), await _released(world)
+    near = await _living_in(other, "Van Hen", "Groningen")
+    with pytest.raises(NotAllowedNow):
+        await _ask(scene, near)
+    assert near.volunteer_id is not None
+    with pytest.raises(NotFound):
+        async with db.transaction(other.coordinator):
+            await actions.ask_to_take_over(
+                other.coordinator, match_id=scene.match.id, volunteer_id=near.volunteer_id
+            )  # fmt: skip
+    async with db.transaction(other.coordinator):
+        assert await near_home(other.coordinator, scene.match.id) == []
