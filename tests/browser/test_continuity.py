@@ -1,0 +1,214 @@
+"""Somebody leaves: staff reports it, the coordinator chooses how a match goes on, the volunteer plans outside, and somebody
+near the new home takes over. On a laptop and in a hand."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from datetime import timedelta
+
+import asyncpg
+import pytest
+from playwright.async_api import Locator, Page, expect
+
+from tests.browser.devices import Device, Devices
+from tests.browser.shots import shot
+from tests.browser.test_axe import _axe, _sideways
+from tests.conftest import DemoWorld
+from tests.journeys.screens import Screen
+from vrijplaats.core import clock
+from vrijplaats.core.jobs import WORKER, run_periodic
+from vrijplaats.core.pools import close_database, open_database
+from vrijplaats.matching.continuity.jobs import PERIODIC
+from vrijplaats.settings import Login
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+NEAR = "volunteer-4"
+# one that runs at the staff's own prison: of the volunteer with whom one signs in, or of whomever
+_RUNNING = """
+select m.id, m.request_id, m.pseudonym from match m join facility f on f.id = m.facility_id
+where f.code = 'veenhuizen-esserheem' and m.state = 'ACTIVE' and m.organisation_id = $1 and (m.volunteer_id = $2) = $3
+  and exists (select from detainee_identity i where i.detainee_id = m.detainee_id)
+order by m.id desc limit 1
+"""
+
+
+async def _one(world: DemoWorld, sql: str, *args: object) -> asyncpg.Record:
+    connection = await asyncpg.connect(world.settings.dsn(Login.ADMIN))
+    try:
+        row = await connection.fetchrow(sql, *args)
+    finally:
+        await connection.close()
+    assert row is not None, sql
+    return row
+
+
+async def _match(devices: Devices, world: DemoWorld, *, own: bool) -> asyncpg.Record:
+    volunteer = await asyncio.to_thread(lambda: Screen(devices.origin, "volunteer-1").volunteer_id)
+    organisation = (await _one(world, "select organisation_id from volunteer where id = $1", volunteer))[0]
+    return await _one(world, _RUNNING, organisation, volunteer, own)
+
+
+async def _the_day_comes(world: DemoWorld, request: object) -> None:
+    """The day is today, and the worker does what it does each minute."""
+    await _one(
+        world,
+        "update departure d set on_day = $2 from visit_request r where r.id = $1 and d.detainee_id = r.detainee_id"
+        " and d.undone_at is null returning d.id",
+        request,
+        clock.today(),
+    )
+    await open_database(world.settings.dsn(Login.WORKER), max_size=1, name=WORKER)
+    try:
+        await run_periodic(next(each for each in PERIODIC if each.name == "continuity.carry_out"))
+    finally:
+        await close_database()
+
+
+async def _report(device: Device, match: asyncpg.Record, kind: str, name: str) -> None:
+    """Staff says that somebody leaves in three days."""
+    page = device.page
+    await device.open(f"/verzoeken?verzoek={match['request_id']}")
+    await page.get_by_role("button", name=f"Gaat weg: {match['pseudonym']}").first.click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_role("button", name="Meld het").click()
+    await expect(dialog.get_by_text("Kies eerst waarheen.")).to_be_visible()
+    await dialog.get_by_text(kind, exact=True).click()
+    await dialog.get_by_label("Vanaf welke dag?").fill((clock.today() + timedelta(days=3)).isoformat())
+    if kind == "Vrij":
+        await dialog.get_by_label("Plaats waar iemand gaat wonen").fill("Groningen")
+    else:
+        await dialog.get_by_label("Welke inrichting?").select_option(label=await _somewhere(dialog))
+    assert await _axe(device) == []
+    await shot(page, name)
+    await dialog.get_by_role("button", name="Meld het").click()
+    await expect(page.get_by_role("region", name="Gemeld vertrek").get_by_text(match["pseudonym"])).to_be_visible()
+
+
+async def _somewhere(dialog: Locator) -> str:
+    """A prison where the organisation is active too."""
+    options = dialog.get_by_label("Welke inrichting?").locator("option")
+    await expect(options).not_to_have_count(1)
+    names = await options.all_inner_texts()
+    return next(name for name in names if "Zwolle" in name)
+
+
+def _line(page: Page, match: asyncpg.Record) -> Locator:
+    return page.get_by_role("listitem").filter(has_text=match["pseudonym"]).first
+
+
+async def test_after_a_release_outside_and_then_somebody_near(devices: Devices, demo_world: DemoWorld) -> None:
+    match = await _match(devices, demo_world, own=True)
+    near = await asyncio.to_thread(lambda: Screen(devices.origin, NEAR).volunteer_id)
+    await _one(demo_world, "update volunteer set capacity = 20, status = 'ACTIVE' where id = $1 returning id", near)
+    staff = await devices.one("staff-veenhuizen")
+    await _report(staff, match, "Vrij", "vertrek-laptop")
+
+    desk = await devices.one("coordinator")
+    page = desk.page
+    await desk.open("/koppelingen")
+    await _line(page, match).get_by_role("button", name=re.compile("^Kies:")).click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_role("button", name="Zo doen we het").click()
+    await expect(dialog.get_by_text("Kies eerst hoe het verder gaat.")).to_be_visible()
+    await dialog.get_by_text("Buiten verder, tot een half jaar na vrijkomen").click()
+    assert await _axe(desk) == []
+    await shot(page, "kiezen-laptop")
+    await dialog.get_by_role("button", name="Zo doen we het").click()
+    await expect(_line(page, match).get_by_role("button", name=re.compile("^Kies anders"))).to_be_visible()
+    assert await _axe(desk) == []
+    await _the_day_comes(demo_world, match["request_id"])
+
+    await _plans_outside(devices, match)
+    await _hands_over(desk, devices, match, demo_world)
+    for device in (staff, desk):
+        assert device.problems == []
+
+
+async def _plans_outside(devices: Devices, match: asyncpg.Record) -> None:
+    """The volunteer, in a hand."""
+    phone = await devices.one("volunteer-1", phone=True)
+    page = phone.page
+    await phone.open(f"/koppelingen/{match['id']}")
+    await expect(page.get_by_role("heading", name=re.compile("^Jullie ontmoeten elkaar buiten"))).to_be_visible()
+    assert await _axe(phone) == [] and await _sideways(phone) == []
+    await shot(page, "koppeling-buiten-phone")
+    await page.get_by_role("link", name="Kies een moment").click()
+    await expect(page.get_by_role("heading", level=1, name="Spreek buiten af")).to_be_visible()
+    await page.get_by_role("button", name="Zet het in je agenda").click()
+    await expect(page.get_by_text("Kies eerst een dag en een tijd.")).to_be_visible()
+    await page.get_by_label("Welke dag?").fill((clock.today() + timedelta(days=2)).isoformat())
+    await page.get_by_label("Hoe laat?").fill("19:30")
+    assert await _axe(phone) == [] and await _sideways(phone) == []
+    await shot(page, "buiten-afspreken-phone")
+    await page.get_by_role("button", name="Zet het in je agenda").click()
+    await expect(page.get_by_role("heading", name="Jullie afspraak staat")).to_be_visible()
+    await page.get_by_role("link", name="Naar bezoeken").click()
+    await page.get_by_role("link", name=re.compile("19.30 uur")).first.click()
+    await expect(page.get_by_text("Ergens waar jullie allebei willen")).to_be_visible()
+    await expect(page.get_by_text(re.compile("toelating|legitimatie|bevestigd\\."))).to_have_count(0)
+    await phone.settled()
+    assert await _axe(phone) == []
+    await shot(page, "bezoek-buiten-phone")
+    assert phone.problems == []
+
+
+async def _hands_over(desk: Device, devices: Devices, match: asyncpg.Record, world: DemoWorld) -> None:
+    """The coordinator asks somebody near, who says yes; once they went together the match is theirs."""
+    # a choice stands from the day on; this one is as if it had been chosen on the day that somebody is asked
+    await _one(world, "update match_review set choice = 'HAND_OVER' where match_id = $1 returning id", match["id"])
+    await _one(
+        world,
+        "update volunteer v set carrying = greatest(carrying - 1, 0) from match m where m.id = $1"
+        " and v.id = m.volunteer_id returning v.id",
+        match["id"],
+    )
+    page = desk.page
+    await desk.open("/koppelingen")
+    await _line(page, match).get_by_role("button").first.click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_text("Fatima el Amrani").click()
+    assert await _axe(desk) == []
+    await shot(page, "wie-vraag-je-laptop")
+    await dialog.get_by_role("button", name="Vraag", exact=True).click()
+    await expect(_line(page, match).get_by_text("Gevraagd: Fatima el Amrani")).to_be_visible()
+
+    phone = await devices.one(NEAR, phone=True)
+    hand = phone.page
+    await phone.open("/uitnodigingen")
+    await expect(hand.get_by_role("heading", name="Wil jij iemand in Groningen blijven ontmoeten?")).to_be_visible()
+    assert await _axe(phone) == [] and await _sideways(phone) == []
+    await shot(hand, "overnemen-phone")
+    await hand.get_by_role("button", name="Ja, dat doe ik").click()
+    await expect(hand.get_by_role("heading", name="Je gaat één keer samen met Els Bakker")).to_be_visible()
+    await expect(hand.get_by_text("19.30 uur")).to_be_visible()
+    await hand.get_by_role("button", name="We zijn samen geweest").click()
+    await expect(hand).to_have_url(re.compile(r"/koppelingen/[0-9a-f-]{36}$"))
+    await expect(hand.get_by_role("heading", name=re.compile("^Jullie ontmoeten elkaar buiten"))).to_be_visible()
+    assert phone.problems == []
+
+
+async def test_after_a_transfer_the_same_volunteer_goes_along(devices: Devices, demo_world: DemoWorld) -> None:
+    match = await _match(devices, demo_world, own=False)
+    staff = await devices.one("staff-veenhuizen", phone=True)
+    await _report(staff, match, "Andere inrichting", "vertrek-phone")
+    assert await _sideways(staff) == []
+    phone = await devices.one("coordinator", phone=True, dark=True)
+    page = phone.page
+    await phone.open("/koppelingen")
+    await _line(page, match).get_by_role("button", name=re.compile("^Kies:")).click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_text("Iemand in de buurt neemt het over", exact=True).click()
+    await expect(dialog.get_by_label(re.compile("^Samen kennismaken"))).to_be_checked()
+    await dialog.get_by_text("Dezelfde vrijwilliger gaat daar op bezoek").click()
+    assert await _axe(phone) == [] and await _sideways(phone) == []
+    await shot(page, "kiezen-phone-dark")
+    await dialog.get_by_role("button", name="Zo doen we het").click()
+    await expect(_line(page, match).get_by_text("Dezelfde vrijwilliger gaat mee")).to_be_visible()
+    # a mistake: it is taken back, and the match simply runs
+    await staff.page.get_by_role("button", name=f"Toch niet: {match['pseudonym']}").click()
+    await expect(staff.page.get_by_role("button", name=f"Toch niet: {match['pseudonym']}")).to_have_count(0)
+    state = await _one(demo_world, "select state from match where id = $1", match["id"])
+    assert state["state"] == "ACTIVE"
+    assert staff.problems == [] and phone.problems == []
