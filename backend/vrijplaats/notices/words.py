@@ -171,6 +171,10 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Een vrijwilliger kan een koppeling na vrijkomen niet overnemen. Vraag iemand anders bij Koppelingen.",
         "en": "A volunteer cannot take over a match after a release. Ask somebody else under Matches.",
     },
+    "takeover.off": {
+        "nl": "Overnemen hoeft niet meer: de koppeling is afgerond. Dank je wel dat je wilde.",
+        "en": "You need not take over any more: the match has ended. Thank you for being willing.",
+    },
     "takeover.done": {
         "nl": "Een koppeling na vrijkomen is overgedragen. Dank je wel.",
         "en": "A match after a release was handed over. Thank you.",

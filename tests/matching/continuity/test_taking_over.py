@@ -160,6 +160,8 @@ async def test_when_the_match_ends_before_that_the_other_has_room_again(
         async with db.transaction(scene.volunteer):
             await matching.end_match(scene.volunteer, match_id=scene.match.id, reason=MatchEndReason.OTHER)
     assert (await scene.row("match", scene.match.id))["state"] == "ENDED"
+    off = "select count(*) from outbox where event = 'takeover.off' and recipients = array[$1::uuid]"
+    assert await world.value(off, near.person_id) == 1
     assert (await _carrying(scene, scene.volunteer), await _carrying(scene, near)) == (0, 0)
     async with db.transaction(near):
         assert await take_overs(near) == []

@@ -38,7 +38,7 @@ KINDS: Mapping[str, NoticeKind] = {
         NoticeKind.VISITS,
     ),
     "takeover.asked": NoticeKind.INVITATIONS,
-    **dict.fromkeys(("takeover.first", "takeover.together", "takeover.done"), NoticeKind.VISITS),
+    **dict.fromkeys(("takeover.first", "takeover.together", "takeover.done", "takeover.off"), NoticeKind.VISITS),
     **dict.fromkeys(("takeover.yes", "takeover.no"), NoticeKind.VISITS),
     "match.nearly_over": NoticeKind.REMINDERS,
     "visit.log_reminder": NoticeKind.REMINDERS,

@@ -31,8 +31,9 @@ select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.voluntee
 where m.id = $1 and m.organisation_id = $2 and ($3::uuid is null or m.volunteer_id = $3) for update of m
 """
 _CHOOSE = """
-update match_review r set choice = $2, chosen_by = $3, chosen_at = $4, together = $5
-where r.id = $1 and (r.choice is null
+update match_review r set choice = $2, chosen_by = $3, chosen_at = $4, together = $5, asked_id = null, asked_at = null,
+  answer = null, answered_at = null
+where r.id = $1 and r.answer is distinct from 'YES' and (r.choice is null
   or exists (select from departure d where d.id = r.departure_id and d.moved_at is null))
 """
 _GO_ON = "update match set state = 'ACTIVE', outside_until = $2 where id = $1 and state = 'REVIEW'"

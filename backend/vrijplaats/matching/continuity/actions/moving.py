@@ -6,6 +6,7 @@ from uuid import UUID
 
 from vrijplaats.core import clock, db, history
 from vrijplaats.matching.continuity import rules
+from vrijplaats.matching.continuity.letting_go import free_who_was_asked
 from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice
 from vrijplaats.matching.telling import tell_coordinators, tell_staff, tell_volunteer
 from vrijplaats.requests.pseudonyms import draw_pseudonym
@@ -39,7 +40,6 @@ _CLOSE = """
 update visit_request set state = 'CLOSED', ended_at = $2, end_reason = 'MATCH_ENDED' where id = $1 and state = 'MATCHED'
 """
 _LIGHTEN = "select lighten_after_release($1)"
-_FREE = "select free_who_was_asked($1)"
 # the row itself remembers that it was said
 _NEARLY = """
 update match set nearly_told_on = $1
@@ -94,7 +94,7 @@ async def end_taper(match_id: UUID) -> None:
         return
     await db.execute(_CLOSE, match["request_id"], clock.now())
     await db.fetch_value(_LIGHTEN, match_id)
-    await db.fetch_value(_FREE, match_id)
+    await free_who_was_asked(match_id)
     about = _about(match) | {"match_id": match_id}
     await tell_volunteer("match.ended", about)
     await tell_coordinators("match.ended", about)

@@ -31,7 +31,7 @@ where m.id = $1 and m.organisation_id = $2 for update of m
 """
 _ASK = """
 update match_review set choice = 'HAND_OVER', chosen_by = $2, chosen_at = $3, together = true, asked_id = $4,
-  asked_at = $3, answer = null, answered_at = null where id = $1
+  asked_at = $3, answer = null, answered_at = null where id = $1 and answer is distinct from 'YES'
 """
 _GO_ON = "update match set state = 'ACTIVE', outside_until = $2 where id = $1 and state = 'REVIEW'"
 _LIGHTEN = "update volunteer set carrying = carrying - 1 where id = $1 and carrying > 0"
@@ -71,7 +71,8 @@ async def ask_to_take_over(actor: Actor, *, match_id: UUID, volunteer_id: UUID) 
     )
     if volunteer_id == match["volunteer_id"] or not await room_for(organisation_id, volunteer_id):
         raise NotAllowedNow(reason=rules.NO_ROOM)
-    await db.execute(_ASK, review.id, actor.person_id, clock.now(), volunteer_id)
+    if not await db.execute(_ASK, review.id, actor.person_id, clock.now(), volunteer_id):
+        raise NotAllowedNow(reason=rules.SAID_YES)
     if review.moved:
         await _let_go(match, review)
     person_id = await db.fetch_value(_PERSON, volunteer_id)
