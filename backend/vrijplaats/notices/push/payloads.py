@@ -89,6 +89,8 @@ def path_of(news: News) -> str:
         return "/ik/beschikbaarheid" if volunteer else "/koppelingen"
     if news.event.startswith(("deputy.", "message.")):
         return "/ik" if volunteer else "/mensen"
+    if news.event.startswith("takeover."):
+        return "/uitnodigingen" if news.event == "takeover.asked" else "/koppelingen"
     if not volunteer:
         return f"/verzoeken?verzoek={about['request']}" if "request" in about else "/verzoeken"
     if "call" in about:
