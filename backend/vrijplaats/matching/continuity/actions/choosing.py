@@ -47,7 +47,7 @@ _TOGETHER = """
 select r.id from match_review r join match m on m.id = r.match_id
 where r.organisation_id = $2 and r.choice = 'HAND_OVER' and r.together and (r.match_id = $1 or exists (
   select from match n where n.id = $1 and n.organisation_id = m.organisation_id and n.request_id = m.request_id))
-  and (r.asked_id is null or r.answer = 'YES')
+  and (r.asked_id is null or r.answer = 'YES' and m.outside_until is not null)
   and ($3::uuid is null or r.asked_id = $3 or exists (select from match x where x.id = $1 and x.volunteer_id = $3))
 """
 # after a release who takes over has no match yet
@@ -122,8 +122,10 @@ async def note_meeting(actor: Actor, *, match_id: UUID) -> queries.MatchView:
     if review_id is None:
         raise NotAllowedNow(reason=rules.NOT_TOGETHER)
     next_id = await passed_on(match_id, own) if await db.execute(_MET, review_id, clock.now()) else None
-    mine = next_id if next_id and only not in (None, match["volunteer_id"]) else match_id
-    return await _done(actor, "match.met", match, shown=mine)
+    takes_over = only not in (None, match["volunteer_id"])
+    if takes_over and next_id is None:
+        raise NotAllowedNow(reason=rules.NOT_TOGETHER)
+    return await _done(actor, "match.met", match, shown=next_id if takes_over else match_id)
 
 
 async def _open(actor: Actor, match_id: UUID, kind: DepartureKind) -> tuple[dict[str, Any], ReviewView]:
