@@ -113,6 +113,7 @@ class OverviewVisit:
     minutes: int | None
     side: CancelSide | None
     cause: CancelCause | None
+    outside: bool = strawberry.field(description="After a release; the prison is where the person came from.")
 
     @classmethod
     def of(cls, view: lists.CountedVisit) -> "OverviewVisit":
@@ -125,6 +126,7 @@ class OverviewVisit:
             minutes=view.minutes,
             side=view.side,
             cause=view.cause,
+            outside=view.outside,
         )
 
 

@@ -24,7 +24,8 @@ with counted as ({counted}), page as (
   where ${after}::timestamptz is null or (c.moment, c.id) < (${after}, ${after_id}::uuid)
   order by c.moment desc, c.id desc limit ${most}
 )
-select p.*, n.display_name, f.code, f.name, f.city, (select count(*) from counted) as total
+select p.*, n.display_name, f.code, f.name, f.city, (select count(*) from counted) as total,
+  exists (select from visit x where x.id = p.id and x.outside) as outside
 from (select) one
 left join page p on true
 left join volunteer v on v.id = p.volunteer_id and v.organisation_id = $1
@@ -75,6 +76,8 @@ class CountedVisit:
     minutes: int | None
     side: CancelSide | None
     cause: CancelCause | None
+    # after a release: the prison is where the person came from
+    outside: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +138,7 @@ def _visit(row: dict[str, Any], facility: FacilityView) -> CountedVisit:
         minutes=row.get("minutes"),
         side=CancelSide(side) if side else None,
         cause=CancelCause(cause) if cause else None,
+        outside=row["outside"],
     )
 
 
