@@ -53,6 +53,11 @@ export type AnswerCorrectionInput = {
   reason?: CorrectionReason | null | undefined;
 };
 
+export type AnswerTakeOverInput = {
+  matchId: string;
+  yes: boolean;
+};
+
 export type AskCorrectionInput = {
   item: CorrectionItem;
   wanted: string;
@@ -253,6 +258,7 @@ export type HandOverInput = {
 export type HandOverMatchInput = {
   matchId: string;
   together: boolean;
+  volunteerId?: string | null | undefined;
 };
 
 /** Why one of the days cannot be. */
@@ -1444,7 +1450,7 @@ export type MyAbsenceQueryVariables = Exact<{
 }>;
 
 
-export type MyAbsenceQuery = { myAbsence: { openOffers: number, matches: Array<{ id: string, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string } }>, visits: Array<{ id: string, startsAt: string, givenName: string | null, pseudonym: string, facility: { id: string, name: string } }> } };
+export type MyAbsenceQuery = { myAbsence: { openOffers: number, matches: Array<{ id: string, pseudonym: string, outsideUntil: string | null, detainee: { givenName: string } | null, facility: { id: string, name: string } }>, visits: Array<{ id: string, startsAt: string, givenName: string | null, pseudonym: string, outside: boolean, facility: { id: string, name: string } }> } };
 
 export type SetWeekMutationVariables = Exact<{
   input: SetWeekInput;
@@ -1535,7 +1541,7 @@ export type VolunteerAbsenceQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerAbsenceQuery = { volunteerAbsence: { openOffers: number, matches: Array<{ id: string }>, visits: Array<{ id: string, startsAt: string, pseudonym: string, facility: { id: string, name: string } }> } | null };
+export type VolunteerAbsenceQuery = { volunteerAbsence: { openOffers: number, matches: Array<{ id: string }>, visits: Array<{ id: string, startsAt: string, pseudonym: string, outside: boolean, facility: { id: string, name: string } }> } | null };
 
 export type MyCallRequestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1679,12 +1685,12 @@ export type UndoDepartureMutation = { undoDeparture:
     | { __typename: 'UndoDepartureSuccess', departureId: string }
    };
 
-export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, toFacility: { id: string, name: string, city: string } | null };
+export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null };
 
 export type MatchesInReviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, toFacility: { id: string, name: string, city: string } | null } | null }> };
+export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null }> };
 
 export type KeepMatchMutationVariables = Exact<{
   input: KeepMatchInput;
@@ -1708,6 +1714,24 @@ export type HandOverMatchMutation = { handOverMatch:
     | { __typename: 'NotFound', code: string, message: string }
    };
 
+export type NearHomeQueryVariables = Exact<{
+  matchId: string;
+}>;
+
+
+export type NearHomeQuery = { nearHome: Array<{ volunteerId: string, name: string, place: string | null, kilometres: number | null }> };
+
+export type AnswerTakeOverMutationVariables = Exact<{
+  input: AnswerTakeOverInput;
+}>;
+
+
+export type AnswerTakeOverMutation = { answerTakeOver:
+    | { __typename: 'AnswerTakeOverSuccess', takeOvers: Array<{ matchId: string, first: string, place: string | null, yes: boolean, next: string | null }> }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
 export type TaperMatchMutationVariables = Exact<{
   input: TaperMatchInput;
 }>;
@@ -1724,7 +1748,7 @@ export type MyMatchReviewQueryVariables = Exact<{
 }>;
 
 
-export type MyMatchReviewQuery = { match: { id: string, state: MatchState, outsideUntil: string | null, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, toFacility: { id: string, name: string, city: string } | null } | null, previous: { name: string, met: boolean } | null } | null };
+export type MyMatchReviewQuery = { match: { id: string, state: MatchState, outsideUntil: string | null, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null, previous: { name: string, met: boolean } | null } | null };
 
 export type SayWishMutationVariables = Exact<{
   input: SayWishInput;
@@ -1816,7 +1840,7 @@ export type EndMatchAtDeskMutation = { endMatch:
 export type MyMatchesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyMatchesQuery = { myMatches: Array<{ id: string, state: MatchState, activityKind: ActivityKind, pseudonym: string, endedOn: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null }> };
+export type MyMatchesQuery = { myMatches: Array<{ id: string, state: MatchState, activityKind: ActivityKind, pseudonym: string, endedOn: string | null, outsideUntil: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null }> };
 
 export type MyMatchQueryVariables = Exact<{
   id: string;
@@ -1831,7 +1855,7 @@ export type VisitingMomentsQueryVariables = Exact<{
 }>;
 
 
-export type VisitingMomentsQuery = { match: { id: string, state: MatchState, pseudonym: string, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string } } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }>, myAvailability: { away: Array<{ first: string, last: string }>, pause: { endsOn: string | null } | null } };
+export type VisitingMomentsQuery = { match: { id: string, state: MatchState, pseudonym: string, outsideUntil: string | null, detainee: { givenName: string } | null, facility: { id: string, name: string, city: string } } | null, visitingMoments: Array<{ startsAt: string, endsAt: string, placesLeft: number }>, myAvailability: { away: Array<{ first: string, last: string }>, pause: { endsOn: string | null } | null } };
 
 export type ProposeVisitMutationVariables = Exact<{
   input: ProposeVisitInput;
@@ -1881,7 +1905,7 @@ export type EndMyMatchMutation = { endMatch:
 export type MyOffersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyOffersQuery = { myPause: { startsOn: string, endsOn: string | null } | null, myOffers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, createdAt: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, distanceKilometres: number | null, matchId: string | null, facility: { id: string, name: string, city: string } }> };
+export type MyOffersQuery = { myPause: { startsOn: string, endsOn: string | null } | null, myTakeOvers: Array<{ matchId: string, first: string, place: string | null, yes: boolean, next: string | null }>, myOffers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, createdAt: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, distanceKilometres: number | null, matchId: string | null, facility: { id: string, name: string, city: string } }> };
 
 export type MyOfferQueryVariables = Exact<{
   id: string;
@@ -1992,7 +2016,7 @@ export type WhatRunsQueryVariables = Exact<{
 }>;
 
 
-export type WhatRunsQuery = { myMatches: Array<{ id: string, state: MatchState, pseudonym: string, facility: { id: string, name: string }, detainee: { givenName: string } | null }>, myVisits: Array<{ id: string, state: VisitState, startsAt: string, facility: { id: string, name: string } }> };
+export type WhatRunsQuery = { myMatches: Array<{ id: string, state: MatchState, pseudonym: string, outsideUntil: string | null, facility: { id: string, name: string }, detainee: { givenName: string } | null }>, myVisits: Array<{ id: string, state: VisitState, startsAt: string, outside: boolean, facility: { id: string, name: string } }> };
 
 export type AskCorrectionMutationVariables = Exact<{
   input: AskCorrectionInput;
@@ -2122,7 +2146,7 @@ export type OverviewQueryVariables = Exact<{
 
 export type OverviewQuery = { overview: { periodStart: string, periodEnd: string, active: number, ready: number, ending: number, invitations: number, accepted: number, hoursToYes: number | null, visitsHeld: number, hours: number, visitsNotHeld: number, waiting: Array<{ total: number, notAsked: number, facility: { id: string, code: string, name: string }, waits: Array<{ longerThan: number | null, atMost: number | null, count: number }> }>, notHeld: Array<{ side: CancelSide, count: number }>, definitions: Array<{ key: string, version: number, name: string, text: string }> } | null };
 
-export type CountedVisitFragment = { id: string, startsAt: string, volunteerId: string, volunteerName: string | null, minutes: number | null, side: CancelSide | null, cause: CancelCause | null, facility: { id: string, name: string } };
+export type CountedVisitFragment = { id: string, startsAt: string, volunteerId: string, volunteerName: string | null, minutes: number | null, side: CancelSide | null, cause: CancelCause | null, outside: boolean, facility: { id: string, name: string } };
 
 export type OverviewVisitsQueryVariables = Exact<{
   periodStart: string;
@@ -2134,7 +2158,7 @@ export type OverviewVisitsQueryVariables = Exact<{
 }>;
 
 
-export type OverviewVisitsQuery = { overviewVisits: { totalCount: number, edges: Array<{ node: { id: string, startsAt: string, volunteerId: string, volunteerName: string | null, minutes: number | null, side: CancelSide | null, cause: CancelCause | null, facility: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type OverviewVisitsQuery = { overviewVisits: { totalCount: number, edges: Array<{ node: { id: string, startsAt: string, volunteerId: string, volunteerName: string | null, minutes: number | null, side: CancelSide | null, cause: CancelCause | null, outside: boolean, facility: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CountedInvitationFragment = { id: string, madeAt: string, overAt: string, requestId: string, volunteerId: string, volunteerName: string | null, answer: OfferState, facility: { id: string, name: string } };
 
@@ -2502,14 +2526,14 @@ export type MyVisitsQueryVariables = Exact<{
 }>;
 
 
-export type MyVisitsQuery = { myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, pseudonym: string, givenName: string | null, facility: { id: string, name: string, city: string }, log: { outcome: VisitOutcome, minutes: number } | null }> };
+export type MyVisitsQuery = { myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, pseudonym: string, givenName: string | null, outside: boolean, facility: { id: string, name: string, city: string }, log: { outcome: VisitOutcome, minutes: number } | null }> };
 
 export type MyVisitQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MyVisitQuery = { visit: { id: string, state: VisitState, startsAt: string, endsAt: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, pseudonym: string, givenName: string | null, matchId: string | null, cancelSide: CancelSide | null, cancelCause: CancelCause | null, admitted: boolean, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }>, coordinator: { name: string, phone: string | null } | null } | null, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string } | null } | null };
+export type MyVisitQuery = { visit: { id: string, state: VisitState, startsAt: string, endsAt: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, pseudonym: string, givenName: string | null, outside: boolean, matchId: string | null, cancelSide: CancelSide | null, cancelCause: CancelCause | null, admitted: boolean, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }>, coordinator: { name: string, phone: string | null } | null } | null, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string } | null } | null };
 
 export type LogVisitMutationVariables = Exact<{
   input: LogVisitInput;
@@ -2543,7 +2567,7 @@ export type MyPapersQueryVariables = Exact<{
 }>;
 
 
-export type MyPapersQuery = { myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, facility: { id: string, name: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }> } | null }>, readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null, insteadOf: string | null, until: string | null } | null };
+export type MyPapersQuery = { myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, outside: boolean, facility: { id: string, name: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }> } | null }>, readyForGate: Array<{ ready: boolean, facility: { id: string, name: string, city: string }, checks: Array<{ ok: boolean, title: string, hint: string | null }> }>, myPapers: Array<{ name: string, state: PaperState, validity: string | null, advice: string | null }>, myCoordinator: { name: string, phone: string | null, insteadOf: string | null, until: string | null } | null };
 
 export type RhythmFragment = { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean };
 
@@ -2962,7 +2986,7 @@ export type KeptListsQueryVariables = Exact<{
 }>;
 
 
-export type KeptListsQuery = { myOffers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, createdAt: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, distanceKilometres: number | null, matchId: string | null, facility: { id: string, name: string, city: string } }>, myMatches: Array<{ id: string, state: MatchState, activityKind: ActivityKind, pseudonym: string, endedOn: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null }>, myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, pseudonym: string, givenName: string | null, matchId: string | null, plannedSetting: VisitSetting, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string }, log: { outcome: VisitOutcome, minutes: number } | null }> };
+export type KeptListsQuery = { myOffers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, createdAt: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, distanceKilometres: number | null, matchId: string | null, facility: { id: string, name: string, city: string } }>, myMatches: Array<{ id: string, state: MatchState, activityKind: ActivityKind, pseudonym: string, endedOn: string | null, outsideUntil: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, detainee: { givenName: string } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null }>, myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, pseudonym: string, givenName: string | null, outside: boolean, matchId: string | null, plannedSetting: VisitSetting, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string }, log: { outcome: VisitOutcome, minutes: number } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3168,6 +3192,8 @@ export const ReviewFragmentDoc = new TypedDocumentString(`
   together
   met
   successor
+  asked
+  answer
 }
     `, {"fragmentName":"Review"}) as unknown as TypedDocumentString<ReviewFragment, unknown>;
 export const FitsFragmentDoc = new TypedDocumentString(`
@@ -3285,6 +3311,7 @@ export const CountedVisitFragmentDoc = new TypedDocumentString(`
   minutes
   side
   cause
+  outside
 }
     `, {"fragmentName":"CountedVisit"}) as unknown as TypedDocumentString<CountedVisitFragment, unknown>;
 export const CountedInvitationFragmentDoc = new TypedDocumentString(`
@@ -3702,7 +3729,7 @@ export const SetActivityDocument = {"__meta__":{"hash":"sha256:7a082e07adae7c2fc
 export const NameReadingsDocument = {"__meta__":{"hash":"sha256:bb0ce8bfa62cc5b99d3b7e78c772919fb4b98ecee9baf8e160837cef48e53dda"}} as unknown as TypedDocumentString<NameReadingsQuery, NameReadingsQueryVariables>;
 export const ForeignAttemptsDocument = {"__meta__":{"hash":"sha256:105abe7182cae429b1819d372930091666e765c1e646db24513138ba8f11b6ac"}} as unknown as TypedDocumentString<ForeignAttemptsQuery, ForeignAttemptsQueryVariables>;
 export const MyAvailabilityDocument = {"__meta__":{"hash":"sha256:23c6073fda4c06222d0b020d31de0cc3c3f541017f07745491d903ab3c871913"}} as unknown as TypedDocumentString<MyAvailabilityQuery, MyAvailabilityQueryVariables>;
-export const MyAbsenceDocument = {"__meta__":{"hash":"sha256:8a1c95688c72116ec160ebd252e813f195037bb33513312dab8fdf9a02d79e65"}} as unknown as TypedDocumentString<MyAbsenceQuery, MyAbsenceQueryVariables>;
+export const MyAbsenceDocument = {"__meta__":{"hash":"sha256:bb376ab899152702a6c59e97f401d8f6acb2867adef1b3170b282b8b21e24563"}} as unknown as TypedDocumentString<MyAbsenceQuery, MyAbsenceQueryVariables>;
 export const SetWeekDocument = {"__meta__":{"hash":"sha256:f0445c1dedc8c29fb51da23fe4f9476ced664d5ba914dcd59957dd3fc0d2f715"}} as unknown as TypedDocumentString<SetWeekMutation, SetWeekMutationVariables>;
 export const SetCapacityDocument = {"__meta__":{"hash":"sha256:e4382df602c032b21fe02ecc99f9751daa68d7a8de4b492120db6d11de6f886a"}} as unknown as TypedDocumentString<SetCapacityMutation, SetCapacityMutationVariables>;
 export const AddAwayDocument = {"__meta__":{"hash":"sha256:f440fd3d8b587e5f0a4b259b8e13b682dc208bef4530da21313a27ce47089154"}} as unknown as TypedDocumentString<AddAwayMutation, AddAwayMutationVariables>;
@@ -3711,7 +3738,7 @@ export const StartPauseDocument = {"__meta__":{"hash":"sha256:1619a88a01f461a9ec
 export const EndPauseDocument = {"__meta__":{"hash":"sha256:6a82f7c7afb8d482e6e91771c36ca275f7cde583d4feaf5878e957904b6d5187"}} as unknown as TypedDocumentString<EndPauseMutation, EndPauseMutationVariables>;
 export const PausedMatchesDocument = {"__meta__":{"hash":"sha256:39fbe82a2c46d9be526b6e53efb644a96d4971a33060afde65587a478e4d0b77"}} as unknown as TypedDocumentString<PausedMatchesQuery, PausedMatchesQueryVariables>;
 export const VolunteerAvailabilityDocument = {"__meta__":{"hash":"sha256:b7f1ff28a6138fa9ebd930103a253a5a48b959200faa5824ab87a9737a36f100"}} as unknown as TypedDocumentString<VolunteerAvailabilityQuery, VolunteerAvailabilityQueryVariables>;
-export const VolunteerAbsenceDocument = {"__meta__":{"hash":"sha256:1e629cdbdeae8793ec13e8b9d3f2a306fae186688367290d340c8983f649891b"}} as unknown as TypedDocumentString<VolunteerAbsenceQuery, VolunteerAbsenceQueryVariables>;
+export const VolunteerAbsenceDocument = {"__meta__":{"hash":"sha256:a17cf0f396d05bae09c4274e84292e79e7a407a6d68f9689d63c7ad74a0d1cc1"}} as unknown as TypedDocumentString<VolunteerAbsenceQuery, VolunteerAbsenceQueryVariables>;
 export const MyCallRequestDocument = {"__meta__":{"hash":"sha256:175beb7eba7b1474e7f87b75148990d1ac3a93ae28c72891e0e43974d891c958"}} as unknown as TypedDocumentString<MyCallRequestQuery, MyCallRequestQueryVariables>;
 export const CallRequestsDocument = {"__meta__":{"hash":"sha256:215fdc54a01d8f6d1dc67de857fde18724b17e3bbaa77a693e9bba6e6d8485af"}} as unknown as TypedDocumentString<CallRequestsQuery, CallRequestsQueryVariables>;
 export const AskForCallDocument = {"__meta__":{"hash":"sha256:c6560a93ef4d3f0cb2896916737b3c803e98a6c0a0a8c888b5578cfa397ed02a"}} as unknown as TypedDocumentString<AskForCallMutation, AskForCallMutationVariables>;
@@ -3728,11 +3755,13 @@ export const DeparturesDocument = {"__meta__":{"hash":"sha256:0a6b888d744bc3792e
 export const OtherFacilitiesDocument = {"__meta__":{"hash":"sha256:56d495d1287bbab0dc539c7df521e98e416a2f3d049f9bff15a24d4d28fd1ea6"}} as unknown as TypedDocumentString<OtherFacilitiesQuery, OtherFacilitiesQueryVariables>;
 export const ReportDepartureDocument = {"__meta__":{"hash":"sha256:ca4e8c25a318f16e4fed89c714e27d4ca21e18367e5f946285665c29086c4f2d"}} as unknown as TypedDocumentString<ReportDepartureMutation, ReportDepartureMutationVariables>;
 export const UndoDepartureDocument = {"__meta__":{"hash":"sha256:240a04e8404c303375cd041a2eedeaa8452cc96172c6cd27cb165e55eea4da09"}} as unknown as TypedDocumentString<UndoDepartureMutation, UndoDepartureMutationVariables>;
-export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:20510e3652d94c7c48f1b40af0343c25eed9f4d97bcbe16c85343207bc5a8ceb"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
+export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:f3ea6c8384bcd7208bed1bd98333ab1b53fbafb084ab3ba1be81e1fb3ba1709b"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
 export const KeepMatchDocument = {"__meta__":{"hash":"sha256:8b52e0415e18817aa6e43de158a7827092877ba7a10dc941dd3710282f0a02d9"}} as unknown as TypedDocumentString<KeepMatchMutation, KeepMatchMutationVariables>;
 export const HandOverMatchDocument = {"__meta__":{"hash":"sha256:338b9c6a4c5b64a9445b08c10ffc309059daeaf83e4deff2f33a247feaf1c10e"}} as unknown as TypedDocumentString<HandOverMatchMutation, HandOverMatchMutationVariables>;
+export const NearHomeDocument = {"__meta__":{"hash":"sha256:5a6ad98f07899779a52c5295d41168c361dba9715dcf0e7b2ac564159b9c825c"}} as unknown as TypedDocumentString<NearHomeQuery, NearHomeQueryVariables>;
+export const AnswerTakeOverDocument = {"__meta__":{"hash":"sha256:4b65f27dc76e2e7bbecf1a92c95e50b879f75153e0c5cb8e1a462a8acd63f66d"}} as unknown as TypedDocumentString<AnswerTakeOverMutation, AnswerTakeOverMutationVariables>;
 export const TaperMatchDocument = {"__meta__":{"hash":"sha256:13fd99397c32c044d99ff7363e446962cec9def97655879b33efc9d65766ed00"}} as unknown as TypedDocumentString<TaperMatchMutation, TaperMatchMutationVariables>;
-export const MyMatchReviewDocument = {"__meta__":{"hash":"sha256:fe76ec4360a1d6f515e85b7dcda45b5bf50ba32c426e97159b8ba81cb8cf06ae"}} as unknown as TypedDocumentString<MyMatchReviewQuery, MyMatchReviewQueryVariables>;
+export const MyMatchReviewDocument = {"__meta__":{"hash":"sha256:4ab076794564dbe2872d438bc926ca6d4f7ef8279a8c8a817ed9876414adac6d"}} as unknown as TypedDocumentString<MyMatchReviewQuery, MyMatchReviewQueryVariables>;
 export const SayWishDocument = {"__meta__":{"hash":"sha256:21626698c531bf1dacf08831d710f8ec3604f2392490ad41c7fdd68b9c4702bf"}} as unknown as TypedDocumentString<SayWishMutation, SayWishMutationVariables>;
 export const NoteMeetingDocument = {"__meta__":{"hash":"sha256:4eb768bb4001a967c010f2f43a1724ae36ebf548c4211e2f1053d3e5b2872ab5"}} as unknown as TypedDocumentString<NoteMeetingMutation, NoteMeetingMutationVariables>;
 export const AssignmentPreviewDocument = {"__meta__":{"hash":"sha256:f8820494bdab7ae1c73289abdf4a7659118be4b438ae0309cf9570afe9ef5044"}} as unknown as TypedDocumentString<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>;
@@ -3742,13 +3771,13 @@ export const AssignmentWithWeightsDocument = {"__meta__":{"hash":"sha256:d5d44ed
 export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:39bab42d67ac02cf6d34ea8e7c185b0751fa9e9934338a493e57e17e266224d3"}} as unknown as TypedDocumentString<SetMatchingWeightsMutation, SetMatchingWeightsMutationVariables>;
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:4d2e2937100740365315f0a21962ce8e404aeadb9353cfee505c2c3ddad80853"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
-export const MyMatchesDocument = {"__meta__":{"hash":"sha256:7acf3bd76d13d1543b48ff0f543dbcf03dd34315475413ee6d5ed2942a2657b8"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
+export const MyMatchesDocument = {"__meta__":{"hash":"sha256:677464de93ea1cb53824091df3f43544a2ef533b906369e1c3cdc27e1f765061"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
 export const MyMatchDocument = {"__meta__":{"hash":"sha256:60aa00e9bd9df87cd59b0c619a5ec8eff9ee53705c2a77974e6046736e1ede3c"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
-export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:576984b589f0a9fdb57c1b6e74cd238ff77ccb0d579158cae05daafcc8d1fd57"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
+export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:9d9957dab32706d9edf2c2a3d7ce123a438d12e9725aa4ad96f2e57817829eee"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
 export const ProposeVisitDocument = {"__meta__":{"hash":"sha256:9518b13c6e98ce33ad6f687b3c8914029551b5b06954b7a65d5c5852bdc359de"}} as unknown as TypedDocumentString<ProposeVisitMutation, ProposeVisitMutationVariables>;
 export const MoveVisitDocument = {"__meta__":{"hash":"sha256:d41ba75e1f4c79c1be90d6bfc7cb46c3ae8d5e7b3e094632b9220032f4d20878"}} as unknown as TypedDocumentString<MoveVisitMutation, MoveVisitMutationVariables>;
 export const EndMyMatchDocument = {"__meta__":{"hash":"sha256:dec64a3e6e288311f153832a2338e7f2e75a311099372807418a544a388ca1d1"}} as unknown as TypedDocumentString<EndMyMatchMutation, EndMyMatchMutationVariables>;
-export const MyOffersDocument = {"__meta__":{"hash":"sha256:3edff68e1da10f69329212f5976ae79b25b425f0617b236011f8e5e3ac0527c9"}} as unknown as TypedDocumentString<MyOffersQuery, MyOffersQueryVariables>;
+export const MyOffersDocument = {"__meta__":{"hash":"sha256:7bbc85f9582bed07f33aacb6c17b392ae0d1fe2a5f3e85f9a03980ae7d1a13e1"}} as unknown as TypedDocumentString<MyOffersQuery, MyOffersQueryVariables>;
 export const MyOfferDocument = {"__meta__":{"hash":"sha256:d7ce4d121ec035c5803f1d5ac784006a90bb64673f2e1815233813b4d7430bcb"}} as unknown as TypedDocumentString<MyOfferQuery, MyOfferQueryVariables>;
 export const AcceptOfferDocument = {"__meta__":{"hash":"sha256:d2a20f3cab44a7b81f602f50e11221aad3284db4ffe5246c9a34d3221ec3cc26"}} as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
 export const DeclineOfferDocument = {"__meta__":{"hash":"sha256:f700e9c2edfa7e38823126c9c55619a2729966cbc5a94411bf8ccd1b0445c0e4"}} as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
@@ -3760,7 +3789,7 @@ export const StopMessageDocument = {"__meta__":{"hash":"sha256:6f46d037cc2d9bc08
 export const MyCorrectionsDocument = {"__meta__":{"hash":"sha256:abb0f3dd9dc6fe0da1add9f7fedd42472876f3eff361d0d160f86062adc03e8e"}} as unknown as TypedDocumentString<MyCorrectionsQuery, MyCorrectionsQueryVariables>;
 export const CorrectionsWaitingDocument = {"__meta__":{"hash":"sha256:c5ac285cc9b4f9cf72bdc449138a00ae02a2038120b2598ad3c6d163f8084ebd"}} as unknown as TypedDocumentString<CorrectionsWaitingQuery, CorrectionsWaitingQueryVariables>;
 export const MyLeavingDocument = {"__meta__":{"hash":"sha256:80ba37b079df326f4847c1ebccc5687fc98b0fe877895e0e3fc869788e2a13af"}} as unknown as TypedDocumentString<MyLeavingQuery, MyLeavingQueryVariables>;
-export const WhatRunsDocument = {"__meta__":{"hash":"sha256:ce4f897b1466e4dfcdfb1f9b1c808c0d8cfc86d7175219b22ac3e89458bc6ba2"}} as unknown as TypedDocumentString<WhatRunsQuery, WhatRunsQueryVariables>;
+export const WhatRunsDocument = {"__meta__":{"hash":"sha256:f45ac2615d5432ca22662de6d75e8544a0c1756a0e2e7f5dd9aaee92f96b1905"}} as unknown as TypedDocumentString<WhatRunsQuery, WhatRunsQueryVariables>;
 export const AskCorrectionDocument = {"__meta__":{"hash":"sha256:d43611991382fe324727b967c79cddd8757feda42154f454f9aec2450c0b9de9"}} as unknown as TypedDocumentString<AskCorrectionMutation, AskCorrectionMutationVariables>;
 export const WithdrawCorrectionDocument = {"__meta__":{"hash":"sha256:b52c2f7c836f92e7f5141286901047080619de34cad63a461a7401d69123f4b2"}} as unknown as TypedDocumentString<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
 export const AnswerCorrectionDocument = {"__meta__":{"hash":"sha256:c61cb70e939a34656a4129baa26b8c510973b3217fb9a6ebea88949ee1dbe44d"}} as unknown as TypedDocumentString<AnswerCorrectionMutation, AnswerCorrectionMutationVariables>;
@@ -3774,7 +3803,7 @@ export const SetQuietHoursDocument = {"__meta__":{"hash":"sha256:dc010d9b216390f
 export const MuteNoticesDocument = {"__meta__":{"hash":"sha256:5512618479eb74a8017056e77e4a1359a055e1365562c4b5e33e27544b372caf"}} as unknown as TypedDocumentString<MuteNoticesMutation, MuteNoticesMutationVariables>;
 export const SetLettersDocument = {"__meta__":{"hash":"sha256:9ed96490f111d1729b500e0fa2aec995498fbb45403f4d0519c57ece729e87bb"}} as unknown as TypedDocumentString<SetLettersMutation, SetLettersMutationVariables>;
 export const OverviewDocument = {"__meta__":{"hash":"sha256:0259d345c7e4862a741ca7252bb0bbd0d26e7d92d3324e2b71b5e1c67c010a15"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
-export const OverviewVisitsDocument = {"__meta__":{"hash":"sha256:ea768e6a13ee0f3bb82b3cc3be1dc1f4c4b81691adbe6172e3cafed88373261e"}} as unknown as TypedDocumentString<OverviewVisitsQuery, OverviewVisitsQueryVariables>;
+export const OverviewVisitsDocument = {"__meta__":{"hash":"sha256:05140fd7ecd5a2578a41334b653cdc68266e58c418b7ee2825e61032b2870d0e"}} as unknown as TypedDocumentString<OverviewVisitsQuery, OverviewVisitsQueryVariables>;
 export const OverviewInvitationsDocument = {"__meta__":{"hash":"sha256:fafe54296c77ab8dbb35db7e91be6d33a75b1a709836cc03dd9c4e99c248d741"}} as unknown as TypedDocumentString<OverviewInvitationsQuery, OverviewInvitationsQueryVariables>;
 export const PublicationsDocument = {"__meta__":{"hash":"sha256:8d1244b37a41992aae0067ef53552625fdd975a710715e025b8e6acab6bd1556"}} as unknown as TypedDocumentString<PublicationsQuery, PublicationsQueryVariables>;
 export const PublicationDocument = {"__meta__":{"hash":"sha256:20366a641bef110f8a96490ece813968d61de6a239ddab4cd27de05465adec18"}} as unknown as TypedDocumentString<PublicationQuery, PublicationQueryVariables>;
@@ -3811,11 +3840,11 @@ export const FacilityAgendaDocument = {"__meta__":{"hash":"sha256:00cdae51d6ed09
 export const VisitsToConfirmDocument = {"__meta__":{"hash":"sha256:a4b9756c1290ddbc2d6e150ce1ff65971f73f19a4949f3ec28f7f4a738740e84"}} as unknown as TypedDocumentString<VisitsToConfirmQuery, VisitsToConfirmQueryVariables>;
 export const ConfirmVisitDocument = {"__meta__":{"hash":"sha256:22bb742d56e2d72b6be8f051da8f82ea59623b25b65cdeff3370282b5d62829d"}} as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
 export const CancelVisitAtDeskDocument = {"__meta__":{"hash":"sha256:65628dd9147695a98536c9016093b91a9f36f78d6e7dba56f9797c334b961e39"}} as unknown as TypedDocumentString<CancelVisitAtDeskMutation, CancelVisitAtDeskMutationVariables>;
-export const MyVisitsDocument = {"__meta__":{"hash":"sha256:474decd5121db4619b684e3fe30f74daba0bd0beda17ff3b7d797c5daad048bf"}} as unknown as TypedDocumentString<MyVisitsQuery, MyVisitsQueryVariables>;
-export const MyVisitDocument = {"__meta__":{"hash":"sha256:efd59d05e24ec25a02677ee80a829eee799943434361fae9d0d36fe3855030c3"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
+export const MyVisitsDocument = {"__meta__":{"hash":"sha256:96381221462d7ab8c490371861010aa33d1a3cf138437de7b6f563109762abf9"}} as unknown as TypedDocumentString<MyVisitsQuery, MyVisitsQueryVariables>;
+export const MyVisitDocument = {"__meta__":{"hash":"sha256:38e482f7225a5f4eb4970157fbee2f5b16ec116b2d87f35781df4a8579157a57"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
 export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca27bf71762f4fce6b169fa704659e5d40416e93d00356"}} as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
-export const MyPapersDocument = {"__meta__":{"hash":"sha256:a5b416030eb9bde09660c45183c76a7e2cc730d15bd0dd0feead3770590c7098"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
+export const MyPapersDocument = {"__meta__":{"hash":"sha256:e6bd2e2d2267fbdc81e8552a74d96c91dfe6c7abb15ecca15b0ed06356d6cd4d"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;
 export const MySeriesDocument = {"__meta__":{"hash":"sha256:2ee4276a07c66b2a897d4a755cf947ea7a94f8b861e8f18a7635cf6400f2e26a"}} as unknown as TypedDocumentString<MySeriesQuery, MySeriesQueryVariables>;
 export const RhythmFormDocument = {"__meta__":{"hash":"sha256:9429a22bf4fc649a22349a63916a57b74438feef78e6ccecacfbd87fc1adba24"}} as unknown as TypedDocumentString<RhythmFormQuery, RhythmFormQueryVariables>;
 export const SeriesPreviewDocument = {"__meta__":{"hash":"sha256:4f1afa613adde4ecf81000ddf128d514443552da3b9104566302965bfe268d4b"}} as unknown as TypedDocumentString<SeriesPreviewQuery, SeriesPreviewQueryVariables>;
@@ -3857,4 +3886,4 @@ export const RequestAdmissionDocument = {"__meta__":{"hash":"sha256:2955cfb06970
 export const GrantAdmissionDocument = {"__meta__":{"hash":"sha256:a3eb2bce851a71809181125754d465c97c4a6093b28816481c2a8c57eee6319a"}} as unknown as TypedDocumentString<GrantAdmissionMutation, GrantAdmissionMutationVariables>;
 export const RefuseAdmissionDocument = {"__meta__":{"hash":"sha256:7618dd183aecf645f12c122cb26ee1d99e0827df916051637aeff158e82b4822"}} as unknown as TypedDocumentString<RefuseAdmissionMutation, RefuseAdmissionMutationVariables>;
 export const EndAdmissionDocument = {"__meta__":{"hash":"sha256:cb9990128d275003443b86d088e90bde384ab862fcfdafc4491ef348d9e6ae0f"}} as unknown as TypedDocumentString<EndAdmissionMutation, EndAdmissionMutationVariables>;
-export const KeptListsDocument = {"__meta__":{"hash":"sha256:aed4b9c9e52e5b4ce8f4ddcacd0062ff5f61bad45e02e0ffc57e377822f5c39e"}} as unknown as TypedDocumentString<KeptListsQuery, KeptListsQueryVariables>;
+export const KeptListsDocument = {"__meta__":{"hash":"sha256:e33578b5f970e8a6a3b3b8e8e3c67fd499e17c3f5f295d4e018cddd773b428be"}} as unknown as TypedDocumentString<KeptListsQuery, KeptListsQueryVariables>;
