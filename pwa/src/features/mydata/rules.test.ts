@@ -7,11 +7,11 @@ type Match = WhatRunsQuery['myMatches'][number];
 type Visit = WhatRunsQuery['myVisits'][number];
 
 function aMatch(id: string, state: Match['state']): Match {
-	return { id, state, pseudonym: 'Duin 1', facility: FACILITY, detainee: null };
+	return { id, state, pseudonym: 'Duin 1', facility: FACILITY, outsideUntil: null, detainee: null };
 }
 
 function aVisit(id: string, state: Visit['state'], startsAt: string): Visit {
-	return { id, state, startsAt, facility: FACILITY };
+	return { id, state, startsAt, facility: FACILITY, outside: false };
 }
 
 test('what is left behind is what goes on: no match that has ended, no visit that is over or off, and the soonest first', () => {
