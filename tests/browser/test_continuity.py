@@ -193,7 +193,7 @@ async def test_after_a_transfer_the_same_volunteer_goes_along(devices: Devices, 
     await _line(page, match).get_by_role("button", name=re.compile("^Kies:")).click()
     dialog = page.get_by_role("dialog")
     await dialog.get_by_role("radio", name="Iemand in de buurt neemt het over").check()
-    await expect(dialog.get_by_label(re.compile("^Samen kennismaken"))).to_be_checked()
+    await expect(dialog.get_by_role("checkbox", name=re.compile("^Samen kennismaken"))).to_be_checked()
     await dialog.get_by_role("radio", name="Dezelfde vrijwilliger gaat daar op bezoek").check()
     assert await _axe(phone) == [] and await _sideways(phone) == []
     await shot(page, "kiezen-phone-dark")
