@@ -4,7 +4,7 @@ import type { nl } from './nl';
 export const en: SameKeys<typeof nl> = {
 	ask: 'Would you go on meeting somebody who was released?',
 	askNear: (place: string) => `Would you go on meeting somebody in ${place}?`,
-	what: (first: string) => `${first} visited and lives too far away. You go once together. Then you go on, until half a year after the release.`,
+	what: (first: string) => `${first} visited and lives further away. You go once together. Then you go on, until half a year after the release.`,
 	how: 'Outside, somewhere you both like. You may always say no. You read nothing of what was before.',
 	yes: 'Yes, I will',
 	no: 'Not now',

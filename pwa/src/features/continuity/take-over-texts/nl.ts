@@ -1,7 +1,7 @@
 export const nl = {
 	ask: 'Wil jij iemand blijven ontmoeten die vrij is?',
 	askNear: (place: string) => `Wil jij iemand in ${place} blijven ontmoeten?`,
-	what: (first: string) => `${first} kwam op bezoek en woont te ver weg. Jullie gaan één keer samen. Daarna ga jij verder, tot een half jaar na vrijkomen.`,
+	what: (first: string) => `${first} kwam op bezoek en woont verder weg. Jullie gaan één keer samen. Daarna ga jij verder, tot een half jaar na vrijkomen.`,
 	how: 'Buiten, ergens waar jullie allebei willen. Nee zeggen mag altijd. Wat er eerder was, lees je niet.',
 	yes: 'Ja, dat doe ik',
 	no: 'Nu niet',
