@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 import pytest
 from playwright.async_api import FilePayload, Page, expect
@@ -97,8 +98,7 @@ async def test_a_list_is_looked_at_mended_and_imported(devices: Devices, tablet:
 
     await page.get_by_role("link", name="Naar de vrijwilligers").click()
     await page.get_by_role("searchbox").fill("Noor van Dam")
-    await page.locator("[data-volunteer]").filter(has_text="Noor van Dam").first.click()
-    await expect(page.get_by_text(f"noor.van.dam@{where}.example").first).to_be_visible()
+    await _opens_the_file_of(page, f"noor.van.dam@{where}.example")
 
     await device.open("/vrijwilligers/importeren")
     await _choose(page, _csv("lijst.csv", *rows))
@@ -107,6 +107,19 @@ async def test_a_list_is_looked_at_mended_and_imported(devices: Devices, tablet:
     await expect(page.get_by_text("Alles in dit bestand staat al zo in het register.")).to_be_visible()
     await _invited(device, where)
     assert device.problems == [problem for problem in device.problems if "422" in problem]
+
+
+async def _opens_the_file_of(page: Page, address: str) -> None:
+    """Of two who are called the same, the one with this address."""
+    called = page.locator("[data-volunteer]").filter(has_text="Noor van Dam")
+    await expect(called.first).to_be_visible()
+    for row in await called.all():
+        await row.click()
+        await page.locator("[aria-busy=true]").first.wait_for(state="detached")
+        with suppress(AssertionError):
+            await expect(page.get_by_text(address).first).to_be_visible(timeout=2_000)
+            return
+    await expect(page.get_by_text(address).first).to_be_visible()
 
 
 async def _invited(device: Device, where: str) -> None:

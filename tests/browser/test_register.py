@@ -64,7 +64,7 @@ async def test_half_an_hour_in_the_register(devices: Devices, tablet: bool) -> N
     page = device.page
     await _open(device, name, "In opleiding")
 
-    await page.get_by_role("button", name="Wijzig wie").click()
+    await page.get_by_role("button", name="Wijzig wie", exact=True).click()
     place = page.get_by_role("combobox", name="Woonplaats")
     await place.fill("Kerkstraat 12")
     await page.get_by_role("dialog").get_by_role("button", name="Opslaan").click()
