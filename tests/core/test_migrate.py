@@ -68,10 +68,12 @@ async def test_a_rate_of_ones_own_outlives_its_column(database: Database, folder
     for path in folder.glob("*.sql"):
         if path.name >= "0057":
             path.unlink()
-    name = f"{database.name}_before"
-    urls = [url.replace(f"/{database.name}", f"/{name}") for url in (database.admin_url, database.url(Login.MIGRATOR))]
+    former = f"{database.name}_before"
+    urls = [
+        url.replace(f"/{database.name}", f"/{former}") for url in (database.admin_url, database.url(Login.MIGRATOR))
+    ]
     admin = await asyncpg.connect(database.admin_url)
-    await admin.execute(f"create database {name} owner vrijplaats_owner")
+    await admin.execute(f"create database {former} owner vrijplaats_owner")
     try:
         await bootstrap(urls[0])
         await migrate(urls[1], folder)
@@ -86,7 +88,7 @@ async def test_a_rate_of_ones_own_outlives_its_column(database: Database, folder
         assert [tuple(row) for row in kept] == [(made[0], 30, None)]
         await before.close()
     finally:
-        await admin.execute(f"drop database {name} with (force)")
+        await admin.execute(f"drop database {former} with (force)")
         await admin.close()
 
 
