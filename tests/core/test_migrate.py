@@ -63,5 +63,34 @@ async def test_two_at_once_apply_a_file_once(database: Database, folder: Path) -
     assert sorted(map(len, runs)) == [0, 1]
 
 
+async def test_a_rate_of_ones_own_outlives_its_column(database: Database, folder: Path) -> None:
+    """0057: what a kilometre was worth before rates had a first day is not lost."""
+    for path in folder.glob("*.sql"):
+        if path.name >= "0057":
+            path.unlink()
+    former = f"{database.name}_before"
+    urls = [
+        url.replace(f"/{database.name}", f"/{former}") for url in (database.admin_url, database.url(Login.MIGRATOR))
+    ]
+    admin = await asyncpg.connect(database.admin_url)
+    await admin.execute(f"create database {former} owner vrijplaats_owner")
+    try:
+        await bootstrap(urls[0])
+        await migrate(urls[1], folder)
+        before = await asyncpg.connect(urls[0])
+        made = [
+            await before.fetchval("insert into organisation (name) values ($1) returning id", n) for n in ("A", "B")
+        ]
+        insert = "insert into organisation_setting (organisation_id, kilometre_rate_cents) values ($1, $2)"
+        await before.executemany(insert, [(made[0], 30), (made[1], 23)])
+        await migrate(urls[1])
+        kept = await before.fetch("select organisation_id, cents, set_by from kilometre_rate")
+        assert [tuple(row) for row in kept] == [(made[0], 30, None)]
+        await before.close()
+    finally:
+        await admin.execute(f"drop database {former} with (force)")
+        await admin.close()
+
+
 def test_the_bootstrap_is_not_a_migration() -> None:
     assert BOOTSTRAP not in {each.name for each in known()}

@@ -195,33 +195,3 @@ set role vrijplaats_keys;
 revoke execute on function names_somebody from public;
 grant execute on function names_somebody to vrijplaats_app;
 set role vrijplaats_owner;
-
--- another organisation's id answers like none, and the attempt is noted
-set role vrijplaats_audit;
-create or replace function ids_that_exist(ids uuid[]) returns setof uuid
-  language sql stable security definer set search_path = public, pg_temp
-as $$
-  select id from visit_request where id = any (ids)
-  union all select id from offer where id = any (ids)
-  union all select id from match where id = any (ids)
-  union all select id from visit where id = any (ids)
-  union all select id from volunteer where id = any (ids)
-  union all select id from notice where id = any (ids)
-  union all select id from detainee where id = any (ids)
-  union all select id from organisation where id = any (ids)
-  union all select id from facility where id = any (ids)
-  union all select id from membership where id = any (ids)
-  union all select id from invitation where id = any (ids)
-  union all select id from recovery where id = any (ids)
-  union all select id from call_request where id = any (ids)
-  union all select id from correction where id = any (ids)
-  union all select id from credential where id = any (ids)
-  union all select id from admission where id = any (ids)
-  union all select id from hand_over where id = any (ids)
-  union all select id from inbox_view where id = any (ids)
-  union all select id from departure where id = any (ids)
-  union all select id from care_talk where id = any (ids)
-  union all select id from deputy where id = any (ids)
-  union all select id from message where id = any (ids)
-$$;
-set role vrijplaats_owner;

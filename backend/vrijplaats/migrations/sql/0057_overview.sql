@@ -107,6 +107,22 @@ grant execute on function volunteers_paused_on to vrijplaats_worker;
 alter table inbox_view add column waiting_at_most smallint check (waiting_at_most between 1 and 365);
 grant insert (waiting_at_most), update (waiting_at_most) on inbox_view to vrijplaats_app;
 
+-- What a kilometre is worth, from a day on: what was worth something else before stays so.
+create table kilometre_rate (
+  organisation_id uuid not null references organisation,
+  from_day date not null,
+  cents smallint not null check (cents between 0 and 200),
+  -- nobody: it held before one could choose
+  set_by uuid references person,
+  set_at timestamptz not null,
+  primary key (organisation_id, from_day)
+);
+-- an organisation that had a rate of its own keeps it, for the visits that were as well
+alter table organisation_setting no force row level security;
+insert into kilometre_rate (organisation_id, from_day, cents, set_at)
+select organisation_id, '2000-01-01', kilometre_rate_cents, now() from organisation_setting where kilometre_rate_cents <> 23;
+alter table organisation_setting force row level security;
+
 -- What an organisation chose for itself; null is as usual (in the code: visits.series, matching.waves).
 alter table organisation_setting
   drop column kilometre_rate_cents,
@@ -126,15 +142,6 @@ create policy worker on organisation_setting for select to vrijplaats_worker usi
 grant update (usual_weeks, wave_size, wave_hours, night_from, night_until) on organisation_setting to vrijplaats_app;
 grant select on organisation_setting to vrijplaats_worker;
 
--- What a kilometre is worth, from a day on: what was worth something else before stays so.
-create table kilometre_rate (
-  organisation_id uuid not null references organisation,
-  from_day date not null,
-  cents smallint not null check (cents between 0 and 200),
-  set_by uuid not null references person,
-  set_at timestamptz not null,
-  primary key (organisation_id, from_day)
-);
 create index on kilometre_rate (set_by);
 alter table kilometre_rate enable row level security;
 alter table kilometre_rate force row level security;
