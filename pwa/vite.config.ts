@@ -2,7 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { ahead } from './vite/ahead.ts';
-import { actsWhenLoaded, forAnswers, forNarrowing, forNoLine, forSelects, inMe, inTheAccounts, inTheBase, inTheOffers, inTheOverview, inTheVisits, ofJoining, ofPeople, ofWhen } from './vite/chunks.ts';
+import { actsWhenLoaded, forAnswers, forNarrowing, forNoLine, forSelects, inMe, inMoreOfMe, inTheAccounts, inTheBase, inTheOffers, inTheOverview, inTheVisits, ofJoining, ofPeople, ofWhen } from './vite/chunks.ts';
 import { oneDocumentAModule } from './vite/documents.ts';
 import { kitPacksJson } from './vite/kit-packs-json.ts';
 import { never } from './vite/never.ts';
@@ -61,6 +61,7 @@ export default defineConfig({
 								{ name: 'offers', test: inTheOffers },
 								{ name: 'answers', test: forAnswers, includeDependenciesRecursively: false },
 								{ name: 'me', test: inMe, includeDependenciesRecursively: false },
+								{ name: 'more-of-me', test: inMoreOfMe, includeDependenciesRecursively: false },
 								{ name: 'accounts', test: inTheAccounts, includeDependenciesRecursively: false },
 								{ name: 'no-line', test: forNoLine, includeDependenciesRecursively: false },
 								{ name: 'visits', test: inTheVisits, includeDependenciesRecursively: false },

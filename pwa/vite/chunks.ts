@@ -56,19 +56,27 @@ export function forAnswers(id: string): boolean {
 	);
 }
 
-/** "Ik", with what stands on it and nowhere else. */
+/** The first screenful of "Ik". */
 export function inMe(id: string): boolean {
 	return (
-		/\/features\/accounts\/((Me|Memberships|OwnPlaces|Sessions)\.svelte|details\/|passkeys\/(MyPasskeys|PasskeyLine|RemovePasskey|RenamePasskey|device-name)|recovery\/MyRecovery|sso\/MyLinks)/.test(id) ||
-		/\/features\/(notices\/(Notice|subject|texts\/|push\/(MyPush|PushChoices|texts\/))|calls\/MyCall\.svelte|visits\/calendar\/)/.test(id) ||
-		/virtual:document\/(MySessions|End(Other)?Sessions?|(Set)?MyDetails|(My|Rename|Remove)Passkeys?|MyRecovery|MySsoLinks|UnlinkSso|(My|Read|Mute)Notices|(My|Unsubscribe)Push|SetQuietHours|SetLetters|MyCalendar|(Make|Revoke)CalendarFeed|SwitchMembership)Document$/.test(id)
+		/\/features\/(accounts\/((Me|OwnPlaces)\.svelte|texts\/)|notices\/(Notice|subject|texts\/))/.test(id) ||
+		/\/lib\/ui\/(InTurn|turns)\b|virtual:document\/(My|Read)NoticesDocument$/.test(id)
+	);
+}
+
+/** What stands below it, or seldom on it, and nowhere else. */
+export function inMoreOfMe(id: string): boolean {
+	return (
+		/\/features\/accounts\/((MoreOfMe|Memberships|Sessions)\.svelte|details\/|passkeys\/(MyPasskeys|PasskeyLine|RemovePasskey|RenamePasskey|device-name)|recovery\/MyRecovery|sso\/MyLinks)/.test(id) ||
+		/\/features\/(notices\/push\/(MyPush|PushChoices|texts\/)|calls\/MyCall\.svelte|visits\/calendar\/)/.test(id) ||
+		/virtual:document\/(MySessions|End(Other)?Sessions?|(Set)?MyDetails|(My|Rename|Remove)Passkeys?|MyRecovery|MySsoLinks|UnlinkSso|MuteNotices|(My|Unsubscribe)Push|SetQuietHours|SetLetters|MyCalendar|(Make|Revoke)CalendarFeed|SwitchMembership)Document$/.test(id)
 	);
 }
 
 /** What signing in and "Ik" share: passkeys, codes and their words. */
 export function inTheAccounts(id: string): boolean {
 	return (
-		/\/features\/accounts\/((codes|passkeys|recovery|sso)\/texts\/|texts\/|codes\/(AddressForm|DigitsForm|codes|words)|sso\/(sso|JourneyOutcome)|passkeys\/(bytes|ceremonies|device|trouble)\.|sign-in|language|SignOut)/.test(id) ||
+		/\/features\/accounts\/((codes|passkeys|recovery|sso)\/texts\/|codes\/(AddressForm|DigitsForm|codes|words)|sso\/(sso|JourneyOutcome)|passkeys\/(bytes|ceremonies|device|trouble)\.|sign-in|language|SignOut)/.test(id) ||
 		/virtual:document\/(SetLocale|StopRecovery)Document$/.test(id)
 	);
 }

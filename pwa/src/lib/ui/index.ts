@@ -8,6 +8,7 @@ export { default as Fact } from './Fact.svelte';
 export { default as FailureState } from './FailureState.svelte';
 export { default as Field } from './Field.svelte';
 export { default as Icon } from './Icon.svelte';
+export { default as InTurn } from './InTurn.svelte';
 export { default as ListState } from './ListState.svelte';
 export { default as Mark } from './Mark.svelte';
 export { default as More } from './More.svelte';
