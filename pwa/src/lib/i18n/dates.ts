@@ -5,6 +5,7 @@ export const AMSTERDAM = 'Europe/Amsterdam';
 const HOUR = 3_600_000;
 const TAGS: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 const made = new Map<string, Intl.DateTimeFormat>();
+let keys: Intl.DateTimeFormat | undefined;
 
 type Moment = Date | string;
 
@@ -70,8 +71,8 @@ export function dayNumber(moment: Moment): string {
 
 /** The day in Amsterdam as 2026-11-24, whatever the device's own zone. */
 export function dayKey(moment: Moment): string {
-	const parts = new Intl.DateTimeFormat('en-CA', { timeZone: AMSTERDAM, year: 'numeric', month: '2-digit', day: '2-digit' });
-	return parts.format(at(moment));
+	keys ??= new Intl.DateTimeFormat('en-CA', { timeZone: AMSTERDAM, year: 'numeric', month: '2-digit', day: '2-digit' });
+	return keys.format(at(moment));
 }
 
 /** Days between two moments by the calendar in Amsterdam, so that a clock change does not count. */
