@@ -29,6 +29,7 @@ NEAR = "volunteer-4"
 _RUNNING = """
 select m.id, m.request_id, m.pseudonym, m.organisation_id from match m join facility f on f.id = m.facility_id
 where f.code = 'veenhuizen-esserheem' and m.state = 'ACTIVE' and m.organisation_id = $1 and (m.volunteer_id = $2) = $3
+  and m.outside_until is null
   and exists (select from detainee_identity i where i.detainee_id = m.detainee_id)
 order by m.id desc limit 1
 """

@@ -124,6 +124,7 @@ async def test_staff_at_a_shared_desk_are_not_written_to(office: Office) -> None
 def test_everything_a_coordinator_hears_can_be_counted() -> None:
     heard = {event for event, kind in KINDS.items() if kind in KINDS_OF[Role.COORDINATOR] and event not in CLOSING}
     volunteers = {"visit.confirmed", "call.taken", "series.held_back", "message.sent"}
+    volunteers |= {f"takeover.{what}" for what in ("first", "together", "off")}
     volunteers |= {f"match.{what}" for what in ("kept", "handed_over", "succeeded", "tapers")}
     assert heard - volunteers == set(COUNTED)
 

@@ -1,5 +1,5 @@
 import { session } from '#lib/session';
-import { asked, exists, within } from './database';
+import { asked, keeping, within } from './database';
 import { isFresh } from './rules';
 
 /**
@@ -20,7 +20,7 @@ export class Draft<Value> {
 
 	async recall(): Promise<Value | null> {
 		try {
-			if (session.role !== 'VOLUNTEER' || !(await exists())) return null;
+			if (session.role !== 'VOLUNTEER') return null;
 			const kept: { at: number; value: Value } | undefined = await within('drafts', 'readonly', (store) => asked(store.get(this.#key)));
 			return kept && isFresh(kept.at, Date.now()) ? kept.value : null;
 		} catch {
@@ -31,21 +31,19 @@ export class Draft<Value> {
 	keep(value: Value): void {
 		if (session.role !== 'VOLUNTEER' || this.#dropped) return;
 		// without room for it the form works as ever
-		within('drafts', 'readwrite', (store) => void store.put({ at: Date.now(), value }, this.#key)).catch(() => undefined);
+		keeping('drafts', (store) => void store.put({ at: Date.now(), value }, this.#key)).catch(() => undefined);
 	}
 
 	/** It was sent. */
 	drop(): void {
 		this.#dropped = true;
-		void exists()
-			.then((there) => there && within('drafts', 'readwrite', (store) => void store.delete(this.#key)))
-			.catch(() => undefined);
+		within('drafts', 'readwrite', (store) => void store.delete(this.#key)).catch(() => undefined);
 	}
 }
 
 /** Throws away what is too old to be gone on with. */
-export function tidyDrafts(now = Date.now()): Promise<void> {
-	return within('drafts', 'readwrite', async (store) => {
+export async function tidyDrafts(now = Date.now()): Promise<void> {
+	await within('drafts', 'readwrite', async (store) => {
 		for (const key of await asked(store.getAllKeys())) {
 			const { at } = (await asked(store.get(key))) as { at: number };
 			if (!isFresh(at, now)) store.delete(key);

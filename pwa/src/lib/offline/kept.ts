@@ -1,5 +1,5 @@
 import type { KeptListsQuery, ViewerQuery } from '#lib/gql';
-import { asked, exists, remove, within } from './database';
+import { asked, keeping, remove, within } from './database';
 import { isFresh, type Item, type Who } from './rules';
 
 /** Who was here last and what their lists said, for when there is no line. Volunteers only, on their own device. */
@@ -34,7 +34,7 @@ export async function keepViewer(viewer: Viewer): Promise<void> {
 	if (before && !isSame(before.who, who)) await forget();
 	// what the shell shows: not the other things one is
 	const data: Viewer = { ...viewer, memberships: [] };
-	await within('kept', 'readwrite', (store) => void store.put({ who, at: Date.now(), data }, 'viewer'));
+	await keeping('kept', (store) => void store.put({ who, at: Date.now(), data }, 'viewer'));
 }
 
 export async function keptViewer(): Promise<Viewer | null> {
@@ -48,8 +48,8 @@ export async function keptWho(): Promise<Who | null> {
 }
 
 /** In place of all that was kept: nothing of a match that has ended stays. Not when somebody signed out meanwhile. */
-export function keepLists(who: Who, lists: Lists): Promise<void> {
-	return within('kept', 'readwrite', async (store) => {
+export async function keepLists(who: Who, lists: Lists): Promise<void> {
+	await within('kept', 'readwrite', async (store) => {
 		const here: Kept<Viewer> | undefined = await asked(store.get('viewer'));
 		if (isSame(here?.who, who)) store.put({ who, at: Date.now(), data: worthKeeping(lists) }, 'lists');
 	});
@@ -69,38 +69,35 @@ export function keptLists(): Promise<Recalled<Lists> | null> {
 }
 
 async function recalled<Data>(name: string): Promise<Recalled<Data> | null> {
-	if (!(await exists())) return null;
 	const kept: Kept<Data> | undefined = await within('kept', 'readonly', (store) => asked(store.get(name)));
 	return kept && isFresh(kept.at, Date.now()) ? kept : null;
 }
 
 /** The session is over, or somebody else is here: no list, no name and no half-filled form stays. Answers that wait do. */
 export async function forget(): Promise<void> {
-	if (!(await exists())) return;
 	await within('kept', 'readwrite', (store) => void store.clear());
 	await within('drafts', 'readwrite', (store) => void store.clear());
 }
 
 /** Somebody signs out: nothing of theirs stays. Only what somebody else still has to send does. */
 export async function forgetAllOf(personId: string): Promise<void> {
-	if (!(await exists())) return;
 	await forget();
 	if ((await forgetItems((item) => item.personId === personId)) === 0) await remove();
 }
 
 /** On a workstation that others use; an answer that waits there is not thrown away unheard. */
 export async function forgetEverything(): Promise<void> {
-	if (!(await exists())) return;
 	await forget();
 	if ((await forgetItems(({ state }) => state !== 'waiting')) === 0) await remove();
 }
 
 /** Gives how many are left. */
-function forgetItems(which: (item: Item) => boolean): Promise<number> {
-	return within('outbox', 'readwrite', async (store) => {
+async function forgetItems(which: (item: Item) => boolean): Promise<number> {
+	const left = await within('outbox', 'readwrite', async (store) => {
 		const all: Item[] = await asked(store.getAll());
 		const going = all.filter(which);
 		for (const { place } of going) store.delete(place);
 		return all.length - going.length;
 	});
+	return left ?? 0;
 }

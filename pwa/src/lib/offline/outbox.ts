@@ -1,4 +1,4 @@
-import { asked, exists, within } from './database';
+import { asked, keeping, within } from './database';
 import { isReachable } from './post';
 import { isOf, isOver, isReplaced, isSame, outOfTime, settled, verdictOf, type Item, type NewItem, type Verdict, type Who } from './rules';
 
@@ -26,7 +26,7 @@ export type Post = (item: Item) => Promise<{ status: number; body: unknown }>;
 
 /** Keeps an answer before it is sent; the one that waits already when it is the same. */
 export function add(wanted: NewItem): Promise<Item> {
-	return within('outbox', 'readwrite', async (store) => {
+	return keeping('outbox', async (store) => {
 		const all: Item[] = await asked(store.getAll());
 		const same = all.find((item) => isSame(item, wanted));
 		if (same) return same;
@@ -38,16 +38,16 @@ export function add(wanted: NewItem): Promise<Item> {
 
 /** How many answers of this person wait, whatever they are here as. */
 export async function waitingOf(personId: string): Promise<number> {
-	if (!(await exists())) return 0;
-	const all: Item[] = await within('outbox', 'readonly', (store) => asked(store.getAll()));
-	return all.filter((item) => item.personId === personId && item.state === 'waiting').length;
+	return (await all()).filter((item) => item.personId === personId && item.state === 'waiting').length;
 }
 
 /** The answers of this person in this membership, oldest first. */
 export async function itemsOf(who: Who): Promise<Item[]> {
-	if (!(await exists())) return [];
-	const all: Item[] = await within('outbox', 'readonly', (store) => asked(store.getAll()));
-	return all.filter((item) => isOf(item, who));
+	return (await all()).filter((item) => isOf(item, who));
+}
+
+async function all(): Promise<Item[]> {
+	return (await within('outbox', 'readonly', (store) => asked<Item[]>(store.getAll()))) ?? [];
 }
 
 export function drop(place: number): Promise<unknown> {
@@ -55,8 +55,8 @@ export function drop(place: number): Promise<unknown> {
 }
 
 /** Throws away what is over, and turns back what waited too long to be sent. Of whomever: nobody else may do it. */
-export function tidy(now = Date.now()): Promise<void> {
-	return within('outbox', 'readwrite', async (store) => {
+export async function tidy(now = Date.now()): Promise<void> {
+	await within('outbox', 'readwrite', async (store) => {
 		for (const item of (await asked(store.getAll())) as Item[]) {
 			if (isOver(item, now)) store.delete(item.place);
 			else if (outOfTime(item, now)) store.put(settled(item, { is: 'refused', code: 'TOO_OLD', message: '' }, now));
@@ -101,18 +101,19 @@ async function inOrder(who: Who, post: Post, careful: boolean): Promise<Sent> {
 }
 
 /** Notes that it goes out, before it does: from here on nothing takes its place. Null when there is nothing to send. */
-function begun(place: number): Promise<Item | null> {
-	return within('outbox', 'readwrite', async (store) => {
+async function begun(place: number): Promise<Item | null> {
+	const begins = await within('outbox', 'readwrite', async (store) => {
 		const item = (await asked(store.get(place))) as Item | undefined;
 		if (!item || item.state !== 'waiting' || outOfTime(item, Date.now())) return null;
 		const next = { ...item, tries: item.tries + 1 };
 		store.put(next);
 		return next;
 	});
+	return begins ?? null;
 }
 
-function settle(item: Item, verdict: Verdict): Promise<void> {
-	return within('outbox', 'readwrite', async (store) => {
+async function settle(item: Item, verdict: Verdict): Promise<void> {
+	await within('outbox', 'readwrite', async (store) => {
 		// not when it was deleted meanwhile: who signed out left nothing behind
 		if (await asked(store.get(item.place))) store.put(settled(item, verdict, Date.now()));
 	});
