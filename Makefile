@@ -71,7 +71,15 @@ run: install build
 
 # ---- checking: every step can be run by its own name -----------------------------------------------------------------
 .PHONY: test lint check-format check-lint check-types check-imports check-schema check-pwa test-pwa test-python bench
-test: install build browser lint check-schema check-pwa test-pwa test-python
+test: install build browser
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target lint check-schema both-of-pwa
+	@$(MAKE) --no-print-directory test-python
+
+# one after the other: both write what Kit makes of the routes
+.PHONY: both-of-pwa
+both-of-pwa:
+	@$(MAKE) --no-print-directory check-pwa
+	@$(MAKE) --no-print-directory test-pwa
 
 lint: check-format check-lint check-types check-imports
 

@@ -6,12 +6,12 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import httpx
 
+from tests.journeys import kiln
 from vrijplaats.settings import ROOT, Settings
 
 PATIENCE = 90.0
@@ -24,7 +24,7 @@ class Product:
         self._settings, self._folder = settings, folder
         self._webs, self._workers = webs, workers
         self.origins: list[str] = []
-        self.processes: dict[str, subprocess.Popen[bytes]] = {}
+        self.processes: dict[str, kiln.Running] = {}
 
     def __enter__(self) -> Product:
         try:
@@ -73,10 +73,8 @@ class Product:
             "VRIJPLAATS_VAR": str(self._settings.var),
             **extra,
         }
-        log = (self._folder / f"{name}.log").open("ab")
-        self.processes[name] = subprocess.Popen(
-            [sys.executable, "-m", "vrijplaats", command], env=environment, stdout=log, stderr=log, cwd=self._folder
-        )
+        output = self._folder / f"{name}.log"
+        self.processes[name] = kiln.begin(command, environment=environment, output=output, folder=self._folder)
 
     def kill(self, name: str) -> None:
         """kill -9, as a power cut would."""
