@@ -2,6 +2,7 @@ import { goto } from '$app/navigation';
 import { reach } from '#lib/api';
 import { answers } from '#lib/offline/answers.svelte.ts';
 import { failureOfStatus } from '#lib/api/failure.ts';
+import { leaveOnPurpose } from '#lib/api/signed-out.ts';
 import { session } from '#lib/session';
 import { forgetCounts } from '#lib/shell/counts.svelte.ts';
 import type { Role } from '#lib/gql';
@@ -57,8 +58,14 @@ export async function clearing(): Promise<() => Promise<void>> {
 /** Ends this session, here and at the server; throws a Failure when the server did not, and somebody is still signed in. */
 export async function endHere(): Promise<void> {
 	const clear = await clearing();
-	const response = await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
-	if (!response.ok) throw failureOfStatus(response.status, await response.text());
+	leaveOnPurpose();
+	try {
+		const response = await reach('/sign-out', { method: 'POST', headers: AS_ONE_OF_US });
+		if (!response.ok) throw failureOfStatus(response.status, await response.text());
+	} catch (error) {
+		leaveOnPurpose(false);
+		throw error;
+	}
 	await clear();
 }
 

@@ -2,7 +2,7 @@ import type { TypedDocumentString } from '#lib/gql';
 import { call } from './call';
 import { asFailure, type Failure } from './failure';
 import { Intent } from './intent';
-import { leaveWhenSignedOut } from './signed-out';
+import { leaveOnPurpose, leaveWhenSignedOut } from './signed-out';
 
 let answered: () => void = () => undefined;
 
@@ -32,6 +32,7 @@ export class Sending<Result, Variables> {
 		if (this.busy) return null;
 		this.busy = true;
 		this.failure = null;
+		if (this.#leaves) leaveOnPurpose();
 		try {
 			const answer = await call(this.#document, variables, this.#intent.keyFor(variables));
 			this.#intent.settle();
@@ -39,6 +40,7 @@ export class Sending<Result, Variables> {
 			return answer;
 		} catch (error) {
 			this.failure = asFailure(error);
+			if (this.#leaves) leaveOnPurpose(false);
 			leaveWhenSignedOut(this.failure);
 			return null;
 		} finally {

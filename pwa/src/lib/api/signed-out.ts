@@ -19,8 +19,17 @@ export function signInPath(from: string, why?: SessionEnd | null): string {
 	return known.size ? `/inloggen?${known}` : '/inloggen';
 }
 
+/** How long what somebody does themselves takes to clear the device and lead on, at the most. */
+const LEAVING_MS = 10_000;
+let leavingUntil = 0;
+
+/** Somebody ends the session themselves, or did not after all: what is asked meanwhile and refused then leads nowhere. */
+export function leaveOnPurpose(leaving = true): void {
+	leavingUntil = leaving ? Date.now() + LEAVING_MS : 0;
+}
+
 /** A session that ended leads to the sign-in screen; the page is loaded anew, so that nothing typed or read stays in it. */
 export function leaveWhenSignedOut(failure: Failure): void {
-	if (failure.reason !== 'signed-out' || location.pathname === '/inloggen') return;
+	if (failure.reason !== 'signed-out' || location.pathname === '/inloggen' || Date.now() < leavingUntil) return;
 	location.replace(signInPath(location.pathname, failure.why));
 }
