@@ -257,12 +257,16 @@ async def test_nobody_for_whom_the_organisation_works_is_named(office: Office) -
     await world.active(place.organisation, elsewhere)
     await world.a_detainee(elsewhere, "Ravi", "Proef")  # of whom this organisation may not know
     pseudonym = await world.value("select pseudonym from match where id = $1", match.id)
-    for text in ("Denk aan winston van der obispo, Winston van der Obispo.", f"Wie kan naar {pseudonym.upper()}?"):
+    named = "Denk aan winston van der obispo.", "Wie kan naar Van der Obispo, Winston?", f"Naar {pseudonym.upper()}?"
+    for text in named:
         with pytest.raises(InvalidInput) as refused:
             await _send(place.coordinator, _to(place.volunteer), text)
         assert refused.value.message("nl") == "Bericht: haal de naam van een gedetineerde weg."
     read = "select count(*) from history where verb = 'identity.read' and organisation_id = $1"
     assert await world.value(read, place.organisation) == 0, "no name is opened for it"
+    await world.connection.execute("update match set state = 'ENDED', ended_on = '2026-01-01' where id = $1", match.id)
+    with pytest.raises(InvalidInput):
+        await _send(place.coordinator, _to(place.volunteer), named[0])
     for text in ("Ravi Proef komt ook.", f"{pseudonym}9 is geen naam.", "Winston komt. Van der Valk niet."):
         await _send(place.coordinator, _to(place.volunteer), text)
 

@@ -118,30 +118,15 @@ as $$
   where k.volunteer_id = volunteer and may_open_file(volunteer)
 $$;
 comment on function read_volunteer_keys is 'The keys with which a file is opened, for its coordinators and the volunteer.';
--- A note about a volunteer names nobody whom they visit: asked by fingerprint, so that no name is opened for it.
-create policy met on detainee for select to vrijplaats_keys using (
-  (select app_role()) = 'COORDINATOR' and id in (
-    select m.detainee_id from match m where m.organisation_id = (select app_organisation())));
-create function names_somebody_met(volunteer uuid, facility uuid, prints bytea[]) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
-as $$
-  select app_role() = 'COORDINATOR' and exists (
-    select from match m join detainee d on d.id = m.detainee_id
-    where m.organisation_id = app_organisation() and m.volunteer_id = volunteer and d.facility_id = facility
-      and d.fingerprint = any (prints))
-$$;
-comment on function names_somebody_met is 'Whether one of these fingerprints is that of somebody whom this volunteer visits or visited.';
 alter table organisation_key owner to vrijplaats_keys;
 alter table volunteer_key owner to vrijplaats_keys;
 alter function may_open_file owner to vrijplaats_keys;
 alter function put_organisation_key owner to vrijplaats_keys;
 alter function put_volunteer_key owner to vrijplaats_keys;
 alter function read_volunteer_keys owner to vrijplaats_keys;
-alter function names_somebody_met owner to vrijplaats_keys;
 set role vrijplaats_keys;
-revoke execute on function may_open_file, put_organisation_key, put_volunteer_key, read_volunteer_keys, names_somebody_met
-  from public;
-grant execute on function put_organisation_key, put_volunteer_key, read_volunteer_keys, names_somebody_met to vrijplaats_app;
+revoke execute on function may_open_file, put_organisation_key, put_volunteer_key, read_volunteer_keys from public;
+grant execute on function put_organisation_key, put_volunteer_key, read_volunteer_keys to vrijplaats_app;
 set role vrijplaats_owner;
 
 -- Who opened what of a file, for its coordinators and the volunteer: the rows of the history.

@@ -1,13 +1,14 @@
 """What a message may say, to how many and how often. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import timedelta
 from enum import StrEnum
 
 from vrijplaats.core.errors import DomainError, InvalidInput, Words
 from vrijplaats.requests.wish import screen, visible
 from vrijplaats.volunteers.folding import fold
+from vrijplaats.volunteers.offences import offence_word
 
 LONGEST = 600
 MOST_PEOPLE = 5000
@@ -38,14 +39,6 @@ _NO_OFFENCE: Words = {
 _NOBODY: Words = {"nl": "kies eerst vrijwilligers met een account", "en": "first choose volunteers who have an account"}
 _ONE_OF_BOTH: Words = {"nl": "kies mensen, of een filter", "en": "choose people, or a filter"}
 _TOO_MANY: Words = {"nl": f"hooguit {MOST_PEOPLE} mensen tegelijk", "en": f"at most {MOST_PEOPLE} people at a time"}
-_OFFENCES = re.compile(
-    r"\b(?:\w{0,20}delict\w{0,3}|misdrij(?:f|ven)|veroorde(?:eld|elde|elden|ling|lingen)|vonnis(?:sen)?|straf(?:maat|blad|zaak"
-    r"|zaken|feit|feiten)|(?:zeden|moord|drugs)za(?:ak|ken)|doodslag|moordenaars?|verkracht\w{0,5}|recidiv\w{1,6}"
-    r"|offen[cs]es?|crimes?|convict(?:ed|ion|ions)|verdicts?|murder\w{0,4}|recidivism)\b"
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-# how many words a first and a last name can have
-_GIVEN, _FAMILY = 2, 4
 
 
 class MessageState(StrEnum):
@@ -97,33 +90,10 @@ def clean_text(text: str) -> str:
     return said
 
 
-def offence_word(text: str) -> str | None:
-    """The word that names an offence or a sentence, as it was written; None when there is none."""
-    folded = fold(text)
-    found = _OFFENCES.search(folded.plain)
-    return folded.written(*found.span()) if found else None
-
-
 def names_pseudonym(text: str, pseudonyms: Iterable[str]) -> bool:
     """Whether somebody's made-up name is in it: the volunteers know whom that is."""
     plain = " ".join(fold(text).plain.split())
     return any(re.search(rf"(?<!\w){re.escape(fold(name).plain)}(?!\w)", plain) for name in pseudonyms)
-
-
-def possible_names(text: str) -> Iterator[tuple[str, str]]:
-    """Every first and last name that neighbouring words could be, where the first begins with a capital."""
-    for line in text.split("\n"):
-        words = _WORD.findall(line)
-        for begin, word in enumerate(words):
-            if word[0].isupper():
-                yield from _from(words[begin : begin + _GIVEN + _FAMILY])
-
-
-def _from(words: list[str]) -> Iterator[tuple[str, str]]:
-    for given in range(1, _GIVEN + 1):
-        for family in range(1, _FAMILY + 1):
-            if given + family <= len(words):
-                yield " ".join(words[:given]), " ".join(words[given : given + family])
 
 
 def a_name() -> InvalidInput:

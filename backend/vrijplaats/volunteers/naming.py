@@ -1,0 +1,46 @@
+"""Whether a text names a detainee (promise 3). No name is opened for it: what could be one is compared by its keyed
+mark with those of the people for whom this organisation works or worked."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from uuid import UUID
+
+from vrijplaats import settings
+from vrijplaats.core import db
+from vrijplaats.core.sealing import Fingerprints, written
+from vrijplaats.volunteers.folding import fold
+
+# of how many pieces a name is at most: "Anne-Marie Sophie" and "van der Meer-de Vries"
+_FIRST, _LAST = 3, 5
+_NAMED = "select names_somebody($1, $2)"
+
+
+async def names_somebody(text: str, facility_ids: Collection[UUID], visited_by: UUID | None = None) -> bool:
+    """Whether somebody of these prisons is named for whom the coordinator's organisation works or worked; or whom this
+    one volunteer visits or visited."""
+    names = {written(*name) for name in possible_names(text)} if facility_ids else set()
+    marks = [mark for facility_id in facility_ids for mark in _marks(facility_id, names)]
+    return bool(marks) and bool(await db.fetch_value(_NAMED, marks, visited_by))
+
+
+def marks_of_prison(facility_id: UUID) -> Fingerprints:
+    """Those by which the same person is known again within one prison, and in no other."""
+    return Fingerprints(settings.current().master_key, f"facility|{facility_id}")
+
+
+def possible_names(text: str) -> Iterator[tuple[str, str]]:
+    """Every two neighbouring pieces of a text that could be a first name and a family name, in either order."""
+    words = re.findall(r"\w+", fold(text).plain)
+    for start in range(len(words)):
+        for middle in range(start + 1, min(start + _LAST, len(words)) + 1):
+            for end in range(middle + 1, min(middle + _LAST, len(words)) + 1):
+                one, other = " ".join(words[start:middle]), " ".join(words[middle:end])
+                if middle - start <= _FIRST:
+                    yield one, other
+                if end - middle <= _FIRST:
+                    yield other, one
+
+
+def _marks(facility_id: UUID, names: Iterable[bytes]) -> Iterator[bytes]:
+    prints = marks_of_prison(facility_id)
+    return (prints.of_written(name) for name in names)
