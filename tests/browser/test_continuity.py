@@ -115,9 +115,18 @@ async def test_after_a_release_outside_and_then_somebody_near(devices: Devices, 
     await shot(page, "kiezen-laptop")
     await dialog.get_by_role("button", name="Zo doen we het").click()
     await expect(_line(page, match).get_by_text("Buiten verder")).to_be_visible()
-    # and chosen otherwise before the day
+    # it can be chosen otherwise before the day; here it stays so
     await _line(page, match).get_by_role("button", name=re.compile("^Kies anders")).click()
     await dialog.get_by_role("radio", name="Iemand in de buurt neemt het over").check()
+    await expect(dialog.get_by_role("radio", name=re.compile("^Fatima el Amrani"))).to_be_visible()
+    await dialog.get_by_role("button", name="Terug").click()
+    await _the_day_comes(demo_world, match["request_id"])
+    # and later somebody nearer is asked after all, from the match
+    await desk.open("/koppelingen")
+    row = page.get_by_role("row").filter(has_text=match["pseudonym"])
+    await expect(row.get_by_text(re.compile("^Buiten, tot "))).to_be_visible()
+    await shot(page, "koppelingen-buiten-laptop")
+    await row.get_by_role("button", name=re.compile("^Draag over")).click()
     await dialog.get_by_role("radio", name=re.compile("^Fatima el Amrani")).check()
     assert await _axe(desk) == []
     await shot(page, "wie-vraag-je-laptop")
@@ -125,7 +134,6 @@ async def test_after_a_release_outside_and_then_somebody_near(devices: Devices, 
     await expect(_line(page, match).get_by_text("Gevraagd: Fatima el Amrani")).to_be_visible()
     assert await _axe(desk) == []
     await shot(page, "gevraagd-laptop")
-    await _the_day_comes(demo_world, match["request_id"])
 
     await _plans_outside(devices, match)
     await _takes_over(devices)

@@ -23,6 +23,8 @@ export const en: SameKeys<typeof nl> = {
 	askedWho: (name: string) => `Asked: ${name}`,
 	saidYes: (name: string) => `${name} said yes. They go once together.`,
 	saidNo: (name: string) => `${name} cannot.`,
+	nobodyAsked: 'Who would take over stops.',
+	notOpened: 'This did not come through. Try again.',
 	askAnother: 'Ask somebody else',
 	whoNear: 'Whom do you ask?',
 	near: (name: string, place: string | null, kilometres: number | null) => [name, place, kilometres === null ? null : `${kilometres} km`].filter(Boolean).join(', '),

@@ -20,6 +20,8 @@ export const nl = {
 	askedWho: (name: string) => `Gevraagd: ${name}`,
 	saidYes: (name: string) => `${name} zei ja. Ze gaan één keer samen.`,
 	saidNo: (name: string) => `${name} kan niet.`,
+	nobodyAsked: 'Wie het zou overnemen, stopt.',
+	notOpened: 'Dit kwam niet door. Probeer het opnieuw.',
 	askAnother: 'Vraag iemand anders',
 	whoNear: 'Wie vraag je?',
 	near: (name: string, place: string | null, kilometres: number | null) => [name, place, kilometres === null ? null : `${kilometres} km`].filter(Boolean).join(', '),
