@@ -6,6 +6,7 @@ from vrijplaats.core.own_data import words
 VERBS: dict[str, Words] = {
     "access.foreign_id": words("vroeg iets van een ander", "asked for something of others"),
     "admission.read_pass": words("las een pasnummer", "read a pass number"),
+    "admission.take_back": words("nam een aanvraag voor toelating terug", "took back a request for admission"),
     "admission.set_pass": words("schreef een pasnummer op", "wrote down a pass number"),
     "admission.end": words("beëindigde een toelating", "ended an admission"),
     "admission.grant": words("schreef op dat iemand is toegelaten", "wrote down that somebody is admitted"),
