@@ -54,7 +54,7 @@ async def test_the_organisation_reads_who_opened_what_page_after_page(browser: B
     rest = (await browser.graphql(OPENED, {"after": first["pageInfo"]["endCursor"]}))["openedFiles"]
     assert [each["node"]["part"] for each in rest["edges"]] == ["EMERGENCY_CONTACT"]
     assert not rest["pageInfo"]["hasNextPage"]
-    answer = await browser.post({"query": OPENED})
+    answer = await browser.post(OPENED)
     assert "Maria" not in answer.text and "1234" not in answer.text
 
 
