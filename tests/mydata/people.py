@@ -52,6 +52,16 @@ async def a_volunteer(world: World, name: str = NAME, email: str | None = None) 
     return Els(world, facility, organisation, actor, coordinator, match, visit)
 
 
+async def asked_to_take_over(world: World, els: Els) -> None:
+    """After a release, from a colleague."""
+    first = await world.a_match(await world.a_volunteer(els.organisation, admitted=[els.facility]), els.facility)
+    departure = await world.a_departure(await world.a_staff_member(els.facility), first.request_id, None, match=first)
+    asked = (
+        "update match_review set asked_id = $2, asked_at = $3, answer = 'NO', answered_at = $3 where departure_id = $1"
+    )
+    await world.connection.execute(asked, departure, els.actor.volunteer_id, clock.now())
+
+
 async def _of_the_account(world: World, actor: Actor, coordinator: Actor, facility: UUID, name: str) -> None:
     person, now = {"person_id": actor.person_id}, clock.now()
     await world.insert("calendar_feed", **person, created_at=now)
