@@ -170,6 +170,24 @@ async def test_when_the_match_ends_before_that_the_other_has_room_again(
         assert await take_overs(near) == []
 
 
+async def test_somebody_is_asked_after_all_when_it_was_chosen_to_go_on_outside(world: World) -> None:
+    scene, elsewhere = await _released(world), await a_scene(world)
+    near = await _living_in(scene, "Dicht Bij", "Groningen")
+
+    async def outside(coordinator: Actor) -> list[UUID]:
+        async with db.transaction(coordinator, read_only=True):
+            return [match.id for match in await queries.matches_outside(coordinator)]
+
+    async with db.transaction(scene.coordinator):
+        await actions.taper_match(scene.coordinator, match_id=scene.match.id)
+    assert (await outside(scene.coordinator), await _in_review(scene)) == ([scene.match.id], [])
+    assert await outside(elsewhere.coordinator) == []
+    assert await _carrying(scene, scene.volunteer) == 1
+    await _ask(scene, near)
+    assert (await outside(scene.coordinator), await _in_review(scene)) == ([], [scene.match.id])
+    assert await _carrying(scene, scene.volunteer) == 0
+
+
 @pytest.mark.parametrize("by_themselves", [True, False])
 @pytest.mark.parametrize("said_yes", [True, False])
 async def test_when_who_was_asked_leaves_the_coordinator_asks_somebody_else(

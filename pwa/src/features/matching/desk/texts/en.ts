@@ -22,7 +22,6 @@ export const en: SameKeys<typeof nl> = {
 	emptyHint: 'As soon as a volunteer says yes, it shows here.',
 	toRequests: 'See requests',
 	outside: (day: string) => `Outside, until ${day}`,
-	handOver: 'Hand over',
 	end: 'End',
 	endTitle: 'End the match',
 	endHint: (volunteer, pseudonym) =>

@@ -19,7 +19,6 @@ export const nl = {
 	emptyHint: 'Zodra een vrijwilliger ja zegt, staat die hier.',
 	toRequests: 'Bekijk verzoeken',
 	outside: (day: string) => `Buiten, tot ${day}`,
-	handOver: 'Draag over',
 	end: 'Rond af',
 	endTitle: 'Koppeling afronden',
 	endHint: (volunteer: string, pseudonym: string) =>
