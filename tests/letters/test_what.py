@@ -125,6 +125,7 @@ def test_everything_a_coordinator_hears_can_be_counted() -> None:
     heard = {event for event, kind in KINDS.items() if kind in KINDS_OF[Role.COORDINATOR] and event not in CLOSING}
     volunteers = {"visit.confirmed", "call.taken", "series.held_back", "message.sent"}
     volunteers |= {f"match.{what}" for what in ("kept", "handed_over", "succeeded", "tapers")}
+    volunteers |= {f"takeover.{what}" for what in ("first", "together", "off")}
     assert heard - volunteers == set(COUNTED)
 
 
