@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vrijplaats.core.errors import InvalidInput
+from vrijplaats.requests.views.rules import clean_name
+from vrijplaats.volunteers.credentials.rules import issuer
 from vrijplaats.volunteers.naming import possible_names
 from vrijplaats.volunteers.offences import offence_word
+from vrijplaats.volunteers.sealed.rules import emergency
 
 
 @given(
@@ -47,6 +51,14 @@ def test_a_name_is_found_however_it_is_written(text: str) -> None:
         ("his crimes", "crimes"),
         ("was sentenced", "sentenced"),
         ("ｍｏｏｒｄ", "ｍｏｏｒｄ"),
+        ("gevangenisstraf van zes jaar", "gevangenisstraf"),
+        ("Hij kreeg 8 jaar.", "kreeg 8 jaar"),
+        ("levenslang", "levenslang"),
+        ("een zedendelinquent", "zedendelinquent"),
+        ("cocaïnesmokkel", "cocaïnesmokkel"),
+        ("brandstichting en meer", "brandstichting"),
+        ("om wapenbezit", "wapenbezit"),
+        ("diefstal", "diefstal"),
     ],
 )
 def test_an_offence_or_a_sentence_is_found_and_given_back_as_it_was_written(text: str, word: str) -> None:
@@ -54,7 +66,33 @@ def test_an_offence_or_a_sentence_is_found_and_given_back_as_it_was_written(text
 
 
 @pytest.mark.parametrize(
-    "text", ["Het is een straffe wandeling", "We gaan naar de Crimeastraat", "De tbsk is dicht", "goed"]
+    "text",
+    [
+        "Het is een straffe wandeling",
+        "We gaan naar de Crimeastraat",
+        "De tbsk is dicht",
+        "goed",
+        "Kreeg vorig jaar een VOG.",
+        "Kreeg 2 jaar geleden een pas",
+        "kreeg drie maanden pauze",
+        "Zij komt al 8 jaar",
+        "Smoking mag",
+        "Het licht op",
+    ],
 )
 def test_other_words_are_let_through(text: str) -> None:
     assert offence_word(text) is None
+
+
+@pytest.mark.parametrize("text", ["D&R-plan 2026", "BSN 111222333", "Strafzaak in mei", "zit voor moord"])
+def test_no_short_line_carries_what_a_note_may_not(text: str) -> None:
+    """The name of a view, who gave out a paper, whom to call: fields of a few words are screened like long ones."""
+    for field, refuses in {
+        "name": lambda: clean_name(text),
+        "issuer": lambda: issuer(text),
+        "relation": lambda: emergency("Maria", "0612345678", text),
+    }.items():
+        with pytest.raises(InvalidInput) as refused:
+            refuses()
+        assert refused.value.fields["field"] == field
+    assert clean_name("Lang gewacht") and issuer("Justis") and emergency("Maria", "0612345678", "zus").relation == "zus"

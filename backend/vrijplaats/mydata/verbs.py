@@ -134,6 +134,9 @@ VERBS: dict[str, Words] = {
     "volunteer.remove_note": words("haalde een notitie weg", "took a note away"),
     "volunteer.set_emergency": words("schreef op wie te bellen bij nood", "wrote down whom to call in an emergency"),
     "volunteer.write_note": words("schreef een notitie", "wrote a note"),
+    "text.names_somebody": words(
+        "schreef een tekst met een naam erin, die is geweigerd", "wrote a text with a name in it, which was refused"
+    ),
     "volunteer.set_person": words("paste aan wie iemand is", "changed who somebody is"),
     "volunteer.set_status": words("paste een status aan", "changed a status"),
     "volunteer.set_work": words("paste aan wat iemand doet", "changed what somebody does"),

@@ -24,11 +24,11 @@ SETTLED = timedelta(days=8)
 
 STOPPED: Words = {"nl": "dit bericht is al gestopt", "en": "this message was stopped already"}
 ALL_SENT: Words = {"nl": "iedereen heeft het al", "en": "everybody has it already"}
-_TEXT: Words = {"nl": "bericht", "en": "message"}
+TEXT: Words = {"nl": "bericht", "en": "message"}
 _WHO: Words = {"nl": "aan wie", "en": "to whom"}
 _EMPTY: Words = {"nl": "schrijf eerst wat je wilt zeggen", "en": "first write what you want to say"}
 _TOO_LONG: Words = {"nl": f"hooguit {LONGEST} tekens", "en": f"at most {LONGEST} characters"}
-_NO_NAME: Words = {
+NO_NAME: Words = {
     "nl": "haal de naam van een gedetineerde weg",
     "en": "take the name of a detainee out",
 }
@@ -92,13 +92,19 @@ def clean_text(text: str) -> str:
 
 def names_pseudonym(text: str, pseudonyms: Iterable[str]) -> bool:
     """Whether somebody's made-up name is in it: the volunteers know whom that is."""
-    plain = " ".join(fold(text).plain.split())
-    return any(re.search(rf"(?<!\w){re.escape(fold(name).plain)}(?!\w)", plain) for name in pseudonyms)
+    plain = fold(text).plain
+    return any(re.search(_however_joined(name), plain) for name in pseudonyms)
 
 
-def a_name() -> InvalidInput:
-    """A detainee is named in it."""
-    return _invalid(_NO_NAME)
+def _however_joined(pseudonym: str) -> str:
+    """ "Duin 27", "duin-27", "Duin27"; not "Duin 271"."""
+    pieces = re.findall(r"[^\W\d_]+|\d+", fold(pseudonym).plain)
+    return r"(?<!\w)" + r"[\W_]{0,3}".join(map(re.escape, pieces)) + r"(?!\w)"
+
+
+def a_pseudonym() -> InvalidInput:
+    """Somebody's made-up name is in it."""
+    return _invalid(NO_NAME)
 
 
 def one_of_both() -> InvalidInput:
@@ -113,4 +119,4 @@ def check_people(count: int) -> None:
 
 
 def _invalid(requirement: Words) -> InvalidInput:
-    return InvalidInput(field="text", label=_TEXT, requirement=requirement)
+    return InvalidInput(field="text", label=TEXT, requirement=requirement)

@@ -7,7 +7,7 @@ from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.volunteers.file.actions import open_file, record
-from vrijplaats.volunteers.naming import names_somebody
+from vrijplaats.volunteers.naming import NamesSomebody, names_somebody
 from vrijplaats.volunteers.notes import rules
 
 _COUNT = "select count(*) from volunteer_note where organisation_id = $1 and volunteer_id = $2"
@@ -25,7 +25,7 @@ async def write_note(actor: Actor, *, volunteer_id: UUID, text: str) -> None:
     file, note = await open_file(actor, volunteer_id), rules.clean_note(text)
     if await db.fetch_value(_COUNT, organisation_id, volunteer_id) >= rules.MOST_NOTES:
         raise NotAllowedNow(reason=rules.FULL)
-    await _keep_names_out(organisation_id, volunteer_id, note)
+    await _keep_names_out(actor, volunteer_id, note)
     made = await db.fetch_value(_WRITE, organisation_id, volunteer_id, note, actor.person_id, clock.now())
     await outbox.tell(
         "file.note_written",
@@ -44,8 +44,8 @@ async def remove_note(actor: Actor, *, volunteer_id: UUID, note_id: UUID) -> Non
     await record(actor, "volunteer.remove_note", volunteer_id, note=note_id)
 
 
-async def _keep_names_out(organisation_id: UUID, volunteer_id: UUID, note: str) -> None:
+async def _keep_names_out(actor: Actor, volunteer_id: UUID, note: str) -> None:
     """Raise when the note gives the full name of whom the volunteer visits or visited."""
-    rows = await db.fetch(_WHERE_THEY_COME, organisation_id, volunteer_id)
-    if await names_somebody(note, [row["facility_id"] for row in rows], volunteer_id):
-        raise rules.refused(rules.NAMED)
+    rows = await db.fetch(_WHERE_THEY_COME, actor.organisation_id, volunteer_id)
+    if await names_somebody(actor, note, [row["facility_id"] for row in rows], volunteer_id):
+        raise NamesSomebody(actor, field="note", label=rules.LABEL, requirement=rules.NAMED)

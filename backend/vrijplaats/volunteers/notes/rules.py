@@ -3,18 +3,11 @@
 import unicodedata
 
 from vrijplaats.core.errors import InvalidInput, Words
-from vrijplaats.volunteers.offences import offence_word
-from vrijplaats.volunteers.screening import carries_citizen_number, plan_reference
+from vrijplaats.volunteers.saying import what_may_not
 
 MOST_SIGNS, MOST_NOTES = 280, 20
-_LABEL: Words = {"nl": "notitie", "en": "note"}
+LABEL: Words = {"nl": "notitie", "en": "note"}
 _LONG: Words = {"nl": f"schrijf 1 tot {MOST_SIGNS} tekens", "en": f"write 1 to {MOST_SIGNS} characters"}
-_PLAN: Words = {"nl": "laat weg wat over een plan gaat", "en": "leave out what is about a plan"}
-_OFFENCE: Words = {
-    "nl": "laat weg waarvoor of hoelang iemand vastzit",
-    "en": "leave out what somebody is inside for, or for how long",
-}
-_NUMBER: Words = {"nl": "laat een burgerservicenummer weg", "en": "leave a citizen number out"}
 NAMED: Words = {
     "nl": "laat de naam weg van wie deze vrijwilliger bezoekt",
     "en": "leave out the name of whom this volunteer visits",
@@ -30,18 +23,14 @@ def clean_note(text: str) -> str:
     note = " ".join(_visible(text).split())
     if not 1 <= len(note) <= MOST_SIGNS:
         raise refused(_LONG)
-    if plan_reference(note):
-        raise refused(_PLAN)
-    if offence_word(note):
-        raise refused(_OFFENCE)
-    if carries_citizen_number(note):
-        raise refused(_NUMBER)
+    if requirement := what_may_not(note):
+        raise refused(requirement)
     return note
 
 
 def refused(requirement: Words) -> InvalidInput:
     """Why a note cannot be kept."""
-    return InvalidInput(field="note", label=_LABEL, requirement=requirement)
+    return InvalidInput(field="note", label=LABEL, requirement=requirement)
 
 
 def _visible(text: str) -> str:
