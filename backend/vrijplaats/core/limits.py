@@ -1,17 +1,21 @@
 """How often something may be tried: by a person, for an address, from a network. Counted in the database, which every
 web process shares and which outlives a restart; committed at once, so that a failed try counts too."""
 
+from __future__ import annotations
+
 import ipaddress
 from dataclasses import dataclass
 from datetime import timedelta
-
-from starlette.requests import Request
+from typing import TYPE_CHECKING
 
 from vrijplaats import settings
 from vrijplaats.core import clock, db
 from vrijplaats.core.errors import DomainError
 from vrijplaats.core.jobs import Periodic
 from vrijplaats.core.sealing import derived, fingerprint
+
+if TYPE_CHECKING:  # counting knows nothing of HTTP
+    from starlette.requests import Request
 
 _SPEND = """
 insert into attempt as a (key, times, began_at) values (app_attempt(), 1, $1)
