@@ -36,6 +36,12 @@ async def test_somebody_is_ticked_off_and_taken_back(devices: Devices) -> None:
     await device.open("/verzoeken")
     await page.get_by_role("link", name=re.compile("Zorg voor vrijwilligers")).click()
     await expect(page.get_by_role("heading", level=1, name="Zorg voor vrijwilligers")).to_be_visible()
+    await page.get_by_role("radio", name="Van mij").check()
+    await expect(page).to_have_url(re.compile("van=mij$"))
+    await expect(page.get_by_text(re.compile("Wie van niemand is, staat hier ook"))).to_be_visible()
+    await expect(page.get_by_role("button", name=re.compile("^Gesproken: |^Toon iedereen")).first).to_be_visible()
+    await shot(page, "zorg-van-mij-laptop")
+    await page.get_by_role("radio", name="Iedereen").check()
     spoken = page.get_by_role("button", name=f"Gesproken: {line['volunteerName']}").first
     await spoken.click()
     today = page.get_by_role("region", name="Vandaag gesproken")

@@ -116,9 +116,19 @@ async def test_after_a_release_outside_and_then_somebody_near(devices: Devices, 
     await shot(page, "kiezen-laptop")
     await dialog.get_by_role("button", name="Zo doen we het").click()
     await expect(_line(page, match).get_by_text("Buiten verder")).to_be_visible()
-    # and chosen otherwise before the day
+    # it can be chosen otherwise before the day; here it stays so
     await _line(page, match).get_by_role("button", name=re.compile("^Kies anders")).click()
     await dialog.get_by_role("radio", name="Iemand in de buurt neemt het over").check()
+    await expect(dialog.get_by_role("radio", name=re.compile("^Fatima el Amrani"))).to_be_visible()
+    await dialog.get_by_role("button", name="Terug").click()
+    await _the_day_comes(demo_world, match["request_id"])
+    # and later somebody nearer is asked after all, from the match
+    await desk.open("/koppelingen")
+    outside = page.get_by_role("region", name=re.compile("buiten verder$"))
+    await expect(outside.get_by_text(re.compile("Woont in Groningen"))).to_be_visible()
+    assert await _axe(desk) == []
+    await shot(page, "koppelingen-buiten-laptop")
+    await outside.get_by_role("button", name=re.compile(f"^Draag over: .*{match['pseudonym']}$")).click()
     await dialog.get_by_role("radio", name=re.compile("^Fatima el Amrani")).check()
     assert await _axe(desk) == []
     await shot(page, "wie-vraag-je-laptop")
@@ -126,7 +136,6 @@ async def test_after_a_release_outside_and_then_somebody_near(devices: Devices, 
     await expect(_line(page, match).get_by_text("Gevraagd: Fatima el Amrani")).to_be_visible()
     assert await _axe(desk) == []
     await shot(page, "gevraagd-laptop")
-    await _the_day_comes(demo_world, match["request_id"])
 
     await _plans_outside(devices, match)
     await _takes_over(devices)

@@ -49,19 +49,17 @@ async def a_volunteer(world: World, name: str = NAME, email: str | None = None) 
     contact = {"email": email, "phone": PHONE, "email_verified_at": now}
     await world.insert("person_contact", person_id=actor.person_id, **contact)
     await _of_the_account(world, actor, coordinator, facility, name)
-    await _asked_to_take_over(world, actor, facility)
     return Els(world, facility, organisation, actor, coordinator, match, visit)
 
 
-async def _asked_to_take_over(world: World, actor: Actor, facility: UUID) -> None:
-    """The match of somebody else, of whom a release was reported."""
-    assert actor.organisation_id is not None
-    other = await world.a_volunteer(actor.organisation_id, admitted=[facility])
-    match = await world.a_match(other, facility)
-    staff = await world.a_staff_member(facility)
-    left = await world.a_departure(staff, match.request_id, None, match=match)
-    asked = "update match_review set asked_id = $2, asked_at = $3 where departure_id = $1"
-    await world.connection.execute(asked, left, actor.volunteer_id, clock.now())
+async def asked_to_take_over(world: World, els: Els) -> None:
+    """After a release, from a colleague."""
+    first = await world.a_match(await world.a_volunteer(els.organisation, admitted=[els.facility]), els.facility)
+    departure = await world.a_departure(await world.a_staff_member(els.facility), first.request_id, None, match=first)
+    asked = (
+        "update match_review set asked_id = $2, asked_at = $3, answer = 'NO', answered_at = $3 where departure_id = $1"
+    )
+    await world.connection.execute(asked, departure, els.actor.volunteer_id, clock.now())
 
 
 async def _of_the_account(world: World, actor: Actor, coordinator: Actor, facility: UUID, name: str) -> None:

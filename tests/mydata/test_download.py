@@ -14,7 +14,7 @@ import pytest
 from tests.accounts.test_passkeys import code, registered
 from tests.accounts.test_step_up import shown
 from tests.calling import Browser
-from tests.mydata.people import EMAIL, NAME, Els, a_volunteer
+from tests.mydata.people import EMAIL, NAME, Els, a_volunteer, asked_to_take_over
 from tests.world import World
 from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor, Role
@@ -38,6 +38,7 @@ async def _sections(browser: Browser, actor: Actor) -> dict[str, list[dict[str, 
 
 async def test_the_file_for_programs_holds_everything_and_says_why(browser: Browser, world: World) -> None:
     els = await a_volunteer(world, email=EMAIL)
+    await asked_to_take_over(world, els)
     await world.a_passkey(els.actor, "Telefoon van Els")
     with clock.travel(datetime.now(UTC)):
         await browser.sign_in(els.actor, began_with="PASSKEY", fresh_passkey_at=clock.now())

@@ -2,59 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-import pytest_asyncio
 
 from tests.accounts.letterbox import reachable
 from tests.calling import Browser
 from tests.letters.office import Office, Place, a_place, address_of, at, letters_to, plain
-from tests.mail.postbox import a_postbox
-from tests.world import World
-from vrijplaats import settings as program
+from tests.notices.sending import send, to
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import Forbidden, InvalidInput, NotAllowedNow, NotFound
-from vrijplaats.core.jobs import WORKER, run_periodic
-from vrijplaats.core.pools import open_database
+from vrijplaats.core.jobs import run_periodic
 from vrijplaats.notices.messages import actions, queries
 from vrijplaats.notices.messages.jobs import PERIODIC
 from vrijplaats.notices.messages.queries import MessageView, Selection
 from vrijplaats.notices.messages.rules import AT_ONCE, MOST_A_DAY, MessageState, SelectionChanged, TooManyMessages
-from vrijplaats.requests.errors import CitizenNumber, PlanReference
-from vrijplaats.settings import Login, Mail, Settings
 from vrijplaats.volunteers.register.queries import Wanted
 
 SEND, SETTLE, FORGET = PERIODIC
-COFFEE = "Donderdag is er koffie op kantoor."
 NOTICES = "{ myNotices { id event text message sender readAt } }"
 READ = "mutation($ids: [ID!]!) { readNotices(input: {noticeIds: $ids}) { __typename } }"
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def office(db: Settings, world: World) -> AsyncIterator[Office]:
-    await open_database(db.dsn(Login.WORKER), max_size=5, name=WORKER)
-    await world.connection.execute("update outbox set done_at = now() where done_at is null")
-    await world.connection.execute("delete from notice_letter")
-    await world.connection.execute("delete from message")
-    async with a_postbox() as (box, url):
-        program.use(replace(db, mail=Mail(smtp_url=url, sender="post@vrijplaats.example")))
-        yield Office(world, db, box)
-        program.use(db)
-
-
-def _to(*people: Actor) -> Selection:
-    return Selection(volunteer_ids=tuple(each.volunteer_id for each in people if each.volunteer_id))
-
-
-async def _send(actor: Actor, selection: Selection, text: str = COFFEE, expected: int = 1) -> MessageView:
-    async with db.transaction(actor):
-        return await actions.send_message(actor, text=text, selection=selection, expected=expected)
 
 
 async def _stop(actor: Actor, message: UUID) -> MessageView:
@@ -83,7 +52,7 @@ async def _volunteers(place: Place, office: Office, count: int) -> list[Actor]:
 
 async def test_it_is_read_in_the_app_and_only_there(office: Office, browser: Browser) -> None:
     place = await a_place(office)
-    sent = await _send(place.coordinator, _to(place.volunteer), "Donderdag is er koffie.\n\n\n\nTot   dan. ")
+    sent = await send(place.coordinator, to(place.volunteer), "Donderdag is er koffie.\n\n\n\nTot   dan. ")
     assert sent.text == "Donderdag is er koffie.\n\nTot dan."
     await office.looked()
     await run_periodic(SEND)
@@ -103,7 +72,7 @@ async def test_it_is_read_in_the_app_and_only_there(office: Office, browser: Bro
 async def test_a_letter_goes_to_whom_no_device_wakes_and_says_only_that_there_is_one(office: Office) -> None:
     with at(11):
         place = await a_place(office)
-        sent = await _send(place.coordinator, _to(place.volunteer))
+        sent = await send(place.coordinator, to(place.volunteer))
         await _gone(office)
         assert await _counts(place.coordinator, sent.id) == {"WAITING": 1}
     with at(17.5):
@@ -121,7 +90,7 @@ async def test_what_each_person_chose_is_kept_to_and_seen_by_who_sent_it(office:
         quiet, nowhere = await _volunteers(place, office, 2)
         await reachable(office.world, quiet, address_of(quiet))
         await office.chooses(quiet, letters=False)
-        sent = await _send(place.coordinator, _to(quiet, nowhere), expected=2)
+        sent = await send(place.coordinator, to(quiet, nowhere), expected=2)
         await _gone(office)
     with at(18):
         await office.looked()
@@ -136,7 +105,7 @@ async def test_a_push_counts_when_the_device_has_it(office: Office) -> None:
     with at(11):
         place = await a_place(office)
         await office.device(place.volunteer)
-        sent = await _send(place.coordinator, _to(place.volunteer))
+        sent = await send(place.coordinator, to(place.volunteer))
         await _gone(office)
         rows = "select id, event, about from push_delivery where person_id = $1"
         (delivery,) = await office.world.rows(rows, place.volunteer.person_id)
@@ -156,9 +125,9 @@ async def test_what_has_not_come_yet_can_be_stopped(office: Office, browser: Bro
     with at(11):
         place = await a_place(office)
         early, late = await _volunteers(place, office, 2)
-        first = await _send(place.coordinator, _to(early))
+        first = await send(place.coordinator, to(early))
         await _gone(office)
-        sent = await _send(place.coordinator, _to(late))
+        sent = await send(place.coordinator, to(late))
         assert {state.value: count for state, count in (await _stop(place.coordinator, sent.id)).counts.items()} == {
             "CANCELLED": 1
         }
@@ -180,7 +149,7 @@ async def test_what_has_not_come_yet_can_be_stopped(office: Office, browser: Bro
 
 async def test_what_everybody_has_cannot_be_stopped(office: Office, browser: Browser) -> None:
     place = await a_place(office)
-    sent = await _send(place.coordinator, _to(place.volunteer))
+    sent = await send(place.coordinator, to(place.volunteer))
     await _gone(office)
     await browser.sign_in(place.volunteer)
     ids = [each["id"] for each in (await browser.graphql(NOTICES))["myNotices"]]
@@ -205,66 +174,26 @@ async def test_a_selection_by_filter_holds_whom_the_register_shows(office: Offic
     name = await world.value("select display_name from person where id = $1", tamil.person_id)
     assert (preview.count, preview.names, preview.unreached) == (1, [name], 2)
     with pytest.raises(SelectionChanged) as changed:
-        await _send(place.coordinator, selection, expected=2)
+        await send(place.coordinator, selection, expected=2)
     assert changed.value.message("nl") == "Het zijn er nu 1. Kijk nog even voor wie het is."
-    assert (await _send(place.coordinator, selection)).counts == {MessageState.WAITING: 1}
+    assert (await send(place.coordinator, selection)).counts == {MessageState.WAITING: 1}
 
 
 async def test_another_organisation_and_a_volunteer_have_no_part_in_it(office: Office) -> None:
     place, other = await a_place(office), await a_place(office)
-    sent = await _send(place.coordinator, _to(place.volunteer))
-    for selection in (_to(place.volunteer, other.volunteer), Selection(volunteer_ids=(uuid4(),))):
+    sent = await send(place.coordinator, to(place.volunteer))
+    for selection in (to(place.volunteer, other.volunteer), Selection(volunteer_ids=(uuid4(),))):
         with pytest.raises(NotFound):
-            await _send(place.coordinator, selection)
+            await send(place.coordinator, selection)
     with pytest.raises(NotFound):
         await _stop(other.coordinator, sent.id)
     async with db.transaction(other.coordinator, read_only=True):
         assert await queries.messages(other.coordinator) == []
         assert await queries.recipients(other.coordinator, sent.id, state=None, most=5, after=None) == []
     with pytest.raises(Forbidden):
-        await _send(place.volunteer, _to(place.volunteer))
+        await send(place.volunteer, to(place.volunteer))
     with pytest.raises(InvalidInput):
-        await _send(place.coordinator, Selection(volunteer_ids=()), expected=0)
-
-
-@pytest.mark.parametrize(
-    ("text", "problem", "about"),
-    [
-        ("   \n ", InvalidInput, "schrijf eerst wat je wilt zeggen"),
-        ("x" * 601, InvalidInput, "hooguit 600 tekens"),
-        ("Let op: hij is veroordeeld.", InvalidInput, "“veroordeeld”"),
-        ("Praat niet over zijn Z\u00e9dendelict.", InvalidInput, "Zédendelict"),
-        ("Het staat in het D&R-plan.", PlanReference, ""),
-        ("Zijn nummer is 111222333.", CitizenNumber, ""),
-    ],
-)
-async def test_a_message_says_nothing_of_plans_offences_or_numbers(
-    office: Office, text: str, problem: Any, about: str
-) -> None:
-    place = await a_place(office)
-    with pytest.raises(problem) as refused:
-        await _send(place.coordinator, _to(place.volunteer), text)
-    assert about in refused.value.message("nl")
-
-
-async def test_nobody_for_whom_the_organisation_works_is_named(office: Office) -> None:
-    place, world = await a_place(office), office.world
-    detainee = await world.a_detainee(place.facility, "Winston", "van der Obispo")
-    match = await world.a_match(
-        place.volunteer, place.facility, request=await world.a_request(place.facility, place.organisation,
-        detainee=detainee))  # fmt: skip
-    elsewhere = await world.a_facility("Vught")
-    await world.active(place.organisation, elsewhere)
-    await world.a_detainee(elsewhere, "Ravi", "Proef")  # of whom this organisation may not know
-    pseudonym = await world.value("select pseudonym from match where id = $1", match.id)
-    for text in ("Denk aan winston van der obispo, Winston van der Obispo.", f"Wie kan naar {pseudonym.upper()}?"):
-        with pytest.raises(InvalidInput) as refused:
-            await _send(place.coordinator, _to(place.volunteer), text)
-        assert refused.value.message("nl") == "Bericht: haal de naam van een gedetineerde weg."
-    read = "select count(*) from history where verb = 'identity.read' and organisation_id = $1"
-    assert await world.value(read, place.organisation) == 0, "no name is opened for it"
-    for text in ("Ravi Proef komt ook.", f"{pseudonym}9 is geen naam.", "Winston komt. Van der Valk niet."):
-        await _send(place.coordinator, _to(place.volunteer), text)
+        await send(place.coordinator, Selection(volunteer_ids=()), expected=0)
 
 
 async def test_there_are_so_many_a_day_and_so_many_a_minute(office: Office) -> None:
@@ -279,24 +208,24 @@ async def test_there_are_so_many_a_day_and_so_many_a_minute(office: Office) -> N
             place.organisation,
             ids,
         )
-        sent = await _send(place.coordinator, Selection(wanted=Wanted(search="veel")), expected=AT_ONCE + 5)
+        sent = await send(place.coordinator, Selection(wanted=Wanted(search="veel")), expected=AT_ONCE + 5)
         told = "select count(*) from message_recipient where message_id = $1 and told_at is not null"
         for expected in (AT_ONCE, AT_ONCE + 5):
             with clock.travel(clock.now() + timedelta(minutes=1)):
                 await run_periodic(SEND)
             assert await office.world.value(told, sent.id) == expected
         for _ in range(MOST_A_DAY - 1):
-            await _send(place.coordinator, _to(place.volunteer))
+            await send(place.coordinator, to(place.volunteer))
         with pytest.raises(TooManyMessages):
-            await _send(place.coordinator, _to(place.volunteer))
+            await send(place.coordinator, to(place.volunteer))
     with at(1, day=2):
-        await _send(place.coordinator, _to(place.volunteer))
+        await send(place.coordinator, to(place.volunteer))
 
 
 async def test_it_is_forgotten_after_ninety_days(office: Office) -> None:
     with at(11):
         place = await a_place(office)
-        sent = await _send(place.coordinator, _to(place.volunteer))
+        sent = await send(place.coordinator, to(place.volunteer))
         await _gone(office)
     count = "select count(*) from message where id = $1"
     for days, left in ((89, 1), (91, 0)):

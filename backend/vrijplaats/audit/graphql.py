@@ -11,6 +11,7 @@ from vrijplaats.audit.rules import Period, period
 from vrijplaats.core import clock
 from vrijplaats.core.actor import Role
 from vrijplaats.core.graphql import Connection, Info, actor_of, connection_of, page_size
+from vrijplaats.volunteers.sealed.graphql import PARTS, SealedPart
 
 
 @strawberry.enum
@@ -78,6 +79,33 @@ class ForeignAttempt:
         )
 
 
+@strawberry.type
+class OpenedFile:
+    """A coordinator opened something that is sealed in a volunteer's file. What it says is not here."""
+
+    id: strawberry.ID
+    at: datetime
+    reader_name: str | None
+    part: SealedPart
+    facility_name: str | None = strawberry.field(description="Of a pass: for which prison.")
+    volunteer_id: strawberry.ID
+    volunteer_name: str | None
+    view: strawberry.Private[queries.OpenedView]
+
+    @classmethod
+    def of(cls, view: queries.OpenedView) -> "OpenedFile":
+        return cls(
+            id=strawberry.ID(str(view.id)),
+            at=view.at,
+            reader_name=view.reader,
+            part=PARTS[view.verb],
+            facility_name=view.facility,
+            volunteer_id=strawberry.ID(str(view.volunteer_id)),
+            volunteer_name=view.volunteer,
+            view=view,
+        )
+
+
 From = Annotated[date | None, strawberry.argument(name="from")]
 
 
@@ -110,6 +138,21 @@ class Query:
         """The latest attempts of others at what belongs to another tenant, in these days."""
         found = await queries.foreign_attempts(actor_of(info), _days(from_, to), most=page_size(first))
         return [ForeignAttempt.of(view) for view in found]
+
+    @strawberry.field
+    async def opened_files(
+        self,
+        info: Info,
+        first: int | None = 25,
+        after: str | None = None,
+        from_: From = None,
+        to: date | None = None,
+    ) -> Connection[OpenedFile]:
+        """Of the own organisation, latest first, in these days."""
+        most = page_size(first) + 1
+        found, total = await queries.opened_files(actor_of(info), _days(from_, to), after=after, most=most)
+        nodes = [OpenedFile.of(view) for view in found]
+        return connection_of(nodes, first=first, total=total, cursor=lambda node: node.view.cursor)
 
 
 def _days(first: date | None, last: date | None) -> Period:

@@ -18,6 +18,12 @@ MOST_SEARCHED = 80
 _READINGS = "select * from name_readings($1, $2, $3, $4, $5, $6)"
 _COUNT = "select count_name_readings($1, $2, $3)"
 _ATTEMPTS = "select * from foreign_attempts($1, $2, $3)"
+_OPENED = """
+select o.id, o.at, o.reader, o.verb, o.facility, o.volunteer_id, p.display_name as volunteer
+from opened_files($1, $2, $3, $4, $5) o
+left join volunteer v on v.id = o.volunteer_id left join person p on p.id = v.person_id order by o.at desc, o.id desc
+"""
+_COUNT_OPENED = "select count_opened_files($1, $2)"
 # under the actor's own policies: a request that they may not open is not found
 _REQUESTS = """
 select distinct on (detainee_id) detainee_id, id from visit_request where detainee_id = any ($1)
@@ -58,6 +64,25 @@ class AttemptView:
     operation: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedView:
+    """A coordinator opened what is sealed in a volunteer's file; `facility`: of which pass. What it says is nowhere
+    here."""
+
+    id: UUID
+    at: datetime
+    reader: str | None
+    verb: str
+    facility: str | None
+    volunteer_id: UUID
+    volunteer: str | None
+
+    @property
+    def cursor(self) -> str:
+        """Its place in the list."""
+        return encode_cursor(self.at.isoformat(), self.id)
+
+
 async def name_readings(
     actor: Actor, days: Period, *, search: str | None, after: str | None, most: int
 ) -> list[ReadingView]:
@@ -87,6 +112,14 @@ async def foreign_attempts(actor: Actor, days: Period, *, most: int) -> list[Att
     """The latest attempts at other tenants' ids in the actor's part; never one's own."""
     require(actor, *READERS)
     return [_attempt(row) for row in await db.fetch(_ATTEMPTS, days.since, days.until, most)]
+
+
+async def opened_files(actor: Actor, days: Period, *, after: str | None, most: int) -> tuple[list[OpenedView], int]:
+    """Coordinator: who opened a contact for emergencies or the number of a pass, latest first; and how often in all."""
+    require(actor, Role.COORDINATOR)
+    last_at, last_id = moment_in(after) or (None, None)
+    rows = await db.fetch(_OPENED, days.since, days.until, last_at, last_id, most)
+    return [OpenedView(**row) for row in rows], await db.fetch_value(_COUNT_OPENED, days.since, days.until)
 
 
 async def _requests(actor: Actor, detainee_ids: Iterable[UUID]) -> dict[UUID, UUID]:

@@ -28,6 +28,9 @@ class DomainError(Exception):
         text = in_language(self.texts, locale).format_map(values)
         return text[:1].upper() + text[1:]
 
+    async def keep(self) -> None:
+        """What stays of a verb that is undone by this; nothing, as a rule."""
+
 
 def in_language(value: object, locale: str) -> str:
     """A value as text: words in several languages give the reader's, Dutch when that is missing."""

@@ -148,6 +148,7 @@ def verb(resolver: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
                 return await resolver(*args, **kwargs)
         except errors.DomainError as error:
             info.context.refused = True
+            await error.keep()
             if not error.as_data:
                 raise
             # R is a union that holds this problem, or the schema would not have it: mypy cannot know

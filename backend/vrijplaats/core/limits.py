@@ -1,17 +1,21 @@
 """How often something may be tried: by a person, for an address, from a network. Counted in the database, which every
 web process shares and which outlives a restart; committed at once, so that a failed try counts too."""
 
+from __future__ import annotations
+
 import ipaddress
 from dataclasses import dataclass
 from datetime import timedelta
-
-from starlette.requests import Request
+from typing import TYPE_CHECKING
 
 from vrijplaats import settings
 from vrijplaats.core import clock, db
 from vrijplaats.core.errors import DomainError
 from vrijplaats.core.jobs import Periodic
 from vrijplaats.core.sealing import derived, fingerprint
+
+if TYPE_CHECKING:  # counting knows nothing of HTTP
+    from starlette.requests import Request
 
 _SPEND = """
 insert into attempt as a (key, times, began_at) values (app_attempt(), 1, $1)
@@ -21,6 +25,8 @@ on conflict (key) do update set
 returning times, began_at
 """
 _GIVE_BACK = "update attempt set times = times - 1 where key = app_attempt() and times > 1"
+_FOR = "select set_config('app.attempt', $1, true)"
+_SPENT = "select times, began_at from attempt where key = app_attempt() and began_at > $1"
 _KEPT = timedelta(days=2)
 
 
@@ -51,14 +57,33 @@ async def spend(limit: Limit, who: str) -> None:
         row = await db.fetch_one(_SPEND, now, now - limit.per)
     assert row is not None
     if row["times"] > limit.times:
-        left = row["began_at"] + limit.per - now
-        raise TooOften(minutes=max(1, -(-int(left.total_seconds()) // 60)))
+        raise TooOften(minutes=_minutes(row["began_at"] + limit.per - now))
+
+
+async def spend_here(limit: Limit, who: str) -> None:
+    """Count one try in the transaction that is open, if that is kept. `need_left` raises when there were too many."""
+    await db.fetch_value(_FOR, _key(limit, who).hex())
+    now = clock.now()
+    await db.fetch_one(_SPEND, now, now - limit.per)
+
+
+async def need_left(limit: Limit, who: str) -> None:
+    """Raise TooOften when nothing is left to spend, in the transaction that is open; counts nothing."""
+    await db.fetch_value(_FOR, _key(limit, who).hex())
+    now = clock.now()
+    row = await db.fetch_one(_SPENT, now - limit.per)
+    if row is not None and row["times"] >= limit.times:
+        raise TooOften(minutes=_minutes(row["began_at"] + limit.per - now))
 
 
 async def give_back(limit: Limit, who: str) -> None:
     """Take back one that was spent: a try that was right, where only wrong ones count. Opens a transaction."""
     async with db.transaction({"attempt": _key(limit, who).hex()}):
         await db.execute(_GIVE_BACK)
+
+
+def _minutes(left: timedelta) -> int:
+    return max(1, -(-int(left.total_seconds()) // 60))
 
 
 def _key(limit: Limit, who: str) -> bytes:

@@ -107,7 +107,16 @@ class Fingerprints:
 
     def of(self, *texts: str) -> bytes:
         """That of these texts."""
-        return hmac.digest(self._key, "\x1f".join(normalised(text) for text in texts).encode(), "sha256")
+        return self.of_written(written(*texts))
+
+    def of_written(self, texts: bytes) -> bytes:
+        """The same, of texts that are held against many scopes."""
+        return hmac.digest(self._key, texts, "sha256")
+
+
+def written(*texts: str) -> bytes:
+    """As texts are compared."""
+    return "\x1f".join(normalised(text) for text in texts).encode()
 
 
 def normalised(text: str) -> str:

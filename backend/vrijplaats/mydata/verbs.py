@@ -6,6 +6,7 @@ from vrijplaats.core.own_data import words
 VERBS: dict[str, Words] = {
     "access.foreign_id": words("vroeg iets van een ander", "asked for something of others"),
     "admission.read_pass": words("las een pasnummer", "read a pass number"),
+    "admission.take_back": words("nam een aanvraag voor toelating terug", "took back a request for admission"),
     "admission.set_pass": words("schreef een pasnummer op", "wrote down a pass number"),
     "admission.end": words("beëindigde een toelating", "ended an admission"),
     "admission.grant": words("schreef op dat iemand is toegelaten", "wrote down that somebody is admitted"),
@@ -133,6 +134,9 @@ VERBS: dict[str, Words] = {
     "volunteer.remove_note": words("haalde een notitie weg", "took a note away"),
     "volunteer.set_emergency": words("schreef op wie te bellen bij nood", "wrote down whom to call in an emergency"),
     "volunteer.write_note": words("schreef een notitie", "wrote a note"),
+    "text.names_somebody": words(
+        "schreef een tekst met een naam erin, die is geweigerd", "wrote a text with a name in it, which was refused"
+    ),
     "volunteer.set_person": words("paste aan wie iemand is", "changed who somebody is"),
     "volunteer.set_status": words("paste een status aan", "changed a status"),
     "volunteer.set_work": words("paste aan wat iemand doet", "changed what somebody does"),

@@ -14,8 +14,9 @@ from vrijplaats.core import clock, db, history
 from vrijplaats.core.access import require_fresh
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotFound
-from vrijplaats.core.sealing import Opened, Place, fingerprint, new_key, seal, unseal
+from vrijplaats.core.sealing import Opened, Place, new_key, seal, unseal
 from vrijplaats.requests import readings
+from vrijplaats.volunteers.naming import marks_of_prison
 
 _READ = """
 select i.detainee_id, i.given_name, i.family_name, i.wing, i.version, k.facility_id, k.facility_wrapped,
@@ -52,7 +53,7 @@ class Identity:
 
 def identity_fingerprint(facility_id: UUID, given_name: str, family_name: str) -> bytes:
     """By which the same person is recognised within a facility, without being readable."""
-    return fingerprint(settings.current().master_key, f"facility|{facility_id}", given_name, family_name)
+    return marks_of_prison(facility_id).of(given_name, family_name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

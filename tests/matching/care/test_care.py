@@ -12,6 +12,7 @@ from tests.calling import Browser
 from tests.matching.care.conftest import NOW, Desk, ago
 from tests.statements import counted
 from vrijplaats.core import clock, db
+from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import Forbidden, NotAllowedNow, NotFound
 from vrijplaats.matching.care import queries
 from vrijplaats.matching.care.rules import CareSignal
@@ -152,3 +153,50 @@ async def test_a_whole_organisation_is_one_statement(desk: Desk) -> None:
     async with counted(desk.anja) as sent:
         lines = await queries.standing(desk.anja)
     assert len(lines) == 6 and len(sent) == 1
+
+
+async def test_ones_own_are_whose_request_one_took_on_and_for_whom_one_stands_in(desk: Desk) -> None:
+    world, anja, bert = desk.world, desk.anja, desk.bert
+    gone = await world.a_coordinator(desk.organisation, "Cor Weg")
+    await world.connection.execute("update membership set ended_at = $2 where id = $1", gone.membership_id, NOW)
+    claims = "update visit_request set claimed_by = $2 where id = (select request_id from match where id = $1)"
+    for name, by in (("Anja’s", anja), ("Berts", bert), ("Cors", gone), ("Niemands", None), ("Eerst Berts", bert)):
+        who, match = await desk.volunteer(name)
+        await world.connection.execute(claims, match.id, by and by.person_id)
+        if name == "Eerst Berts":
+            await world.connection.execute(claims, (await desk.match(who, 40)).id, anja.person_id)
+            await world.connection.execute("update volunteer set capacity = 2 where id = $1", who.volunteer_id)
+
+    async def own(actor: Actor) -> set[str]:
+        async with db.transaction(actor, read_only=True):
+            (group,) = await queries.care(actor, first=100, mine=True)
+        assert group.count == len(group.lines)
+        return {line.volunteer_name for line in group.lines}
+
+    nobodys = {"Cors", "Niemands"}
+    assert await own(anja) == {"Anja’s", "Eerst Berts"} | nobodys
+    assert await own(bert) == {"Berts"} | nobodys
+    away = {"starts_on": ago(0), "ends_on": ago(-3), "set_by": anja.person_id, "created_at": NOW}
+    stands_in = {"person_id": anja.person_id, "stands_in_id": bert.person_id}
+    await world.insert("deputy", organisation_id=desk.organisation, **stands_in, **away)
+    assert await own(bert) == {"Anja’s", "Eerst Berts", "Berts"} | nobodys
+
+
+async def test_a_long_list_goes_on_where_the_page_ended_also_when_that_line_was_ticked_off(
+    desk: Desk, browser: Browser
+) -> None:
+    names = [f"Stil {number}" for number in range(5)]
+    people = {name: (await desk.volunteer(name))[0] for name in names}
+    document = """query($after: String) { careLines(signal: SILENT_30, first: 2, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor } edges { node { volunteerName } } } }"""
+    await browser.sign_in(desk.anja)
+    seen, after, totals = [], None, []
+    for _ in range(3):
+        page = (await browser.graphql(document, {"after": after}))["careLines"]
+        seen += [edge["node"]["volunteerName"] for edge in page["edges"]]
+        totals.append((page["totalCount"], page["pageInfo"]["hasNextPage"]))
+        after = page["pageInfo"]["endCursor"]
+        if len(seen) == 2:
+            await desk.spoke(desk.anja, people[names[1]], CareSignal.SILENT_30)
+    assert seen == names and totals == [(5, True), (4, True), (4, False)]
+    assert await browser.codes(document, {"after": "x"}) == ["BAD_REQUEST"]

@@ -31,6 +31,12 @@ class Scene:
     volunteer: Actor
     match: Ids
 
+    @property
+    def match_volunteer(self) -> UUID:
+        """Who visits, as the register knows them."""
+        assert self.volunteer.volunteer_id is not None
+        return self.volunteer.volunteer_id
+
     async def report(self, request: UUID | None = None, **changes: Any) -> DepartureView:
         """Staff reports it, in a transaction of its own: to the other prison, today."""
         given: dict[str, Any] = {"kind": DepartureKind.TRANSFER, "day": clock.today(), "to_facility_id": self.there}

@@ -16,11 +16,14 @@ from vrijplaats.matching import actions as matching
 from vrijplaats.matching import queries
 from vrijplaats.matching.continuity import actions
 from vrijplaats.matching.continuity.near import near_home, take_overs
-from vrijplaats.matching.continuity.queries import previous_of
-from vrijplaats.matching.continuity.rules import DepartureKind
+from vrijplaats.matching.continuity.queries import previous_of, reviews_of
+from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice
+from vrijplaats.matching.leaving.actions import let_go
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.visits import actions as visits
 from vrijplaats.visits import queries as visit_queries
+from vrijplaats.visits.errors import DoubleBooked
+from vrijplaats.visits.views import VisitView
 from vrijplaats.volunteers.places import place
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -165,6 +168,98 @@ async def test_when_the_match_ends_before_that_the_other_has_room_again(
     assert (await _carrying(scene, scene.volunteer), await _carrying(scene, near)) == (0, 0)
     async with db.transaction(near):
         assert await take_overs(near) == []
+
+
+async def test_somebody_is_asked_after_all_when_it_was_chosen_to_go_on_outside(world: World) -> None:
+    scene, elsewhere = await _released(world), await a_scene(world)
+    near = await _living_in(scene, "Dicht Bij", "Groningen")
+
+    async def outside(coordinator: Actor) -> list[UUID]:
+        async with db.transaction(coordinator, read_only=True):
+            return [match.id for match in await queries.matches_outside(coordinator)]
+
+    async with db.transaction(scene.coordinator):
+        await actions.taper_match(scene.coordinator, match_id=scene.match.id)
+    assert (await outside(scene.coordinator), await _in_review(scene)) == ([scene.match.id], [])
+    assert await outside(elsewhere.coordinator) == []
+    assert await _carrying(scene, scene.volunteer) == 1
+    await _ask(scene, near)
+    assert (await outside(scene.coordinator), await _in_review(scene)) == ([], [scene.match.id])
+    assert await _carrying(scene, scene.volunteer) == 0
+
+
+@pytest.mark.parametrize("by_themselves", [True, False])
+@pytest.mark.parametrize("said_yes", [True, False])
+async def test_when_who_was_asked_leaves_the_coordinator_asks_somebody_else(
+    world: World, by_themselves: bool, said_yes: bool
+) -> None:
+    scene = await _released(world)
+    near, next_one = await _living_in(scene, "Dicht Bij", "Groningen"), await _living_in(scene, "Ander", "Assen")
+    await _ask(scene, near)
+    if said_yes:
+        await _answer(scene, near, yes=True)
+    before = len(await scene.events())
+    async with db.transaction(near if by_themselves else scene.coordinator):
+        await let_go(near if by_themselves else scene.coordinator, person_id=near.person_id)
+    told = (await scene.events())[before:]
+    assert told == ["takeover.no", *(["takeover.first"] if said_yes else [])]
+    assert await _carrying(scene, near) == 0
+    async with db.transaction(scene.coordinator, read_only=True):
+        review = (await reviews_of([scene.match.id]))[scene.match.id]
+    assert (review.choice, review.asked, review.answer) == (ReviewChoice.HAND_OVER, None, None)
+    assert await _in_review(scene) == [scene.match.id]
+    assert (await scene.row("match", scene.match.id))["state"] == "ACTIVE"
+    async with db.transaction(near, read_only=True):
+        assert await take_overs(near) == []
+    await _ask(scene, next_one)
+    await _answer(scene, next_one, yes=True)
+    assert (await _carrying(scene, scene.volunteer), await _carrying(scene, next_one)) == (0, 1)
+
+
+async def test_when_the_first_one_leaves_who_said_yes_still_takes_over(world: World) -> None:
+    scene = await _released(world)
+    near = await _living_in(scene, "Dicht Bij", "Groningen")
+    await _ask(scene, near)
+    await _answer(scene, near, yes=True)
+    async with db.transaction(scene.coordinator):
+        await let_go(scene.coordinator, person_id=scene.volunteer.person_id)
+    async with db.transaction(near):
+        begun = await actions.note_meeting(near, match_id=scene.match.id)
+    assert (begun.state, begun.volunteer.id) == ("ACTIVE", near.volunteer_id)
+    assert (await scene.row("match", scene.match.id))["state"] == "ENDED"
+
+
+async def test_who_goes_along_has_no_other_visit_then(world: World) -> None:
+    scene = await _released(world)
+    near = await _living_in(scene, "Dicht Bij", "Groningen")
+    other = await world.a_match(near, scene.here, outside_until=clock.today() + timedelta(days=90))
+    starts_at = clock.now() + timedelta(days=2)
+
+    async def plans(actor: Actor, match_id: UUID, later: timedelta = timedelta()) -> VisitView:
+        begins = starts_at + later
+        async with db.transaction(actor):
+            return await visits.propose_visit(
+                actor, match_id=match_id, starts_at=begins, ends_at=begins + timedelta(hours=1)
+            )
+
+    await world.connection.execute("update volunteer set capacity = 2 where id = $1", near.volunteer_id)
+    await _ask(scene, near)
+    together = await plans(scene.volunteer, scene.match.id)
+    await plans(scene.volunteer, scene.match.id, timedelta(days=7))
+    await plans(near, other.id, timedelta(days=-1))  # nobody said yes, and it is another day
+    await _answer(scene, near, yes=True)
+    with pytest.raises(DoubleBooked):
+        await plans(near, other.id, timedelta(minutes=30))
+    await plans(near, other.id, timedelta(hours=1))
+    await plans(near, other.id, timedelta(days=7))  # they go along once
+    moved_to = starts_at + timedelta(days=3)
+    async with db.transaction(scene.volunteer):
+        await visits.move_visit(
+            scene.volunteer, visit_id=together.id, starts_at=moved_to, ends_at=moved_to + timedelta(hours=1)
+        )
+    await plans(near, other.id)
+    with pytest.raises(DoubleBooked):
+        await plans(near, other.id, timedelta(days=3))
 
 
 async def test_another_organisation_sees_and_asks_nothing(world: World) -> None:

@@ -21,6 +21,10 @@ HEADING = ("Naam", "E-mail", "Telefoon", "Woonplaats", "Talen", "Inzet", "Inrich
            "Status sinds", "Aantal", "Geslacht", "VOG")  # fmt: skip
 COLUMNS = ("NAME,EMAIL,PHONE,PLACE,LANGUAGES,KINDS,FACILITIES,ADMITTED_UNTIL,STATUS,SINCE,CAPACITY,GENDER,"
            "PAPER:VOG")  # fmt: skip
+SOFIE = ("Sofie de Wit", "sofie@example.org", "06 12345678", "Assen", "Nederlands, Papiaments", "Een-op-een; cursus",
+         "PI Veenhuizen", "31-12-2027", "Actief", "1-9-2025", "2", "v", "15-03-2025")  # fmt: skip
+BRAM = ("Bram Bos", "bram@example.org", "0592-123456", "Hengelo (Gelderland)", "nl", "spreekuur", "", "",
+        "in opleiding",        "", "", "", "")  # fmt: skip
 
 
 def csv_of(rows: Sequence[Sequence[str]], delimiter: str = ";", encoding: str = "utf-8") -> bytes:

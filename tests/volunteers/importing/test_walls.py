@@ -15,8 +15,7 @@ from tests.accounts.test_passkeys import code, registered
 from tests.accounts.test_step_up import shown
 from tests.calling import Browser
 from tests.volunteers.desk import Desk, a_desk
-from tests.volunteers.importing.files import COLUMNS, HEADING, csv_of, importing, lines
-from tests.volunteers.importing.test_import import BRAM, SOFIE
+from tests.volunteers.importing.files import BRAM, COLUMNS, HEADING, SOFIE, csv_of, importing, lines
 from tests.world import World
 from vrijplaats.accounts.invitations import actions as invitations
 from vrijplaats.accounts.invitations import joining

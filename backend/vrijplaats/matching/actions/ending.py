@@ -9,7 +9,7 @@ from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.matching import errors, queries
 from vrijplaats.matching.actions.planned_visits import cancel_planned_visits
-from vrijplaats.matching.continuity.letting_go import free_who_was_asked
+from vrijplaats.matching.continuity.letting_go import free_who_was_asked, take_back_admission_of_match
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.telling import tell_coordinators, tell_people, tell_staff
 from vrijplaats.visits.series.keeping import end_series
@@ -47,6 +47,7 @@ async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason) -> 
         raise NotAllowedNow(reason=errors.ALREADY_ENDED)
     await db.execute(_LIGHTEN, match["volunteer_id"], match_id)
     await free_who_was_asked(match_id)
+    await take_back_admission_of_match(actor, match_id, match["volunteer_id"])
     await cancel_planned_visits(match, reason)
     await _tell(actor, match)
     await history.record(

@@ -5,7 +5,18 @@ from typing import Annotated
 
 import strawberry
 
-from vrijplaats.core.graphql import Info, NotAllowedNow, NotFound, actor_of, page_size, uuid_of, uuid_or_none, verb
+from vrijplaats.core.graphql import (
+    Connection,
+    Info,
+    NotAllowedNow,
+    NotFound,
+    actor_of,
+    connection_of,
+    page_size,
+    uuid_of,
+    uuid_or_none,
+    verb,
+)
 from vrijplaats.matching.care import actions, queries
 from vrijplaats.matching.care.rules import CareSignal
 
@@ -27,6 +38,7 @@ class CareLine:
     usual: int | None = strawberry.field(description="What that would be by the rhythm, or by what they said.")
     by_people: bool
     months: int | None = strawberry.field(description="How long the match has been running, in half years.")
+    view: strawberry.Private[queries.LineView]
 
     @classmethod
     def of(cls, view: queries.LineView) -> "CareLine":
@@ -43,6 +55,7 @@ class CareLine:
             usual=sign.usual,
             by_people=sign.by_people,
             months=sign.months,
+            view=view,
         )
 
 
@@ -129,9 +142,20 @@ class Query:
     """Of whom to think."""
 
     @strawberry.field
-    async def care(self, info: Info, first: int | None = 10) -> list[CareGroup]:
-        """The whole organisation by sign, in the order in which one looks; at most `first` of each."""
-        return [CareGroup.of(view) for view in await queries.care(actor_of(info), first=page_size(first))]
+    async def care(self, info: Info, first: int | None = 10, mine: bool = False) -> list[CareGroup]:
+        """The whole organisation by sign, in the order in which one looks; at most `first` of each. `mine`: of whom the
+        newest match came of a request that this coordinator, or whom they stand in for, took on; or nobody did."""
+        return [CareGroup.of(view) for view in await queries.care(actor_of(info), first=page_size(first), mine=mine)]
+
+    @strawberry.field
+    async def care_lines(
+        self, info: Info, signal: CareSignal, mine: bool = False, first: int | None = 25, after: str | None = None
+    ) -> Connection[CareLine]:
+        """All of one sign, the longest first."""
+        most = page_size(first) + 1
+        found, total = await queries.care_lines(actor_of(info), signal, mine=mine, after=after, most=most)
+        nodes = [CareLine.of(view) for view in found]
+        return connection_of(nodes, first=first, total=total, cursor=lambda node: node.view.cursor)
 
     @strawberry.field
     async def care_talks_today(self, info: Info) -> list[CareTalk]:

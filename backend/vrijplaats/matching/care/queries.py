@@ -1,7 +1,7 @@
 """Of whom to think in a whole organisation, in one statement; and what was spoken about lately."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from uuid import UUID
 from vrijplaats.core import clock, db
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.cursors import decode_cursor, encode_cursor
 from vrijplaats.matching.care.rules import (
     FIRST_VISIT,
     LOAD,
@@ -124,6 +125,18 @@ left join person_contact c on c.person_id = v.person_id
 left join imported_contact i on i.volunteer_id = v.id
 where v.organisation_id = $1 and v.id = any ($2)
 """
+# Whose newest match came of a request that this coordinator took on, or for whom they stand in: that is whom these
+# volunteers are given to call. Where no coordinator took it on each of them thinks of it, or nobody would.
+_MINE = """
+select v.id from unnest($2::uuid[]) v (id)
+left join lateral (
+  select q.claimed_by from match m join visit_request q on q.id = m.request_id
+  where m.organisation_id = $1 and m.volunteer_id = v.id and m.state <> 'ENDED' and q.claimed_by is not null
+  order by m.started_on desc, m.id desc limit 1) handled on true
+left join membership c on c.organisation_id = $1 and c.person_id = handled.claimed_by and c.role = 'COORDINATOR'
+  and c.ended_at is null
+where c.id is null or c.person_id in (select works_for($3, $4))
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +147,17 @@ class LineView:
     volunteer_name: str
     sign: Sign
     phone: str | None = None
+
+    @property
+    def place(self) -> list[str]:
+        """What a list is sorted by: the longest first."""
+        match_id = str(self.sign.bond.match_id) if self.sign.bond else ""
+        return [self.sign.since.isoformat(), self.volunteer_name, str(self.volunteer_id), match_id]
+
+    @property
+    def cursor(self) -> str:
+        """Its place in the list of one sign."""
+        return encode_cursor(*self.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,9 +183,9 @@ class TalkView:
     pseudonym: str | None
 
 
-async def care(actor: Actor, *, first: int) -> list[GroupView]:
-    """Of whom to think in the whole organisation today: of each sign how many, and the first ones."""
-    lines = await standing(actor)
+async def care(actor: Actor, *, first: int, mine: bool = False) -> list[GroupView]:
+    """Of whom to think in the whole organisation today, or of one's own: of each sign how many, and the first ones."""
+    lines = await _looked_after(actor, await standing(actor), mine)
     groups = {signal: [line for line in lines if line.sign.signal is signal] for signal in CareSignal}
     numbers = await _phones(actor, [line.volunteer_id for found in groups.values() for line in found[:first]])
     return [
@@ -169,6 +193,18 @@ async def care(actor: Actor, *, first: int) -> list[GroupView]:
         for signal, found in groups.items()
         if found
     ]
+
+
+async def care_lines(
+    actor: Actor, signal: CareSignal, *, mine: bool, after: str | None, most: int
+) -> tuple[list[LineView], int]:
+    """At most so many with one sign, after this place; and how many there are in all."""
+    place = decode_cursor(after, 4)
+    found = [line for line in await standing(actor) if line.sign.signal is signal]
+    lines = await _looked_after(actor, found, mine)
+    page = [line for line in lines if place is None or line.place > place][:most]
+    numbers = await _phones(actor, [line.volunteer_id for line in page])
+    return [_with(line, numbers) for line in page], len(lines)
 
 
 async def standing(actor: Actor, volunteer_id: UUID | None = None) -> list[LineView]:
@@ -189,7 +225,7 @@ async def standing(actor: Actor, volunteer_id: UUID | None = None) -> list[LineV
         for row in rows
         for sign in signs(_facts(row), today)
     ]
-    return sorted(found, key=lambda line: (line.sign.since, line.volunteer_name, line.volunteer_id))
+    return sorted(found, key=lambda line: line.place)
 
 
 async def talks_today(actor: Actor) -> list[TalkView]:
@@ -211,18 +247,22 @@ async def _talks(actor: Actor, volunteer_id: UUID | None, since: datetime | None
     return [TalkView(**(row | {"signal": CareSignal(row["signal"])})) for row in rows]
 
 
+async def _looked_after(actor: Actor, lines: list[LineView], mine: bool) -> list[LineView]:
+    if not mine:
+        return lines
+    whom = list({line.volunteer_id for line in lines})
+    rows = await db.fetch(_MINE, actor.organisation_id, whom, actor.person_id, clock.today())
+    own = {row["id"] for row in rows}
+    return [line for line in lines if line.volunteer_id in own]
+
+
 async def _phones(actor: Actor, volunteer_ids: Sequence[UUID]) -> dict[UUID, str | None]:
     rows = await db.fetch(_PHONE, actor.organisation_id, list(volunteer_ids))
     return {row["id"]: row["phone"] for row in rows}
 
 
 def _with(line: LineView, numbers: Mapping[UUID, str | None]) -> LineView:
-    return LineView(
-        volunteer_id=line.volunteer_id,
-        volunteer_name=line.volunteer_name,
-        sign=line.sign,
-        phone=numbers.get(line.volunteer_id),
-    )
+    return replace(line, phone=numbers.get(line.volunteer_id))
 
 
 def _facts(row: Mapping[str, Any]) -> Facts:

@@ -13,7 +13,7 @@ from vrijplaats.matching.continuity import actions, near, queries
 from vrijplaats.matching.continuity.rules import DepartureKind, Report, VolunteerWish
 from vrijplaats.matching.continuity.shown import Departure, NearVolunteer, TakeOver
 from vrijplaats.matching.graphql import Match
-from vrijplaats.matching.queries import matches_in_review
+from vrijplaats.matching.queries import matches_in_review, matches_outside
 
 
 @strawberry.input
@@ -171,6 +171,13 @@ class Query:
         actor = actor_of(info)
         require(actor, Role.COORDINATOR)
         return [Match.of(view) for view in await matches_in_review(actor)]
+
+    @strawberry.field
+    async def matches_outside(self, info: Info) -> list[Match]:
+        """Coordinator: the matches that go on outside, for which somebody nearer can still be asked."""
+        actor = actor_of(info)
+        require(actor, Role.COORDINATOR)
+        return [Match.of(view) for view in await matches_outside(actor)]
 
     @strawberry.field
     async def near_home(self, info: Info, match_id: strawberry.ID) -> list[NearVolunteer]:

@@ -13,6 +13,7 @@ from vrijplaats.core import db, history
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching.actions.planned_visits import cancel_planned_visits
 from vrijplaats.matching.actions.withdrawing import record_withdrawn, withdraw_open_offers
+from vrijplaats.matching.continuity.letting_go import let_go_of_take_overs
 from vrijplaats.matching.leaving.queries import volunteer_of
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.telling import tell_coordinators
@@ -20,6 +21,7 @@ from vrijplaats.visits.series.keeping import end_series
 from vrijplaats.visits.series.rules import EndReason
 
 _REVIEW = "update match set state = 'REVIEW' where volunteer_id = $1 and state = 'ACTIVE'"
+_LIGHTEN = "update volunteer set carrying = greatest(carrying - $2::int, 0) where id = $1 and $2::int > 0"
 _MATCHES = """
 select id, request_id, organisation_id, facility_id from match where volunteer_id = $1 and state <> 'ENDED' order by id
 """
@@ -36,14 +38,16 @@ async def end_membership(actor: Actor, *, membership_id: UUID, even_the_last: bo
 
 async def let_go(actor: Actor, *, person_id: UUID) -> None:
     """All that this volunteer does for the actor's organisation: open invitations are withdrawn, planned visits called
-    off, and running matches laid before the coordinators, who find a successor or end them. For whoever ends the
-    volunteer's membership: a coordinator, or the volunteer themselves."""
+    off, running matches and what they would have taken over laid before the coordinators, who find a successor or end
+    them. For whoever ends the volunteer's membership: a coordinator, or the volunteer themselves."""
     volunteer_id = await volunteer_of(actor, person_id)
     if volunteer_id is None:
         return
     visited = await db.fetch(_MATCHES, volunteer_id)
     await end_series([match["id"] for match in visited], EndReason.MATCH_ENDED)
+    promised = await let_go_of_take_overs(volunteer_id)
     withdrawn = await withdraw_open_offers(volunteer_id)
+    await db.execute(_LIGHTEN, volunteer_id, promised)
     await db.execute(_REVIEW, volunteer_id)
     matches = await db.fetch(_MATCHES, volunteer_id)
     for match in matches:

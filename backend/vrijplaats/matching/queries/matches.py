@@ -41,6 +41,10 @@ MOST_LOOKED_AT = 100
 _IN_REVIEW = f"""{_MATCHES} and (m.state = 'REVIEW' or m.state = 'ACTIVE' and m.outside_until is not null and exists (
   select from match_review x where x.match_id = m.id and x.choice = 'HAND_OVER'))
 order by m.id limit {MOST_LOOKED_AT}"""
+# the others that go on outside; the one that ends first on top
+_OUTSIDE = f"""{_MATCHES} and m.state = 'ACTIVE' and m.outside_until is not null and not exists (
+  select from match_review x where x.match_id = m.id and x.choice = 'HAND_OVER')
+order by m.outside_until, m.id limit {MOST_LOOKED_AT}"""
 _COUNT = "select count(*) from match where organisation_id = $1"
 
 
@@ -63,6 +67,11 @@ async def paused_matches(actor: Actor) -> list[MatchView]:
 async def matches_in_review(actor: Actor) -> list[MatchView]:
     """The organisation's matches for which somebody has to choose how to go on, the oldest first."""
     return _views(await db.fetch(_IN_REVIEW, actor.organisation_id))
+
+
+async def matches_outside(actor: Actor) -> list[MatchView]:
+    """The organisation's matches that go on outside after a release, and of which nobody is asked to take over."""
+    return _views(await db.fetch(_OUTSIDE, actor.organisation_id))
 
 
 async def match(actor: Actor, match_id: UUID) -> MatchView | None:

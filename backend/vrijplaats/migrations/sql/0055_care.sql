@@ -178,18 +178,20 @@ alter table push_preference add constraint push_preference_muted_check
     and cardinality(muted) <= 7);
 
 -- Whether a text names somebody: by the keyed marks of what may be a name in it. Of those only for whom the coordinator's own
--- organisation works, whose names it may read anyhow: nobody learns of anybody else that they are in prison.
-create policy handled on detainee for select to vrijplaats_keys using (
+-- organisation works or worked, whose names it may or might read anyhow: nobody learns of anybody else that they are in prison.
+create policy named on detainee for select to vrijplaats_keys using (
   (select app_role()) = 'COORDINATOR' and (
-    id in (select m.detainee_id from match m where m.organisation_id = (select app_organisation()) and m.state <> 'ENDED')
+    id in (select m.detainee_id from match m where m.organisation_id = (select app_organisation()))
     or id in (select r.detainee_id from visit_request r
       where r.organisation_id = (select app_organisation()) and r.state in ('OPEN', 'OFFERED'))));
-create function names_somebody(marks bytea[]) returns boolean
+create function names_somebody(marks bytea[], visited_by uuid default null) returns boolean
   language sql stable security definer set search_path = public, pg_temp
 as $$
-  select app_role() = 'COORDINATOR' and exists (select from detainee d where d.fingerprint = any (marks))
+  select app_role() = 'COORDINATOR' and exists (
+    select from detainee d where d.fingerprint = any (marks) and (visited_by is null or d.id in (
+      select m.detainee_id from match m where m.organisation_id = app_organisation() and m.volunteer_id = visited_by)))
 $$;
-comment on function names_somebody is 'Whether one of these marks is that of somebody for whom the coordinator''s organisation works.';
+comment on function names_somebody is 'Whether one of these marks is that of somebody for whom the coordinator''s organisation works or worked; or of whom this one volunteer visits or visited.';
 alter function names_somebody owner to vrijplaats_keys;
 set role vrijplaats_keys;
 revoke execute on function names_somebody from public;

@@ -118,30 +118,15 @@ as $$
   where k.volunteer_id = volunteer and may_open_file(volunteer)
 $$;
 comment on function read_volunteer_keys is 'The keys with which a file is opened, for its coordinators and the volunteer.';
--- A note about a volunteer names nobody whom they visit: asked by fingerprint, so that no name is opened for it.
-create policy met on detainee for select to vrijplaats_keys using (
-  (select app_role()) = 'COORDINATOR' and id in (
-    select m.detainee_id from match m where m.organisation_id = (select app_organisation())));
-create function names_somebody_met(volunteer uuid, facility uuid, prints bytea[]) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
-as $$
-  select app_role() = 'COORDINATOR' and exists (
-    select from match m join detainee d on d.id = m.detainee_id
-    where m.organisation_id = app_organisation() and m.volunteer_id = volunteer and d.facility_id = facility
-      and d.fingerprint = any (prints))
-$$;
-comment on function names_somebody_met is 'Whether one of these fingerprints is that of somebody whom this volunteer visits or visited.';
 alter table organisation_key owner to vrijplaats_keys;
 alter table volunteer_key owner to vrijplaats_keys;
 alter function may_open_file owner to vrijplaats_keys;
 alter function put_organisation_key owner to vrijplaats_keys;
 alter function put_volunteer_key owner to vrijplaats_keys;
 alter function read_volunteer_keys owner to vrijplaats_keys;
-alter function names_somebody_met owner to vrijplaats_keys;
 set role vrijplaats_keys;
-revoke execute on function may_open_file, put_organisation_key, put_volunteer_key, read_volunteer_keys, names_somebody_met
-  from public;
-grant execute on function put_organisation_key, put_volunteer_key, read_volunteer_keys, names_somebody_met to vrijplaats_app;
+revoke execute on function may_open_file, put_organisation_key, put_volunteer_key, read_volunteer_keys from public;
+grant execute on function put_organisation_key, put_volunteer_key, read_volunteer_keys to vrijplaats_app;
 set role vrijplaats_owner;
 
 -- Who opened what of a file, for its coordinators and the volunteer: the rows of the history.
@@ -160,10 +145,37 @@ as $$
   order by h.at desc, h.id desc limit most
 $$;
 comment on function file_readings is 'Who opened what is sealed in a file of the own organisation, or in one''s own.';
+-- The same of a whole organisation, beside who read which name: its coordinators hold each other to it. No prison's and no
+-- operator's part: they open nothing of it and it is about nobody of theirs.
+create index history_opened_organisation on history (organisation_id, at desc, id desc)
+  where verb in ('volunteer.read_emergency', 'admission.read_pass');
+create function opened_files(since timestamptz, until timestamptz, last_at timestamptz, last_id uuid, most integer)
+  returns table (id uuid, at timestamptz, reader text, verb text, facility text, volunteer_id uuid)
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select h.id, h.at, p.display_name, h.verb, f.name, (h.subject ->> 'volunteer')::uuid
+  from history h
+  left join person p on p.id = h.person_id
+  left join facility f on f.id = (h.subject ->> 'facility')::uuid
+  where h.verb in ('volunteer.read_emergency', 'admission.read_pass') and app_role() = 'COORDINATOR'
+    and h.organisation_id = app_organisation() and h.at >= since and h.at < until
+    and (last_at is null or (h.at, h.id) < (last_at, last_id))
+  order by h.at desc, h.id desc limit most
+$$;
+create function count_opened_files(since timestamptz, until timestamptz) returns bigint
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select count(*) from history h
+  where h.verb in ('volunteer.read_emergency', 'admission.read_pass') and app_role() = 'COORDINATOR'
+    and h.organisation_id = app_organisation() and h.at >= since and h.at < until
+$$;
+comment on function opened_files is 'Who opened what is sealed in the files of the own organisation, for its coordinators.';
 alter function file_readings owner to vrijplaats_audit;
+alter function opened_files owner to vrijplaats_audit;
+alter function count_opened_files owner to vrijplaats_audit;
 set role vrijplaats_audit;
-revoke execute on function file_readings from public;
-grant execute on function file_readings to vrijplaats_app;
+revoke execute on function file_readings, opened_files, count_opened_files from public;
+grant execute on function file_readings, opened_files, count_opened_files to vrijplaats_app;
 set role vrijplaats_owner;
 
 -- Short notes about a volunteer, which the volunteer reads too. Nobody changes one: it is taken away.

@@ -57,6 +57,66 @@ begin
 end
 $$;
 
+-- The volunteer who was asked leaves the organisation: nobody is asked any more, and the coordinator asks somebody else.
+create function let_go_of_take_overs(leaver uuid)
+  returns table (id uuid, request_id uuid, organisation_id uuid, facility_id uuid, said_yes boolean)
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  was text := app_role();
+begin
+  perform set_config('app.role', 'MOVE', true);
+  return query
+    with asked as (
+      select r.id, r.answer from match_review r
+      where r.asked_id = leaver and r.organisation_id = app_organisation() and r.answer is distinct from 'NO'
+        and r.met_at is null and r.match_id in (select m.id from match m where m.state <> 'ENDED')
+      for update of r
+    ), gone as (
+      update match_review r set asked_id = null, asked_at = null, answer = null, answered_at = null from asked a
+      where r.id = a.id returning r.match_id, a.answer
+    )
+    select m.id, m.request_id, m.organisation_id, m.facility_id, g.answer is not null from gone g join match m on m.id = g.match_id
+    order by m.id;
+  perform set_config('app.role', coalesce(was, ''), true);
+end
+$$;
+revoke execute on function let_go_of_take_overs from public;
+grant execute on function let_go_of_take_overs to vrijplaats_app;
+comment on function let_go_of_take_overs is 'Of a volunteer who leaves: the matches that they were asked to take over, and would have, if they said yes.';
+
+-- Which admission was asked for because the same volunteer goes along; it is taken back when that is not so after all, unless
+-- another match needs it. Once the prison answered it stands.
+alter table match_review
+  add column admission_id uuid,
+  add foreign key (organisation_id, admission_id) references admission (organisation_id, id) on delete set null (admission_id);
+create index on match_review (admission_id) where admission_id is not null;
+grant update (admission_id) on match_review to vrijplaats_app;
+create policy takes_back on admission for all to vrijplaats_owner
+  using ((select app_role()) = 'MOVE' and state = 'REQUESTED') with check (false);
+create function take_back_admissions(reviews uuid[]) returns setof uuid
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+begin
+  perform set_config('app.role', 'MOVE', true);
+  return query delete from admission a using match_review r
+    where r.id = any (reviews) and (r.organisation_id = app_organisation() or r.facility_id = app_facility())
+      and a.organisation_id = r.organisation_id and a.id = r.admission_id
+      and not exists (select from match m where m.volunteer_id = a.volunteer_id and m.facility_id = a.facility_id
+        and m.state <> 'ENDED' and m.id <> r.match_id)
+      and not exists (select from match_review x join match m on m.id = x.match_id
+        where x.admission_id = a.id and x.choice = 'KEEP' and m.state <> 'ENDED' and x.match_id <> r.match_id)
+    returning a.id;
+  perform set_config('app.role', coalesce(was, ''), true);
+end
+$$;
+revoke execute on function take_back_admissions from public;
+grant execute on function take_back_admissions to vrijplaats_app, vrijplaats_keys;
+comment on function take_back_admissions is 'The admissions that were asked for by these reviews and that nothing needs any more.';
+
 -- Until the day nothing came of what was chosen, so that a report can still be taken back; who had said yes has room again.
 grant select (carrying), update (carrying) on volunteer to vrijplaats_keys;
 set role vrijplaats_keys;
@@ -122,6 +182,7 @@ begin
   update match m set state = 'ACTIVE' from match_review v where v.departure_id = which and m.id = v.match_id;
   update volunteer v set carrying = v.carrying - 1 from match_review r
   where r.departure_id = which and r.answer = 'YES' and r.met_at is null and v.id = r.asked_id and v.carrying > 0;
+  perform take_back_admissions(array(select v.id from match_review v where v.departure_id = which));
   delete from match_review v where v.departure_id = which;
   delete from departure_key k where k.departure_id = which;
   update departure d set undone_at = moment where d.id = which;

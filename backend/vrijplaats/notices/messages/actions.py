@@ -10,7 +10,7 @@ from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.notices.messages import queries, rules
 from vrijplaats.notices.messages.queries import MessageView, Selection
 from vrijplaats.notices.messages.rules import MessageState, SelectionChanged, TooManyMessages
-from vrijplaats.requests.identity import identity_fingerprint
+from vrijplaats.volunteers.naming import NamesSomebody, names_somebody
 
 # one at a time of an organisation, so that of two at once the second counts the first
 _ALONE = "select pg_advisory_xact_lock(hashtextextended('message:' || $1::text, 0))"
@@ -35,7 +35,7 @@ async def send_message(actor: Actor, *, text: str, selection: Selection, expecte
     SelectionChanged, TooManyMessages, NotFound."""
     organisation_id, now = own_organisation(actor, Role.COORDINATOR), clock.now()
     said = rules.clean_text(text)
-    await _keep_names_out(organisation_id, said)
+    await _keep_names_out(actor, organisation_id, said)
     people = await queries.meant(actor, selection)
     if people is None:
         raise NotFound
@@ -68,16 +68,14 @@ async def stop_message(actor: Actor, *, message_id: UUID) -> MessageView:
     return await _shown(actor, message_id)
 
 
-async def _keep_names_out(organisation_id: UUID, text: str) -> None:
-    """Raise when somebody for whom this organisation works is named: by their pseudonym, or, without opening a single
-    name, by the mark that their first and last name leave."""
+async def _keep_names_out(actor: Actor, organisation_id: UUID, text: str) -> None:
+    """Raise when somebody for whom this organisation works or worked is named: by their pseudonym or their name."""
     pseudonyms = [row["pseudonym"] for row in await db.fetch(_PSEUDONYMS, organisation_id)]
     if rules.names_pseudonym(text, pseudonyms):
-        raise rules.a_name()
+        raise rules.a_pseudonym()
     prisons = [row["facility_id"] for row in await db.fetch(_PRISONS, organisation_id)]
-    marks = [identity_fingerprint(prison, *name) for name in set(rules.possible_names(text)) for prison in prisons]
-    if marks and await db.fetch_value("select names_somebody($1)", marks):
-        raise rules.a_name()
+    if await names_somebody(actor, text, prisons):
+        raise NamesSomebody(actor, field="text", label=rules.TEXT, requirement=rules.NO_NAME)
 
 
 async def _shown(actor: Actor, message_id: UUID) -> MessageView:

@@ -1,13 +1,14 @@
 """What a message may say, to how many and how often. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import timedelta
 from enum import StrEnum
 
 from vrijplaats.core.errors import DomainError, InvalidInput, Words
 from vrijplaats.requests.wish import screen, visible
 from vrijplaats.volunteers.folding import fold
+from vrijplaats.volunteers.offences import offence_word
 
 LONGEST = 600
 MOST_PEOPLE = 5000
@@ -23,11 +24,11 @@ SETTLED = timedelta(days=8)
 
 STOPPED: Words = {"nl": "dit bericht is al gestopt", "en": "this message was stopped already"}
 ALL_SENT: Words = {"nl": "iedereen heeft het al", "en": "everybody has it already"}
-_TEXT: Words = {"nl": "bericht", "en": "message"}
+TEXT: Words = {"nl": "bericht", "en": "message"}
 _WHO: Words = {"nl": "aan wie", "en": "to whom"}
 _EMPTY: Words = {"nl": "schrijf eerst wat je wilt zeggen", "en": "first write what you want to say"}
 _TOO_LONG: Words = {"nl": f"hooguit {LONGEST} tekens", "en": f"at most {LONGEST} characters"}
-_NO_NAME: Words = {
+NO_NAME: Words = {
     "nl": "haal de naam van een gedetineerde weg",
     "en": "take the name of a detainee out",
 }
@@ -38,14 +39,6 @@ _NO_OFFENCE: Words = {
 _NOBODY: Words = {"nl": "kies eerst vrijwilligers met een account", "en": "first choose volunteers who have an account"}
 _ONE_OF_BOTH: Words = {"nl": "kies mensen, of een filter", "en": "choose people, or a filter"}
 _TOO_MANY: Words = {"nl": f"hooguit {MOST_PEOPLE} mensen tegelijk", "en": f"at most {MOST_PEOPLE} people at a time"}
-_OFFENCES = re.compile(
-    r"\b(?:\w{0,20}delict\w{0,3}|misdrij(?:f|ven)|veroorde(?:eld|elde|elden|ling|lingen)|vonnis(?:sen)?|straf(?:maat|blad|zaak"
-    r"|zaken|feit|feiten)|(?:zeden|moord|drugs)za(?:ak|ken)|doodslag|moordenaars?|verkracht\w{0,5}|recidiv\w{1,6}"
-    r"|offen[cs]es?|crimes?|convict(?:ed|ion|ions)|verdicts?|murder\w{0,4}|recidivism)\b"
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-# how many words a first and a last name can have
-_GIVEN, _FAMILY = 2, 4
 
 
 class MessageState(StrEnum):
@@ -97,38 +90,21 @@ def clean_text(text: str) -> str:
     return said
 
 
-def offence_word(text: str) -> str | None:
-    """The word that names an offence or a sentence, as it was written; None when there is none."""
-    folded = fold(text)
-    found = _OFFENCES.search(folded.plain)
-    return folded.written(*found.span()) if found else None
-
-
 def names_pseudonym(text: str, pseudonyms: Iterable[str]) -> bool:
     """Whether somebody's made-up name is in it: the volunteers know whom that is."""
-    plain = " ".join(fold(text).plain.split())
-    return any(re.search(rf"(?<!\w){re.escape(fold(name).plain)}(?!\w)", plain) for name in pseudonyms)
+    plain = fold(text).plain
+    return any(re.search(_however_joined(name), plain) for name in pseudonyms)
 
 
-def possible_names(text: str) -> Iterator[tuple[str, str]]:
-    """Every first and last name that neighbouring words could be, where the first begins with a capital."""
-    for line in text.split("\n"):
-        words = _WORD.findall(line)
-        for begin, word in enumerate(words):
-            if word[0].isupper():
-                yield from _from(words[begin : begin + _GIVEN + _FAMILY])
+def _however_joined(pseudonym: str) -> str:
+    """ "Duin 27", "duin-27", "Duin27"; not "Duin 271"."""
+    pieces = re.findall(r"[^\W\d_]+|\d+", fold(pseudonym).plain)
+    return r"(?<!\w)" + r"[\W_]{0,3}".join(map(re.escape, pieces)) + r"(?!\w)"
 
 
-def _from(words: list[str]) -> Iterator[tuple[str, str]]:
-    for given in range(1, _GIVEN + 1):
-        for family in range(1, _FAMILY + 1):
-            if given + family <= len(words):
-                yield " ".join(words[:given]), " ".join(words[given : given + family])
-
-
-def a_name() -> InvalidInput:
-    """A detainee is named in it."""
-    return _invalid(_NO_NAME)
+def a_pseudonym() -> InvalidInput:
+    """Somebody's made-up name is in it."""
+    return _invalid(NO_NAME)
 
 
 def one_of_both() -> InvalidInput:
@@ -143,4 +119,4 @@ def check_people(count: int) -> None:
 
 
 def _invalid(requirement: Words) -> InvalidInput:
-    return InvalidInput(field="text", label=_TEXT, requirement=requirement)
+    return InvalidInput(field="text", label=TEXT, requirement=requirement)

@@ -1,6 +1,7 @@
 """What a view may be called, and how many one may have. Pure."""
 
 from vrijplaats.core.errors import DomainError, InvalidInput, Words
+from vrijplaats.volunteers.saying import screened
 
 MOST = 12
 LONGEST_NAME = 40
@@ -25,4 +26,4 @@ def clean_name(name: str) -> str:
     cleaned = " ".join(name.split())
     if not 1 <= len(cleaned) <= LONGEST_NAME or not cleaned.isprintable():
         raise InvalidInput(field="name", label=_NAME, requirement=_FILLED)
-    return cleaned
+    return screened(cleaned, field="name", label=_NAME)

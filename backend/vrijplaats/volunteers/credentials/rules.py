@@ -10,6 +10,7 @@ from uuid import UUID
 from vrijplaats.accounts.contact import one_line
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.volunteers.rules import counts_until, months_after
+from vrijplaats.volunteers.saying import screened
 
 # a new VOG takes weeks: said early, again when it has to be under way, and once more when it is nearly too late
 SOON_DAYS = (90, 30, 7)
@@ -127,7 +128,8 @@ def known(types: Mapping[str, PaperType], kind: str) -> PaperType:
 
 def issuer(text: str) -> str:
     """Who gave it out, on one line; raises InvalidInput."""
-    return one_line(text, field="issuer", label=_LABELS["issuer"], most=80)
+    label = _LABELS["issuer"]
+    return screened(one_line(text, field="issuer", label=label, most=80), field="issuer", label=label)
 
 
 def profile(text: str | None, *, asked: bool) -> str | None:

@@ -2,13 +2,12 @@
 
 from uuid import UUID
 
-from vrijplaats import settings
 from vrijplaats.core import clock, db, outbox
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
-from vrijplaats.core.sealing import Fingerprints
 from vrijplaats.volunteers.file.actions import open_file, record
+from vrijplaats.volunteers.naming import NamesSomebody, names_somebody
 from vrijplaats.volunteers.notes import rules
 
 _COUNT = "select count(*) from volunteer_note where organisation_id = $1 and volunteer_id = $2"
@@ -18,7 +17,6 @@ returning id
 """
 _REMOVE = "delete from volunteer_note where organisation_id = $1 and volunteer_id = $2 and id = $3"
 _WHERE_THEY_COME = "select distinct facility_id from match where organisation_id = $1 and volunteer_id = $2"
-_NAMED = "select names_somebody_met($1, $2, $3)"
 
 
 async def write_note(actor: Actor, *, volunteer_id: UUID, text: str) -> None:
@@ -27,7 +25,7 @@ async def write_note(actor: Actor, *, volunteer_id: UUID, text: str) -> None:
     file, note = await open_file(actor, volunteer_id), rules.clean_note(text)
     if await db.fetch_value(_COUNT, organisation_id, volunteer_id) >= rules.MOST_NOTES:
         raise NotAllowedNow(reason=rules.FULL)
-    await _keep_names_out(organisation_id, volunteer_id, note)
+    await _keep_names_out(actor, volunteer_id, note)
     made = await db.fetch_value(_WRITE, organisation_id, volunteer_id, note, actor.person_id, clock.now())
     await outbox.tell(
         "file.note_written",
@@ -46,12 +44,8 @@ async def remove_note(actor: Actor, *, volunteer_id: UUID, note_id: UUID) -> Non
     await record(actor, "volunteer.remove_note", volunteer_id, note=note_id)
 
 
-async def _keep_names_out(organisation_id: UUID, volunteer_id: UUID, note: str) -> None:
-    """Raise when the note gives the full name of whom the volunteer visits or visited. No name is opened for it: what
-    could be a name is compared by its fingerprint."""
-    names = set(rules.possible_names(note))
-    places = await db.fetch(_WHERE_THEY_COME, organisation_id, volunteer_id) if names else []
-    for place in places:
-        prints = Fingerprints(settings.current().master_key, f"facility|{place['facility_id']}")
-        if await db.fetch_value(_NAMED, volunteer_id, place["facility_id"], [prints.of(*each) for each in names]):
-            raise rules.refused(rules.NAMED)
+async def _keep_names_out(actor: Actor, volunteer_id: UUID, note: str) -> None:
+    """Raise when the note gives the full name of whom the volunteer visits or visited."""
+    rows = await db.fetch(_WHERE_THEY_COME, actor.organisation_id, volunteer_id)
+    if await names_somebody(actor, note, [row["facility_id"] for row in rows], volunteer_id):
+        raise NamesSomebody(actor, field="note", label=rules.LABEL, requirement=rules.NAMED)

@@ -27,7 +27,7 @@ class SealedPart(StrEnum):
     ADMISSION_CARD = "ADMISSION_CARD"
 
 
-_PARTS = {queries.READ_EMERGENCY: SealedPart.EMERGENCY_CONTACT, queries.READ_PASS: SealedPart.ADMISSION_CARD}
+PARTS = {queries.READ_EMERGENCY: SealedPart.EMERGENCY_CONTACT, queries.READ_PASS: SealedPart.ADMISSION_CARD}
 
 
 @strawberry.type
@@ -67,7 +67,7 @@ class FileReading:
             id=strawberry.ID(str(view.id)),
             at=view.at,
             reader_name=view.reader,
-            part=_PARTS[view.verb],
+            part=PARTS[view.verb],
             facility_name=view.facility,
         )
 

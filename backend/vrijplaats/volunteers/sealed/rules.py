@@ -9,6 +9,7 @@ from uuid import UUID
 from vrijplaats.accounts.contact import one_line, phone_number
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.core.sealing import Place, new_key, seal, unseal
+from vrijplaats.volunteers.saying import screened
 
 LONGEST_NAME, LONGEST_RELATION = 80, 40
 _PASS = re.compile(r"[0-9A-Za-z][0-9A-Za-z ./-]{0,29}")
@@ -42,10 +43,15 @@ def emergency(name: str, phone: str, relation: str | None) -> Emergency:
     """Checked. Raises InvalidInput."""
     who = relation if relation and relation.strip() else None
     return Emergency(
-        name=one_line(name, field="name", label=_LABELS["name"], most=LONGEST_NAME),
+        name=_line(name, "name", LONGEST_NAME),
         phone=_phone(phone),
-        relation=one_line(who, field="relation", label=_LABELS["relation"], most=LONGEST_RELATION) if who else None,
+        relation=_line(who, "relation", LONGEST_RELATION) if who else None,
     )
+
+
+def _line(text: str, field: str, most: int) -> str:
+    label = _LABELS[field]
+    return screened(one_line(text, field=field, label=label, most=most), field=field, label=label)
 
 
 def _phone(text: str) -> str:

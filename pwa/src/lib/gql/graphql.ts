@@ -1437,6 +1437,16 @@ export type ForeignAttemptsQueryVariables = Exact<{
 
 export type ForeignAttemptsQuery = { foreignAttempts: Array<{ id: string, at: string, personName: string | null, role: Role, organisationName: string | null, facilityName: string | null, operation: string }> };
 
+export type OpenedFilesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  from: string;
+  to: string;
+}>;
+
+
+export type OpenedFilesQuery = { openedFiles: { totalCount: number, edges: Array<{ node: { id: string, at: string, readerName: string | null, part: SealedPart, facilityName: string | null, volunteerId: string, volunteerName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type OwnAvailabilityFragment = { capacity: number, carrying: number, week: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, visiting: { mornings: Array<number>, afternoons: Array<number>, evenings: Array<number> }, away: Array<{ first: string, last: string }>, pause: { startsOn: string, endsOn: string | null } | null };
 
 export type MyAvailabilityQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1613,10 +1623,21 @@ export type CareTalkFragment = { id: string, signal: CareSignal, spokenAt: strin
 
 export type CareQueryVariables = Exact<{
   first: number;
+  mine: boolean;
 }>;
 
 
 export type CareQuery = { care: Array<{ signal: CareSignal, count: number, lines: Array<{ volunteerId: string, volunteerName: string, phone: string | null, signal: CareSignal, since: string, matchId: string | null, pseudonym: string | null, count: number | null, usual: number | null, byPeople: boolean, months: number | null }> }>, careTalksToday: Array<{ id: string, signal: CareSignal, spokenAt: string, volunteerId: string, volunteerName: string, pseudonym: string | null, spokenBy: string, mine: boolean }> };
+
+export type CareLinesQueryVariables = Exact<{
+  signal: CareSignal;
+  mine: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CareLinesQuery = { careLines: { totalCount: number, edges: Array<{ node: { volunteerId: string, volunteerName: string, phone: string | null, signal: CareSignal, since: string, matchId: string | null, pseudonym: string | null, count: number | null, usual: number | null, byPeople: boolean, months: number | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CareCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1687,10 +1708,17 @@ export type UndoDepartureMutation = { undoDeparture:
 
 export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null };
 
+export type ReviewedFragment = { id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null };
+
 export type MatchesInReviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null }> };
+
+export type MatchesOutsideQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MatchesOutsideQuery = { matchesOutside: Array<{ outsideUntil: string | null, id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null }> };
 
 export type KeepMatchMutationVariables = Exact<{
   input: KeepMatchInput;
@@ -1824,7 +1852,7 @@ export type OrganisationMatchesQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationMatchesQuery = { organisationMatches: { totalCount: number, edges: Array<{ node: { id: string, state: MatchState, pseudonym: string, activityKind: ActivityKind, startedOn: string, visitsHeld: number, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string }, pause: { endsOn: string | null } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null, lastVisit: { id: string, startsAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OrganisationMatchesQuery = { organisationMatches: { totalCount: number, edges: Array<{ node: { id: string, state: MatchState, pseudonym: string, activityKind: ActivityKind, startedOn: string, outsideUntil: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string }, pause: { endsOn: string | null } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null, lastVisit: { id: string, startsAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EndMatchAtDeskMutationVariables = Exact<{
   input: EndMatchInput;
@@ -3196,6 +3224,45 @@ export const ReviewFragmentDoc = new TypedDocumentString(`
   answer
 }
     `, {"fragmentName":"Review"}) as unknown as TypedDocumentString<ReviewFragment, unknown>;
+export const ReviewedFragmentDoc = new TypedDocumentString(`
+    fragment Reviewed on Match {
+  id
+  pseudonym
+  facility {
+    id
+    name
+    city
+  }
+  volunteer {
+    id
+    displayName
+    place
+  }
+  review {
+    ...Review
+  }
+}
+    fragment Review on MatchReview {
+  kind
+  day
+  moved
+  toPlace
+  toFacility {
+    id
+    name
+    city
+  }
+  activeThere
+  admission
+  kilometres
+  wish
+  choice
+  together
+  met
+  successor
+  asked
+  answer
+}`, {"fragmentName":"Reviewed"}) as unknown as TypedDocumentString<ReviewedFragment, unknown>;
 export const FitsFragmentDoc = new TypedDocumentString(`
     fragment Fits on Suggestion {
   volunteer {
@@ -3728,6 +3795,7 @@ export const CreateFunderDocument = {"__meta__":{"hash":"sha256:02813852a2d607a6
 export const SetActivityDocument = {"__meta__":{"hash":"sha256:7a082e07adae7c2fc2d13480163de53b01ef4911ab35285b8388e7fe13a79b2e"}} as unknown as TypedDocumentString<SetActivityMutation, SetActivityMutationVariables>;
 export const NameReadingsDocument = {"__meta__":{"hash":"sha256:bb0ce8bfa62cc5b99d3b7e78c772919fb4b98ecee9baf8e160837cef48e53dda"}} as unknown as TypedDocumentString<NameReadingsQuery, NameReadingsQueryVariables>;
 export const ForeignAttemptsDocument = {"__meta__":{"hash":"sha256:105abe7182cae429b1819d372930091666e765c1e646db24513138ba8f11b6ac"}} as unknown as TypedDocumentString<ForeignAttemptsQuery, ForeignAttemptsQueryVariables>;
+export const OpenedFilesDocument = {"__meta__":{"hash":"sha256:ad71698845e2f59391ebc95294ae663b1b9e76edd2ff6ad7cb5b36b7f207355d"}} as unknown as TypedDocumentString<OpenedFilesQuery, OpenedFilesQueryVariables>;
 export const MyAvailabilityDocument = {"__meta__":{"hash":"sha256:23c6073fda4c06222d0b020d31de0cc3c3f541017f07745491d903ab3c871913"}} as unknown as TypedDocumentString<MyAvailabilityQuery, MyAvailabilityQueryVariables>;
 export const MyAbsenceDocument = {"__meta__":{"hash":"sha256:bb376ab899152702a6c59e97f401d8f6acb2867adef1b3170b282b8b21e24563"}} as unknown as TypedDocumentString<MyAbsenceQuery, MyAbsenceQueryVariables>;
 export const SetWeekDocument = {"__meta__":{"hash":"sha256:f0445c1dedc8c29fb51da23fe4f9476ced664d5ba914dcd59957dd3fc0d2f715"}} as unknown as TypedDocumentString<SetWeekMutation, SetWeekMutationVariables>;
@@ -3746,7 +3814,8 @@ export const WithdrawCallRequestDocument = {"__meta__":{"hash":"sha256:d9b1139bf
 export const TakeCallRequestDocument = {"__meta__":{"hash":"sha256:4cd0176758abd4e17e7b1cc2fbf6044431548fac067f9996b1e19af4f54e0da4"}} as unknown as TypedDocumentString<TakeCallRequestMutation, TakeCallRequestMutationVariables>;
 export const MarkCalledDocument = {"__meta__":{"hash":"sha256:01eefcf0fd2b1d3d5cc8214ab61445b642fac81c75cb55e32b5510a6cf9cb961"}} as unknown as TypedDocumentString<MarkCalledMutation, MarkCalledMutationVariables>;
 export const UndoCalledDocument = {"__meta__":{"hash":"sha256:4c70f0193a9934ef19272ad18a9f723ed8915be2d207fc5f8cf82aad751e985b"}} as unknown as TypedDocumentString<UndoCalledMutation, UndoCalledMutationVariables>;
-export const CareDocument = {"__meta__":{"hash":"sha256:81544513000c54a60d924c0d39237a58cd879eba37b417ee6ea7289e91be23cf"}} as unknown as TypedDocumentString<CareQuery, CareQueryVariables>;
+export const CareDocument = {"__meta__":{"hash":"sha256:bba87f7cf9281927e727327d8472257f8c0a71eede5979cc71cd24434bea75c8"}} as unknown as TypedDocumentString<CareQuery, CareQueryVariables>;
+export const CareLinesDocument = {"__meta__":{"hash":"sha256:6c22273cba5479ad45aca609341762a9cd80d361130c554b6226aae4bc81d23a"}} as unknown as TypedDocumentString<CareLinesQuery, CareLinesQueryVariables>;
 export const CareCountsDocument = {"__meta__":{"hash":"sha256:683d50280cd789e9a21d589f0b0faa037aa36ed688c7c8456fb6f73be58a6007"}} as unknown as TypedDocumentString<CareCountsQuery, CareCountsQueryVariables>;
 export const CareOfDocument = {"__meta__":{"hash":"sha256:4a3a2a0be6300a0c3cae39338269b14e67d8d14896b59cdaa835651668c53fd1"}} as unknown as TypedDocumentString<CareOfQuery, CareOfQueryVariables>;
 export const MarkSpokenDocument = {"__meta__":{"hash":"sha256:d507fe32c4009ace0c976bb92d665f8cbb4723802be4c8edb49bcf5666513003"}} as unknown as TypedDocumentString<MarkSpokenMutation, MarkSpokenMutationVariables>;
@@ -3755,7 +3824,8 @@ export const DeparturesDocument = {"__meta__":{"hash":"sha256:0a6b888d744bc3792e
 export const OtherFacilitiesDocument = {"__meta__":{"hash":"sha256:56d495d1287bbab0dc539c7df521e98e416a2f3d049f9bff15a24d4d28fd1ea6"}} as unknown as TypedDocumentString<OtherFacilitiesQuery, OtherFacilitiesQueryVariables>;
 export const ReportDepartureDocument = {"__meta__":{"hash":"sha256:ca4e8c25a318f16e4fed89c714e27d4ca21e18367e5f946285665c29086c4f2d"}} as unknown as TypedDocumentString<ReportDepartureMutation, ReportDepartureMutationVariables>;
 export const UndoDepartureDocument = {"__meta__":{"hash":"sha256:240a04e8404c303375cd041a2eedeaa8452cc96172c6cd27cb165e55eea4da09"}} as unknown as TypedDocumentString<UndoDepartureMutation, UndoDepartureMutationVariables>;
-export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:f3ea6c8384bcd7208bed1bd98333ab1b53fbafb084ab3ba1be81e1fb3ba1709b"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
+export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:723a1024ed3a4596ff142437737c85235630960d04f72cb3e3b6f905c490bf21"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
+export const MatchesOutsideDocument = {"__meta__":{"hash":"sha256:fb54f648e2feecd26282f638a0c1e6d1d5b7c5cde68631060946dc95a45a7e60"}} as unknown as TypedDocumentString<MatchesOutsideQuery, MatchesOutsideQueryVariables>;
 export const KeepMatchDocument = {"__meta__":{"hash":"sha256:8b52e0415e18817aa6e43de158a7827092877ba7a10dc941dd3710282f0a02d9"}} as unknown as TypedDocumentString<KeepMatchMutation, KeepMatchMutationVariables>;
 export const HandOverMatchDocument = {"__meta__":{"hash":"sha256:338b9c6a4c5b64a9445b08c10ffc309059daeaf83e4deff2f33a247feaf1c10e"}} as unknown as TypedDocumentString<HandOverMatchMutation, HandOverMatchMutationVariables>;
 export const NearHomeDocument = {"__meta__":{"hash":"sha256:5a6ad98f07899779a52c5295d41168c361dba9715dcf0e7b2ac564159b9c825c"}} as unknown as TypedDocumentString<NearHomeQuery, NearHomeQueryVariables>;
@@ -3769,7 +3839,7 @@ export const OfferAssignmentDocument = {"__meta__":{"hash":"sha256:4c7fdbc0607cb
 export const MatchingWeightsDocument = {"__meta__":{"hash":"sha256:81751f893f9e89aecec147988eee3c679334e8a32ff6684710722d5d08f19bc1"}} as unknown as TypedDocumentString<MatchingWeightsQuery, MatchingWeightsQueryVariables>;
 export const AssignmentWithWeightsDocument = {"__meta__":{"hash":"sha256:d5d44ed9e999cd300fb47b42e125325a8d25bddf77706885043557e7fa23553d"}} as unknown as TypedDocumentString<AssignmentWithWeightsQuery, AssignmentWithWeightsQueryVariables>;
 export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:39bab42d67ac02cf6d34ea8e7c185b0751fa9e9934338a493e57e17e266224d3"}} as unknown as TypedDocumentString<SetMatchingWeightsMutation, SetMatchingWeightsMutationVariables>;
-export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:4d2e2937100740365315f0a21962ce8e404aeadb9353cfee505c2c3ddad80853"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
+export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:8a0357919c23f1c70195c3c32be4e6a9c7126d5fcf6cf3320cc14511f3ea6954"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:677464de93ea1cb53824091df3f43544a2ef533b906369e1c3cdc27e1f765061"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
 export const MyMatchDocument = {"__meta__":{"hash":"sha256:60aa00e9bd9df87cd59b0c619a5ec8eff9ee53705c2a77974e6046736e1ede3c"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;

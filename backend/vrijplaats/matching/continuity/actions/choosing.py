@@ -16,6 +16,7 @@ from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.matching import queries
 from vrijplaats.matching.continuity import rules
 from vrijplaats.matching.continuity.actions.taking_over import passed_on
+from vrijplaats.matching.continuity.letting_go import take_back_admissions
 from vrijplaats.matching.continuity.queries import ReviewView, reviews_of
 from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice, VolunteerWish
 from vrijplaats.matching.telling import tell_coordinators, tell_volunteer
@@ -35,6 +36,12 @@ update match_review r set choice = $2, chosen_by = $3, chosen_at = $4, together 
   answer = null, answered_at = null
 where r.id = $1 and r.answer is distinct from 'YES' and (r.choice is null
   or exists (select from departure d where d.id = r.departure_id and d.moved_at is null))
+"""
+# the one that was just asked for; or one that stands because of another match of theirs, which then needs it no less
+_ASKED_FOR = """
+update match_review set admission_id = coalesce($2, (select x.admission_id from match_review x
+  join admission a on a.id = x.admission_id and a.state = 'REQUESTED' and a.volunteer_id = $3 and a.facility_id = $4
+  limit 1)) where id = $1
 """
 _GO_ON = "update match set state = 'ACTIVE', outside_until = $2 where id = $1 and state = 'REVIEW'"
 # the waiting time is the person's and stays; it is the same organisation that looks for somebody
@@ -68,8 +75,8 @@ async def keep_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
     if review.moved:
         await db.execute(_GO_ON, match_id, None)
     await tell_volunteer("match.kept", _about(match, at=review.to_facility))
-    if review.admission is None and review.to_facility is not None:
-        await request_admission(actor, volunteer_id=match["volunteer_id"], facility_id=review.to_facility.id)
+    if review.to_facility is not None:
+        await _ask_admission(actor, match["volunteer_id"], review, review.to_facility.id)
     return await _done(actor, "match.keep", match)
 
 
@@ -80,6 +87,7 @@ async def hand_over_match(actor: Actor, *, match_id: UUID, together: bool) -> qu
     if not review.active_there:
         raise NotAllowedNow(reason=rules.NO_PLACE_WITH_US)
     await _choose(actor, match, review, ReviewChoice.HAND_OVER, together=together)
+    await take_back_admissions(actor, [review.id], match["volunteer_id"])
     if review.moved:
         await db.execute(_REOPEN, match["request_id"], actor.person_id, clock.now())
         # room for somebody else from now on: nothing is planned with this match any more
@@ -156,6 +164,13 @@ async def _choose(
 ) -> None:
     if not await db.execute(_CHOOSE, review.id, choice.value, actor.person_id, clock.now(), together):
         raise NotAllowedNow(reason=rules.CHOSEN)
+
+
+async def _ask_admission(actor: Actor, volunteer_id: UUID, review: ReviewView, facility_id: UUID) -> None:
+    asked = None
+    if review.admission is None:
+        asked = await request_admission(actor, volunteer_id=volunteer_id, facility_id=facility_id)
+    await db.execute(_ASKED_FOR, review.id, asked, volunteer_id, facility_id)
 
 
 def _about(match: dict[str, Any], *, at: FacilityView | None = None) -> dict[str, UUID]:

@@ -49,8 +49,9 @@ update volunteer v set carrying = v.carrying + 1,
   status_since = case v.status when 'READY' then $2 else v.status_since end
 where v.id = $1 and v.carrying < v.capacity and v.status in ('READY', 'ACTIVE') returning v.id
 """
+# in review as well: the first one may have left the organisation meanwhile
 _END = """
-update match set state = 'ENDED', ended_on = $2, end_reason = 'RELEASED' where id = $1 and state = 'ACTIVE'
+update match set state = 'ENDED', ended_on = $2, end_reason = 'RELEASED' where id = $1 and state <> 'ENDED'
 """
 _BEGIN = """
 insert into match (organisation_id, facility_id, request_id, volunteer_id, detainee_id, pseudonym, activity_kind,

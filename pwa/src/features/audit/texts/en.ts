@@ -10,7 +10,7 @@ export const en: SameKeys<typeof nl> = {
 	},
 	kept: 'Each time somebody opens a name, a line is added. Nobody can change it or take it away here; if that happens after all, it is found. The name itself is not here.',
 	what: 'What do you want to see?',
-	views: { read: 'Read', refused: 'Refused' },
+	views: { read: 'Read', files: 'Files', refused: 'Refused' },
 	period: 'Which days',
 	periods: { day: 'Today', week: 'Last 7 days', month: 'Last 30 days', year: 'Last year' },
 	find: 'Find a reader or a made-up name',
@@ -24,6 +24,14 @@ export const en: SameKeys<typeof nl> = {
 	empty: 'Nobody read a name',
 	emptyHint: 'Choose other days, or look again later.',
 	emptyFound: 'Nothing found. Clear the search, or choose other days.',
+	filesIntro: 'Who opened whom to call in an emergency, or a pass number, in the file of a volunteer. The volunteer sees this too.',
+	countFiles: (count: number) => (count === 1 ? 'Opened once.' : `Opened ${count} times.`),
+	opened: {
+		EMERGENCY_CONTACT: () => 'opened whom to call in an emergency for',
+		ADMISSION_CARD: (place: string) => `opened the pass number for ${place} of`
+	},
+	unknownVolunteer: 'a former volunteer',
+	emptyFiles: 'Nobody opened a file',
 	refusedIntro: 'Somebody asked for something of another organisation or facility, and got to see nothing. Often that is an old link. Does it happen again? Ask them.',
 	asked: (what: string) => `asked for ${what} of another organisation or facility`,
 	things: { request: 'a request', offer: 'an invitation', match: 'a match', visit: 'a visit', other: 'something' },

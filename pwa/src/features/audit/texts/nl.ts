@@ -7,7 +7,7 @@ export const nl = {
 	},
 	kept: 'Elke keer dat iemand een naam opent, komt er een regel bij. Niemand kan die hier wijzigen of weghalen; gebeurt dat toch, dan valt het op. De naam zelf staat hier niet.',
 	what: 'Wat wil je zien?',
-	views: { read: 'Gelezen', refused: 'Geweigerd' },
+	views: { read: 'Gelezen', files: 'Dossiers', refused: 'Geweigerd' },
 	period: 'Welke dagen',
 	periods: { day: 'Vandaag', week: 'Laatste 7 dagen', month: 'Laatste 30 dagen', year: 'Laatste jaar' },
 	find: 'Zoek op lezer of verzonnen naam',
@@ -21,6 +21,14 @@ export const nl = {
 	empty: 'Niemand las een naam',
 	emptyHint: 'Kies andere dagen, of kijk later nog eens.',
 	emptyFound: 'Niets gevonden. Wis de zoektekst, of kies andere dagen.',
+	filesIntro: 'Wie in het dossier van een vrijwilliger opende wie je belt bij nood, of een pasnummer. De vrijwilliger ziet dit ook.',
+	countFiles: (count: number) => (count === 1 ? '1 keer geopend.' : `${count} keer geopend.`),
+	opened: {
+		EMERGENCY_CONTACT: () => 'opende wie je belt bij nood voor',
+		ADMISSION_CARD: (place: string) => `opende het pasnummer voor ${place} van`
+	},
+	unknownVolunteer: 'een vrijwilliger van vroeger',
+	emptyFiles: 'Niemand opende een dossier',
 	refusedIntro: 'Iemand vroeg iets op van een andere organisatie of inrichting, en kreeg niets te zien. Vaak is dat een oude link. Gebeurt het vaker? Vraag het diegene.',
 	asked: (what: string) => `vroeg ${what} op van een andere organisatie of inrichting`,
 	things: { request: 'een verzoek', offer: 'een uitnodiging', match: 'een koppeling', visit: 'een bezoek', other: 'iets' },

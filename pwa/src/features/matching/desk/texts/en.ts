@@ -21,6 +21,7 @@ export const en: SameKeys<typeof nl> = {
 	empty: 'There are no matches yet',
 	emptyHint: 'As soon as a volunteer says yes, it shows here.',
 	toRequests: 'See requests',
+	outside: (day: string) => `Outside, until ${day}`,
 	end: 'End',
 	endTitle: 'End the match',
 	endHint: (volunteer, pseudonym) =>

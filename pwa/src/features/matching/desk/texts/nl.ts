@@ -18,6 +18,7 @@ export const nl = {
 	empty: 'Er zijn nog geen koppelingen',
 	emptyHint: 'Zodra een vrijwilliger ja zegt, staat die hier.',
 	toRequests: 'Bekijk verzoeken',
+	outside: (day: string) => `Buiten, tot ${day}`,
 	end: 'Rond af',
 	endTitle: 'Koppeling afronden',
 	endHint: (volunteer: string, pseudonym: string) =>
