@@ -10,6 +10,9 @@ from vrijplaats.core import clock
 from vrijplaats.demo import rows
 from vrijplaats.demo.absences import holidays_and_pauses
 from vrijplaats.demo.bonds import years_of_visits
+from vrijplaats.demo.care import of_whom_to_think
+from vrijplaats.demo.imported import out_of_a_list
+from vrijplaats.demo.messages import what_was_sent
 from vrijplaats.demo.organisations import employ_staff, found_organisations
 from vrijplaats.demo.personas import name_personas, set_the_stage
 from vrijplaats.demo.places import open_sites
@@ -33,6 +36,9 @@ PARTS: tuple[Callable[[World], None], ...] = (
     set_the_stage,
     waiting_wishes,
     name_personas,
+    of_whom_to_think,
+    what_was_sent,
+    out_of_a_list,
 )
 _IS_DEMO = "select exists (select from demo_persona)"
 _IS_USED = """

@@ -47,10 +47,20 @@ def languages_of(dice: Dice, origin: Origin, always: tuple[str, ...] = ()) -> li
 def a_person(world: World, dice: Dice, name: str, created_at: datetime, phone: str | None = None) -> rows.Person:
     """A human being with an address that reaches nobody, and has been shown to be theirs: letters are read at /post."""
     person = world.add(rows.Person(id=dice.key(created_at), display_name=name, created_at=created_at))
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode().replace(" ", ".")
-    email = f"{plain}.{person.id.hex[-4:]}@{MAIL}"
+    email = an_address(person)
     world.add(rows.PersonContact(person_id=person.id, email=email, email_verified_at=created_at, phone=phone))
     return person
+
+
+def an_address(person: rows.Person) -> str:
+    """Where letters to this person go, which reach nobody."""
+    plain = unicodedata.normalize("NFKD", person.display_name.casefold()).encode("ascii", "ignore").decode()
+    return f"{plain.replace(' ', '.')}.{person.id.hex[-4:]}@{MAIL}"
+
+
+def a_number(dice: Dice) -> str:
+    """A mobile number that nobody has: none begins so."""
+    return f"+31600{dice.whole(0, 999_999):06}"
 
 
 def a_membership(
