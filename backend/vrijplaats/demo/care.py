@@ -1,5 +1,6 @@
 """Of whom GZN's coordinators should think today; and with whom all coordinators spoke, half a year on."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,7 +9,6 @@ from vrijplaats.demo.bonds import Bond, begin
 from vrijplaats.demo.calendar import days
 from vrijplaats.demo.cast import GZN
 from vrijplaats.demo.dice import Dice
-from vrijplaats.demo.people import a_number
 from vrijplaats.demo.visits import confirm, log, propose, take_place, visits_of
 from vrijplaats.demo.world import Crew, Member, World
 from vrijplaats.matching.care.rules import HALF_YEAR_MONTHS, CareSignal, half_years
@@ -44,9 +44,10 @@ def _unheard(world: World, crew: Crew) -> Iterator[Member]:
     """Who could begin with somebody, and of whom nothing was heard for long; each once."""
     since = world.now - QUIET
     lately = {row.volunteer_id for row in world.rows[rows.Offer] if (row.answered_at or world.now) > since}
+    names = Counter(member.person.display_name for member in crew.members)
     for member in crew.members:
         heard = member.row.id in lately or max(member.going, default=date.min) >= since.date()
-        if not heard and _begins_anew(world, member):
+        if not heard and names[member.person.display_name] == 1 and _begins_anew(world, member):
             yield member
 
 
@@ -68,11 +69,9 @@ def _goes_too_often(world: World, dice: Dice, crew: Crew, member: Member) -> Non
 
 
 def _since(world: World, dice: Dice, crew: Crew, member: Member, began: int, *, until: int) -> Bond:
-    """A match that began so many days ago, with its visits until so many days ago; and a number to call."""
+    """A match that began so many days ago, with its visits until so many days ago."""
     bond = begin(world, dice, crew, dice.one(member.sites), member, world.today - days(began), None)
     visits_of(world, dice, bond.row, crew, bond.site, member, until=world.today - days(until))
-    contact = next(row for row in world.rows[rows.PersonContact] if row.person_id == member.person.id)
-    contact.phone = a_number(dice)
     return bond
 
 

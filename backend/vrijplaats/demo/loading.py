@@ -14,6 +14,7 @@ from vrijplaats.demo.care import of_whom_to_think
 from vrijplaats.demo.imported import out_of_a_list
 from vrijplaats.demo.messages import what_was_sent
 from vrijplaats.demo.organisations import employ_staff, found_organisations
+from vrijplaats.demo.people import can_be_called
 from vrijplaats.demo.personas import name_personas, set_the_stage
 from vrijplaats.demo.places import open_sites
 from vrijplaats.demo.publications import publish_older_quarters
@@ -36,6 +37,7 @@ PARTS: tuple[Callable[[World], None], ...] = (
     set_the_stage,
     waiting_wishes,
     name_personas,
+    can_be_called,
     of_whom_to_think,
     what_was_sent,
     out_of_a_list,

@@ -11,6 +11,7 @@ from vrijplaats.demo.world import Crew, Site, World
 
 MAIL = "demo.example"  # a domain that can never receive anything (RFC 2606)
 _COMMON = {"dutch": 4.0}
+WITH_NUMBER = 0.93
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,16 @@ def an_address(person: rows.Person) -> str:
 def a_number(dice: Dice) -> str:
     """A mobile number that nobody has: none begins so."""
     return f"+31600{dice.whole(0, 999_999):06}"
+
+
+def can_be_called(world: World) -> None:
+    """Nearly every volunteer gave a number; who one signs in as did not yet."""
+    dice = world.dice("numbers")
+    members = [each for crew in world.crews.values() for each in crew.members]
+    able = {each.person.id for each in members} - {each.person.id for each in members if each.part}
+    for contact in world.rows[rows.PersonContact]:
+        if contact.person_id in able and dice.chance(WITH_NUMBER):
+            contact.phone = a_number(dice)
 
 
 def a_membership(
