@@ -25,6 +25,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 VIEW = "Nog te vragen"
 NOT_ASKED = {"whose": "OURS", "standing": "NOT_ASKED"}
+LOOK_AGAIN = "window.dispatchEvent(new Event('focus'))"
 _OUT = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # whoever the first suggestion is: the demo has no key for them
 _A_KEY = """
@@ -76,7 +77,7 @@ async def test_a_day_at_the_desk(devices: Devices, demo_world: DemoWorld, person
     await _filters_are_kept_as_a_view(day)
     await _the_first_suggestion_is_asked(day, request)
     phone = await _the_volunteer_says_yes(devices, demo_world, request)
-    await _it_is_seen_without_looking_again(day)
+    await _it_is_seen_on_coming_back(day)
     await _the_rest_in_one_go(day)
     await _a_paper_is_seen_and_an_admission_looked_up(day)
     await _somebody_is_spoken_with(day)
@@ -170,8 +171,13 @@ async def _the_volunteer_says_yes(devices: Devices, demo_world: DemoWorld, reque
     return phone
 
 
-async def _it_is_seen_without_looking_again(day: Day) -> None:
+async def _it_is_seen_on_coming_back(day: Day) -> None:
+    """Nothing is pressed: the screen looks again when somebody does, as it does by itself now and then."""
+    await day.page.evaluate(LOOK_AGAIN)
     await expect(day.page.locator("[data-detail]").get_by_text("Er is iemand.")).to_be_visible()
+    # the same look asks which version there is
+    await day.page.wait_for_load_state("networkidle")
+    await expect(day.page.get_by_text("Er is een nieuwe versie.")).to_have_count(0)
     await day.seen("er-is-iemand")
 
 
@@ -203,7 +209,8 @@ async def _a_paper_is_seen_and_an_admission_looked_up(day: Day) -> None:
     await day.press(row)
     file = page.get_by_role("region", name=name)
     await expect(file.get_by_role("heading", level=2, name=name)).to_be_visible()
-    await expect(file.get_by_role("region", name="Toelatingen").get_by_text("Aangevraagd")).to_be_visible()
+    admissions = file.locator("section").filter(has=page.get_by_role("heading", name="Toelatingen"))
+    await expect(admissions.get_by_text("Aangevraagd")).to_be_visible()
     await day.seen("dossier")
     await day.press(file.get_by_role("button", name="Leg een papier vast"))
     dialog = page.get_by_role("dialog")
