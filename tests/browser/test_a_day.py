@@ -224,7 +224,8 @@ async def _a_paper_is_seen_and_an_admission_looked_up(day: Day) -> None:
 
 async def _somebody_is_spoken_with(day: Day) -> None:
     page = day.page
-    await day.press(page.get_by_role("link", name="Zorg voor vrijwilligers"))
+    await day.to("Verzoeken")
+    await day.press(page.get_by_role("link", name=re.compile("^Zorg voor vrijwilligers")))
     await expect(page.get_by_role("heading", level=1, name="Zorg voor vrijwilligers")).to_be_visible()
     spoken = page.get_by_role("button", name=re.compile("^Gesproken: ")).first
     await expect(spoken).to_be_visible()
