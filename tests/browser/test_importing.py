@@ -145,7 +145,7 @@ async def _invited(device: Device, where: str) -> None:
     await expect(page.get_by_text("Er is nu niemand om uit te nodigen.")).to_be_visible()
     await shot(page, f"uitnodigen-{where}-3-verstuurd")
     await device.open("/vrijwilligers")
-    await page.get_by_role("checkbox", name="nog geen account").check()
+    await page.get_by_role("checkbox", name="zonder account").check()
     await page.get_by_role("searchbox").fill("Noor van Dam")
     row = page.locator("[data-volunteer]").filter(has_text="Noor van Dam").first
     await expect(row.get_by_text("Nog geen account")).to_be_visible()
