@@ -14,6 +14,7 @@ import pytest
 from tests.demo.invariants import INVARIANTS
 from tests.demo.playing import unseen
 from tests.world import World as Builders
+from vrijplaats.accounts.contact import phone_number
 from vrijplaats.core import clock
 from vrijplaats.demo import load, rows
 from vrijplaats.demo.calendar import holidays
@@ -123,6 +124,7 @@ async def test_every_text_is_one_the_product_would_take(settings: Settings) -> N
     assert {kind for row in world.rows[rows.Volunteer] for kind in row.kinds} <= set(ActivityKind)
     contacts = world.rows[rows.PersonContact] + world.rows[rows.ImportedContact] + world.rows[rows.Invitation]
     assert all(row.email.endswith(f"@{MAIL}") for row in contacts if row.email)
+    assert all(phone_number(row.phone) == row.phone for row in contacts if getattr(row, "phone", None))
     assert [sent.text for sent in SENT if clean_text(sent.text) != sent.text] == []
 
 

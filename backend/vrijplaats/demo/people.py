@@ -60,8 +60,8 @@ def an_address(person: rows.Person) -> str:
 
 
 def a_number(dice: Dice) -> str:
-    """A mobile number that nobody has: none begins so."""
-    return f"+31600{dice.whole(0, 999_999):06}"
+    """A number that nobody has, and that a program takes for one."""
+    return f"+3185000{dice.whole(0, 9_999):04}"
 
 
 def can_be_called(world: World) -> None:
