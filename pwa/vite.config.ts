@@ -5,6 +5,7 @@ import { ahead } from './vite/ahead.ts';
 import { actsWhenLoaded, forAnswers, forNarrowing, forNoLine, forSelects, inMe, inMoreOfMe, inTheAccounts, inTheBase, inTheOffers, inTheOverview, inTheVisits, ofJoining, ofPeople, ofWhen } from './vite/chunks.ts';
 import { oneDocumentAModule } from './vite/documents.ts';
 import { kitPacksJson } from './vite/kit-packs-json.ts';
+import { kitReadsItsVersion } from './vite/kit-reads-its-version.ts';
 import { never } from './vite/never.ts';
 
 // The only style attribute in the app: on the element with which Kit tells screen readers where one is.
@@ -19,6 +20,7 @@ export default defineConfig({
 	plugins: [
 		oneDocumentAModule(),
 		kitPacksJson(),
+		kitReadsItsVersion(),
 		never(),
 		ahead(),
 		sveltekit({

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PHONE = ViewportSize(width=390, height=844)
 LAPTOP = ViewportSize(width=1280, height=800)
+TABLET = ViewportSize(width=820, height=1180)
 QUIET = [
     "--disable-gpu",
     "--disable-quic",
@@ -84,13 +85,15 @@ class Devices:
         self.browser, self.origin = browser, origin
         self._all: list[BrowserContext] = []
 
-    async def one(self, persona: str | None = None, *, phone: bool = False, dark: bool = False) -> Device:
-        """A new device, signed in as the persona when one is named."""
+    async def one(
+        self, persona: str | None = None, *, phone: bool = False, tablet: bool = False, dark: bool = False
+    ) -> Device:
+        """A new device, signed in as the persona when one is named; a laptop, if it is nothing else."""
         context = await self.browser.new_context(
-            viewport=PHONE if phone else LAPTOP,
+            viewport=PHONE if phone else TABLET if tablet else LAPTOP,
             device_scale_factor=2 if phone else 1,
-            has_touch=phone,
-            is_mobile=phone,
+            has_touch=phone or tablet,
+            is_mobile=phone or tablet,
             color_scheme="dark" if dark else "light",
             locale="nl-NL",
             timezone_id="Europe/Amsterdam",

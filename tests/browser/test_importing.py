@@ -113,8 +113,10 @@ async def _opens_the_file_of(page: Page, address: str) -> None:
     """Of two who are called the same, the one with this address."""
     called = page.locator("[data-volunteer]").filter(has_text="Noor van Dam")
     await expect(called.first).to_be_visible()
-    for row in await called.all():
-        await row.click()
+    for number in range(await called.count()):
+        if not await called.count():  # on a tablet the file is a screen of its own
+            await page.get_by_role("link", name="Vrijwilligers", exact=True).last.click()
+        await called.nth(number).click()
         await page.locator("[aria-busy=true]").first.wait_for(state="detached")
         with suppress(AssertionError):
             await expect(page.get_by_text(address).first).to_be_visible(timeout=2_000)
@@ -145,7 +147,7 @@ async def _invited(device: Device, where: str) -> None:
     await expect(page.get_by_text("Er is nu niemand om uit te nodigen.")).to_be_visible()
     await shot(page, f"uitnodigen-{where}-3-verstuurd")
     await device.open("/vrijwilligers")
-    await page.get_by_role("checkbox", name="nog geen account").check()
+    await page.get_by_role("checkbox", name="zonder account").check()
     await page.get_by_role("searchbox").fill("Noor van Dam")
     row = page.locator("[data-volunteer]").filter(has_text="Noor van Dam").first
     await expect(row.get_by_text("Nog geen account")).to_be_visible()

@@ -100,6 +100,17 @@ INVARIANTS = {
     "every volunteer has a membership": """
         select v.id from volunteer v where not exists (select from membership m where m.person_id = v.person_id
           and m.organisation_id = v.organisation_id and m.role = 'VOLUNTEER')""",
+    "whoever cannot sign in is asked nothing": """
+        select o.id from offer o join imported_contact c on c.volunteer_id = o.volunteer_id
+        where c.joined_at is null""",
+    "a talk is of a match that was old enough": """
+        select t.id from care_talk t join match m on m.id = t.match_id
+        where t.volunteer_id <> m.volunteer_id or t.spoken_at > $1
+          or t.spoken_at::date < m.started_on + interval '6 months'""",
+    "a message came to nobody before it went, or after now": """
+        select r.volunteer_id from message_recipient r join message m on m.id = r.message_id
+        where least(r.told_at, r.pushed_at, r.mailed_at, r.opened_at) < m.created_at
+          or greatest(r.told_at, r.pushed_at, r.mailed_at, r.opened_at) > $1""",
     "every detainee has a sealed name and a key": """
         select d.id from detainee d left join detainee_identity i on i.detainee_id = d.id
         left join detainee_key k on k.detainee_id = d.id where i.detainee_id is null or k.detainee_id is null""",

@@ -15,7 +15,10 @@ from tests.world import World
 from vrijplaats.core import clock
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.demo.publications import published_quarters
+from vrijplaats.matching.care.rules import CareSignal
+from vrijplaats.notices.messages.rules import MessageState
 from vrijplaats.settings import Settings
+from vrijplaats.volunteers.joining.rules import AccountState
 
 SECONDS = 30
 VEENHUIZEN = "PI Veenhuizen, locatie Esserheem"
@@ -177,6 +180,40 @@ async def test_ruben_martina_is_among_the_best_for_papiamentu(persona: Persona, 
     full = await world.value("""select carrying = 3 from volunteer v join person p on p.id = v.person_id
         where p.display_name = 'Tineke Visser' and v.place = 'Groningen' and v.capacity = 3 order by carrying desc""")
     assert full
+
+
+async def test_coordinators_have_somebody_to_think_of_for_every_reason(persona: Persona) -> None:
+    document = "{ care(first: 50) { signal count lines { volunteerName phone } } }"
+    groups = {group["signal"]: group for group in (await persona.ask("coordinator", document))["care"]}
+    assert set(groups) == set(CareSignal)
+    assert groups["SILENT_14"]["count"] >= 3
+    assert min(groups["SILENT_30"]["count"], groups["OVERLOADED"]["count"]) >= 2
+    assert groups["HALF_YEAR"]["count"] == 4  # about the others somebody spoke with them
+    lines = [line for group in groups.values() for line in group["lines"]]
+    assert sum(bool(line["phone"]) for line in lines) > len(lines) / 2  # nearly everybody can be called
+    # elsewhere too the coordinators have not let hundreds lie
+    others = (await persona.ask("coordinator-exodus", document))["care"]
+    assert [group["count"] for group in others if group["signal"] == "HALF_YEAR"] == [4]
+
+
+async def test_somebody_is_everywhere_on_the_way_in(persona: Persona) -> None:
+    document = """{ importedCounts { states { state people } canInvite }
+        register(first: 50, joined: false) { totalCount } }"""
+    answer = await persona.ask("coordinator", document)
+    people = {each["state"]: each["people"] for each in answer["importedCounts"]["states"]}
+    # whose letter is to leave does not wait for long
+    assert {state for state in AccountState if not people[state]} == {AccountState.WAITING}
+    assert answer["importedCounts"]["canInvite"] == people["NOT_INVITED"] + people["EXPIRED"]
+    assert answer["register"]["totalCount"] == sum(people.values()) - people["JOINED"]
+
+
+async def test_messages_were_sent_and_it_is_known_what_became_of_them(persona: Persona) -> None:
+    document = "{ sentMessages { mine cancelledAt counts { state count } } }"
+    messages = (await persona.ask("coordinator", document))["sentMessages"]
+    assert [message["mine"] for message in messages] == [False, True, False]
+    seen = {each["state"] for message in messages for each in message["counts"]}
+    assert seen == set(MessageState) - {MessageState.WAITING}
+    assert messages[2]["cancelledAt"]
 
 
 @pytest.mark.parametrize("key", ["staff-veenhuizen", "staff-dordrecht"])

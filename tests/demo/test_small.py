@@ -14,14 +14,17 @@ import pytest
 from tests.demo.invariants import INVARIANTS
 from tests.demo.playing import unseen
 from tests.world import World as Builders
+from vrijplaats.accounts.contact import phone_number
 from vrijplaats.core import clock
 from vrijplaats.demo import load, rows
 from vrijplaats.demo.calendar import holidays
 from vrijplaats.demo.loading import NotEmpty, columns_of, invent
+from vrijplaats.demo.messages import SENT
 from vrijplaats.demo.people import MAIL
 from vrijplaats.demo.publications import published_quarters
 from vrijplaats.demo.wishes import NOTES
 from vrijplaats.demo.world import World
+from vrijplaats.notices.messages.rules import clean_text
 from vrijplaats.settings import Settings
 from vrijplaats.volunteers.languages import canonical_language
 from vrijplaats.volunteers.rules import ActivityKind
@@ -119,7 +122,10 @@ async def test_every_text_is_one_the_product_would_take(settings: Settings) -> N
     people: list[Any] = [*world.rows[rows.Volunteer], *world.rows[rows.VisitRequest]]
     assert {code for row in people for code in row.languages if canonical_language(code) != code} == set()
     assert {kind for row in world.rows[rows.Volunteer] for kind in row.kinds} <= set(ActivityKind)
-    assert all(row.email.endswith(f"@{MAIL}") for row in world.rows[rows.PersonContact])
+    contacts = world.rows[rows.PersonContact] + world.rows[rows.ImportedContact] + world.rows[rows.Invitation]
+    assert all(row.email.endswith(f"@{MAIL}") for row in contacts if row.email)
+    assert all(phone_number(row.phone) == row.phone for row in contacts if getattr(row, "phone", None))
+    assert [sent.text for sent in SENT if clean_text(sent.text) != sent.text] == []
 
 
 def test_holidays_are_those_on_the_calendar() -> None:

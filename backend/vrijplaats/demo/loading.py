@@ -10,7 +10,11 @@ from vrijplaats.core import clock
 from vrijplaats.demo import rows
 from vrijplaats.demo.absences import holidays_and_pauses
 from vrijplaats.demo.bonds import years_of_visits
+from vrijplaats.demo.care import of_whom_to_think
+from vrijplaats.demo.imported import out_of_a_list
+from vrijplaats.demo.messages import what_was_sent
 from vrijplaats.demo.organisations import employ_staff, found_organisations
+from vrijplaats.demo.people import can_be_called
 from vrijplaats.demo.personas import name_personas, set_the_stage
 from vrijplaats.demo.places import open_sites
 from vrijplaats.demo.publications import publish_older_quarters
@@ -33,6 +37,10 @@ PARTS: tuple[Callable[[World], None], ...] = (
     set_the_stage,
     waiting_wishes,
     name_personas,
+    can_be_called,
+    of_whom_to_think,
+    what_was_sent,
+    out_of_a_list,
 )
 _IS_DEMO = "select exists (select from demo_persona)"
 _IS_USED = """

@@ -11,6 +11,7 @@ from vrijplaats.demo.world import Crew, Site, World
 
 MAIL = "demo.example"  # a domain that can never receive anything (RFC 2606)
 _COMMON = {"dutch": 4.0}
+WITH_NUMBER = 0.93
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,30 @@ def languages_of(dice: Dice, origin: Origin, always: tuple[str, ...] = ()) -> li
 def a_person(world: World, dice: Dice, name: str, created_at: datetime, phone: str | None = None) -> rows.Person:
     """A human being with an address that reaches nobody, and has been shown to be theirs: letters are read at /post."""
     person = world.add(rows.Person(id=dice.key(created_at), display_name=name, created_at=created_at))
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode().replace(" ", ".")
-    email = f"{plain}.{person.id.hex[-4:]}@{MAIL}"
+    email = an_address(person)
     world.add(rows.PersonContact(person_id=person.id, email=email, email_verified_at=created_at, phone=phone))
     return person
+
+
+def an_address(person: rows.Person) -> str:
+    """Where letters to this person go, which reach nobody."""
+    plain = unicodedata.normalize("NFKD", person.display_name.casefold()).encode("ascii", "ignore").decode()
+    return f"{plain.replace(' ', '.')}.{person.id.hex[-4:]}@{MAIL}"
+
+
+def a_number(dice: Dice) -> str:
+    """A number that nobody has, and that a program takes for one."""
+    return f"+3185000{dice.whole(0, 9_999):04}"
+
+
+def can_be_called(world: World) -> None:
+    """Nearly every volunteer gave a number; who one signs in as did not yet."""
+    dice = world.dice("numbers")
+    members = [each for crew in world.crews.values() for each in crew.members]
+    able = {each.person.id for each in members} - {each.person.id for each in members if each.part}
+    for contact in world.rows[rows.PersonContact]:
+        if contact.person_id in able and dice.chance(WITH_NUMBER):
+            contact.phone = a_number(dice)
 
 
 def a_membership(

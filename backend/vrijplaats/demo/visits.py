@@ -162,10 +162,17 @@ def confirm(
 
 
 def log(
-    world: World, dice: Dice, crew: Crew, site: Site, member: Member, visit: rows.Visit, presence: rows.Presence
+    world: World,
+    dice: Dice,
+    crew: Crew,
+    site: Site,
+    member: Member,
+    visit: rows.Visit,
+    presence: rows.Presence,
+    outcome: str | None = None,
 ) -> None:
-    """What the volunteer tells of it, and no more than that."""
-    outcome = dice.weighted(OUTCOMES)
+    """What the volunteer tells of it, and no more than that; mostly that it was held, or this."""
+    outcome = outcome or dice.weighted(OUTCOMES)
     held = outcome == "HELD"
     kilometres = 0 if outcome == "VOLUNTEER_ABSENT" else 2 * member.kilometres[site.row.code]
     logged_at = presence.ends_at + timedelta(minutes=dice.whole(10, 600))

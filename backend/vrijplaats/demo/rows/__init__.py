@@ -1,5 +1,6 @@
 """The rows of the demo, a class for each table, a field for each column. The order of TABLES is that of loading."""
 
+from vrijplaats.demo.rows.desk import CareTalk, ImportedContact, Invitation, Message, MessageRecipient
 from vrijplaats.demo.rows.register import (
     Admission,
     Credential,
@@ -44,6 +45,7 @@ __all__ = [
     "TABLES",
     "Admission",
     "BlockedDay",
+    "CareTalk",
     "Credential",
     "CredentialRequirement",
     "DemoPersona",
@@ -53,8 +55,12 @@ __all__ = [
     "Facility",
     "FacilityKey",
     "Funder",
+    "ImportedContact",
+    "Invitation",
     "Match",
     "Membership",
+    "Message",
+    "MessageRecipient",
     "Offer",
     "Organisation",
     "OrganisationFacility",
@@ -111,4 +117,9 @@ TABLES: dict[type, str] = {
     Series: "series",
     SeriesOccurrence: "series_occurrence",
     VisitLog: "visit_log",
+    CareTalk: "care_talk",
+    Message: "message",
+    MessageRecipient: "message_recipient",
+    ImportedContact: "imported_contact",
+    Invitation: "invitation",
 }

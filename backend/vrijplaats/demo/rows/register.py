@@ -21,7 +21,7 @@ class Volunteer:
     languages: list[str]
     kinds: list[str]
     capacity: int
-    fingerprint: bytes
+    fingerprint: bytes | None
     created_at: datetime
     carrying: int = 0
 
@@ -72,7 +72,7 @@ class Credential:
     valid_from: date
     valid_until: date | None
     seen_by: UUID | None
-    seen_on: date
+    seen_on: date | None
 
 
 @dataclass(slots=True, kw_only=True)

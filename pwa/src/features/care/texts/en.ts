@@ -25,15 +25,15 @@ export const en: SameKeys<typeof nl> = {
 		SILENT_30: 'A match is running, but for 30 days there was no visit, no answer and no call, and no visit is planned. Who has a break or is away does not count.',
 		OVERLOADED: 'Visits more people than they said. Or visited in four weeks at least twice more often than the rhythm.',
 		FIRST_VISIT: 'The first visit of a match was in the last two weeks. Call to hear how it went.',
-		SILENT_14: 'The same, for 14 days.',
+		SILENT_14: 'A match is running, but for 14 days nothing was heard and no visit is planned.',
 		HALF_YEAR: 'A match has been running for another half year. Talk about how it is and how to go on.'
 	},
 	short: {
-		SILENT_30: (count: number) => `${count} silent for 30 days`,
-		OVERLOADED: (count: number) => `${count} too busy`,
-		FIRST_VISIT: (count: number) => (count === 1 ? '1 first visit' : `${count} first visits`),
-		SILENT_14: (count: number) => `${count} silent for 14 days`,
-		HALF_YEAR: (count: number) => `${count} half a year on`
+		SILENT_30: (count: number) => `silent for 30 days: ${count}`,
+		OVERLOADED: (count: number) => `much at once: ${count}`,
+		FIRST_VISIT: (count: number) => `first visit: ${count}`,
+		SILENT_14: (count: number) => `silent for 14 days: ${count}`,
+		HALF_YEAR: (count: number) => `half a year on: ${count}`
 	},
 	why: {
 		silent: (since: string, days: number) => `Nothing heard since ${since}, ${days} days.`,

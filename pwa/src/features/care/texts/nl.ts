@@ -22,15 +22,15 @@ export const nl = {
 		SILENT_30: 'Er loopt een koppeling, maar 30 dagen lang was er geen bezoek, geen antwoord en geen telefoontje, en er staat geen bezoek gepland. Wie pauze heeft of weg is, telt niet mee.',
 		OVERLOADED: 'Bezoekt meer mensen dan iemand zelf opgaf. Of ging in vier weken minstens twee keer vaker dan het ritme.',
 		FIRST_VISIT: 'Het eerste bezoek van een koppeling was de afgelopen twee weken. Bel hoe het ging.',
-		SILENT_14: 'Hetzelfde, sinds 14 dagen.',
+		SILENT_14: 'Er loopt een koppeling, maar 14 dagen lang was er niets te horen en er staat geen bezoek gepland.',
 		HALF_YEAR: 'Een koppeling loopt weer een half jaar langer. Praat over hoe het bevalt en hoe het verdergaat.'
 	},
 	short: {
-		SILENT_30: (count: number) => `${count} 30 dagen stil`,
-		OVERLOADED: (count: number) => `${count} te druk`,
-		FIRST_VISIT: (count: number) => (count === 1 ? '1 eerste bezoek' : `${count} eerste bezoeken`),
-		SILENT_14: (count: number) => `${count} 14 dagen stil`,
-		HALF_YEAR: (count: number) => `${count} een half jaar verder`
+		SILENT_30: (count: number) => `30 dagen stil: ${count}`,
+		OVERLOADED: (count: number) => `veel tegelijk: ${count}`,
+		FIRST_VISIT: (count: number) => `eerste bezoek: ${count}`,
+		SILENT_14: (count: number) => `14 dagen stil: ${count}`,
+		HALF_YEAR: (count: number) => `half jaar verder: ${count}`
 	},
 	why: {
 		silent: (since: string, days: number) => `Sinds ${since} niets gehoord, ${days} dagen.`,

@@ -37,8 +37,8 @@ export const nl = {
 	stoppedOn: (day: string, time: string) => `Gestopt, ${day} ${time}`,
 	states: {
 		OPENED: (count: number) => `${count} gelezen`,
-		PUSHED: (count: number) => `${count} melding gekregen`,
-		MAILED: (count: number) => `${count} e-mail gekregen`,
+		PUSHED: (count: number) => (count === 1 ? '1 kreeg een melding' : `${count} kregen een melding`),
+		MAILED: (count: number) => (count === 1 ? '1 kreeg een e-mail' : `${count} kregen een e-mail`),
 		WAITING: (count: number) => (count === 1 ? '1 wacht nog' : `${count} wachten nog`),
 		APP_ONLY: (count: number) => `${count} alleen in de app`,
 		FAILED: (count: number) => `${count} niet gelukt`,

@@ -49,7 +49,7 @@ export const nl = {
 	saved: 'Opgeslagen.',
 	onlyContact: 'De contactpersoon van jullie inrichting nodigt mensen uit.',
 	invited: 'Uitgenodigd',
-	invitedHint: 'Een uitnodiging werkt een dag, en één keer.',
+	invitedHint: 'Een uitnodiging werkt één keer. Tot wanneer staat erbij.',
 	state: {
 		WAITING: 'Wordt verstuurd',
 		SENT: 'Verstuurd',

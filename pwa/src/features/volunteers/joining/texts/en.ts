@@ -44,6 +44,6 @@ export const en: typeof nl = {
 	toPeople: 'To People',
 	link: 'Invite',
 	none: 'No account yet',
-	noneOf: (count: number) => (count === 1 ? '1 has no account yet' : `${count} have no account yet`),
+	noneOf: (count: number) => `${count} without an account`,
 	noneHint: 'Cannot sign in yet and gets no requests.'
 };

@@ -42,6 +42,6 @@ export const nl = {
 	toPeople: 'Naar Mensen',
 	link: 'Nodig uit',
 	none: 'Nog geen account',
-	noneOf: (count: number) => (count === 1 ? '1 heeft nog geen account' : `${count} hebben nog geen account`),
+	noneOf: (count: number) => `${count} zonder account`,
 	noneHint: 'Kan nog niet inloggen en krijgt geen vragen.'
 };
