@@ -5,8 +5,6 @@ export const en: SameKeys<typeof nl> = {
 	title: (count: number) => (count === 1 ? '1 match to look at' : `${count} matches to look at`),
 	unseen: 'We could not see whether there are matches to look at.',
 	again: 'Look again',
-	others: (count: number) => (count === 1 ? 'Show 1 more' : `Show ${count} more`),
-	fewer: 'Show fewer',
 	hint: 'Something has changed. Choose how the visits go on.',
 	visits: (volunteer: string, pseudonym: string) => `${volunteer} visits ${pseudonym}`,
 	toFacility: (name: string, day: string) => `Goes to ${name} on ${day}.`,

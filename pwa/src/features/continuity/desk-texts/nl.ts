@@ -2,8 +2,6 @@ export const nl = {
 	title: (count: number) => (count === 1 ? '1 koppeling om even te bekijken' : `${count} koppelingen om even te bekijken`),
 	unseen: 'We konden niet zien of er koppelingen om even te bekijken zijn.',
 	again: 'Kijk opnieuw',
-	others: (count: number) => (count === 1 ? 'Toon er nog 1' : `Toon er nog ${count}`),
-	fewer: 'Toon minder',
 	hint: 'Er is iets veranderd. Kies hoe het bezoek verder gaat.',
 	visits: (volunteer: string, pseudonym: string) => `${volunteer} bezoekt ${pseudonym}`,
 	toFacility: (name: string, day: string) => `Gaat op ${day} naar ${name}.`,
