@@ -4,12 +4,13 @@ somebody near the new home takes over. On a laptop and in a hand."""
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from datetime import timedelta
 
 import asyncpg
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, Route, expect
 
 from tests.browser.devices import Device, Devices
 from tests.browser.shots import shot
@@ -20,7 +21,7 @@ from vrijplaats.core import clock
 from vrijplaats.core.jobs import WORKER, run_periodic
 from vrijplaats.core.pools import close_database, open_database
 from vrijplaats.matching.continuity.jobs import PERIODIC
-from vrijplaats.settings import Login
+from vrijplaats.settings import ROOT, Login
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -204,6 +205,12 @@ async def test_after_a_transfer_the_same_volunteer_goes_along(devices: Devices, 
     dialog = page.get_by_role("dialog")
     await dialog.get_by_role("radio", name="Iemand in de buurt neemt het over").check()
     await expect(dialog.get_by_role("checkbox", name=re.compile("^Samen kennismaken"))).to_be_checked()
+    await dialog.get_by_role("button", name="Zo doen we het").click()
+    # before the day there is nothing under Verzoeken yet
+    await expect(
+        page.get_by_text(re.compile(r"^Opgeslagen\. Op \d+ \w+ \d{4} komt het verzoek bij Verzoeken"))
+    ).to_be_visible()
+    await _line(page, match).get_by_role("button", name=re.compile("^Kies anders")).click()
     await dialog.get_by_role("radio", name="Dezelfde vrijwilliger gaat daar op bezoek").check()
     assert await _axe(phone) == [] and await _sideways(phone) == []
     await shot(page, "kiezen-phone-dark")
@@ -215,3 +222,49 @@ async def test_after_a_transfer_the_same_volunteer_goes_along(devices: Devices, 
     state = await _one(demo_world, "select state from match where id = $1", match["id"])
     assert state["state"] == "ACTIVE"
     assert staff.problems == [] and phone.problems == []
+
+
+async def test_all_that_is_looked_at_is_on_the_page_and_a_failure_is_said(
+    devices: Devices, demo_world: DemoWorld
+) -> None:
+    """No list within a list: three first, and the others by a press. What did not come is not as good as nothing."""
+    running = await _match(devices, demo_world, own=False)
+    looked_at = "update match set state = $2 where id in (select id from match where organisation_id = $1"
+    some = " and state = $3 and outside_until is null order by id limit 6) returning id"
+    ids = await _many(demo_world, looked_at + some, running["organisation_id"], "REVIEW", "ACTIVE")
+    phone = await devices.one("coordinator", phone=True)
+    page, source = phone.page, _persisted("MatchesInReview")
+    try:
+        await page.route("**/graphql", lambda route: _fails(route, source))
+        await page.goto(f"{devices.origin}/koppelingen")
+        await expect(page.get_by_role("alert").get_by_text("We konden niet zien of er koppelingen")).to_be_visible()
+        assert await _axe(phone) == []
+        await page.unroute_all()
+        await page.get_by_role("button", name="Kijk opnieuw").click()
+        card = page.get_by_role("region", name=re.compile(r"^\d+ koppelingen om even te bekijken$"))
+        await expect(card.get_by_role("listitem")).to_have_count(3)
+        await card.get_by_role("button", name=re.compile(r"^Toon er nog \d+$")).click()
+        await expect(card.get_by_role("button", name="Toon minder")).to_be_visible()
+        assert await card.get_by_role("listitem").count() >= len(ids)
+        assert await card.evaluate("(each) => each.scrollHeight <= each.clientHeight")
+        assert await _axe(phone) == [] and await _sideways(phone) == []
+    finally:
+        await _many(demo_world, "update match set state = $2 where id = any ($1) returning id", ids, "ACTIVE")
+
+
+async def _many(world: DemoWorld, sql: str, *args: object) -> list[object]:
+    connection = await asyncpg.connect(world.settings.dsn(Login.ADMIN))
+    try:
+        return [row["id"] for row in await connection.fetch(sql, *args)]
+    finally:
+        await connection.close()
+
+
+def _persisted(name: str) -> str:
+    """By which this question is known to the server."""
+    kept: dict[str, str] = json.loads((ROOT / "pwa/src/lib/gql/persisted-documents.json").read_text())
+    return next(hash_ for hash_, text in kept.items() if f"query {name}" in text)
+
+
+async def _fails(route: Route, document: str) -> None:
+    await (route.fulfill(status=500, body="{}") if document in (route.request.post_data or "") else route.continue_())

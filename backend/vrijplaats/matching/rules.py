@@ -9,7 +9,16 @@ from uuid import UUID
 
 from vrijplaats.core.errors import InvalidInput
 from vrijplaats.matching.facts import Fact, FactKind
-from vrijplaats.volunteers.rules import AVAILABLE, Coordinates, Hours, NotReady, Obstacle, Volunteer, ready_on
+from vrijplaats.volunteers.rules import (
+    AVAILABLE,
+    ActivityKind,
+    Coordinates,
+    Hours,
+    NotReady,
+    Obstacle,
+    Volunteer,
+    ready_on,
+)
 
 MOST_AT_ONCE = 20
 LONGEST_OFFER = timedelta(days=30)
@@ -62,6 +71,22 @@ def mismatch(volunteer: Volunteer, wish: Wish) -> Fact | None:
     if volunteer.carrying == volunteer.capacity:
         return Fact(FactKind.FULL, (volunteer.carrying, volunteer.capacity))
     return None
+
+
+def can_meet_outside(volunteer: Volunteer, wish: Wish, day: date) -> bool:
+    """Whether somebody can be asked to go on with this wish after a release. What counts for anybody who is asked
+    counts here, but for what is a prison's: its admission and the papers it asks for itself."""
+    kinds = {wish.activity_kind, ActivityKind.AFTERCARE.value}
+    papers = set().union(*(volunteer.required.get(kind, ()) for kind in kinds))
+    valid = {paper.kind for paper in volunteer.credentials if paper.is_valid(day)}
+    return (
+        volunteer.joined
+        and volunteer.status in AVAILABLE
+        and not (volunteer.pause and volunteer.pause.holds(day))
+        and not kinds.isdisjoint(volunteer.kinds)
+        and papers <= valid
+        and mismatch(volunteer, wish) is None
+    )
 
 
 def _fact(reason: NotReady, place: Place, volunteer: Volunteer) -> Fact:

@@ -173,8 +173,8 @@ TEXTS: Mapping[str, Words] = {
         "en": "A volunteer cannot take over a match after a release. Ask somebody else under Matches.",
     },
     "takeover.off": {
-        "nl": "Overnemen hoeft niet meer: de koppeling is afgerond. Dank je wel dat je wilde.",
-        "en": "You need not take over any more: the match has ended. Thank you for being willing.",
+        "nl": "Iemand blijven ontmoeten hoeft niet meer: het loopt anders. Dank je wel.",
+        "en": "You need not go on meeting somebody any more: it goes another way. Thank you.",
     },
     "takeover.done": {
         "nl": "Een koppeling na vrijkomen is overgedragen. Dank je wel.",

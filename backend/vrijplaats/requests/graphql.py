@@ -85,6 +85,9 @@ class VisitRequest:
     silent_offers: int = strawberry.field(description="People who let their time pass without an answer.")
     claimed_by_me: bool
     name_erased: bool = strawberry.field(description="Staff: nobody can read the name any more.")
+    released: bool = strawberry.field(
+        description="Staff: they were released. It stands as ended, whatever goes on outside."
+    )
     view: strawberry.Private[queries.RequestView]
 
     @classmethod
@@ -107,6 +110,7 @@ class VisitRequest:
             silent_offers=view.silent_offers,
             claimed_by_me=queries.is_claimed_by(actor_of(info), view),
             name_erased=view.name_erased,
+            released=view.released,
             view=view,
         )
 

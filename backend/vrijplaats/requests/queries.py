@@ -26,7 +26,10 @@ select r.id, r.state, r.pseudonym, r.detainee_id, r.activity_kind, r.languages, 
   coalesce(r.claimed_by in (select works_for(app_person(), ($1::timestamptz at time zone 'Europe/Amsterdam')::date)),
     true) as works_on,
   f.id as facility_id, f.code, f.name, f.city, o.id as organisation_id, o.name as organisation_name,
-  asked.live, asked.declined, asked.silent, coalesce(d.erased_at is not null, false) as name_erased
+  asked.live, asked.declined, asked.silent, coalesce(d.erased_at is not null, false) as name_erased,
+  case when app_facility() is null then false else exists (select from departure p
+    where p.facility_id = r.facility_id and p.detainee_id = r.detainee_id and p.kind = 'RELEASE'
+    and p.undone_at is null and coalesce(r.ended_at, p.moved_at) >= p.moved_at) end as released
 """
 _JOINS = """
 join facility f on f.id = r.facility_id
@@ -100,6 +103,8 @@ class RequestView:
     declined_offers: int
     silent_offers: int
     name_erased: bool
+    # for staff: they were released; what goes on outside is no prison's business
+    released: bool = False
     cursor: str = ""
 
 
@@ -204,9 +209,10 @@ def _place(cursor: str | None) -> tuple[bool | None, Decimal | None, UUID | None
 
 
 def _view(row: Mapping[str, Any]) -> RequestView:
+    state = RequestState(row["state"])
     return RequestView(
         id=row["id"],
-        state=RequestState(row["state"]),
+        state=RequestState.CLOSED if row["released"] and state is RequestState.MATCHED else state,
         pseudonym=row["pseudonym"],
         detainee_id=row["detainee_id"],
         facility=FacilityView(id=row["facility_id"], code=row["code"], name=row["name"], city=row["city"]),
@@ -222,6 +228,7 @@ def _view(row: Mapping[str, Any]) -> RequestView:
         declined_offers=row["declined"],
         silent_offers=row["silent"],
         name_erased=row["name_erased"],
+        released=row["released"],
         cursor=encode_cursor(row["settled"], row["place"], row["id"]) if "place" in row else "",
     )
 

@@ -17,6 +17,8 @@ from vrijplaats.matching.actions import end_match
 from vrijplaats.matching.continuity import actions
 from vrijplaats.matching.continuity.rules import DepartureKind
 from vrijplaats.matching.models import MatchEndReason
+from vrijplaats.requests.queries import facility_requests, visit_request
+from vrijplaats.requests.rules import RequestState
 from vrijplaats.visits import actions as visits
 from vrijplaats.visits import companions, queries
 from vrijplaats.visits.calendar.queries import entries_of
@@ -185,3 +187,33 @@ async def test_it_is_said_once_that_the_half_year_is_nearly_over_also_a_week_lat
         monkeypatch.setattr(clock, "now", lambda day=day: began + timedelta(days=day))
         await the_clock_goes()
         assert (await outside.scene.events()).count("match.nearly_over") == said
+
+
+async def test_for_the_prison_it_stands_as_ended_from_the_day_of_the_release_on(world: World) -> None:
+    scene = await a_scene(world)
+    inside = await world.a_request(scene.here, scene.organisation, state="MATCHED")
+
+    async def seen() -> dict[UUID, tuple[RequestState, bool, int]]:
+        async with db.transaction(scene.staff):
+            page = await facility_requests(scene.staff, first=25, after=None)
+        return {each.id: (each.state, each.released, each.waiting_days) for each in page.requests}
+
+    reported = await scene.report(kind=DepartureKind.RELEASE)
+    assert (await seen())[scene.match.request_id][:2] == (RequestState.MATCHED, False)
+    await the_clock_goes()
+    ended = (await seen())[scene.match.request_id]
+    assert ended[:2] == (RequestState.CLOSED, True)
+    assert (await seen())[inside][:2] == (RequestState.MATCHED, False)
+    await scene.undo(reported.id)
+    assert (await seen())[scene.match.request_id][:2] == (RequestState.MATCHED, False)
+    await scene.report(kind=DepartureKind.RELEASE)
+    await the_clock_goes()
+    async with db.transaction(scene.coordinator):
+        await actions.taper_match(scene.coordinator, match_id=scene.match.id)
+        mine = await visit_request(scene.coordinator, scene.match.request_id)
+    assert mine is not None
+    assert (mine.state, mine.released) == (RequestState.MATCHED, False)
+    assert (await seen())[scene.match.request_id] == ended
+    async with db.transaction(scene.volunteer):
+        await end_match(scene.volunteer, match_id=scene.match.id, reason=MatchEndReason.OTHER)
+    assert (await seen())[scene.match.request_id] == ended

@@ -1,9 +1,14 @@
-"""What was set in motion for a match and is needed no more: room that was kept, admission that was asked for."""
+"""What was set in motion for a match and is needed no more: room that was kept, admission and taking over that were asked
+for. The match ended, somebody left, somebody else was asked, something else was chosen, or the report was taken back;
+whoever was asked hears it."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
 from vrijplaats.core import db, outbox
 from vrijplaats.core.actor import Actor
+from vrijplaats.core.outbox import Told
 from vrijplaats.matching.telling import tell_coordinators, tell_volunteer
 from vrijplaats.volunteers.file.actions import record
 
@@ -12,17 +17,18 @@ _WHO = "select person_id, organisation_id from volunteer where id = $1"
 _REVIEWS_OF_MATCH = "select id from match_review where match_id = $1"
 _TAKE_BACK = "select take_back_admissions($1) as id"
 _LET_GO = "select * from let_go_of_take_overs($1)"
+_UNANSWERED = """
+select v.person_id, v.organisation_id from match_review r join volunteer v on v.id = r.asked_id
+where r.id = $1 and r.answer is null and r.asked_id is distinct from $2
+"""
 
 
 async def free_who_was_asked(match_id: UUID) -> None:
     """For whoever ends a match, after it ended: who had said yes to taking it over has room for somebody else, and
     hears it."""
     volunteer_id = await db.fetch_value(_FREE, match_id)
-    if volunteer_id is None:
-        return
-    who = await db.fetch_one(_WHO, volunteer_id)
-    assert who is not None
-    await outbox.tell("takeover.off", recipients=[who["person_id"]], payload={}, organisation_id=who["organisation_id"])
+    if volunteer_id is not None:
+        await tell_off(await db.fetch(_WHO, volunteer_id))
 
 
 async def take_back_admission_of_match(actor: Actor, match_id: UUID, volunteer_id: UUID) -> None:
@@ -48,3 +54,20 @@ async def let_go_of_take_overs(volunteer_id: UUID) -> int:
         if match["said_yes"]:
             await tell_volunteer("takeover.first", about)
     return sum(match["said_yes"] for match in found)
+
+
+async def ask_no_more(review_id: UUID, *, but: UUID | None = None) -> None:
+    """For whoever chooses something else, or asks somebody else (`but`), before it is written."""
+    await tell_off(await db.fetch(_UNANSWERED, review_id, but))
+
+
+async def tell_off(asked: Iterable[Mapping[str, Any]], *, facility_id: UUID | None = None) -> None:
+    """These persons, each in their organisation, need not; `facility_id` when a prison took the report back."""
+    off = [(UUID(str(each["person_id"])), UUID(str(each["organisation_id"]))) for each in asked]
+    await outbox.tell_each(
+        "takeover.off",
+        [
+            Told(recipients=[person], payload={}, organisation_id=organisation, facility_id=facility_id)
+            for person, organisation in off
+        ],
+    )

@@ -1,32 +1,24 @@
 """Who lives near somebody's new home and has room; and, for who was asked, what they were asked."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from vrijplaats.core import clock, db
 from vrijplaats.core.access import own_organisation, require
 from vrijplaats.core.actor import Actor, Role
+from vrijplaats.matching.queries.candidates import volunteer_view, wishes_of
 from vrijplaats.matching.queries.views import VolunteerView
+from vrijplaats.matching.rules import can_meet_outside
+from vrijplaats.volunteers.places import HomePlace
 from vrijplaats.volunteers.places import place as known_place
-from vrijplaats.volunteers.rules import Coordinates, kilometres_between
+from vrijplaats.volunteers.queries import register
+from vrijplaats.volunteers.rules import Volunteer, kilometres_between
 
 MOST = 30
-# ready or active, with room, and not in a pause today; for a meeting outside nobody has to be admitted anywhere
-_WITH_ROOM = """
-from volunteer v join person p on p.id = v.person_id
-where v.organisation_id = $1 and v.status in ('READY', 'ACTIVE') and v.carrying < v.capacity
-  and v.id not in (select z.volunteer_id from volunteers_paused_on($1, $2) z)
-"""
-_CANDIDATES = f"""
-select v.id, p.display_name, v.place, v.latitude, v.longitude {_WITH_ROOM}
-  and v.id <> (select m.volunteer_id from match m where m.id = $3 and m.organisation_id = $1)
-"""
-_ROOM = f"select exists (select {_WITH_ROOM} and v.id = $3)"
 _HOME = """
-select d.to_place from match_review r join departure d on d.id = r.departure_id
+select d.to_place, m.request_id, m.volunteer_id from match_review r
+join departure d on d.id = r.departure_id join match m on m.id = r.match_id
 where r.match_id = $1 and r.organisation_id = $2 and d.kind = 'RELEASE' order by r.created_at desc limit 1
 """
 _MINE = """
@@ -68,14 +60,20 @@ async def near_home(actor: Actor, match_id: UUID) -> list[NearView]:
     if row is None:
         return []
     home = known_place(row["to_place"]) if row["to_place"] else None
-    rows = await db.fetch(_CANDIDATES, organisation_id, clock.today(), match_id)
-    found = [_near(each, home.coordinates if home else None) for each in rows]
+    who = await _who_can(actor, row["request_id"])
+    found = [_near(each, home) for each in who if each.id != row["volunteer_id"]]
     return sorted(found, key=_order)[:MOST]
 
 
-async def room_for(organisation_id: UUID, volunteer_id: UUID) -> bool:
+async def can_take_over(actor: Actor, request_id: UUID, volunteer_id: UUID) -> bool:
     """Whether this volunteer could be asked today."""
-    return bool(await db.fetch_value(_ROOM, organisation_id, clock.today(), volunteer_id))
+    return bool(await _who_can(actor, request_id, [volunteer_id]))
+
+
+async def _who_can(actor: Actor, request_id: UUID, among: list[UUID] | None = None) -> list[Volunteer]:
+    """By the words of the wish, which goes on."""
+    (asked,) = await wishes_of(actor, [request_id])
+    return [each for each in await register(actor, among) if can_meet_outside(each, asked.wish, clock.today())]
 
 
 async def take_overs(actor: Actor) -> list[TakeOverView]:
@@ -94,11 +92,11 @@ async def take_overs(actor: Actor) -> list[TakeOverView]:
     ]
 
 
-def _near(row: Mapping[str, Any], home: Coordinates | None) -> NearView:
-    there = None if row["latitude"] is None or row["longitude"] is None else (row["latitude"], row["longitude"])
+def _near(volunteer: Volunteer, home: HomePlace | None) -> NearView:
+    there = volunteer.coordinates
     return NearView(
-        volunteer=VolunteerView(id=row["id"], display_name=row["display_name"], place=row["place"]),
-        kilometres=None if home is None or there is None else round(kilometres_between(home, there)),
+        volunteer=volunteer_view(volunteer),
+        kilometres=None if home is None or there is None else kilometres_between(home.coordinates, there),
     )
 
 

@@ -46,8 +46,8 @@ NO_PLACE_WITH_US: Words = {
     "en": "your organisation is not active in that prison",
 }
 NO_ROOM: Words = {
-    "nl": "kies iemand die klaar of actief is, en ruimte heeft",
-    "en": "choose somebody who is ready or active, and has room",
+    "nl": "kies iemand die nu gevraagd kan worden",
+    "en": "choose somebody who can be asked now",
 }
 FULL: Words = {"nl": "je hebt nu geen ruimte voor nog iemand", "en": "you have no room for somebody else now"}
 SAID_YES: Words = {"nl": "er zei al iemand ja", "en": "somebody said yes already"}

@@ -324,8 +324,8 @@ begin
 end
 $$;
 
--- Taken back while nobody did anything with it; false when somebody has.
-create function departure_undone(which uuid, moment timestamptz) returns boolean
+-- Taken back while nobody did anything with it; null when somebody has, else who else is to hear of it (0061).
+create function departure_undone(which uuid, moment timestamptz) returns jsonb
   language plpgsql set search_path = public, pg_temp
 as $$
 declare
@@ -336,17 +336,17 @@ begin
   select * into gone from departure d
   where d.id = which and d.facility_id = app_facility() and d.undone_at is null for update;
   if not found then
-    return false;
+    return null;
   end if;
   perform from match m join match_review v on v.match_id = m.id where v.departure_id = which order by m.id for update of m;
   if exists (select from match_review v join match m on m.id = v.match_id
     where v.departure_id = which and (v.choice is not null or m.state <> 'REVIEW')) then
-    return false;
+    return null;
   end if;
   select * into passed from departure_key k where k.departure_id = which;
   if gone.moved_at is not null then
     if passed.departure_id is null then
-      return false;
+      return null;
     end if;
     perform from visit_request r where r.id in (select (e ->> 'id')::uuid from jsonb_array_elements(passed.moved) e)
       order by r.id for update;
@@ -357,7 +357,7 @@ begin
       or exists (select from visit_request r where r.detainee_id = passed.to_detainee_id and r.created_at > gone.moved_at)
       or exists (select from departure d where d.detainee_id = passed.to_detainee_id and d.undone_at is null)
       or exists (select from detainee d where d.facility_id = gone.facility_id and d.fingerprint = passed.fingerprint) then
-      return false;
+      return null;
     end if;
     set constraints match_person deferred;
     for wish in select (e ->> 'id')::uuid as id, (e ->> 'organisation')::uuid as organisation_id
@@ -388,7 +388,7 @@ begin
   delete from match_review v where v.departure_id = which;
   delete from departure_key k where k.departure_id = which;
   update departure d set undone_at = moment where d.id = which;
-  return true;
+  return '[]';
 end
 $$;
 
@@ -421,15 +421,15 @@ begin
 end
 $$;
 comment on function carry_out_departure is 'Somebody is not here any more: their wishes go along, or end. Does nothing before the day, and nothing twice.';
-create function undo_departure(which uuid, moment timestamptz) returns boolean
+create function undo_departure(which uuid, moment timestamptz) returns jsonb
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare
   was text := app_role();
-  done boolean;
+  done jsonb;
 begin
   if was is distinct from 'STAFF' then
-    return false;
+    return null;
   end if;
   perform set_config('app.role', 'MOVE', true);
   done := departure_undone(which, moment);
@@ -437,7 +437,7 @@ begin
   return done;
 end
 $$;
-comment on function undo_departure is 'Takes back what the own facility reported, while nobody did anything with it.';
+comment on function undo_departure is 'Takes back what the own facility reported, while nobody did anything with it; gives whom that has to be said to besides those of the matches, and null when it cannot be.';
 create function forget_departures(before timestamptz) returns integer
   language plpgsql security definer set search_path = public, pg_temp
 as $$

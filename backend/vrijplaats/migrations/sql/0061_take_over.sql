@@ -20,7 +20,8 @@ create policy answer on match_review for update
 create policy self_asked on match_review for select to vrijplaats_app using (
   (select app_role()) = 'SELF' and asked_id in (select v.id from volunteer v where v.person_id = (select app_person())));
 
--- Who said yes keeps room for it; when the match ends before the two went together, that room is free again.
+-- Who said yes keeps room for it; when the match ends before the two went together, that room is free again. Who had not
+-- answered yet is asked nothing any more. Either hears it.
 create policy frees on match_review for update to vrijplaats_owner
   using ((select app_role()) = 'MOVE') with check ((select app_role()) = 'MOVE');
 create function free_who_was_asked(ended uuid) returns uuid
@@ -28,20 +29,25 @@ create function free_who_was_asked(ended uuid) returns uuid
 as $$
 declare
   was text := app_role();
+  which uuid;
+  said text;
   asked uuid;
 begin
   perform set_config('app.role', 'MOVE', true);
-  update match_review r set answer = null, answered_at = null from match m
-  where m.id = ended and m.state = 'ENDED' and r.match_id = m.id and r.answer = 'YES' and r.met_at is null
-  returning r.asked_id into asked;
-  update volunteer v set carrying = v.carrying - 1 where v.id = asked and v.carrying > 0;
+  select r.id, r.answer, r.asked_id into which, said, asked from match_review r join match m on m.id = r.match_id
+  where m.id = ended and m.state = 'ENDED' and r.asked_id is not null and r.answer is distinct from 'NO' and r.met_at is null
+  order by r.created_at desc limit 1 for update of r;
+  if said = 'YES' then
+    update match_review r set answer = null, answered_at = null where r.id = which;
+    update volunteer v set carrying = v.carrying - 1 where v.id = asked and v.carrying > 0;
+  end if;
   perform set_config('app.role', coalesce(was, ''), true);
   return asked;
 end
 $$;
 revoke execute on function free_who_was_asked from public;
 grant execute on function free_who_was_asked to vrijplaats_app, vrijplaats_worker;
-comment on function free_who_was_asked is 'Of a match that ended before it was taken over: who said yes has room for somebody else, once.';
+comment on function free_who_was_asked is 'Of a match that ended before it was taken over: who was asked, and has room for somebody else if they had said yes.';
 create or replace function lighten_after_release(ended uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp
 as $$
@@ -120,31 +126,35 @@ comment on function take_back_admissions is 'The admissions that were asked for 
 -- Until the day nothing came of what was chosen, so that a report can still be taken back; who had said yes has room again.
 grant select (carrying), update (carrying) on volunteer to vrijplaats_keys;
 set role vrijplaats_keys;
-create or replace function departure_undone(which uuid, moment timestamptz) returns boolean
+create or replace function departure_undone(which uuid, moment timestamptz) returns jsonb
   language plpgsql set search_path = public, pg_temp
 as $$
 declare
   gone departure;
   passed departure_key;
   wish record;
+  asked jsonb;
 begin
   select * into gone from departure d
   where d.id = which and d.facility_id = app_facility() and d.undone_at is null for update;
   if not found then
-    return false;
+    return null;
   end if;
+  -- the requests before the matches, as by everything that touches both: who is asked answers before this or not at all
+  perform from visit_request r where r.id in (
+      select m.request_id from match m join match_review v on v.match_id = m.id where v.departure_id = which
+      union select (e ->> 'id')::uuid from departure_key k, jsonb_array_elements(k.moved) e where k.departure_id = which)
+    order by r.id for update;
   perform from match m join match_review v on v.match_id = m.id where v.departure_id = which order by m.id for update of m;
   if exists (select from match_review v join match m on m.id = v.match_id
     where v.departure_id = which and (v.choice is not null and gone.moved_at is not null or m.state <> 'REVIEW')) then
-    return false;
+    return null;
   end if;
   select * into passed from departure_key k where k.departure_id = which;
   if gone.moved_at is not null then
     if passed.departure_id is null then
-      return false;
+      return null;
     end if;
-    perform from visit_request r where r.id in (select (e ->> 'id')::uuid from jsonb_array_elements(passed.moved) e)
-      order by r.id for update;
     -- somebody claimed it, asked somebody, or entered another wish for them
     if exists (select from visit_request r where r.id in (select (e ->> 'id')::uuid from jsonb_array_elements(passed.moved) e)
         and (r.claimed_at > gone.moved_at or r.state = 'OFFERED' or r.state = 'WITHDRAWN' and r.ended_at > gone.moved_at
@@ -152,7 +162,7 @@ begin
       or exists (select from visit_request r where r.detainee_id = passed.to_detainee_id and r.created_at > gone.moved_at)
       or exists (select from departure d where d.detainee_id = passed.to_detainee_id and d.undone_at is null)
       or exists (select from detainee d where d.facility_id = gone.facility_id and d.fingerprint = passed.fingerprint) then
-      return false;
+      return null;
     end if;
     set constraints match_person deferred;
     for wish in select (e ->> 'id')::uuid as id, (e ->> 'organisation')::uuid as organisation_id
@@ -183,10 +193,13 @@ begin
   update volunteer v set carrying = v.carrying - 1 from match_review r
   where r.departure_id = which and r.answer = 'YES' and r.met_at is null and v.id = r.asked_id and v.carrying > 0;
   perform take_back_admissions(array(select v.id from match_review v where v.departure_id = which));
+  select coalesce(jsonb_agg(jsonb_build_object('person_id', v.person_id, 'organisation_id', v.organisation_id)), '[]')
+  into asked from match_review r join volunteer v on v.id = r.asked_id
+  where r.departure_id = which and r.answer is distinct from 'NO' and r.met_at is null;
   delete from match_review v where v.departure_id = which;
   delete from departure_key k where k.departure_id = which;
   update departure d set undone_at = moment where d.id = which;
-  return true;
+  return asked;
 end
 $$;
 set role vrijplaats_owner;

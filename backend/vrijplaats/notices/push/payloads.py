@@ -90,7 +90,7 @@ def path_of(news: News) -> str:
     if news.event.startswith(("deputy.", "message.")):
         return "/ik" if volunteer else "/mensen"
     if news.event.startswith("takeover."):
-        return "/uitnodigingen" if news.event == "takeover.asked" else "/koppelingen"
+        return "/uitnodigingen" if news.event in ("takeover.asked", "takeover.off") else "/koppelingen"
     if not volunteer:
         return f"/verzoeken?verzoek={about['request']}" if "request" in about else "/verzoeken"
     if "call" in about:

@@ -16,7 +16,7 @@ from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.matching import queries
 from vrijplaats.matching.continuity import rules
 from vrijplaats.matching.continuity.actions.taking_over import passed_on
-from vrijplaats.matching.continuity.letting_go import take_back_admissions
+from vrijplaats.matching.continuity.letting_go import ask_no_more, take_back_admissions
 from vrijplaats.matching.continuity.queries import ReviewView, reviews_of
 from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice, VolunteerWish
 from vrijplaats.matching.telling import tell_coordinators, tell_volunteer
@@ -162,6 +162,7 @@ async def _read(actor: Actor, match_id: UUID) -> tuple[dict[str, Any], ReviewVie
 async def _choose(
     actor: Actor, match: dict[str, Any], review: ReviewView, choice: ReviewChoice, *, together: bool = False
 ) -> None:
+    await ask_no_more(review.id)
     if not await db.execute(_CHOOSE, review.id, choice.value, actor.person_id, clock.now(), together):
         raise NotAllowedNow(reason=rules.CHOSEN)
 

@@ -13,6 +13,7 @@ from vrijplaats.core.access import own_facility
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.matching.continuity import queries, rules
+from vrijplaats.matching.continuity.letting_go import tell_off
 from vrijplaats.matching.continuity.rules import DepartureKind, Report
 from vrijplaats.matching.telling import tell_coordinators, tell_volunteer
 from vrijplaats.requests.passing import pass_on
@@ -78,10 +79,12 @@ async def undo_departure(actor: Actor, *, departure_id: UUID) -> UUID:
     if view is None:
         raise NotFound
     told = await db.fetch(queries.CONCERNED, departure_id)
-    if not await db.fetch_value("select undo_departure($1, $2)", departure_id, clock.now()):
+    asked = await db.fetch_value("select undo_departure($1, $2)", departure_id, clock.now())
+    if asked is None:
         raise NotAllowedNow(reason=rules.ACTED_ON)
     for match in told:
         await _tell_both("match.stays", {**match, "facility_id": facility_id})
+    await tell_off(asked, facility_id=facility_id)
     await history.record(actor, "departure.undo", subject={"departure": departure_id}, facility_id=facility_id)
     return departure_id
 

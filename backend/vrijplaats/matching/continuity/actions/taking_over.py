@@ -8,13 +8,14 @@ from typing import Any
 from uuid import UUID
 
 from vrijplaats.core import clock, db, history, outbox
-from vrijplaats.core.access import own_organisation, require
+from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.matching import queries
 from vrijplaats.matching.actions.planned_visits import cancel_planned_visits
 from vrijplaats.matching.continuity import rules
-from vrijplaats.matching.continuity.near import TakeOverView, room_for, take_overs
+from vrijplaats.matching.continuity.letting_go import ask_no_more
+from vrijplaats.matching.continuity.near import TakeOverView, can_take_over, take_overs
 from vrijplaats.matching.continuity.queries import ReviewView, reviews_of
 from vrijplaats.matching.continuity.rules import ReviewChoice
 from vrijplaats.matching.models import MatchEndReason
@@ -70,8 +71,9 @@ async def ask_to_take_over(actor: Actor, *, match_id: UUID, volunteer_id: UUID) 
     rules.check_asking(
         match["state"], review.kind, outside=match["outside_until"] is not None, yes=review.answer == "YES"
     )
-    if volunteer_id == match["volunteer_id"] or not await room_for(organisation_id, volunteer_id):
+    if volunteer_id == match["volunteer_id"] or not await can_take_over(actor, match["request_id"], volunteer_id):
         raise NotAllowedNow(reason=rules.NO_ROOM)
+    await ask_no_more(review.id, but=volunteer_id)
     if not await db.execute(_ASK, review.id, actor.person_id, clock.now(), volunteer_id):
         raise NotAllowedNow(reason=rules.SAID_YES)
     if review.moved:
@@ -85,7 +87,7 @@ async def ask_to_take_over(actor: Actor, *, match_id: UUID, volunteer_id: UUID) 
 
 async def answer_take_over(actor: Actor, *, match_id: UUID, yes: bool) -> list[TakeOverView]:
     """Who was asked says yes or no; gives what is still theirs to answer or to do."""
-    require(actor, Role.VOLUNTEER)
+    await db.fetch(_LOCK_REQUEST, match_id, own_organisation(actor, Role.VOLUNTEER))
     asked = await db.fetch_one(_ASKED, match_id, actor.volunteer_id)
     if asked is None:
         raise NotFound

@@ -3,6 +3,8 @@ import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	title: (count: number) => (count === 1 ? '1 match to look at' : `${count} matches to look at`),
+	unseen: 'We could not see whether there are matches to look at.',
+	again: 'Look again',
 	hint: 'Something has changed. Choose how the visits go on.',
 	visits: (volunteer: string, pseudonym: string) => `${volunteer} visits ${pseudonym}`,
 	toFacility: (name: string, day: string) => `Goes to ${name} on ${day}.`,
@@ -32,7 +34,7 @@ export const en: SameKeys<typeof nl> = {
 	askAnother: 'Ask somebody else',
 	whoNear: 'Whom do you ask?',
 	near: (name: string, place: string | null, kilometres: number | null) => [name, place, kilometres === null ? null : `${kilometres} km`].filter(Boolean).join(', '),
-	nobodyNear: 'Nobody has room now.',
+	nobodyNear: 'Nobody who fits has room now.',
 	looking: 'Looking who lives near.',
 	unread: 'The list did not come through. Close this window and try again.',
 	chooseWho: 'First choose whom you ask.',
@@ -61,6 +63,7 @@ export const en: SameKeys<typeof nl> = {
 	save: 'This is what we do',
 	back: 'Back',
 	chooseFirst: 'First choose how it goes on.',
+	handedOn: (day: string) => `Saved. On ${day} the request comes under Requests.`,
 	done: {
 		KEEP: 'Saved. The volunteer hears of it.',
 		HAND_OVER: 'Saved. The request is under Requests.',

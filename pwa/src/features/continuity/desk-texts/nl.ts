@@ -1,5 +1,7 @@
 export const nl = {
 	title: (count: number) => (count === 1 ? '1 koppeling om even te bekijken' : `${count} koppelingen om even te bekijken`),
+	unseen: 'We konden niet zien of er koppelingen om even te bekijken zijn.',
+	again: 'Kijk opnieuw',
 	hint: 'Er is iets veranderd. Kies hoe het bezoek verder gaat.',
 	visits: (volunteer: string, pseudonym: string) => `${volunteer} bezoekt ${pseudonym}`,
 	toFacility: (name: string, day: string) => `Gaat op ${day} naar ${name}.`,
@@ -29,7 +31,7 @@ export const nl = {
 	askAnother: 'Vraag iemand anders',
 	whoNear: 'Wie vraag je?',
 	near: (name: string, place: string | null, kilometres: number | null) => [name, place, kilometres === null ? null : `${kilometres} km`].filter(Boolean).join(', '),
-	nobodyNear: 'Er is nu niemand met ruimte.',
+	nobodyNear: 'Er is nu niemand die past en ruimte heeft.',
 	looking: 'We kijken wie er in de buurt woont.',
 	unread: 'De lijst kwam niet door. Sluit dit venster en probeer het opnieuw.',
 	chooseWho: 'Kies eerst wie je vraagt.',
@@ -58,6 +60,7 @@ export const nl = {
 	save: 'Zo doen we het',
 	back: 'Terug',
 	chooseFirst: 'Kies eerst hoe het verder gaat.',
+	handedOn: (day: string) => `Opgeslagen. Op ${day} komt het verzoek bij Verzoeken te staan.`,
 	done: {
 		KEEP: 'Opgeslagen. De vrijwilliger krijgt bericht.',
 		HAND_OVER: 'Opgeslagen. Het verzoek staat bij Verzoeken.',

@@ -10,6 +10,7 @@ export const en: SameKeys<typeof nl> = {
 	no: 'Not now',
 	saidYes: 'Good. First you go once together.',
 	saidNo: 'That is fine. Your coordinator asks somebody else.',
+	gone: 'This is not needed any more: it goes another way. Thank you.',
 	together: (first: string) => `You go once together with ${first}`,
 	next: (when: string) => `${when}.`,
 	noNext: (first: string) => `${first} arranges a time. Your coordinator helps if that does not work out.`,

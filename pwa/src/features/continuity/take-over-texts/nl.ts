@@ -7,6 +7,7 @@ export const nl = {
 	no: 'Nu niet',
 	saidYes: 'Fijn. Jullie gaan eerst één keer samen.',
 	saidNo: 'Dat is goed. Je coördinator vraagt iemand anders.',
+	gone: 'Dit hoeft niet meer: het loopt anders. Dank je wel.',
 	together: (first: string) => `Je gaat één keer samen met ${first}`,
 	next: (when: string) => `${when}.`,
 	noNext: (first: string) => `${first} spreekt een moment af. Je coördinator helpt als dat niet lukt.`,

@@ -3,6 +3,8 @@ import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	shownOf: (shown, total) => `${shown} of ${total}`,
+	others: (count: number) => (count === 1 ? 'Show 1 more' : `Show ${count} more`),
+	fewer: 'Show fewer',
 	loadMore: 'Load more',
 	unconfirmedTitle: 'Show your passkey',
 	unconfirmed: 'For this you show with your passkey that it is you. That did not work now. Try again.',

@@ -1,6 +1,8 @@
 /** Words of shared parts that no first screen shows. */
 export const nl = {
 	shownOf: (shown: number, total: number) => `${shown} van ${total}`,
+	others: (count: number) => (count === 1 ? 'Toon er nog 1' : `Toon er nog ${count}`),
+	fewer: 'Toon minder',
 	loadMore: 'Meer laden',
 	unconfirmedTitle: 'Laat je passkey zien',
 	unconfirmed: 'Hiervoor laat je met je passkey zien dat jij het bent. Dat is nu niet gelukt. Probeer het opnieuw.',
