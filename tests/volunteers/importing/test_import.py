@@ -144,7 +144,7 @@ async def test_who_is_in_the_register_already_is_recognised_by_address_and_keeps
     await world.connection.execute("delete from person_contact where person_id = $1", els.person_id)
     await world.insert("person_contact", person_id=els.person_id, email="els@example.org", phone="+31611111111")
     at = await importing(browser, desk)
-    row = ("Elsje Bakker", "ELS@example.org", "06 22222222", *SOFIE[3:6], "", "", "", "", "2", "", "")
+    row = ("Els Bakker-Bos", "ELS@example.org", "06 22222222", *SOFIE[3:6], "", "", "", "", "2", "", "")
     checked = await at.check(csv_of([HEADING, row]))
     assert checked["counts"]["CHANGED"] == 1
     said = [each["said"] for each in checked["findings"]]
@@ -211,9 +211,9 @@ async def test_what_was_agreed_to_is_what_is_done(browser: Browser, world: World
     at = await importing(browser, desk)
     content = csv_of([HEADING, SOFIE])
     agreed = (await at.check(content))["agreed"]
-    els = await desk.volunteer("Els Bakker")
-    await world.connection.execute("delete from person_contact where person_id = $1", els.person_id)
-    await world.insert("person_contact", person_id=els.person_id, email="sofie@example.org")
+    sofie = await desk.volunteer("Sofie de Wit")
+    await world.connection.execute("delete from person_contact where person_id = $1", sofie.person_id)
+    await world.insert("person_contact", person_id=sofie.person_id, email="sofie@example.org")
     done = await at.carry_out(content, agreed=agreed)
     assert done["done"] is False and done["counts"]["CHANGED"] == 1
     assert await desk.verbs() == []

@@ -8,6 +8,8 @@ from uuid import UUID
 from vrijplaats.core.errors import Words
 from vrijplaats.volunteers.file.rules import closed
 from vrijplaats.volunteers.importing.columns import Column, Marks
+from vrijplaats.volunteers.importing.names import same_person
+from vrijplaats.volunteers.importing.rows import Rows, of_somebody
 from vrijplaats.volunteers.importing.rules import Admitted, Draft, Finding, Outcome, Seen
 from vrijplaats.volunteers.places import folded
 from vrijplaats.volunteers.register.rules import next_statuses
@@ -17,7 +19,7 @@ from vrijplaats.volunteers.rules import VolunteerStatus
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """Somebody who is in the register. `joined`: how to reach them is their own to change. `marks`: by which files
-    knew them before."""
+    knew them before; `called`: that of the name alone."""
 
     id: UUID
     name: str
@@ -33,6 +35,7 @@ class Kept:
     capacity: int
     carrying: int
     marks: frozenset[bytes]
+    called: bytes | None
     # granted and not over, with their last day; and the papers by kind and day of issue
     admissions: Mapping[UUID, date | None]
     papers: frozenset[tuple[str, date]]
@@ -77,22 +80,38 @@ class Register:
         self._by_id: dict[UUID, Kept] = {}
         self._by_mark: dict[bytes, Kept] = {}
         self._by_name: dict[str, Kept] = {}
+        self._holders: dict[str, Kept] = {}
         for each in people:
             self._by_id[each.id] = each
             self._by_name[folded(each.name)] = each
+            if each.email:
+                self._holders.setdefault(each.email.casefold(), each)
             known = {*each.marks, marks.email(each.email), marks.name(each.name, each.phone)} - {None}
             # what they have now comes before what they had
             self._by_mark.update({mark: each for mark in known if mark and mark not in self._by_mark})
 
     def find(self, draft: Draft) -> Kept | None:
-        """Whom a row is about: by its reference, else by its address, else by name and number."""
+        """Whom a row is about: by its reference, else by its address with a name that can be theirs, else by name and
+        number."""
         if draft.mark:
             found = self._by_id.get(draft.mark)
             if found is None:
                 draft.note("dit kenmerk kennen we niet: maak de cel leeg", "unknown reference: empty the cell")
             return found
-        by_email = self._by_mark.get(self._marks.email(draft.email) or b"")
-        return by_email or self._by_mark.get(self._marks.name(draft.name, draft.phone) or b"")
+        by_email = self.holder(draft.email) or self._by_mark.get(self._marks.email(draft.email) or b"")
+        if by_email and self._can_be(draft, by_email):
+            return by_email
+        return self._by_mark.get(self._marks.name(draft.name, draft.phone) or b"")
+
+    def holder(self, address: str | None) -> Kept | None:
+        """Who has this address now."""
+        return self._holders.get(address.casefold()) if address else None
+
+    def _can_be(self, draft: Draft, whom: Kept) -> bool:
+        """Whether it is their name, or the one that a file gave them before."""
+        if draft.name is None or same_person((draft.name, draft.phone), (whom.name, whom.phone)):
+            return True
+        return whom.called is not None and whom.called == self._marks.called(draft.name)
 
     def looks_like(self, draft: Draft) -> Kept | None:
         """Somebody of the same name, for a row that says nothing else to tell them by."""
@@ -100,17 +119,18 @@ class Register:
 
 
 def planned(drafts: Sequence[Draft], register: Register, marks: Marks, today: date) -> Plan:
-    """What becomes of each row; of two about one person the second is wrong."""
-    seen: dict[object, int] = {}
+    """What becomes of each row; of two about one person, or at one address, the second is wrong."""
+    found = [register.find(draft) for draft in drafts]
+    moving = {whom.id for draft, whom in zip(drafts, found, strict=True) if whom and _moves_away(draft, whom)}
+    rows = Rows(marks)
     plan = Plan()
-    for draft in drafts:
-        whom = register.find(draft)
-        for key in _keys(draft, whom, marks):
-            if (former := seen.setdefault(key, draft.row)) != draft.row:
-                draft.note(
-                    f"dezelfde persoon staat ook op regel {former}", f"the same person is in row {former} as well"
-                )
-                break
+    for draft, whom in zip(drafts, found, strict=True):
+        address = None if whom and whom.joined else draft.email
+        said = rows.said_before(draft, whom.id if whom else None, address) or _said_of_address(
+            draft, whom, register, moving
+        )
+        if said:
+            draft.note(said["nl"], said["en"])
         if whom is None and not draft.is_wrong and register.looks_like(draft):
             draft.note(
                 "er is al iemand met deze naam: zet er een e-mailadres of telefoonnummer bij",
@@ -120,11 +140,19 @@ def planned(drafts: Sequence[Draft], register: Register, marks: Marks, today: da
     return plan
 
 
-def _keys(draft: Draft, whom: Kept | None, marks: Marks) -> list[object]:
-    keys: list[object] = [marks.email(draft.email), marks.name(draft.name, draft.phone), whom.id if whom else None]
-    if draft.name and not draft.email and not draft.phone and whom is None:
-        keys.append(("name", folded(draft.name)))
-    return [key for key in keys if key is not None]
+def _moves_away(draft: Draft, whom: Kept) -> bool:
+    """Whether a row gives somebody another address, so that the one they have is free."""
+    return not whom.joined and draft.email is not None and draft.email.casefold() != (whom.email or "").casefold()
+
+
+def _said_of_address(draft: Draft, whom: Kept | None, register: Register, moving: set[UUID]) -> Words | None:
+    """What there is to say of an address that is somebody else's."""
+    holder = register.holder(draft.email)
+    if holder is None or holder.id in moving or (whom and (whom.joined or whom.id == holder.id)):
+        return None
+    if draft.status is VolunteerStatus.LEFT:
+        return None
+    return of_somebody(holder.name, known=whom is not None)
 
 
 def _step(draft: Draft, whom: Kept | None, today: date) -> Step:
