@@ -71,11 +71,7 @@ async def known(actor: Actor) -> Known:
 async def people(actor: Actor, *, also_left: bool = True) -> list[Kept]:
     """Everybody in the register, in one statement."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
-    # thousands may have come in a moment ago, of which the database has no figures yet: one by one that is minutes
-    await db.execute("set local enable_nestloop = off")
-    rows = await db.fetch(_PEOPLE, organisation_id, clock.today(), also_left)
-    await db.execute("set local enable_nestloop = on")
-    return [_kept(row) for row in rows]
+    return [_kept(row) for row in await db.fetch_long(_PEOPLE, organisation_id, clock.today(), also_left)]
 
 
 def _somewhere(rows: list[dict[str, Any]]) -> tuple[Somewhere, ...]:

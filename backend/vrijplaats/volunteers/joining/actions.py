@@ -51,7 +51,7 @@ async def invite_imported(actor: Actor, *, volunteer_ids: Collection[UUID] | Non
     await db.execute(_LOCK, str(organisation_id))
     await _check(organisation_id, volunteer_ids)
     wanted = None if volunteer_ids is None else list(volunteer_ids)
-    people = await db.fetch(_CHOSEN, organisation_id, now, since, wanted)
+    people = await db.fetch_long(_CHOSEN, organisation_id, now, since, wanted)
     if not people:
         raise NotAllowedNow(reason=rules.NOBODY)
     if len(people) != expected:
