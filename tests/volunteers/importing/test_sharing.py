@@ -142,6 +142,26 @@ async def test_the_address_of_who_takes_part_is_not_given_to_somebody_else(brows
     assert await _checked(at, ("", "Bert Koppel", FAMILY, "", "klaar", "")) == ({"WRONG": 1}, [(2, TAKEN)])
 
 
+async def test_an_address_that_two_have_already_changes_nothing(browser: Browser, world: World) -> None:
+    """Somebody joined at the address of who was imported: that comes in again, by reference and without."""
+    desk, address = await a_desk(world), "samen@koppel.example.org"
+    at = await importing(browser, desk)
+    (zoe,) = await _imported(at, ("", "Zoë Koppel", address, "", "", ""))
+    bert = await desk.volunteer("Bert Koppel")
+    await world.connection.execute("delete from person_contact where person_id = $1", bert.person_id)
+    await world.insert("person_contact", person_id=bert.person_id, email=address)
+    for mark in (str(zoe["id"]), ""):
+        assert await _checked(at, (mark, "Zoë Koppel", address, "", "", "")) == ({"SAME": 1}, [])
+
+
+async def test_who_stopped_keeps_their_address(browser: Browser, world: World) -> None:
+    at = await importing(browser, await a_desk(world))
+    (anna,) = await _imported(at, ANNA)
+    gone = (str(anna["id"]), "Anna Koppel", "anna@example.org", "", "gestopt", "")
+    bert = ("", "Bert Koppel", FAMILY, "", "", "")
+    assert await _checked(at, gone, bert) == ({"SKIPPED": 1, "WRONG": 1}, [(3, TAKEN)])
+
+
 async def test_an_address_that_somebody_had_is_free_for_who_has_it_now(browser: Browser, world: World) -> None:
     at = await importing(browser, await a_desk(world))
     (anna,) = await _imported(at, ANNA)

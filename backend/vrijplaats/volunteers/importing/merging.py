@@ -80,12 +80,12 @@ class Register:
         self._by_id: dict[UUID, Kept] = {}
         self._by_mark: dict[bytes, Kept] = {}
         self._by_name: dict[str, Kept] = {}
-        self._holders: dict[str, Kept] = {}
+        self._holders: dict[str, list[Kept]] = {}
         for each in people:
             self._by_id[each.id] = each
             self._by_name[folded(each.name)] = each
             if each.email:
-                self._holders.setdefault(each.email.casefold(), each)
+                self._holders.setdefault(each.email.casefold(), []).append(each)
             known = {*each.marks, marks.email(each.email), marks.name(each.name, each.phone)} - {None}
             # what they have now comes before what they had
             self._by_mark.update({mark: each for mark in known if mark and mark not in self._by_mark})
@@ -98,14 +98,14 @@ class Register:
             if found is None:
                 draft.note("dit kenmerk kennen we niet: maak de cel leeg", "unknown reference: empty the cell")
             return found
-        by_email = self.holder(draft.email) or self._by_mark.get(self._marks.email(draft.email) or b"")
-        if by_email and self._can_be(draft, by_email):
-            return by_email
-        return self._by_mark.get(self._marks.name(draft.name, draft.phone) or b"")
+        had = self._by_mark.get(self._marks.email(draft.email) or b"")
+        by_email = [*self.holders(draft.email), *([had] if had else [])]
+        found = next((each for each in by_email if self._can_be(draft, each)), None)
+        return found or self._by_mark.get(self._marks.name(draft.name, draft.phone) or b"")
 
-    def holder(self, address: str | None) -> Kept | None:
-        """Who has this address now."""
-        return self._holders.get(address.casefold()) if address else None
+    def holders(self, address: str | None) -> Sequence[Kept]:
+        """Who has this address now: one, or somebody who was imported and somebody who uses it as their own."""
+        return self._holders.get(address.casefold(), ()) if address else ()
 
     def _can_be(self, draft: Draft, whom: Kept) -> bool:
         """Whether it is their name, or the one that a file gave them before."""
@@ -142,17 +142,17 @@ def planned(drafts: Sequence[Draft], register: Register, marks: Marks, today: da
 
 def _moves_away(draft: Draft, whom: Kept) -> bool:
     """Whether a row gives somebody another address, so that the one they have is free."""
-    return not whom.joined and draft.email is not None and draft.email.casefold() != (whom.email or "").casefold()
+    if whom.joined or draft.email is None or VolunteerStatus.LEFT in (draft.status, whom.status):
+        return False
+    return draft.email.casefold() != (whom.email or "").casefold()
 
 
 def _said_of_address(draft: Draft, whom: Kept | None, register: Register, moving: set[UUID]) -> Words | None:
     """What there is to say of an address that is somebody else's."""
-    holder = register.holder(draft.email)
-    if holder is None or holder.id in moving or (whom and (whom.joined or whom.id == holder.id)):
+    if draft.status is VolunteerStatus.LEFT or (whom and not _moves_away(draft, whom)):
         return None
-    if draft.status is VolunteerStatus.LEFT:
-        return None
-    return of_somebody(holder.name, known=whom is not None)
+    holders = [each for each in register.holders(draft.email) if each.id not in moving and each is not whom]
+    return of_somebody(holders[0].name, known=whom is not None) if holders else None
 
 
 def _step(draft: Draft, whom: Kept | None, today: date) -> Step:
