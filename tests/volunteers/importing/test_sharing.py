@@ -45,7 +45,7 @@ async def test_somebody_else_at_an_address_stops_and_changes_no_file(browser: Br
     bert = ("", "Bert Koppel", FAMILY, "", "klaar", "01-10-2026")
     assert await _checked(at, bert) == ({"WRONG": 1}, [(2, TAKEN)])
     done = await at.carry_out(csv_of([HEADING, bert]), COLUMNS, agreed="0-0-1")
-    assert done["done"] is False
+    assert (done["done"], done["findings"][0]["column"]) == (False, 2)
     (anna,) = await at.register()
     assert anna["status"] == "IN_TRAINING"
     assert await world.value("select count(*) from credential where volunteer_id = $1", anna["id"]) == 0

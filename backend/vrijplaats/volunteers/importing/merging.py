@@ -126,11 +126,10 @@ def planned(drafts: Sequence[Draft], register: Register, marks: Marks, today: da
     plan = Plan()
     for draft, whom in zip(drafts, found, strict=True):
         address = None if whom and whom.joined else draft.email
-        said = rows.said_before(draft, whom.id if whom else None, address) or _said_of_address(
-            draft, whom, register, moving
-        )
-        if said:
-            draft.note(said["nl"], said["en"])
+        if said := rows.said_before(draft, whom.id if whom else None, address):
+            draft.findings.append(said)
+        elif other := _other_at_address(draft, whom, register, moving):
+            draft.findings.append(of_somebody(draft, other.name, known=whom is not None))
         if whom is None and not draft.is_wrong and register.looks_like(draft):
             draft.note(
                 "er is al iemand met deze naam: zet er een e-mailadres of telefoonnummer bij",
@@ -147,12 +146,12 @@ def _moves_away(draft: Draft, whom: Kept) -> bool:
     return draft.email.casefold() != (whom.email or "").casefold()
 
 
-def _said_of_address(draft: Draft, whom: Kept | None, register: Register, moving: set[UUID]) -> Words | None:
-    """What there is to say of an address that is somebody else's."""
+def _other_at_address(draft: Draft, whom: Kept | None, register: Register, moving: set[UUID]) -> Kept | None:
+    """Somebody else who has the address that a row brings."""
     if draft.status is VolunteerStatus.LEFT or (whom and not _moves_away(draft, whom)):
         return None
-    holders = [each for each in register.holders(draft.email) if each.id not in moving and each is not whom]
-    return of_somebody(holders[0].name, known=whom is not None) if holders else None
+    holders = register.holders(draft.email)
+    return next((each for each in holders if each.id not in moving and each is not whom), None)
 
 
 def _step(draft: Draft, whom: Kept | None, today: date) -> Step:
