@@ -40,7 +40,7 @@ NOT_SHOWN = {
     "email_change": {"expires_at", "tries"},
     "invitation": {
         *("organisation_id", "facility_id", "funder_id", "contact_person", "locale", "invited_by", "accepted_by"),
-        *("expires_at", "link_id", "rounds", "mail_state", "shown_id", "shown_until", "for_person"),
+        *("expires_at", "link_id", "rounds", "mail_state", "shown_id", "shown_until", "for_person", "volunteer_id"),
     },
     "recovery": {
         *("membership_id", "role", "organisation_id", "facility_id", "locator", "by_mail", "elsewhere", "started_by"),
@@ -56,7 +56,7 @@ NOT_SHOWN = {
     "admission": {"organisation_id", "volunteer_id", "facility_id", "pass_number"},
     "emergency_contact": {"organisation_id", "volunteer_id", "name", "phone", "relation", "set_by"},
     "volunteer_note": {"organisation_id", "volunteer_id", "written_by"},
-    "imported_contact": {"organisation_id", "volunteer_id", "email_mark", "name_mark"},
+    "imported_contact": {"organisation_id", "volunteer_id", "email_mark", "name_mark", "called_mark"},
     "call_request": {"organisation_id", "volunteer_id", "urgent_since", "reminded_at", "taken_by", "called_by"},
     "offer": {"organisation_id", "facility_id", "request_id", "volunteer_id", "wave", "offered_by"},
     "match": {

@@ -44,6 +44,7 @@ STAYS = {
     **dict.fromkeys(("emergency_contact.set_by", "volunteer_note.written_by"), _WHO_DID),
     **dict.fromkeys(("recovery.started_by", "recovery.second_by"), _WHO_DID),
     **dict.fromkeys(("invitation.accepted_by", "invitation.for_person", "invitation.invited_by"), _INVITED),
+    "invitation.volunteer_id": _INVITED,
     **dict.fromkeys(("sso_attempt.person_id", "webauthn_challenge.person_id"), _MINUTES),
     "demo_persona.person_id": "the demo only: invented people",
 }

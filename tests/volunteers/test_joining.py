@@ -13,12 +13,15 @@ import pytest_asyncio
 from tests.calling import Browser
 from tests.volunteers.desk import Desk, a_desk
 from tests.world import World
+from vrijplaats.accounts.invitations import actions as invitations
 from vrijplaats.accounts.invitations import joining as accepting
+from vrijplaats.accounts.invitations.rules import LASTS
+from vrijplaats.accounts.invitations.rules import LASTS_IMPORTED as A_WEEK
 from vrijplaats.core import clock, db, tickets
-from vrijplaats.core.actor import Actor
+from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import Forbidden, InvalidInput, NotAllowedNow, NotFound
 from vrijplaats.volunteers.joining import actions, queries
-from vrijplaats.volunteers.joining.rules import LASTS, MOST_CHOSEN, AccountState, minutes_for
+from vrijplaats.volunteers.joining.rules import MOST_CHOSEN, AccountState, minutes_for
 from vrijplaats.volunteers.register.queries import Wanted, choices, entries
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -82,7 +85,7 @@ async def test_everybody_is_asked_once_and_one_letter_leaves_after_the_other(des
     letters = await _letters(desk)
     assert [(each["email"].split("@")[0], each["waits"]) for each in letters] == [("els0", 0), ("els1", 1), ("els2", 2)]
     assert letters[2]["expires_at"] - letters[0]["expires_at"] == timedelta(seconds=2)
-    assert letters[0]["expires_at"] > clock.now() + LASTS - timedelta(minutes=5)
+    assert letters[0]["expires_at"] > clock.now() + A_WEEK - timedelta(minutes=5)
     assert await _states(desk) == before | {f"Els {number}": "WAITING" for number in range(3)}
     assert await desk.verbs() == ["register.invite"]
     with pytest.raises(NotAllowedNow):
@@ -127,13 +130,29 @@ async def test_who_did_not_come_is_asked_again_after_the_link_ran_out(desk: Desk
     assert await _states(desk) == {"Els": "INVITED"}
     await desk.world.connection.execute(sent, desk.organisation, "REFUSED")
     assert await _states(desk) == {"Els": "REFUSED"}
-    with clock.travel(clock.now() + LASTS + timedelta(hours=1)):
+    with clock.travel(clock.now() + A_WEEK + timedelta(hours=1)):
         assert await _states(desk) == {"Els": "EXPIRED"}
         assert await _invite(desk, els) == 1
         assert await _states(desk) == {"Els": "WAITING"}
     open_ones = "select count(*) from invitation where organisation_id = $1 and withdrawn_at is null"
     assert await desk.world.value(open_ones, desk.organisation) == 1
     assert len(await _letters(desk)) == 2
+
+
+async def test_sent_again_a_link_works_as_long_as_the_first(desk: Desk) -> None:
+    address = f"els@{desk.organisation.hex}.example.org"
+    await _imported(desk, "Els", address)
+    await _invite(desk, expected=1)
+    with clock.travel(clock.now() + timedelta(days=2)):
+        async with db.transaction(desk.anja):
+            made = await desk.world.value("select id from invitation where organisation_id = $1", desk.organisation)
+            again = await invitations.resend_invitation(desk.anja, invitation_id=made)
+            by_hand = await invitations.invite_person(
+                desk.anja, role=Role.VOLUNTEER, display_name="Bram", email=f"bram.{address}", locale="nl"
+            )
+            by_hand = await invitations.resend_invitation(desk.anja, invitation_id=by_hand.id)
+        lasts = [round((each.expires_at - clock.now()) / timedelta(hours=1)) for each in (again, by_hand)]
+    assert lasts == [round(each / timedelta(hours=1)) for each in (A_WEEK, LASTS)]
 
 
 async def test_a_link_that_was_withdrawn_today_does_not_let_a_second_letter_out_today(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -77,6 +78,35 @@ async def test_an_organisation_begins_with_five_papers_and_makes_its_own(db: Set
     with pytest.raises(InvalidInput):
         await _set_paper(other, changed)
     assert await desk.verbs() == ["policy.set_paper"] * 2
+
+
+async def test_two_who_make_one_paper_at_once_make_one(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    done = await asyncio.gather(_set_paper(desk, A_PAPER), _set_paper(desk, A_PAPER), return_exceptions=True)
+    assert sorted(type(each).__name__ for each in done) == ["InvalidInput", "str"]
+    assert len((await _policy(desk)).types) == len(STANDARD) + 1
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"name": "basistraining"}, "name"),
+        ({"name": " BASISTRAINING"}, "name"),
+        ({"name_en": "Basic training"}, "nameEn"),
+        ({"name": "reference"}, "name"),
+    ],
+)
+async def test_a_paper_has_a_name_of_its_own(db: Settings, world: World, change: dict[str, Any], field: str) -> None:
+    """Else an export has two columns of one name."""
+    desk = await a_desk(world)
+    mine = await _set_paper(desk, A_PAPER)
+    for code in (None, mine):
+        with pytest.raises(InvalidInput) as refused:
+            await _set_paper(desk, replace(A_PAPER, code=code, **change))
+        assert refused.value.fields["field"] == field
+    # its own name is no other's, and a name in English of its own is enough
+    for allowed in (A_PAPER, replace(A_PAPER, name="reference", name_en="something else")):
+        assert await _set_paper(desk, replace(allowed, code=mine)) == mine
 
 
 @pytest.mark.parametrize(

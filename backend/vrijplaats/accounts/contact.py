@@ -26,6 +26,9 @@ _LOCALE: Words = {"nl": "kies nl of en", "en": "choose nl or en"}
 _LONGEST_NAME = 120
 # a mail program makes a link of these, in a letter that comes from us
 _LINK = re.compile(r"[<>@]|://|\bwww\.", re.IGNORECASE)
+# in these scripts (Arabic to Sinhala, Burmese, Khmer) a joiner inside a word says how two letters are written
+_SCRIPTS = "\u0620-\u065f\u066e-\u06d3\u0700-\u0963\u0971-\u0de5\u1000-\u103f\u1780-\u17d3"
+_JOINED = re.compile(rf"(?<=[{_SCRIPTS}])[\u200c\u200d](?=[{_SCRIPTS}])")
 _AROUND = re.compile(r"^.*<([^<>]+)>\s*$", re.DOTALL)
 
 
@@ -75,7 +78,8 @@ def display_name(text: str, *, field: str = "displayName") -> str:
 def one_line(text: str, *, field: str, label: Words, most: int) -> str:
     """Something with a name, as others see it: no signs that cannot be seen, no address; raises InvalidInput."""
     name = " ".join(unicodedata.normalize("NFC", text).split())
-    hidden = any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn", "Cs"} for sign in name)
+    shown = _JOINED.sub("", name)
+    hidden = any(unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn", "Cs"} for sign in shown)
     if not 1 <= len(name) <= most or hidden or _LINK.search(name) or not any(sign.isalpha() for sign in name):
         requirement = {locale: words.format(most=most) for locale, words in _NAME.items()}
         raise InvalidInput(field=field, label=label, requirement=requirement)

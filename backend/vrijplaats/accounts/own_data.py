@@ -263,10 +263,12 @@ LEFT_OUT = (
         why=words("Alleen in het voorbeeld: iedereen is verzonnen.", "In the demo only: everybody is made up."),
     ),
     LeftOut(
-        tables=("invitation.for_person",),
+        tables=("invitation.for_person", "invitation.volunteer_id"),
         why=words(
-            "Het nummer dat klaarlag voor wie de uitnodiging aannam: dat ben jij, of nog niemand.",
-            "The number made ready for who would accept the invitation: that is you, or nobody yet.",
+            "Het nummer dat klaarlag voor wie de uitnodiging aannam, en van welk overgenomen dossier die is: dat ben "
+            "jij, of nog niemand.",
+            "The number made ready for who would accept the invitation, and of which imported file it is: that is "
+            "you, or nobody yet.",
         ),
     ),
     LeftOut(

@@ -154,6 +154,17 @@ async def fetch(sql: str, *args: Any) -> list[dict[str, Any]]:
         return [dict(row) for row in await current.connection.fetch(sql, *args)]
 
 
+async def fetch_long(sql: str, *args: Any) -> list[dict[str, Any]]:
+    """The same where one long list is held against another: thousands may have come in a moment ago, of which the
+    database has no figures yet, and one by one that is minutes."""
+    current = _open_transaction()
+    async with current.lock:
+        await current.connection.execute("set local enable_nestloop = off")
+        rows = await current.connection.fetch(sql, *args)
+        await current.connection.execute("set local enable_nestloop = on")
+    return [dict(row) for row in rows]
+
+
 async def fetch_records(sql: str, *args: Any) -> list[Any]:
     """All rows as they came, read by name: for many thousands of them, without a dict for each."""
     current = _open_transaction()

@@ -33,12 +33,13 @@ def csv_of(rows: Sequence[Sequence[str]], delimiter: str = ";", encoding: str = 
     return text.getvalue().encode(encoding)
 
 
-def xlsx_of(rows: Sequence[Sequence[Any]], merge: str | None = None) -> bytes:
+def xlsx_of(rows: Sequence[Sequence[Any]], merge: str | None = None, at: tuple[int, int] = (1, 1)) -> bytes:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    for row in rows:
-        sheet.append(list(row))
+    for number, row in enumerate(rows, at[0]):
+        for column, value in enumerate(row, at[1]):
+            sheet.cell(number, column, value)
     if merge:
         sheet.merge_cells(merge)
     content = io.BytesIO()

@@ -7,6 +7,7 @@ import random
 import re
 import struct
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -28,6 +29,21 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 def test_every_encoding_and_delimiter_gives_the_same(encoding: str, delimiter: str) -> None:
     found = sheet.read(csv_of(ROWS, delimiter, encoding))
     assert (found["heading"], found["rows"]) == (list(ROWS[0]), [[2, list(ROWS[1])]])
+
+
+MAC = ["Zoë", "René", "Müller", "Thérèse Brölmann", "François", "Nuñez", "Andrée D’Hondt", "RENÉE"]
+WINDOWS = ["Zoë", "René", "Müller", "d’Hondt", "’s-Gravenhage", "Hašek", "Élise", "Çelik", "Noord–Zuid",
+           "foto’s", "€ 12", "“Zoë”", "Anna…", "ŠKODA"]  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["mac_roman", "cp1252"])
+def test_an_old_mac_and_windows_are_told_apart(encoding: str) -> None:
+    for name in MAC if encoding == "mac_roman" else WINDOWS:
+        found = sheet.read(csv_of([("Naam", "Woonplaats"), (name, "Assen")], ";", encoding))
+        assert found["rows"] == [[2, [name, "Assen"]]], name
+    # as Excel on a Mac writes it
+    old = csv_of([("Naam",), ("Zoë",), ("Óscar",)], ";", "mac_roman").replace(b"\r\n", b"\r")
+    assert sheet.read(old)["rows"] == [[2, ["Zoë"]], [3, ["Óscar"]]]
 
 
 def test_quotes_line_breaks_empty_rows_and_what_excel_says_first() -> None:
@@ -145,6 +161,42 @@ async def test_a_formula_an_error_and_cells_that_were_merged_are_said_where_they
         (4, 0, merged),
         (4, 1, merged),
     ]
+
+
+async def test_a_list_may_begin_anywhere_on_its_sheet(browser: Browser, world: World) -> None:
+    at = await importing(browser, await a_desk(world))
+    rows = [("Naam", "Woonplaats", "Talen"), ("Els", "Assen", "=1+1"), ("#N/A", "Assen", ""), ("Cor", "Assen", "")]
+    content = xlsx_of(rows, merge="C6:D6", at=(3, 3))
+    assert await at.guess(content) == "NAME,PLACE,LANGUAGES"
+    checked = await at.check(content, "NAME,PLACE,LANGUAGES")
+    said = [(each["row"], each["column"], each["said"].partition(":")[0]) for each in checked["findings"]]
+    merged = "deze cel is samengevoegd met andere"
+    assert said == [
+        (4, 2, "hier staat een formule"),
+        (5, 0, "in deze cel staat een fout van Excel"),
+        (6, 0, merged),
+        (6, 1, merged),
+    ]
+
+
+async def test_what_uses_up_its_processor_is_called_slow_and_not_large(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    slow = tmp_path / "slow.py"
+    slow.write_text(f"""
+import sys
+sys.path.insert(0, {str(Path(sheet.__file__).parent)!r})
+import sheet
+def never(content):
+    while True:
+        pass
+sheet.SECONDS, sheet.read = 1, never
+sheet.main()
+""")
+    monkeypatch.setattr("vrijplaats.volunteers.importing.reading._READER", slow)
+    with pytest.raises(FileRefused) as refused:
+        await read_sheet(csv_of(ROWS))
+    assert refused.value.why == "TOO_SLOW"
 
 
 async def test_a_file_that_takes_too_long_is_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,9 +123,9 @@ async def test_what_was_agreed_to_is_what_is_done(browser: Browser, world: World
     at = await importing(browser, desk)
     content = csv_of([HEADING, SOFIE])
     agreed = (await at.check(content))["agreed"]
-    els = await desk.volunteer("Els Bakker")
-    await world.connection.execute("delete from person_contact where person_id = $1", els.person_id)
-    await world.insert("person_contact", person_id=els.person_id, email="sofie@example.org")
+    sofie = await desk.volunteer("Sofie de Wit")
+    await world.connection.execute("delete from person_contact where person_id = $1", sofie.person_id)
+    await world.insert("person_contact", person_id=sofie.person_id, email="sofie@example.org")
     done = await at.carry_out(content, agreed=agreed)
     assert done["done"] is False and done["counts"]["CHANGED"] == 1
     assert await desk.verbs() == []

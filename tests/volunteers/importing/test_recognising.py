@@ -34,7 +34,7 @@ async def test_who_is_in_the_register_already_is_recognised_by_address_and_keeps
     await world.connection.execute("delete from person_contact where person_id = $1", els.person_id)
     await world.insert("person_contact", person_id=els.person_id, email="els@example.org", phone="+31611111111")
     at = await importing(browser, desk)
-    row = ("Elsje Bakker", "ELS@example.org", "06 22222222", *SOFIE[3:6], "", "", "", "", "2", "", "")
+    row = ("Els Bakker-Bos", "ELS@example.org", "06 22222222", *SOFIE[3:6], "", "", "", "", "2", "", "")
     checked = await at.check(csv_of([HEADING, row]))
     assert checked["counts"]["CHANGED"] == 1
     said = [each["said"] for each in checked["findings"]]

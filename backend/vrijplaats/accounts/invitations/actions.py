@@ -16,7 +16,15 @@ from vrijplaats.accounts.invitations.errors import (
     TooManyInvitations,
 )
 from vrijplaats.accounts.invitations.queries import InvitationView
-from vrijplaats.accounts.invitations.rules import A_DAY, LASTS, MOST_ROUNDS, PURPOSE, SHOWN, may_invite
+from vrijplaats.accounts.invitations.rules import (
+    A_DAY,
+    LASTS,
+    LASTS_IMPORTED,
+    MOST_ROUNDS,
+    PURPOSE,
+    SHOWN,
+    may_invite,
+)
 from vrijplaats.accounts.people.errors import NotContactPerson
 from vrijplaats.core import clock, db, history, outbox, tickets
 from vrijplaats.core.access import require, require_fresh
@@ -35,8 +43,8 @@ insert into invitation (role, organisation_id, facility_id, funder_id, contact_p
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id
 """
 _AGAIN = """
-update invitation set link_id = uuidv7(), expires_at = $2, rounds = rounds + 1, mail_state = 'WAITING', shown_id = null,
-  shown_until = null
+update invitation set link_id = uuidv7(), rounds = rounds + 1, mail_state = 'WAITING', shown_id = null,
+  shown_until = null, expires_at = case when volunteer_id is null then $2::timestamptz else $4::timestamptz end
 where id = $1 and accepted_at is null and withdrawn_at is null and email is not null and rounds < $3
 """
 # a link in a letter never outlives its day by what is shown: it gets a successor that nobody has
@@ -110,9 +118,10 @@ async def invite_operator(*, display_name: str, email: str) -> str:
 
 
 async def resend_invitation(actor: Actor, *, invitation_id: UUID) -> InvitationView:
-    """Send it again, under a new link: the old one dies. Raises NotFound, NotAllowedNow."""
-    found = await _own(actor, invitation_id)
-    if not await db.execute(_AGAIN, invitation_id, clock.now() + LASTS, MOST_ROUNDS):
+    """Send it again, under a new link that works as long as the first: the old one dies. Raises NotFound,
+    NotAllowedNow."""
+    found, now = await _own(actor, invitation_id), clock.now()
+    if not await db.execute(_AGAIN, invitation_id, now + LASTS, MOST_ROUNDS, now + LASTS_IMPORTED):
         raise NotAllowedNow(reason=await _why_not(invitation_id))
     await _tell(invitation_id)
     await _record(actor, "invitation.resend", found)

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from vrijplaats.core.actor import Role
 
 LASTS = timedelta(hours=24)
+# of who was imported: nobody waits for that letter
+LASTS_IMPORTED = timedelta(days=7)
 SHOWN = timedelta(minutes=10)  # a code on a screen, for somebody who stands there
 A_DAY = 50  # by one inviter; those taken back count, their letters have left
 MOST_ROUNDS = 10

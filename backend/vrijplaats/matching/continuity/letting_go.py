@@ -1,6 +1,6 @@
-"""What was set in motion for a match and is needed no more: room that was kept, admission and taking over that were asked
-for. The match ended, somebody left, somebody else was asked, something else was chosen, or the report was taken back;
-whoever was asked hears it."""
+"""What was set in motion for a match and is needed no more: room that was kept, and admission and taking over that were
+asked for. The match ended, somebody left, somebody else was asked, something else was chosen, or the report was taken
+back; whoever was asked hears it."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

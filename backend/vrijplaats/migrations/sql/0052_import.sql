@@ -9,11 +9,17 @@ create table imported_contact (
   -- by which a later file knows them again, also when they changed their address: keyed, and of this organisation only
   email_mark bytea check (length(email_mark) = 32),
   name_mark bytea check (length(name_mark) = 32),
+  -- of the name alone: who joined under another one is still known at their address
+  called_mark bytea check (length(called_mark) = 32),
   -- they took it over: from then on how to reach them is their own
   joined_at timestamptz check (joined_at is null or (email is null and phone is null)),
   foreign key (organisation_id, volunteer_id) references volunteer (organisation_id, id)
 );
-create index on imported_contact (organisation_id, lower(email));
+-- one address is one person's: who says yes at it can only be them. At the end of a transaction, so that a file may give
+-- two people each other's.
+alter table imported_contact add constraint imported_contact_address
+  exclude using btree (organisation_id with =, lower(email) with =) where (joined_at is null)
+  deferrable initially deferred;
 alter table imported_contact enable row level security;
 alter table imported_contact force row level security;
 create policy own on imported_contact for select using (
@@ -27,7 +33,8 @@ create policy self on imported_contact for select to vrijplaats_app using (
   (select app_role()) = 'SELF' and volunteer_id in (select v.id from volunteer v where v.person_id = (select app_person())));
 create policy empty on imported_contact for delete to vrijplaats_worker using (was_volunteer(volunteer_id));
 create policy worker on imported_contact for select to vrijplaats_worker using (was_volunteer(volunteer_id));
-grant select, insert (volunteer_id, organisation_id, email, phone, email_mark, name_mark), update (email, phone, email_mark, name_mark)
+grant select, insert (volunteer_id, organisation_id, email, phone, email_mark, name_mark, called_mark),
+  update (email, phone, email_mark, name_mark, called_mark)
   on imported_contact to vrijplaats_app;
 grant select (volunteer_id), delete on imported_contact to vrijplaats_worker;
 
@@ -86,10 +93,18 @@ $$;
 comment on function make_imported is 'New people with a membership and a file of the coordinator''s organisation, and no way in.';
 
 -- Whoever says yes to an invitation that was sent to the address of an imported file, takes that file over: the same
--- dates, papers and admissions, and no second file beside it.
+-- dates, papers and admissions, and no second file beside it. People share an address, so the invitation says of which
+-- file it is; one that somebody made by hand has to say a name that is theirs.
 grant select (id, organisation_id, person_id), update (person_id) on volunteer to vrijplaats_keys;
 grant select, update (email, phone, joined_at) on imported_contact to vrijplaats_keys;
-grant select (role, organisation_id, email, accepted_by, link_id, shown_id) on invitation to vrijplaats_keys;
+alter table invitation add column volunteer_id uuid,
+  add foreign key (organisation_id, volunteer_id) references volunteer (organisation_id, id);
+create index on invitation (volunteer_id);
+grant insert (volunteer_id) on invitation to vrijplaats_app;
+grant select (role, organisation_id, email, display_name, volunteer_id, accepted_by, link_id, shown_id) on invitation
+  to vrijplaats_keys;
+grant select (id, display_name) on person to vrijplaats_keys;
+create policy taken_over on person for select to vrijplaats_keys using (true);
 create policy taken_over on volunteer for all to vrijplaats_keys using (true) with check (true);
 create policy taken_over on imported_contact for all to vrijplaats_keys using (true) with check (true);
 create policy taken_over on invitation for select to vrijplaats_keys using (true);
@@ -100,18 +115,23 @@ declare
   who uuid := app_person();
   where_to uuid;
   address text;
+  invited uuid;
+  words text[];
   file uuid;
   former uuid;
 begin
-  select i.organisation_id, i.email into where_to, address from invitation i
+  select i.organisation_id, i.email, i.volunteer_id, string_to_array(lower(i.display_name), ' ')
+  into where_to, address, invited, words from invitation i
   where app_ticket() in (i.link_id, i.shown_id) and i.role = 'VOLUNTEER' and i.accepted_by = who and i.email is not null;
   if not found or exists (select from volunteer v where v.organisation_id = where_to and v.person_id = who) then
     return null;
   end if;
   select c.volunteer_id, v.person_id into file, former
-  from imported_contact c join volunteer v on v.id = c.volunteer_id
+  from imported_contact c join volunteer v on v.id = c.volunteer_id join person p on p.id = v.person_id
   where c.organisation_id = where_to and lower(c.email) = lower(address) and c.joined_at is null
-  order by c.volunteer_id limit 1 for update of c;
+    and case when invited is not null then c.volunteer_id = invited
+      else words <@ string_to_array(lower(p.display_name), ' ') or string_to_array(lower(p.display_name), ' ') <@ words end
+  for update of c;
   if not found then
     return null;
   end if;

@@ -257,9 +257,11 @@ def _written(text: str, today: date) -> date | None:
         parts = match.groupdict()
         month = _month(parts["name"]) if "name" in parts else int(parts["m"])
         year = int(parts["y"])
-        if year < 100:
+        if len(parts["y"]) == 2:
             # "98" has been, "27" is still to come
             year += 2000 if year <= today.year % 100 + 20 else 1900
+        if year < _FIRST.year:
+            return None
         try:
             return date(year, month, int(parts["d"]))
         except ValueError:

@@ -147,12 +147,12 @@ def paper_label(paper: PaperType, locale: str) -> str:
 
 
 class Marks:
-    """The keyed fingerprints of one organisation's imports: of a heading, of an address, of a name with a number. What
-    they are of stands nowhere, and another organisation's are others."""
+    """The keyed fingerprints of one organisation's imports: of a heading, of an address, of a name with a number or
+    alone. What they are of stands nowhere, and another organisation's are others."""
 
     def __init__(self, organisation_id: UUID) -> None:
         master = settings.current().master_key
-        kinds = ("heading", "email", "name")
+        kinds = ("heading", "email", "name", "called")
         self._of = {what: Fingerprints(master, f"import|{what}|{organisation_id}") for what in kinds}
 
     def heading(self, text: str) -> str:
@@ -166,6 +166,14 @@ class Marks:
     def name(self, called: str | None, phone: str | None) -> bytes | None:
         """Of a name with its number: two of one name are two people."""
         return self._sign_by_sign("name", f"{folded(called)}|{phone}") if called and phone else None
+
+    def called(self, name: str | None) -> bytes | None:
+        """Of a name alone: it tells who it is at an address only."""
+        return self._sign_by_sign("called", folded(name)) if name else None
+
+    def of(self, address: str | None, name: str | None, phone: str | None) -> tuple[bytes | None, ...]:
+        """All by which a later file knows somebody: address, name and number, name."""
+        return self.email(address), self.name(name, phone), self.called(name)
 
     def _sign_by_sign(self, what: str, text: str) -> bytes:
         return self._of[what].of(text.encode().hex())

@@ -8,6 +8,8 @@ from uuid import UUID
 from vrijplaats.core.errors import Words
 from vrijplaats.volunteers.file.rules import closed
 from vrijplaats.volunteers.importing.columns import Column, Marks
+from vrijplaats.volunteers.importing.names import same_person
+from vrijplaats.volunteers.importing.rows import Rows, of_somebody
 from vrijplaats.volunteers.importing.rules import Admitted, Draft, Finding, Outcome, Seen
 from vrijplaats.volunteers.places import folded
 from vrijplaats.volunteers.register.rules import next_statuses
@@ -17,7 +19,7 @@ from vrijplaats.volunteers.rules import VolunteerStatus
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """Somebody who is in the register. `joined`: how to reach them is their own to change. `marks`: by which files
-    knew them before."""
+    knew them before; `called`: that of the name alone."""
 
     id: UUID
     name: str
@@ -33,6 +35,7 @@ class Kept:
     capacity: int
     carrying: int
     marks: frozenset[bytes]
+    called: bytes | None
     # granted and not over, with their last day; and the papers by kind and day of issue
     admissions: Mapping[UUID, date | None]
     papers: frozenset[tuple[str, date]]
@@ -77,22 +80,38 @@ class Register:
         self._by_id: dict[UUID, Kept] = {}
         self._by_mark: dict[bytes, Kept] = {}
         self._by_name: dict[str, Kept] = {}
+        self._holders: dict[str, list[Kept]] = {}
         for each in people:
             self._by_id[each.id] = each
             self._by_name[folded(each.name)] = each
+            if each.email:
+                self._holders.setdefault(each.email.casefold(), []).append(each)
             known = {*each.marks, marks.email(each.email), marks.name(each.name, each.phone)} - {None}
             # what they have now comes before what they had
             self._by_mark.update({mark: each for mark in known if mark and mark not in self._by_mark})
 
     def find(self, draft: Draft) -> Kept | None:
-        """Whom a row is about: by its reference, else by its address, else by name and number."""
+        """Whom a row is about: by its reference, else by its address with a name that can be theirs, else by name and
+        number."""
         if draft.mark:
             found = self._by_id.get(draft.mark)
             if found is None:
                 draft.note("dit kenmerk kennen we niet: maak de cel leeg", "unknown reference: empty the cell")
             return found
-        by_email = self._by_mark.get(self._marks.email(draft.email) or b"")
-        return by_email or self._by_mark.get(self._marks.name(draft.name, draft.phone) or b"")
+        had = self._by_mark.get(self._marks.email(draft.email) or b"")
+        by_email = [*self.holders(draft.email), *([had] if had else [])]
+        found = next((each for each in by_email if self._can_be(draft, each)), None)
+        return found or self._by_mark.get(self._marks.name(draft.name, draft.phone) or b"")
+
+    def holders(self, address: str | None) -> Sequence[Kept]:
+        """Who has this address now: one, or somebody who was imported and somebody who uses it as their own."""
+        return self._holders.get(address.casefold(), ()) if address else ()
+
+    def _can_be(self, draft: Draft, whom: Kept) -> bool:
+        """Whether it is their name, or the one that a file gave them before."""
+        if draft.name is None or same_person((draft.name, draft.phone), (whom.name, whom.phone)):
+            return True
+        return whom.called is not None and whom.called == self._marks.called(draft.name)
 
     def looks_like(self, draft: Draft) -> Kept | None:
         """Somebody of the same name, for a row that says nothing else to tell them by."""
@@ -100,17 +119,17 @@ class Register:
 
 
 def planned(drafts: Sequence[Draft], register: Register, marks: Marks, today: date) -> Plan:
-    """What becomes of each row; of two about one person the second is wrong."""
-    seen: dict[object, int] = {}
+    """What becomes of each row; of two about one person, or at one address, the second is wrong."""
+    found = [register.find(draft) for draft in drafts]
+    moving = {whom.id for draft, whom in zip(drafts, found, strict=True) if whom and _moves_away(draft, whom)}
+    rows = Rows(marks)
     plan = Plan()
-    for draft in drafts:
-        whom = register.find(draft)
-        for key in _keys(draft, whom, marks):
-            if (former := seen.setdefault(key, draft.row)) != draft.row:
-                draft.note(
-                    f"dezelfde persoon staat ook op regel {former}", f"the same person is in row {former} as well"
-                )
-                break
+    for draft, whom in zip(drafts, found, strict=True):
+        address = None if whom and whom.joined else draft.email
+        if said := rows.said_before(draft, whom.id if whom else None, address):
+            draft.findings.append(said)
+        elif other := _other_at_address(draft, whom, register, moving):
+            draft.findings.append(of_somebody(draft, other.name, known=whom is not None))
         if whom is None and not draft.is_wrong and register.looks_like(draft):
             draft.note(
                 "er is al iemand met deze naam: zet er een e-mailadres of telefoonnummer bij",
@@ -120,11 +139,19 @@ def planned(drafts: Sequence[Draft], register: Register, marks: Marks, today: da
     return plan
 
 
-def _keys(draft: Draft, whom: Kept | None, marks: Marks) -> list[object]:
-    keys: list[object] = [marks.email(draft.email), marks.name(draft.name, draft.phone), whom.id if whom else None]
-    if draft.name and not draft.email and not draft.phone and whom is None:
-        keys.append(("name", folded(draft.name)))
-    return [key for key in keys if key is not None]
+def _moves_away(draft: Draft, whom: Kept) -> bool:
+    """Whether a row gives somebody another address, so that the one they have is free."""
+    if whom.joined or draft.email is None or VolunteerStatus.LEFT in (draft.status, whom.status):
+        return False
+    return draft.email.casefold() != (whom.email or "").casefold()
+
+
+def _other_at_address(draft: Draft, whom: Kept | None, register: Register, moving: set[UUID]) -> Kept | None:
+    """Somebody else who has the address that a row brings."""
+    if draft.status is VolunteerStatus.LEFT or (whom and not _moves_away(draft, whom)):
+        return None
+    holders = register.holders(draft.email)
+    return next((each for each in holders if each.id not in moving and each is not whom), None)
 
 
 def _step(draft: Draft, whom: Kept | None, today: date) -> Step:

@@ -27,7 +27,8 @@ select v.id, p.display_name as name, v.status, v.status_since, v.gender, v.place
   v.carrying,
   coalesce(c.email, i.email) as email, coalesce(c.phone, i.phone) as phone,
   i.volunteer_id is null or i.joined_at is not null as joined,
-  array_remove(array[i.email_mark, i.name_mark], null) as marks, a.admissions, d.papers
+  array_remove(array[i.email_mark, i.name_mark], null) as marks, i.called_mark as called, a.admissions,
+  d.papers
 from volunteer v
 join person p on p.id = v.person_id
 left join person_contact c on c.person_id = v.person_id
@@ -70,11 +71,7 @@ async def known(actor: Actor) -> Known:
 async def people(actor: Actor, *, also_left: bool = True) -> list[Kept]:
     """Everybody in the register, in one statement."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
-    # thousands may have come in a moment ago, of which the database has no figures yet: one by one that is minutes
-    await db.execute("set local enable_nestloop = off")
-    rows = await db.fetch(_PEOPLE, organisation_id, clock.today(), also_left)
-    await db.execute("set local enable_nestloop = on")
-    return [_kept(row) for row in rows]
+    return [_kept(row) for row in await db.fetch_long(_PEOPLE, organisation_id, clock.today(), also_left)]
 
 
 def _somewhere(rows: list[dict[str, Any]]) -> tuple[Somewhere, ...]:
@@ -91,7 +88,7 @@ def _kept(row: Mapping[str, Any]) -> Kept:
     return Kept(
         **{
             name: row[name]
-            for name in ("id", "name", "email", "phone", "gender", "place", "capacity", "carrying", "joined")
+            for name in ("id", "name", "email", "phone", "gender", "place", "capacity", "carrying", "joined", "called")
         },
         status=VolunteerStatus(row["status"]),
         since=row["status_since"],

@@ -67,6 +67,8 @@ class Draft:
     mark: UUID | None = None
     name: str | None = None
     email: str | None = None
+    # in which column that stands
+    email_at: int | None = None
     phone: str | None = None
     place: HomePlace | None = None
     gender: Gender | None = None
@@ -118,7 +120,7 @@ class _Drafting:
         draft, today = self.draft, self.reading.today
         draft.mark = self._text(Column.MARK, _mark)
         self._name()
-        draft.email = self._text(Column.EMAIL, cells.email)
+        draft.email, draft.email_at = self._text(Column.EMAIL, cells.email), self.reading.columns.get(Column.EMAIL)
         draft.phone = self._text(Column.PHONE, cells.phone)
         draft.place = self._again(Column.PLACE, cells.home)
         draft.gender = self._again(Column.GENDER, cells.gender)

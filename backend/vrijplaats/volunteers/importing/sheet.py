@@ -26,6 +26,13 @@ _FORMULA = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f[ />]")
 _ERROR = re.compile(rb"<(?:\w+:)?c\b([^>]*\bt=\"e\"[^>]*)>")
 _ATTRIBUTE = re.compile(r"(?:\w+:)?(\w+)=\"([^\"]*)\"")
 _AT = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+# by their numbers, because some look alike: where a quotation opens, closes, what joins, and what stands anywhere
+_OPENING, _CLOSING = (
+    "\u2018\u201c\u201e\u201a\u00ab\u2039\u00bf\u00a1",
+    "\u201d\u00bb\u203a\u2026\u2122\u00ae\u00a9\u00b0\u00ba\u00aa",
+)
+_DASHES, _ANYWHERE = "\u2013\u2014", "\u2019\u00b4\u00b7\u00a0"
 # a text, or one of: day, formula, error, merged
 Cell = str | dict[str, Any]
 
@@ -99,7 +106,7 @@ def _lines(content: bytes) -> Iterator[tuple[int, list[Cell]]]:
 
 
 def _text(content: bytes) -> str:
-    encodings = ["utf-8-sig", "cp1252"]
+    encodings = ["utf-8-sig", *_of_one_byte(content)]
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     elif b"\x00" in content[:4000]:
@@ -113,6 +120,33 @@ def _text(content: bytes) -> str:
                 break
             return text
     raise Refused("NOT_A_SHEET")
+
+
+def _of_one_byte(content: bytes) -> list[str]:
+    """Windows or an old Mac: the one in which fewer signs stand where no writing has them."""
+    begin = content[:1_000_000]
+    if begin.isascii():
+        return ["cp1252", "mac_roman"]
+    # only an old Mac ends its lines so
+    lead = 1 if b"\r" in begin and b"\n" not in begin else 0
+    windows, mac = (_unlikely(begin.decode(name, "replace")) for name in ("cp1252", "mac_roman"))
+    return ["mac_roman"] if mac < windows + lead else ["cp1252", "mac_roman"]
+
+
+def _unlikely(text: str) -> int:
+    """How many signs stand where they are hardly ever: a capital in a word, a quotation mark at its end."""
+    padded = f" {text} "
+    return sum(_is_unlikely(*padded[at.start() - 1 : at.end() + 1]) for at in _NOT_ASCII.finditer(padded))
+
+
+def _is_unlikely(before: str, sign: str, after: str) -> bool:
+    if sign.isalpha() and sign not in "\u0192\u02c6":
+        return sign.isupper() and before.isalpha() and (before.islower() or after.islower())
+    if sign in _OPENING:
+        return before.isalnum()
+    if sign in _DASHES:
+        return before.isalpha() and after.islower()
+    return sign not in _ANYWHERE and (after.isalpha() or (before.isalpha() and sign not in _CLOSING))
 
 
 def _said(begin: str) -> str | None:
@@ -155,7 +189,7 @@ def _book(content: bytes) -> tuple[str, list[str], Iterator[tuple[int, list[Cell
     for (top, left), (bottom, right) in first.merged_cell_ranges or ():
         for row in range(top, min(bottom, top + MOST_ROWS) + 1):
             there = odd.setdefault(row + 1, {})
-            for column in range(left, min(right, MOST_COLUMNS) + 1):
+            for column in range(left, min(right, left + MOST_COLUMNS) + 1):
                 there[column] = {"merged": True}
     return seen[0], seen[1:], _rows(first, odd)
 
@@ -217,11 +251,15 @@ def _number(letters: bytes) -> int:
 
 
 def _rows(sheet: Any, odd: dict[int, dict[int, Cell]]) -> Iterator[tuple[int, list[Cell]]]:
+    # rows come with the empty ones before them, columns do not
+    left = sheet.start[1] if sheet.start else 0
     for number, row in enumerate(sheet.iter_rows(), 1):
         cells = [_cell(value) for value in row]
         for column, cell in odd.get(number, {}).items():
-            cells.extend([""] * (column + 1 - len(cells)))
-            cells[column] = cell
+            if column < left:
+                continue
+            cells.extend([""] * (column - left + 1 - len(cells)))
+            cells[column - left] = cell
         yield number, cells
 
 
@@ -239,15 +277,16 @@ def _cell(value: Any) -> Cell:
 
 def main() -> None:
     """From standard input to standard output, within bounds that hold whatever is in the file."""
+    # of the processor a second more before it is killed, so that what started it hears which bound it was
     bounds = {
-        resource.RLIMIT_AS: MEMORY,
-        resource.RLIMIT_CPU: SECONDS,
-        resource.RLIMIT_FSIZE: 0,
-        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_AS: (MEMORY, MEMORY),
+        resource.RLIMIT_CPU: (SECONDS, SECONDS + 1),
+        resource.RLIMIT_FSIZE: (0, 0),
+        resource.RLIMIT_CORE: (0, 0),
     }
     for what, most in bounds.items():
         with suppress(ValueError, OSError):
-            resource.setrlimit(what, (most, most))
+            resource.setrlimit(what, most)
     try:
         answer = read(sys.stdin.buffer.read())
     except Refused as refused:

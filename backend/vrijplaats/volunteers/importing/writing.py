@@ -22,14 +22,15 @@ ISSUER = {"nl": "Overgenomen uit een bestand", "en": "Taken over from a file"}
 _PLANS = ("discard plans", "set local enable_seqscan = off")
 _PEOPLE = "select make_imported($1, $2)"
 _CONTACT = """
-insert into imported_contact as i (volunteer_id, organisation_id, email, phone, email_mark, name_mark)
-select each.file, $1, each.email, each.phone, each.email_mark, each.name_mark
-from unnest($2::uuid[], $3::text[], $4::text[], $5::bytea[], $6::bytea[])
-  each (file, email, phone, email_mark, name_mark)
+insert into imported_contact as i (volunteer_id, organisation_id, email, phone, email_mark, name_mark, called_mark)
+select each.file, $1, each.email, each.phone, each.email_mark, each.name_mark, each.called_mark
+from unnest($2::uuid[], $3::text[], $4::text[], $5::bytea[], $6::bytea[], $7::bytea[])
+  each (file, email, phone, email_mark, name_mark, called_mark)
 on conflict (volunteer_id) do update set
   email = case when i.joined_at is null then coalesce(excluded.email, i.email) end,
   phone = case when i.joined_at is null then coalesce(excluded.phone, i.phone) end,
-  email_mark = coalesce(excluded.email_mark, i.email_mark), name_mark = coalesce(excluded.name_mark, i.name_mark)
+  email_mark = coalesce(excluded.email_mark, i.email_mark), name_mark = coalesce(excluded.name_mark, i.name_mark),
+  called_mark = coalesce(excluded.called_mark, i.called_mark)
 """
 _CHANGE = """
 update volunteer set gender = coalesce($2, gender), place = coalesce($3, place), latitude = coalesce($4, latitude),
@@ -122,8 +123,7 @@ async def _change(changed: list[tuple[Kept, Step]]) -> None:
 
 async def _contacts(actor: Actor, whose: list[Whose], marks: Marks) -> None:
     rows = [
-        (file, draft.email, draft.phone, marks.email(draft.email), marks.name(draft.name, draft.phone))
-        for file, draft, _ in whose
+        (file, draft.email, draft.phone, *marks.of(draft.email, draft.name, draft.phone)) for file, draft, _ in whose
     ]
     await _at_once(_CONTACT, rows, actor.organisation_id)
 

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
+from vrijplaats.accounts.invitations.rules import LASTS_IMPORTED
 from vrijplaats.core import clock, db, history, outbox
 from vrijplaats.core.access import require_fresh
 from vrijplaats.core.actor import Actor
@@ -32,10 +33,10 @@ where organisation_id = $1 and role = 'VOLUNTEER' and lower(email) = any ($3) an
 """
 _INVITE = """
 insert into invitation (role, organisation_id, contact_person, display_name, email, locale, invited_by, created_at,
-  expires_at, mail_state)
+  expires_at, mail_state, volunteer_id)
 select 'VOLUNTEER', $1, false, x.display_name, x.email, x.locale, $2, $3,
-  $4::timestamptz + make_interval(secs => x.wait), 'WAITING'
-from jsonb_to_recordset($5) x (display_name text, email text, locale text, wait integer)
+  $4::timestamptz + make_interval(secs => x.wait), 'WAITING', x.id
+from jsonb_to_recordset($5) x (id uuid, display_name text, email text, locale text, wait integer)
 returning id, email
 """
 _ASKED = "update imported_contact set invited_at = $3 where organisation_id = $1 and volunteer_id = any ($2)"
@@ -50,7 +51,7 @@ async def invite_imported(actor: Actor, *, volunteer_ids: Collection[UUID] | Non
     await db.execute(_LOCK, str(organisation_id))
     await _check(organisation_id, volunteer_ids)
     wanted = None if volunteer_ids is None else list(volunteer_ids)
-    people = await db.fetch(_CHOSEN, organisation_id, now, since, wanted)
+    people = await db.fetch_long(_CHOSEN, organisation_id, now, since, wanted)
     if not people:
         raise NotAllowedNow(reason=rules.NOBODY)
     if len(people) != expected:
@@ -78,10 +79,11 @@ async def _invite(actor: Actor, organisation_id: UUID, people: list[dict[str, An
     waits = {row["email"]: rules.leaves_after(place, waiting) for place, row in enumerate(people)}
     await db.execute(_SUPERSEDE, organisation_id, now, [row["email"].lower() for row in people])
     letters = [
-        {name: row[name] for name in ("display_name", "email", "locale")} | {"wait": waits[row["email"]].seconds}
+        {name: row[name] for name in ("display_name", "email", "locale")}
+        | {"id": str(row["id"]), "wait": waits[row["email"]].seconds}
         for row in people
     ]
-    made = await db.fetch(_INVITE, organisation_id, actor.person_id, now, now + rules.LASTS, letters)
+    made = await db.fetch(_INVITE, organisation_id, actor.person_id, now, now + LASTS_IMPORTED, letters)
     await db.execute(_ASKED, organisation_id, [row["id"] for row in people], now)
     await outbox.tell_each(
         "mail.invitation",

@@ -89,13 +89,14 @@ async def imported_people(
 ) -> tuple[list[ImportedView], int]:
     """At most so many by name, after one of them; and how many there are in all."""
     wanted = None if states is None else [state.value for state in states]
-    rows = await db.fetch(_PAGE, *moment(actor), wanted, (search or "").strip() or None, *(after or (None, None)), most)
+    begin = (search or "").strip() or None, *(after or (None, None))
+    rows = await db.fetch_long(_PAGE, *moment(actor), wanted, *begin, most)
     return [_view(row) for row in rows if row["id"]], rows[0]["total"]
 
 
 async def counts(actor: Actor) -> Counts:
     """Of the own organisation."""
-    rows = await db.fetch(_COUNTS, *moment(actor))
+    rows = await db.fetch_long(_COUNTS, *moment(actor))
     by_state = dict.fromkeys(AccountState, 0) | {AccountState(row["state"]): row["people"] for row in rows}
     return Counts(by_state=by_state, can_invite=sum(row["can_invite"] for row in rows))
 

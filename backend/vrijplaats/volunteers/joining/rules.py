@@ -5,8 +5,6 @@ from enum import StrEnum
 
 from vrijplaats.core.errors import Words
 
-# nobody waits for this letter, so the link lasts longer than that of who is asked one by one (a day)
-LASTS = timedelta(days=7)
 # one letter a second: a mail server that sees thousands at once takes us for something else
 SECONDS_BETWEEN = 1
 # whoever was asked today is not asked again today, whatever became of the letter

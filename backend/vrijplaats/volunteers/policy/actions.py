@@ -13,6 +13,8 @@ from vrijplaats.volunteers.credentials.rules import known
 from vrijplaats.volunteers.policy import rules
 from vrijplaats.volunteers.rules import ActivityKind
 
+# of two who make the same paper at once the second reads what the first made
+_LOCK = "select pg_advisory_xact_lock(hashtextextended('papers|' || $1, 0))"
 _NEW = """
 insert into credential_type (organisation_id, code, name_nl, name_en, has_profile, once, valid_months)
 values ($1, $2, $3, $4, $5, $6, $7)
@@ -66,12 +68,14 @@ async def set_credential_type(actor: Actor, paper: Paper) -> str:
     every end: the gate opens for who has it. When it ends again, those are back. Raises InvalidInput,
     NotAllowedNow."""
     organisation_id = _coordinator(actor)
+    await db.execute(_LOCK, str(organisation_id))
     types = (await policy_of(actor)).types
     name = rules.name(paper.name)
     if paper.code is None:
         rules.room_for_one_more(len(types))
     code = rules.new_code(name, types) if paper.code is None else known(types, paper.code).code
     english = rules.name(paper.name_en, field="nameEn") if paper.name_en and paper.name_en.strip() else None
+    rules.of_its_own(name, english, [each for each in types.values() if each.code != code])
     months = rules.months(paper.valid_months, once=paper.once)
     sql = _NEW if paper.code is None else _CHANGE
     await db.execute(sql, organisation_id, code, name, english, paper.has_profile, paper.once, months)

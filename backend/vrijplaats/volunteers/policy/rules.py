@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from itertools import count
 
 from vrijplaats.accounts.contact import one_line
 from vrijplaats.core.errors import InvalidInput, NotAllowedNow, Words
-from vrijplaats.volunteers.credentials.rules import ADMISSION, LONGEST_MONTHS
+from vrijplaats.volunteers.credentials.rules import ADMISSION, LONGEST_MONTHS, PaperType
+from vrijplaats.volunteers.places import folded
 
 LONGEST_NAME, LONGEST_CODE, MOST_TYPES = 60, 32, 40
 _LABELS: dict[str, Words] = {
@@ -17,12 +18,23 @@ _LABELS: dict[str, Words] = {
 }
 _MONTHS: Words = {"nl": "een getal van 1 tot 240", "en": "a number from 1 to 240"}
 _ONCE: Words = {"nl": "wat je één keer ziet, verloopt niet", "en": "what is seen once does not end"}
+_TAKEN: Words = {"nl": "er is al een papier dat zo heet", "en": "there is a paper of this name already"}
 _MANY: Words = {"nl": "er zijn al 40 papieren", "en": "there are 40 papers already"}
 
 
 def name(text: str, *, field: str = "name") -> str:
     """What a paper is called, on one line."""
     return one_line(text, field=field, label=_LABELS[field], most=LONGEST_NAME)
+
+
+def of_its_own(called: str, english: str | None, others: Iterable[PaperType]) -> None:
+    """Two of one name are two columns of one name, and nobody knows which to tick."""
+    for paper in others:
+        if folded(called) == folded(paper.name["nl"]):
+            raise InvalidInput(field="name", label=_LABELS["name"], requirement=_TAKEN)
+        if folded(english or called) == folded(paper.name.get("en") or paper.name["nl"]):
+            field = "nameEn" if english else "name"
+            raise InvalidInput(field=field, label=_LABELS[field], requirement=_TAKEN)
 
 
 def months(number: int | None, *, once: bool = False) -> int | None:

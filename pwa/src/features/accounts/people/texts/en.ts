@@ -51,7 +51,7 @@ export const en: SameKeys<typeof nl> = {
 	saved: 'Saved.',
 	onlyContact: 'The contact person of your facility invites people.',
 	invited: 'Invited',
-	invitedHint: 'An invitation works once. Until when stands with it.',
+	invitedHint: 'An invitation works once, until the moment that stands with it.',
 	state: { WAITING: 'Being sent', SENT: 'Sent', REFUSED: 'Did not arrive', OPEN: 'Not sent', EXPIRED: 'Expired' } as Record<string, string>,
 	until: (moment) => `until ${moment}`,
 	resend: 'Send again',

@@ -49,7 +49,7 @@ export const nl = {
 	saved: 'Opgeslagen.',
 	onlyContact: 'De contactpersoon van jullie inrichting nodigt mensen uit.',
 	invited: 'Uitgenodigd',
-	invitedHint: 'Een uitnodiging werkt één keer. Tot wanneer staat erbij.',
+	invitedHint: 'Een uitnodiging werkt één keer, tot het moment dat erbij staat.',
 	state: {
 		WAITING: 'Wordt verstuurd',
 		SENT: 'Verstuurd',
