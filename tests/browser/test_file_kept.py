@@ -127,6 +127,18 @@ async def test_a_pass_number_is_kept_and_shown_to_whose_it_is(devices: Devices) 
     assert phone.problems == desk.problems == []
 
 
+async def test_a_paper_that_was_half_filled_in_is_there_after_escape(devices: Devices) -> None:
+    desk = await _file(devices)
+    page, dialog = desk.page, desk.page.get_by_role("dialog")
+    part, issuer = _part(page, "Papieren"), dialog.get_by_label("Afgegeven door")
+    await part.get_by_role("button", name="Leg een papier vast").click()
+    await issuer.fill("Justis Den Haag")
+    await page.keyboard.press("Escape")
+    await expect(dialog).to_have_count(0)
+    await part.get_by_role("button", name="Leg een papier vast").click()
+    await expect(issuer).to_have_value("Justis Den Haag")
+
+
 async def test_a_coordinator_writes_down_when_somebody_can(devices: Devices) -> None:
     desk = await _file(devices)
     page, dialog = desk.page, desk.page.get_by_role("dialog")

@@ -19,8 +19,18 @@ export function signInPath(from: string, why?: SessionEnd | null): string {
 	return known.size ? `/inloggen?${known}` : '/inloggen';
 }
 
+/** Long enough to sign in in another tab, with a text in this one. */
+const HELD_MS = 600_000;
+let heldUntil = 0;
+
+/** Whoever sends a text finds out that the session is over: the text stays for a while, or until it is let go. */
+export function holdText(ms = HELD_MS): void {
+	heldUntil = Date.now() + ms;
+}
+
 /** A session that ended leads to the sign-in screen; the page is loaded anew, so that nothing typed or read stays in it. */
 export function leaveWhenSignedOut(failure: Failure): void {
-	if (failure.reason !== 'signed-out' || location.pathname === '/inloggen') return;
-	location.replace(signInPath(location.pathname, failure.why));
+	if (failure.reason !== 'signed-out' || location.pathname === '/inloggen' || Date.now() < heldUntil) return;
+	// without a cookie the server cannot know: somebody was here, as there is a page to leave
+	location.replace(signInPath(location.pathname, failure.why ?? 'ENDED'));
 }
