@@ -166,6 +166,7 @@ async def test_a_coordinator_writes_down_when_somebody_can(devices: Devices) -> 
     await _looked_at(desk, "wanneer-laptop-pauze")
     await dialog.get_by_role("button", name="Begin pauze").click()
     await expect(part.get_by_text("Tot de vrijwilliger zegt dat het weer kan")).to_be_visible()
+    await expect(page.get_by_text("Of jij, hierboven bij Wanneer.")).to_be_visible()
     await part.scroll_into_view_if_needed()
     await _looked_at(desk, "wanneer-laptop")
 

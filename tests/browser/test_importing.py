@@ -99,6 +99,7 @@ async def test_a_list_is_looked_at_mended_and_imported(devices: Devices, tablet:
     await page.get_by_role("link", name="Naar de vrijwilligers").click()
     await page.get_by_role("searchbox").fill("Noor van Dam")
     await _opens_the_file_of(page, f"noor.van.dam@{where}.example")
+    await expect(page.get_by_text("Zolang iemand geen account heeft").first).to_be_visible()
 
     await device.open("/vrijwilligers/importeren")
     await _choose(page, _csv("lijst.csv", *rows))

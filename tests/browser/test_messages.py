@@ -51,6 +51,8 @@ async def test_a_message_is_written_held_back_sent_and_stopped(devices: Devices)
     await expect(page.get_by_text("2 wachten nog")).to_be_visible()
     await page.get_by_role("button", name="Voor wie was het bericht").click()
     await expect(page.get_by_role("dialog").get_by_text("Wacht nog")).to_have_count(2)
+    await page.get_by_role("dialog").get_by_label("Voor wie").select_option("WAITING")
+    await expect(page.get_by_role("dialog").get_by_text("krijgt na zes uur een e-mail")).to_be_visible()
     assert await _axe(device) == []
     await page.get_by_role("dialog").get_by_role("button", name="Sluit").click()
     await page.get_by_role("button", name="Stop het bericht").click()

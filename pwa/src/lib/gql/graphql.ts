@@ -760,9 +760,11 @@ export type SetVolunteerStatusInput = {
 };
 
 export type SetVolunteerWorkInput = {
-  capacity: number;
-  kinds: Array<ActivityKind>;
-  languages: Array<string>;
+  capacity?: number | null | undefined;
+  kinds?: Array<ActivityKind> | null | undefined;
+  kindsWere?: Array<ActivityKind> | null | undefined;
+  languages?: Array<string> | null | undefined;
+  languagesWere?: Array<string> | null | undefined;
   volunteerId: string;
 };
 
@@ -2723,7 +2725,6 @@ export type RemoveVolunteerNoteMutationVariables = Exact<{
 
 
 export type RemoveVolunteerNoteMutation = { removeVolunteerNote:
-    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'RemoveVolunteerNoteSuccess', notes: Array<{ id: string, note: string, writtenAt: string, writtenBy: string | null }> }
    };
