@@ -52,6 +52,7 @@ async def test_a_list_is_looked_at_mended_and_imported(devices: Devices, tablet:
     await device.open("/vrijwilligers")
     await page.locator("[data-volunteer]").first.wait_for()
     await shot(page, f"importeren-{where}-0-register")
+    await page.get_by_role("button", name="Meer", exact=True).click()
     await page.get_by_role("link", name="Importeer", exact=True).click()
     await expect(page.get_by_role("heading", level=1, name="Importeer vrijwilligers")).to_be_visible()
     assert await _axe(device) == []
@@ -146,6 +147,7 @@ async def _invited(device: Device, where: str) -> None:
     await expect(page.get_by_text("Er is nu niemand om uit te nodigen.")).to_be_visible()
     await shot(page, f"uitnodigen-{where}-3-verstuurd")
     await device.open("/vrijwilligers")
+    await page.get_by_role("button", name="Filters").click()
     await page.get_by_role("checkbox", name="nog geen account").check()
     await page.get_by_role("searchbox").fill("Noor van Dam")
     row = page.locator("[data-volunteer]").filter(has_text="Noor van Dam").first
@@ -166,6 +168,7 @@ async def test_a_file_is_dropped_and_what_takes_long_is_stopped(devices: Devices
     device = await devices.one("coordinator-exodus")
     page = device.page
     await device.open("/vrijwilligers")
+    await page.get_by_role("button", name="Meer", exact=True).click()
     await page.get_by_role("link", name="Importeer", exact=True).click()
     await expect(page.get_by_role("heading", level=1, name="Importeer vrijwilligers")).to_be_visible()
     content = "\r\n".join([HEADING, *_rows("laptop")])
@@ -192,6 +195,7 @@ async def test_the_register_goes_out_and_the_example_comes_in(devices: Devices) 
     device = await devices.one("coordinator-exodus")
     page = device.page
     await device.open("/vrijwilligers")
+    await page.get_by_role("button", name="Meer", exact=True).click()
     await page.get_by_role("button", name="Exporteer").click()
     assert await _axe(device) == []
     await shot(page, "exporteren-laptop")

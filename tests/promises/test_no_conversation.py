@@ -68,7 +68,7 @@ INPUTS = {
     "SendMessageInput.text",
     *(f"RegisterFilter.{name}" for name in ("language", "search")),
 }
-ARGUMENTS = {"givenName", "familyName", "after", "search", "name", "language", "typed"}
+ARGUMENTS = {"givenName", "familyName", "after", "search", "name", "language", "typed", "kind"}
 # Text columns of the tables about matches and visits: codes with a list, and the pseudonym.
 VISIT_TEXTS = {
     "match": {"pseudonym", "activity_kind", "state", "end_reason"},

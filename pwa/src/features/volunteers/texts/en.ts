@@ -40,6 +40,8 @@ export const en: SameKeys<typeof nl> = {
 	goneHint: 'Somebody may have left, or the address is not right.',
 	toList: 'To the list',
 	file: 'Details of the volunteer',
+	filters: (chosen) => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),
+	doMore: 'More',
 	since: (day) => `since ${day}`,
 	visits: (now, most) => `visits ${now} of ${most}`,
 	call: 'Call',

@@ -38,6 +38,8 @@ export const nl = {
 	goneHint: 'Misschien is iemand gestopt, of klopt het adres niet.',
 	toList: 'Naar de lijst',
 	file: 'Gegevens van de vrijwilliger',
+	filters: (chosen: number) => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),
+	doMore: 'Meer',
 	since: (day: string) => `sinds ${day}`,
 	visits: (now: number, most: number) => `bezoekt ${now} van ${most}`,
 	call: 'Bel',
