@@ -145,7 +145,7 @@ async def test_the_list_is_walked_with_the_keys_and_narrowed(devices: Devices) -
 
 @pytest.mark.parametrize("phone", [False, True])
 async def test_the_list_begins_in_the_upper_half(devices: Devices, phone: bool) -> None:
-    device = await devices.one("coordinator", phone=phone)
+    device = await devices.one("coordinator", phone=phone, dark=phone)
     await device.open("/vrijwilligers")
     first = device.page.locator("[data-volunteer]").first
     await first.wait_for()
@@ -156,8 +156,8 @@ async def test_the_list_begins_in_the_upper_half(devices: Devices, phone: bool) 
     await shot(device.page, f"register-{'phone' if phone else 'laptop'}")
     await device.page.get_by_role("button", name="Meer", exact=True).click()
     await device.page.get_by_role("button", name="Filters").click()
-    assert await _axe(device) == [] and await _sideways(device) == []
     await shot(device.page, f"register-open-{'phone' if phone else 'laptop'}")
+    assert await _axe(device) == [] and await _sideways(device) == []
 
 
 async def test_on_a_phone_the_file_is_a_screen_of_its_own(devices: Devices) -> None:
