@@ -19,6 +19,7 @@ from vrijplaats.accounts.deputies import actions, queries
 from vrijplaats.accounts.deputies.jobs import PERIODIC
 from vrijplaats.accounts.deputies.queries import DeputyView
 from vrijplaats.accounts.deputies.rules import who_is_there
+from vrijplaats.accounts.people import actions as people
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import Forbidden, InvalidInput, NotAllowedNow, NotFound
@@ -106,7 +107,7 @@ async def test_one_at_a_time_never_oneself_and_nobody_who_is_away_too(office: Of
     with pytest.raises(InvalidInput) as refused:
         await office.named(office.carla, office.anja, 5, 6)
     assert refused.value.message("nl") == "Wie er waarneemt: Anja Vos is dan zelf weg, kies een ander."
-    for first, last in ((-1, 3), (4, 3), (0, 400)):
+    for first, last in ((-1, 3), (4, 3), (0, 400), (366, 370), (2_900_000, 2_900_001)):
         with pytest.raises(InvalidInput):
             await office.named(office.carla, office.bert, first, last)
     with pytest.raises(InvalidInput):
@@ -176,6 +177,17 @@ async def test_who_said_they_would_call_and_is_away_does_not_keep_others_from_it
         (seen,) = await call_queries.call_requests(office.carla)
         assert seen.taken_by is None
         assert (await calls.take_call(office.carla, call_id=call)).taken_by_me
+
+
+async def test_who_leaves_stands_in_for_nobody_and_somebody_else_can(office: Office) -> None:
+    await office.named(office.anja, office.bert)
+    await office.named(office.bert, office.carla)
+    async with db.transaction(office.anja):
+        await people.end_membership(office.anja, membership_id=office.carla.membership_id)
+    assert await office.shown(office.anja) == [("Anja Vos", "Bert Kok", True)]
+    dirk = await office.world.a_coordinator(office.organisation, "Dirk Pol")
+    await office.named(office.bert, dirk)
+    assert ("Bert Kok", "Dirk Pol", True) in await office.shown(office.anja)
 
 
 async def test_another_organisation_has_no_part_in_it(office: Office) -> None:

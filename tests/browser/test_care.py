@@ -13,6 +13,7 @@ from playwright.async_api import expect
 from tests.browser.devices import Devices
 from tests.browser.shots import shot
 from tests.browser.test_axe import _axe, _sideways
+from tests.browser.without_a_line import never
 from tests.journeys.screens import Screen
 from vrijplaats.core import clock
 
@@ -62,8 +63,15 @@ async def test_somebody_is_ticked_off_and_taken_back(devices: Devices) -> None:
 async def test_a_colleague_stands_in_and_it_is_ended(devices: Devices) -> None:
     device = await devices.one("coordinator", phone=True)
     page = device.page
-    await device.open("/mensen")
     card = page.get_by_role("region", name="Waarnemen")
+    await page.route("**/graphql", never("Deputies"))
+    await device.open("/mensen")
+    await expect(card.get_by_role("alert")).to_contain_text("Geen verbinding")
+    assert await _axe(device) == []
+    await shot(page, "waarnemen-kapot-phone")
+    await page.unroute("**/graphql")
+    device.problems.clear()
+    await card.get_by_role("button", name="Probeer opnieuw").click()
     await card.get_by_role("button", name="Regel wie waarneemt").click()
     dialog = page.get_by_role("dialog")
     await dialog.get_by_role("button", name="Opslaan").click()

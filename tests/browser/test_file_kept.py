@@ -127,6 +127,18 @@ async def test_a_pass_number_is_kept_and_shown_to_whose_it_is(devices: Devices) 
     assert phone.problems == desk.problems == []
 
 
+async def test_a_paper_that_was_half_filled_in_is_there_after_escape(devices: Devices) -> None:
+    desk = await _file(devices)
+    page, dialog = desk.page, desk.page.get_by_role("dialog")
+    part, issuer = _part(page, "Papieren"), dialog.get_by_label("Afgegeven door")
+    await part.get_by_role("button", name="Leg een papier vast").click()
+    await issuer.fill("Justis Den Haag")
+    await page.keyboard.press("Escape")
+    await expect(dialog).to_have_count(0)
+    await part.get_by_role("button", name="Leg een papier vast").click()
+    await expect(issuer).to_have_value("Justis Den Haag")
+
+
 async def test_a_coordinator_writes_down_when_somebody_can(devices: Devices) -> None:
     desk = await _file(devices)
     page, dialog = desk.page, desk.page.get_by_role("dialog")
@@ -154,6 +166,7 @@ async def test_a_coordinator_writes_down_when_somebody_can(devices: Devices) -> 
     await _looked_at(desk, "wanneer-laptop-pauze")
     await dialog.get_by_role("button", name="Begin pauze").click()
     await expect(part.get_by_text("Tot de vrijwilliger zegt dat het weer kan")).to_be_visible()
+    await expect(page.get_by_text("Of jij, hierboven bij Wanneer.")).to_be_visible()
     await part.scroll_into_view_if_needed()
     await _looked_at(desk, "wanneer-laptop")
 

@@ -16,6 +16,7 @@ from tests.journeys.screens import Screen
 from vrijplaats.settings import Login
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+LOOK_AGAIN = "window.dispatchEvent(new Event('focus'))"
 COFFEE = "Donderdag om 16.00 uur is er koffie op kantoor.\nKom je ook?"
 
 
@@ -51,6 +52,8 @@ async def test_a_message_is_written_held_back_sent_and_stopped(devices: Devices)
     await expect(sent.get_by_text("2 wachten nog")).to_be_visible()
     await sent.get_by_role("button", name="Voor wie was het bericht").click()
     await expect(page.get_by_role("dialog").get_by_text("Wacht nog")).to_have_count(2)
+    await page.get_by_role("dialog").get_by_label("Voor wie").select_option("WAITING")
+    await expect(page.get_by_role("dialog").get_by_text("krijgt na zes uur een e-mail")).to_be_visible()
     assert await _axe(device) == []
     await page.get_by_role("dialog").get_by_role("button", name="Sluit").click()
     await sent.get_by_role("button", name="Stop het bericht").click()
@@ -59,6 +62,41 @@ async def test_a_message_is_written_held_back_sent_and_stopped(devices: Devices)
     await shot(page, "berichten-gestopt-laptop")
     assert await _axe(device) == []
     assert device.problems == []
+
+
+async def test_a_text_survives_escape_and_the_end_of_the_session(devices: Devices) -> None:
+    device = await devices.one("coordinator-exodus")
+    page, dialog = device.page, device.page.get_by_role("dialog")
+    await device.open("/vrijwilligers")
+    await page.get_by_role("button", name="Stuur bericht").click()
+    await page.locator("ul label").first.click()
+    await page.get_by_role("button", name="Schrijf bericht").click()
+    await dialog.get_by_role("textbox", name="Je bericht").fill(COFFEE)
+    await dialog.get_by_role("button", name="Verder").click()
+    await page.keyboard.press("Escape")
+    await expect(dialog).to_have_count(0)
+    await page.get_by_role("button", name="Schrijf bericht").click()
+    await expect(dialog.get_by_role("textbox", name="Je bericht")).to_have_value(COFFEE)
+    await dialog.get_by_role("button", name="Verder").click()
+
+    await device.context.clear_cookies()
+    await dialog.get_by_role("button", name="Stuur naar").click()
+    await expect(dialog.get_by_role("alert")).to_contain_text("Je bent niet meer ingelogd.")
+    await expect(dialog.get_by_role("link", name="Log in")).to_have_attribute("target", "_blank")
+    await page.evaluate(LOOK_AGAIN)
+    await expect(dialog.locator("blockquote")).to_contain_text("Donderdag om 16.00 uur")
+    assert await _axe(device) == []
+    await shot(page, "bericht-uitgelogd-laptop")
+    # in another tab
+    answer = await device.context.request.post(f"{device.origin}/demo/sign-in", data={"persona": "coordinator-exodus"})
+    assert answer.ok
+    await dialog.get_by_role("button", name="Stuur naar").click()
+    await expect(page.get_by_role("heading", level=1, name="Berichten")).to_be_visible()
+
+    # without a text in hand the page is left, and it says why
+    await device.context.clear_cookies()
+    await page.evaluate(LOOK_AGAIN)
+    await expect(page.get_by_text("Je bent hier uitgelogd. Log opnieuw in")).to_be_visible()
 
 
 async def test_a_volunteer_reads_it_on_the_phone(devices: Devices, demo_world: DemoWorld) -> None:

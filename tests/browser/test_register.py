@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.devices import Device, Devices
+from tests.browser.devices import LAPTOP, PHONE, Device, Devices
 from tests.browser.shots import shot
 from tests.browser.test_axe import _axe, _sideways
 from tests.journeys.screens import Screen
@@ -131,7 +131,9 @@ async def test_the_list_is_walked_with_the_keys_and_narrowed(devices: Devices) -
     await expect(rows.nth(1)).to_be_focused()
     second = await rows.nth(1).locator("b").inner_text()
     await expect(page.get_by_role("heading", level=2, name=second)).to_be_visible()
+    await page.get_by_role("button", name="Filters").click()
     await page.get_by_label("Verloopt binnenkort").check()
+    await expect(page.get_by_role("button", name="Filters (1)")).to_be_visible()
     await expect(rows.first).to_contain_text(re.compile("t/m|verlopen"))
     await page.get_by_role("searchbox").fill("zzzz")
     await expect(page.get_by_text("Niemand past bij wat je zoekt.")).to_be_visible()
@@ -139,6 +141,23 @@ async def test_the_list_is_walked_with_the_keys_and_narrowed(devices: Devices) -
     await expect(rows).not_to_have_count(0)
     assert await page.get_by_role("searchbox").input_value() == ""
     assert device.problems == []
+
+
+@pytest.mark.parametrize("phone", [False, True])
+async def test_the_list_begins_in_the_upper_half(devices: Devices, phone: bool) -> None:
+    device = await devices.one("coordinator", phone=phone, dark=phone)
+    await device.open("/vrijwilligers")
+    first = device.page.locator("[data-volunteer]").first
+    await first.wait_for()
+    await device.settled()
+    box = await first.bounding_box()
+    assert box is not None
+    assert box["y"] < (PHONE if phone else LAPTOP)["height"] / 2
+    await shot(device.page, f"register-{'phone' if phone else 'laptop'}")
+    await device.page.get_by_role("button", name="Meer", exact=True).click()
+    await device.page.get_by_role("button", name="Filters").click()
+    await shot(device.page, f"register-open-{'phone' if phone else 'laptop'}")
+    assert await _axe(device) == [] and await _sideways(device) == []
 
 
 async def test_on_a_phone_the_file_is_a_screen_of_its_own(devices: Devices) -> None:
@@ -159,6 +178,7 @@ async def test_a_coordinator_says_which_papers_are_needed(devices: Devices) -> N
     device = await devices.one("coordinator-exodus")
     page = device.page
     await device.open("/vrijwilligers")
+    await page.get_by_role("button", name="Meer", exact=True).click()
     await page.get_by_role("link", name="Welke papieren nodig zijn").click()
     await page.get_by_role("button", name="Nieuw papier").click()
     await page.get_by_label("Naam", exact=True).fill("geheimhouding")
@@ -166,8 +186,17 @@ async def test_a_coordinator_says_which_papers_are_needed(devices: Devices) -> N
     assert await _axe(device) == []
     await _saved(page)
     await page.get_by_role("button", name="Kies waarvoor geheimhouding nodig is").click()
-    await page.get_by_label("Een-op-een").check()
+    await expect(page.get_by_text("Opgeslagen")).to_have_count(0)
+    await page.get_by_label("Een-op-een").click()
+    await expect(page.get_by_role("alert")).to_contain_text(re.compile(r"\d+ vrijwilligers die klaar of actief zijn"))
+    assert await _axe(device) == []
+    await shot(page, "papier-nodig-laptop")
+    await page.get_by_role("button", name="Nee, laat zo").click()
+    await expect(page.get_by_label("Een-op-een")).not_to_be_checked()
+    await page.get_by_label("Een-op-een").click()
+    await page.get_by_role("button", name="Ja, dit is nodig").click()
     await expect(page.get_by_text("Opgeslagen")).to_be_visible()
+    await expect(page.get_by_label("Een-op-een")).to_be_checked()
     assert await _axe(device) == []
     await page.get_by_role("button", name="Klaar").click()
     await expect(page.get_by_text("Nodig voor: Een-op-een", exact=True)).to_be_visible()

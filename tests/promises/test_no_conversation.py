@@ -45,7 +45,7 @@ INPUTS = {
     # what something of oneself should be, which only a coordinator can change; of a visit its figures and room only
     "AskCorrectionInput.wanted",
     # of a volunteer's file: languages and a place that is known by name
-    "SetVolunteerWorkInput.languages",
+    *(f"SetVolunteerWorkInput.{name}" for name in ("languages", "languagesWere")),
     "SetVolunteerPersonInput.place",
     # where somebody goes: a prison by its code, a town by name from the list
     *(f"ReportDepartureInput.{name}" for name in ("toFacility", "toPlace")),
@@ -68,7 +68,7 @@ INPUTS = {
     "SendMessageInput.text",
     *(f"RegisterFilter.{name}" for name in ("language", "search")),
 }
-ARGUMENTS = {"givenName", "familyName", "after", "search", "name", "language", "typed"}
+ARGUMENTS = {"givenName", "familyName", "after", "search", "name", "language", "typed", "kind"}
 # Text columns of the tables about matches and visits: codes with a list, and the pseudonym.
 VISIT_TEXTS = {
     "match": {"pseudonym", "activity_kind", "state", "end_reason"},

@@ -14,7 +14,7 @@ from vrijplaats.volunteers.credentials import actions as papers
 from vrijplaats.volunteers.file import actions, queries
 from vrijplaats.volunteers.file.queries import FileView
 from vrijplaats.volunteers.register.queries import EntryView, Wanted, entries
-from vrijplaats.volunteers.rules import ActivityKind, VolunteerStatus
+from vrijplaats.volunteers.rules import VolunteerStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,9 @@ class Desk:
         async with db.transaction(self.anja):
             await actions.set_status(self.anja, volunteer_id=volunteer.volunteer_id, status=status, since=since)
 
-    async def set_work(
-        self, volunteer: Actor, *, languages: list[str], kinds: list[ActivityKind], capacity: int
-    ) -> None:
+    async def set_work(self, volunteer: Actor, **changed: Any) -> None:
         assert volunteer.volunteer_id is not None
-        work = actions.Work(languages=languages, kinds=kinds, capacity=capacity)
+        work = actions.Work(**changed)
         async with db.transaction(self.anja):
             await actions.set_work(self.anja, volunteer_id=volunteer.volunteer_id, work=work)
 

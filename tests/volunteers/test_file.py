@@ -91,6 +91,22 @@ async def test_languages_are_written_one_way_and_work_is_something(db: Settings,
     assert await desk.verbs() == ["volunteer.set_work"]
 
 
+async def test_of_two_who_had_the_file_open_neither_undoes_the_other(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer(languages=["nl", "de"], kinds=["ONE_TO_ONE"], capacity=2)
+    await desk.set_work(volunteer, languages=["nl", "de", "tr"], languages_were=["nl", "de"])
+    # who opened it before that
+    await desk.set_work(volunteer, capacity=3)
+    await desk.set_work(volunteer, languages=["nl", "ar"], languages_were=["nl", "de"])
+    await desk.set_work(volunteer, kinds=COURSE, kinds_were=[ActivityKind.ONE_TO_ONE])
+    file = await desk.file(volunteer)
+    assert (file.languages, file.kinds, file.capacity) == (("nl", "tr", "ar"), tuple(COURSE), 3)
+    # together they would leave none
+    await desk.set_work(volunteer, languages=["nl"], languages_were=["nl", "tr", "ar"])
+    with pytest.raises(InvalidInput):
+        await desk.set_work(volunteer, languages=["tr"], languages_were=["nl", "tr", "ar"])
+
+
 async def test_less_room_than_people_lets_those_go_on(db: Settings, world: World) -> None:
     desk = await a_desk(world)
     volunteer = await desk.volunteer()

@@ -126,3 +126,7 @@ async def test_there_are_so_many_notes_and_none_about_who_left(desk: Desk) -> No
     await desk.world.connection.execute("update volunteer set status = 'LEFT' where id = $1", els.volunteer_id)
     with pytest.raises(NotAllowedNow):
         await _write(desk, els)
+    # what should not stand there can still be taken away
+    note, *others = await _about(desk.anja, els) or []
+    await _remove(desk.anja, els, note.id)
+    assert await _about(desk.anja, els) == others

@@ -22,9 +22,10 @@ from vrijplaats.matching.rules import Place, readiness
 from vrijplaats.matching.words import about
 from vrijplaats.settings import Settings
 from vrijplaats.visits import gate
+from vrijplaats.visits.papers.reviewing import visits_to_review
 from vrijplaats.volunteers.credentials.queries import Policy, policy_of
 from vrijplaats.volunteers.policy import actions, rules
-from vrijplaats.volunteers.policy.queries import ends_of
+from vrijplaats.volunteers.policy.queries import ends_of, touched_by
 from vrijplaats.volunteers.queries import register
 from vrijplaats.volunteers.rules import ActivityKind, ready_on
 
@@ -185,6 +186,47 @@ async def _said(desk: Desk, volunteer: Actor) -> tuple[bool, bool, str]:
         opens = entry.key in await gate.may_enter([entry])
     (paper,) = [each for each in (await desk.file(volunteer)).papers if each.kind == "VOG"]
     return opens, await _ready(desk, volunteer, desk.facility) == [], paper.standing.state.value
+
+
+async def test_whom_a_paper_would_touch_is_who_is_turned_away_afterwards(db: Settings, world: World) -> None:
+    """The number said before is that of the visits to look at after."""
+    desk, other = await a_desk(world), await a_desk(world)
+    there = await world.a_facility("Dordrecht")
+    whose = {"organisation_id": desk.organisation, "facility_id": there}
+    await world.insert("organisation_facility", **whose, active_from=date(2026, 1, 1))
+    has, shorter, lacks = [await desk.volunteer() for _ in range(3)]
+    await desk.volunteer(status="IN_TRAINING")
+    code = await _set_paper(desk, replace(A_PAPER, once=False))
+    for volunteer in (has, shorter):
+        await desk.saw(volunteer, code, clock.today() - timedelta(days=45))
+    await world.insert("credential_validity", **whose, credential_kind=code, valid_months=1)
+    goes = ((has, desk.facility), (shorter, there), (lacks, desk.facility), (lacks, there))
+    for days, (volunteer, place) in enumerate(goes, start=2):
+        if place == there:
+            await world.insert(
+                "admission", **whose, volunteer_id=volunteer.volunteer_id, state="GRANTED", valid_from=date(2026, 1, 1)
+            )
+        match = await world.a_match(volunteer, place)
+        await world.a_visit(match, clock.now() + timedelta(days=days))
+    async with database.transaction(desk.anja, read_only=True):
+        said = {
+            place: await touched_by(desk.anja, activity_kind=ActivityKind.ONE_TO_ONE, kind=code, facility_id=place)
+            for place in (None, desk.facility, there, other.facility)
+        }
+        course = await touched_by(desk.anja, activity_kind=ActivityKind.CAMP, kind=code, facility_id=None)
+        before = len(await visits_to_review(desk.anja))
+    assert {place: (each.volunteers, each.visits) for place, each in said.items()} == {
+        None: (2, 3),
+        desk.facility: (1, 1),
+        there: (2, 2),
+        other.facility: (0, 0),
+    }
+    assert (course.volunteers, course.visits, before) == (0, 0, 0)
+    await _need(desk, code)
+    async with database.transaction(desk.anja, read_only=True):
+        assert len(await visits_to_review(desk.anja)) == said[None].visits
+        after = await touched_by(desk.anja, activity_kind=ActivityKind.ONE_TO_ONE, kind=code, facility_id=None)
+    assert (after.volunteers, after.visits) == (0, 0)
 
 
 async def test_the_policy_is_for_own_coordinators_who_show_their_passkey(db: Settings, world: World) -> None:

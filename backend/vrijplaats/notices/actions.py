@@ -24,9 +24,17 @@ select person_id from volunteer where id in (
   union all select volunteer_id from match where id = $2
   union all select m.volunteer_id from visit v join match m on m.id = v.match_id where v.id = $3)
 """
+# who stands in may be away too: then also who stands in for them, as `works_for` has it
 _DEPUTIES = """
-select distinct d.stands_in_id as person_id from deputy d
-where d.organisation_id = $1 and d.person_id = any ($2) and d.ended_at is null and $3 between d.starts_on and d.ends_on
+with recursive today as (
+  select d.person_id, d.stands_in_id from deputy d
+  where d.organisation_id = $1 and d.ended_at is null and $3 between d.starts_on and d.ends_on
+), instead as (
+  select t.stands_in_id as person_id from today t where t.person_id = any ($2)
+  union
+  select t.stands_in_id from today t join instead i on i.person_id = t.person_id
+)
+select person_id from instead
 """
 _TELL = """
 insert into notice (person_id, outbox_id, event, payload, created_at)

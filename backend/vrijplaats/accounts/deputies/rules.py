@@ -6,7 +6,7 @@ from uuid import UUID
 
 from vrijplaats.core.errors import InvalidInput, Words
 
-LONGEST = timedelta(days=365)
+LONGEST = AHEAD = timedelta(days=365)
 KEPT = timedelta(days=31)
 
 ALREADY: Words = {
@@ -20,14 +20,17 @@ _AWAY: Words = {"nl": "{name} is dan zelf weg, kies een ander", "en": "{name} is
 _FIRST: Words = {"nl": "eerste dag", "en": "first day"}
 _LAST: Words = {"nl": "laatste dag", "en": "last day"}
 _FROM_TODAY: Words = {"nl": "kies vandaag of later", "en": "choose today or later"}
+_SOON: Words = {"nl": "kies een dag binnen een jaar", "en": "choose a day within a year"}
 _AFTER: Words = {"nl": "kies een dag vanaf de eerste", "en": "choose a day from the first on"}
 _A_YEAR: Words = {"nl": "hooguit een jaar na de eerste", "en": "at most a year after the first"}
 
 
 def check_days(first: date, last: date, today: date) -> None:
-    """From today on, and a year at most; raises InvalidInput."""
+    """From today on, beginning within a year, and a year at most; raises InvalidInput."""
     if first < today:
         raise InvalidInput(field="first", label=_FIRST, requirement=_FROM_TODAY)
+    if first - today > AHEAD:
+        raise InvalidInput(field="first", label=_FIRST, requirement=_SOON)
     if last < first:
         raise InvalidInput(field="last", label=_LAST, requirement=_AFTER)
     if last - first > LONGEST:

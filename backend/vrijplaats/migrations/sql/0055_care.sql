@@ -83,6 +83,22 @@ grant select, delete on deputy to vrijplaats_worker;
 grant select (id) on deputy to vrijplaats_audit;
 create policy audit on deputy for select to vrijplaats_audit using (true);
 
+-- who is no coordinator any more stands in for nobody, and nobody for them, however that came about
+create policy over on deputy for all to vrijplaats_owner using (true) with check (true);
+create function end_deputies_of() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  update deputy set ended_at = new.ended_at
+  where organisation_id = new.organisation_id and new.person_id in (person_id, stands_in_id) and ended_at is null;
+  return null;
+end
+$$;
+revoke execute on function end_deputies_of from public;
+create trigger end_deputies after update of ended_at on membership for each row
+  when (new.role = 'COORDINATOR' and old.ended_at is null and new.ended_at is not null)
+  execute function end_deputies_of();
+
 -- Whose work somebody does on a day: their own, and that of whom they stand in for, and of whom those stand in for.
 create function works_for(who uuid, day date) returns setof uuid
   language sql stable set search_path = public, pg_temp

@@ -29,9 +29,10 @@ COLUMNS = """
   -- taken back, or so long ago that it is no longer kept
   d.about ->> 'message' is not null and (g.id is null or g.cancelled_at is not null) as stopped
 """
-# a coordinator who is away is not disturbed: who stands in hears it ({role}, {organisation} and {today} of the place)
+# a coordinator who is away is not disturbed: who stands in hears it. Only that a colleague arranged this they do hear
+# ({role}, {organisation} and {today} of the place)
 AWAY = """
-{role} = 'COORDINATOR' and exists (select from deputy z where z.person_id = d.person_id
+{role} = 'COORDINATOR' and d.event <> 'deputy.set' and exists (select from deputy z where z.person_id = d.person_id
   and z.organisation_id = {organisation} and z.ended_at is null and {today} between z.starts_on and z.ends_on)
 """
 JOINS = """

@@ -16,7 +16,8 @@ from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
 
 # locked, so that of two coordinators the second decides about what the first made of it
 _LOCK = """
-select id, person_id, status, status_since, carrying from volunteer where id = $1 and organisation_id = $2 for update
+select id, person_id, status, status_since, carrying, languages, kinds, capacity
+from volunteer where id = $1 and organisation_id = $2 for update
 """
 _PERSON = "update volunteer set gender = $2, place = $3, latitude = $4, longitude = $5 where id = $1"
 _WORK = "update volunteer set languages = $2, kinds = $3, capacity = $4 where id = $1"
@@ -25,11 +26,14 @@ _STATUS = "update volunteer set status = $2, status_since = $3 where id = $1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """What somebody speaks and does, and for how many people at a time."""
+    """What somebody speaks and does, and for how many people at a time; None is as it is. `were`: the list somebody
+    saw and changed."""
 
-    languages: Sequence[str]
-    kinds: Sequence[ActivityKind]
-    capacity: int
+    languages: Sequence[str] | None = None
+    languages_were: Sequence[str] | None = None
+    kinds: Sequence[ActivityKind] | None = None
+    kinds_were: Sequence[ActivityKind] | None = None
+    capacity: int | None = None
 
 
 async def set_person(actor: Actor, *, volunteer_id: UUID, gender: Gender | None, place: str | None) -> None:
@@ -43,10 +47,19 @@ async def set_person(actor: Actor, *, volunteer_id: UUID, gender: Gender | None,
 
 async def set_work(actor: Actor, *, volunteer_id: UUID, work: Work) -> None:
     """What they speak and do, and for how many people. Less than the people they visit now lets those go on, and only
-    brings nobody new. Raises InvalidInput, NotFound, NotAllowedNow."""
-    await open_file(actor, volunteer_id)
-    languages, kinds = rules.spoken(work.languages), rules.work(work.kinds)
-    await db.execute(_WORK, volunteer_id, languages, kinds, rules.room(work.capacity))
+    brings nobody new. What a colleague or they themselves changed meanwhile stays. Raises InvalidInput, NotFound,
+    NotAllowedNow."""
+    now = await open_file(actor, volunteer_id)
+    languages, kinds, capacity = now["languages"], now["kinds"], now["capacity"]
+    if work.languages is not None:
+        wanted = rules.spoken(work.languages)
+        languages = rules.spoken(rules.merged(wanted, were=work.languages_were, now=languages))
+    if work.kinds is not None:
+        kinds_now = [ActivityKind(each) for each in kinds]
+        kinds = rules.work(rules.merged(work.kinds, were=work.kinds_were, now=kinds_now))
+    if work.capacity is not None:
+        capacity = rules.room(work.capacity)
+    await db.execute(_WORK, volunteer_id, languages, kinds, capacity)
     await record(actor, "volunteer.set_work", volunteer_id)
 
 
@@ -54,7 +67,7 @@ async def set_status(actor: Actor, *, volunteer_id: UUID, status: VolunteerStatu
     """From this day on they are this. Pausing, leaving and coming back go their own ways (register.rules); whoever
     visits somebody does not go back. The database keeps each status with its day. Raises InvalidInput, NotFound,
     NotAllowedNow."""
-    found = await _locked(actor, volunteer_id)
+    found = await locked(actor, volunteer_id)
     now, carrying = VolunteerStatus(found["status"]), found["carrying"]
     if status not in next_statuses(now, carrying=carrying):
         raise NotAllowedNow(reason=rules.closed(now, status, carrying=carrying))
@@ -70,7 +83,7 @@ async def set_status(actor: Actor, *, volunteer_id: UUID, status: VolunteerStatu
 
 async def open_file(actor: Actor, volunteer_id: UUID) -> Mapping[str, Any]:
     """A file that may be changed, locked. Raises NotFound, and NotAllowedNow for whoever left."""
-    found = await _locked(actor, volunteer_id)
+    found = await locked(actor, volunteer_id)
     if found["status"] == VolunteerStatus.LEFT:
         raise NotAllowedNow(reason=rules.LEFT)
     return found
@@ -83,7 +96,8 @@ async def record(actor: Actor, verb: str, volunteer_id: UUID, **further: str | U
     )
 
 
-async def _locked(actor: Actor, volunteer_id: UUID) -> Mapping[str, Any]:
+async def locked(actor: Actor, volunteer_id: UUID) -> Mapping[str, Any]:
+    """The file of the own organisation, also of who left. Raises NotFound."""
     found = await db.fetch_one(_LOCK, volunteer_id, own_organisation(actor, Role.COORDINATOR))
     if found is None:
         raise NotFound

@@ -172,12 +172,15 @@ class SetVolunteerPersonInput:
 
 @strawberry.input
 class SetVolunteerWorkInput:
-    """Languages as BCP 47 codes; `capacity`: how many people at a time."""
+    """Only what is to change; null is as it is. Languages as BCP 47 codes; `capacity`: how many people at a time.
+    With the list as it was on the screen, what somebody else changed in it meanwhile stays."""
 
     volunteer_id: strawberry.ID
-    languages: list[str]
-    kinds: list[ActivityKind]
-    capacity: int
+    languages: list[str] | None = None
+    languages_were: list[str] | None = None
+    kinds: list[ActivityKind] | None = None
+    kinds_were: list[ActivityKind] | None = None
+    capacity: int | None = None
 
 
 @strawberry.input
@@ -254,7 +257,13 @@ class Mutation:
     @verb
     async def set_volunteer_work(self, info: Info, input: SetVolunteerWorkInput) -> SetVolunteerWorkResult:
         volunteer_id = uuid_of(input.volunteer_id)
-        work = actions.Work(languages=input.languages, kinds=input.kinds, capacity=input.capacity)
+        work = actions.Work(
+            languages=input.languages,
+            languages_were=input.languages_were,
+            kinds=input.kinds,
+            kinds_were=input.kinds_were,
+            capacity=input.capacity,
+        )
         await actions.set_work(actor_of(info), volunteer_id=volunteer_id, work=work)
         return SetVolunteerWorkSuccess(file=await shown(info, volunteer_id))
 

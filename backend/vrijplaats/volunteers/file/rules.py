@@ -1,13 +1,15 @@
 """What the parts of a file have to hold. Pure; raises InvalidInput."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.volunteers.languages import canonical_language
 from vrijplaats.volunteers.places import HomePlace, place
 from vrijplaats.volunteers.rules import ActivityKind, VolunteerStatus
 
+_Each = TypeVar("_Each")
 MOST_LANGUAGES, MOST_CAPACITY = 20, 20
 LEFT: Words = {"nl": "deze vrijwilliger doet niet meer mee", "en": "this volunteer no longer takes part"}
 VISITS: Words = {"nl": "wie nu iemand bezoekt, gaat niet terug", "en": "whoever visits somebody now does not go back"}
@@ -45,6 +47,15 @@ def spoken(codes: Iterable[str]) -> list[str]:
     if not found or len(found) > MOST_LANGUAGES or None in known:
         raise _invalid("languages", {"nl": "kies 1 tot 20 talen", "en": "choose 1 to 20 languages"})
     return found
+
+
+def merged(wanted: Sequence[_Each], *, were: Sequence[_Each] | None, now: Sequence[_Each]) -> list[_Each]:
+    """What somebody made of the list they saw, done to the list as it is now: what they took away goes, what they added
+    comes, and what another did meanwhile stays. Without `were` it is just what they want."""
+    if were is None:
+        return list(wanted)
+    kept = [each for each in now if each in wanted or each not in were]
+    return [*kept, *(each for each in wanted if each not in were and each not in now)]
 
 
 def work(kinds: Iterable[ActivityKind]) -> list[str]:

@@ -6,7 +6,7 @@ from vrijplaats.core import clock, db, outbox
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
-from vrijplaats.volunteers.file.actions import open_file, record
+from vrijplaats.volunteers.file.actions import locked, open_file, record
 from vrijplaats.volunteers.naming import NamesSomebody, names_somebody
 from vrijplaats.volunteers.notes import rules
 
@@ -37,8 +37,8 @@ async def write_note(actor: Actor, *, volunteer_id: UUID, text: str) -> None:
 
 
 async def remove_note(actor: Actor, *, volunteer_id: UUID, note_id: UUID) -> None:
-    """It is kept nowhere any more. Raises NotFound, NotAllowedNow."""
-    await open_file(actor, volunteer_id)
+    """It is kept nowhere any more; of who left too, whose file is read only otherwise. Raises NotFound."""
+    await locked(actor, volunteer_id)
     if not await db.execute(_REMOVE, actor.organisation_id, volunteer_id, note_id):
         raise NotFound
     await record(actor, "volunteer.remove_note", volunteer_id, note=note_id)

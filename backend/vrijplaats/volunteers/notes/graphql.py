@@ -70,7 +70,7 @@ WriteVolunteerNoteResult = Annotated[
     WriteVolunteerNoteSuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("WriteVolunteerNoteResult")
 ]
 RemoveVolunteerNoteResult = Annotated[
-    RemoveVolunteerNoteSuccess | NotAllowedNow | NotFound, strawberry.union("RemoveVolunteerNoteResult")
+    RemoveVolunteerNoteSuccess | NotFound, strawberry.union("RemoveVolunteerNoteResult")
 ]
 
 

@@ -6,11 +6,11 @@ import strawberry
 
 from vrijplaats.accounts.graphql import Facility
 from vrijplaats.core import clock
-from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, verb
+from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, uuid_or_none, verb
 from vrijplaats.volunteers.credentials import queries
 from vrijplaats.volunteers.graphql import ActivityKind
 from vrijplaats.volunteers.policy import actions
-from vrijplaats.volunteers.policy.queries import ends_of, places_of
+from vrijplaats.volunteers.policy.queries import ends_of, places_of, touched_by
 
 
 @strawberry.type
@@ -52,6 +52,15 @@ class PaperPolicy:
     requirements: list[PolicyRequirement]
     validities: list[PolicyValidity]
     facilities: list[Facility]
+
+
+@strawberry.type
+class RequirementTouches:
+    """Whom a requirement would touch: who is ready or active and has no such paper, and planned visits at whose gate it
+    will be missing."""
+
+    volunteers: int
+    visits: int
 
 
 @strawberry.input
@@ -125,6 +134,17 @@ class Query:
     async def paper_policy(self, info: Info) -> PaperPolicy:
         """Of the own organisation."""
         return await _policy(info)
+
+    @strawberry.field
+    async def requirement_touches(
+        self, info: Info, activity_kind: ActivityKind, kind: str, facility_id: strawberry.ID | None = None
+    ) -> RequirementTouches | None:
+        """Before it is asked: everywhere, or at one prison."""
+        place = uuid_or_none(facility_id) if facility_id is not None else None
+        if facility_id is not None and place is None:
+            return None
+        found = await touched_by(actor_of(info), activity_kind=activity_kind, kind=kind, facility_id=place)
+        return RequirementTouches(volunteers=found.volunteers, visits=found.visits)
 
 
 @strawberry.type

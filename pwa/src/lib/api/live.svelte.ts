@@ -34,7 +34,7 @@ export class Live<Data> {
 
 	/** The line is down but there is something to show. */
 	get stale(): boolean {
-		return (this.failure !== null || this.kept) && this.data !== null;
+		return (this.kept || (this.failure !== null && this.failure.reason !== 'signed-out')) && this.data !== null;
 	}
 
 	refresh = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import type { TypedDocumentString } from '#lib/gql';
 import { call } from './call';
 import { asFailure, type Failure } from './failure';
 import { Intent } from './intent';
-import { leaveOnPurpose, leaveWhenSignedOut } from './signed-out';
+import { holdText, leaveOnPurpose, leaveWhenSignedOut } from './signed-out';
 
 let answered: () => void = () => undefined;
 
@@ -20,12 +20,17 @@ export class Sending<Result, Variables> {
 	failure = $state<Failure | null>(null);
 	readonly #document: TypedDocumentString<Result, Variables>;
 	readonly #leaves: boolean;
+	readonly #typed: boolean;
 	readonly #intent = new Intent();
 
-	/** `leaves`: after it nobody is here, or the same person as something else, and nothing follows under the old session. */
-	constructor(document: TypedDocumentString<Result, Variables>, { leaves = false } = {}) {
+	/**
+	 * `leaves`: after it nobody is here, or the same person as something else, and nothing follows under the old session.
+	 * `typed`: somebody wrote a text, which is not lost with the session; the form shows SignInBeside.
+	 */
+	constructor(document: TypedDocumentString<Result, Variables>, { leaves = false, typed = false } = {}) {
 		this.#document = document;
 		this.#leaves = leaves;
+		this.#typed = typed;
 	}
 
 	async send(variables: Variables): Promise<Result | null> {
@@ -41,6 +46,7 @@ export class Sending<Result, Variables> {
 		} catch (error) {
 			this.failure = asFailure(error);
 			if (this.#leaves) leaveOnPurpose(false);
+			if (this.#typed && this.failure.reason === 'signed-out') holdText();
 			leaveWhenSignedOut(this.failure);
 			return null;
 		} finally {

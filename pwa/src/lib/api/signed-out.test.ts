@@ -20,7 +20,7 @@ test('a session that ended leads to the sign-in screen, and only that does', () 
 	leaveWhenSignedOut(new Failure('offline'));
 	expect(replace).not.toHaveBeenCalled();
 	leaveWhenSignedOut(new Failure('signed-out'));
-	expect(replace).toHaveBeenCalledExactlyOnceWith('/inloggen?terug=%2Fik%2Fstoppen');
+	expect(replace).toHaveBeenCalledExactlyOnceWith('/inloggen?terug=%2Fik%2Fstoppen&waarom=ENDED');
 });
 
 test('who ends it is not led away by what was asked meanwhile, until it is clear that they stay', () => {

@@ -19,17 +19,25 @@ export function signInPath(from: string, why?: SessionEnd | null): string {
 	return known.size ? `/inloggen?${known}` : '/inloggen';
 }
 
+/** Long enough to sign in in another tab, with a text in this one. */
+const HELD_MS = 600_000;
 /** How long what somebody does themselves takes to clear the device and lead on, at the most. */
 const LEAVING_MS = 10_000;
-let leavingUntil = 0;
+let stayingUntil = 0;
+
+/** Whoever sends a text finds out that the session is over: the text stays for a while, or until it is let go. */
+export function holdText(ms = HELD_MS): void {
+	stayingUntil = Date.now() + ms;
+}
 
 /** Somebody ends the session themselves, or did not after all: what is asked meanwhile and refused then leads nowhere. */
 export function leaveOnPurpose(leaving = true): void {
-	leavingUntil = leaving ? Date.now() + LEAVING_MS : 0;
+	holdText(leaving ? LEAVING_MS : 0);
 }
 
 /** A session that ended leads to the sign-in screen; the page is loaded anew, so that nothing typed or read stays in it. */
 export function leaveWhenSignedOut(failure: Failure): void {
-	if (failure.reason !== 'signed-out' || location.pathname === '/inloggen' || Date.now() < leavingUntil) return;
-	location.replace(signInPath(location.pathname, failure.why));
+	if (failure.reason !== 'signed-out' || location.pathname === '/inloggen' || Date.now() < stayingUntil) return;
+	// without a cookie the server cannot know: somebody was here, as there is a page to leave
+	location.replace(signInPath(location.pathname, failure.why ?? 'ENDED'));
 }

@@ -760,9 +760,11 @@ export type SetVolunteerStatusInput = {
 };
 
 export type SetVolunteerWorkInput = {
-  capacity: number;
-  kinds: Array<ActivityKind>;
-  languages: Array<string>;
+  capacity?: number | null | undefined;
+  kinds?: Array<ActivityKind> | null | undefined;
+  kindsWere?: Array<ActivityKind> | null | undefined;
+  languages?: Array<string> | null | undefined;
+  languagesWere?: Array<string> | null | undefined;
   volunteerId: string;
 };
 
@@ -2751,7 +2753,6 @@ export type RemoveVolunteerNoteMutationVariables = Exact<{
 
 
 export type RemoveVolunteerNoteMutation = { removeVolunteerNote:
-    | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'RemoveVolunteerNoteSuccess', notes: Array<{ id: string, note: string, writtenAt: string, writtenBy: string | null }> }
    };
@@ -2762,6 +2763,15 @@ export type PaperPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PaperPolicyQuery = { paperPolicy: { papers: Array<{ code: string, name: string, nameEn: string | null, hasProfile: boolean, once: boolean, validMonths: number | null, ending: number }>, requirements: Array<{ activityKind: ActivityKind, kind: string, facilityId: string | null }>, validities: Array<{ kind: string, facilityId: string, validMonths: number }>, facilities: Array<{ id: string, name: string }> } };
+
+export type RequirementTouchesQueryVariables = Exact<{
+  activityKind: ActivityKind;
+  kind: string;
+  facilityId?: string | null | undefined;
+}>;
+
+
+export type RequirementTouchesQuery = { requirementTouches: { volunteers: number, visits: number } | null };
 
 export type SetCredentialTypeMutationVariables = Exact<{
   input: SetCredentialTypeInput;
@@ -3932,6 +3942,7 @@ export const MyNotesDocument = {"__meta__":{"hash":"sha256:80bb6145b30bfbd8cc4d8
 export const WriteVolunteerNoteDocument = {"__meta__":{"hash":"sha256:eb3613814bc339e20485e3e354f5ed2b769f94cb87096ae04c8577d84e83c251"}} as unknown as TypedDocumentString<WriteVolunteerNoteMutation, WriteVolunteerNoteMutationVariables>;
 export const RemoveVolunteerNoteDocument = {"__meta__":{"hash":"sha256:37cf3137681d2d435f6111acc512dbf1cc60bc3431c1bd4290e7dd99198219a0"}} as unknown as TypedDocumentString<RemoveVolunteerNoteMutation, RemoveVolunteerNoteMutationVariables>;
 export const PaperPolicyDocument = {"__meta__":{"hash":"sha256:f8d2e8f1018cea867bb3afbb7ace22d20203ba7dafac2290e4c2eebec62ed405"}} as unknown as TypedDocumentString<PaperPolicyQuery, PaperPolicyQueryVariables>;
+export const RequirementTouchesDocument = {"__meta__":{"hash":"sha256:dbe1c8d059fa3a61beccc6955d0f52e634f6ebb2406bd25950f0038605e31112"}} as unknown as TypedDocumentString<RequirementTouchesQuery, RequirementTouchesQueryVariables>;
 export const SetCredentialTypeDocument = {"__meta__":{"hash":"sha256:99b22eaf259ace7e000569ac20c9ccb04074836bc767e36b78eb080b169b6585"}} as unknown as TypedDocumentString<SetCredentialTypeMutation, SetCredentialTypeMutationVariables>;
 export const SetRequirementDocument = {"__meta__":{"hash":"sha256:66dfed650a9eaa1bd2a7381fce9504034878f9538e30b24cba58cddca40175f3"}} as unknown as TypedDocumentString<SetRequirementMutation, SetRequirementMutationVariables>;
 export const SetCredentialValidityDocument = {"__meta__":{"hash":"sha256:3e2e838b1b266e9108747b6fd08af6c1733f77444131c61e27ceb8e8b1a59cf5"}} as unknown as TypedDocumentString<SetCredentialValidityMutation, SetCredentialValidityMutationVariables>;

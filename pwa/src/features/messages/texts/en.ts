@@ -30,7 +30,7 @@ export const en: SameKeys<typeof nl> = {
 	missing: 'First write what you want to say.',
 	next: 'Go on',
 	sure: 'This is how it goes',
-	how: 'Everybody gets a notification, and an e-mail when there can be none or when somebody does not look for six hours. Quiet hours count. These only say that there is a message; they read your text in the app.',
+	how: 'Everybody gets a notification. Who can get none, or does not look, gets an e-mail after six hours. Quiet hours count. These only say that there is a message; they read your text in the app.',
 	grace: 'It goes in a minute. Until then you can still stop all of it.',
 	send: (count) => (count === 1 ? 'Send to 1 volunteer' : `Send to ${count} volunteers`),
 	change: 'Change it',
@@ -60,7 +60,7 @@ export const en: SameKeys<typeof nl> = {
 		OPENED: '',
 		PUSHED: '',
 		MAILED: '',
-		WAITING: 'In quiet hours, or not their turn yet.',
+		WAITING: 'Not their turn yet, or these are quiet hours. Who can get no notification gets an e-mail after six hours.',
 		APP_ONLY: 'Wants no notification or e-mail, or looked in the app already.',
 		FAILED: 'No notification and no good e-mail address. Give a call.',
 		CANCELLED: ''

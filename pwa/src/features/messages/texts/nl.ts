@@ -27,7 +27,7 @@ export const nl = {
 	missing: 'Schrijf eerst wat je wilt zeggen.',
 	next: 'Verder',
 	sure: 'Zo gaat het weg',
-	how: 'Iedereen krijgt een melding, en een e-mail als er geen melding kan of als iemand zes uur niet kijkt. Stille uren tellen. Daarin staat alleen dat er een bericht is; je tekst lezen ze in de app.',
+	how: 'Iedereen krijgt een melding. Wie geen melding kan krijgen of niet kijkt, krijgt na zes uur een e-mail. Stille uren tellen. Daarin staat alleen dat er een bericht is; je tekst lezen ze in de app.',
 	grace: 'Het gaat over een minuut weg. Tot dan kun je het nog helemaal stoppen.',
 	send: (count: number) => (count === 1 ? 'Stuur naar 1 vrijwilliger' : `Stuur naar ${count} vrijwilligers`),
 	change: 'Pas aan',
@@ -57,7 +57,7 @@ export const nl = {
 		OPENED: '',
 		PUSHED: '',
 		MAILED: '',
-		WAITING: 'In stille uren, of nog niet aan de beurt.',
+		WAITING: 'Nog niet aan de beurt, of het zijn stille uren. Wie geen melding kan krijgen, krijgt na zes uur een e-mail.',
 		APP_ONLY: 'Wil geen melding of e-mail, of keek zelf al in de app.',
 		FAILED: 'Geen melding en geen goed e-mailadres. Bel even.',
 		CANCELLED: ''

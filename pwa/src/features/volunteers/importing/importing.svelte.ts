@@ -63,6 +63,15 @@ export class Importing {
 		this.failure = null;
 	}
 
+	/** One step back where there is one, and none while something is underway; gives whether one is still here. */
+	stepBack(): boolean {
+		if (this.busy) return true;
+		if (this.step === 2) this.back();
+		else if (this.step === 1) this.reset();
+		else return false;
+		return true;
+	}
+
 	reset(): void {
 		this.stop();
 		this.file = this.looked = this.checked = this.progress = this.failure = this.refused = null;

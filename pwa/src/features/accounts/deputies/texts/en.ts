@@ -4,6 +4,9 @@ import type { nl } from './nl';
 export const en: SameKeys<typeof nl> = {
 	title: 'Standing in',
 	hint: 'Are you away for a while? A colleague stands in for you.',
+	unheard: 'No connection. You will see who stands in later.',
+	notLoaded: 'Something broke on our side. You cannot see who stands in now.',
+	retry: 'Try again',
 	arrange: 'Arrange who stands in',
 	who: (deputy, away) => `${deputy} stands in for ${away}`,
 	whoMe: (deputy) => `${deputy} stands in for you`,

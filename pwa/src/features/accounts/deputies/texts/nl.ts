@@ -1,6 +1,9 @@
 export const nl = {
 	title: 'Waarnemen',
 	hint: 'Ben je er een tijd niet? Een collega neemt voor je waar.',
+	unheard: 'Geen verbinding. Wie er waarneemt, zie je straks weer.',
+	notLoaded: 'Er ging iets mis bij ons. Wie er waarneemt, zie je nu niet.',
+	retry: 'Probeer opnieuw',
 	arrange: 'Regel wie waarneemt',
 	who: (deputy: string, away: string) => `${deputy} neemt waar voor ${away}`,
 	whoMe: (deputy: string) => `${deputy} neemt waar voor jou`,

@@ -44,6 +44,7 @@ export const en: typeof nl = {
 	toPeople: 'To People',
 	link: 'Invite',
 	none: 'No account yet',
-	noneOf: (count: number) => `${count} without an account`,
+	inviteThem: (count: number) => `${count} to invite`,
+	onlyNone: 'Only who has no account yet',
 	noneHint: 'Cannot sign in yet and gets no requests.'
 };

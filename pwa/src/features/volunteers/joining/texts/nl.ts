@@ -42,6 +42,7 @@ export const nl = {
 	toPeople: 'Naar Mensen',
 	link: 'Nodig uit',
 	none: 'Nog geen account',
-	noneOf: (count: number) => `${count} zonder account`,
+	inviteThem: (count: number) => `${count} nog uitnodigen`,
+	onlyNone: 'Alleen wie nog geen account heeft',
 	noneHint: 'Kan nog niet inloggen en krijgt geen vragen.'
 };

@@ -50,5 +50,17 @@ export const en: SameKeys<typeof nl> = {
 	what: 'What is different there',
 	more: 'Needed too',
 	less: 'Counts for less',
-	work: 'For which work'
+	work: 'For which work',
+	sure: (name, kind, place) => `Will ${name} be needed for ${kind}${place ? ` in ${place}` : ''}?`,
+	touchedVolunteers: (count) =>
+		count === 0
+			? 'Every volunteer who is ready or active and does this has this paper.'
+			: count === 1
+				? '1 volunteer who is ready or active does not have this paper now. They are asked nothing new until it is there.'
+				: `${count} volunteers who are ready or active do not have this paper now. They are asked nothing new until it is there.`,
+	touchedVisits: (count) =>
+		count === 0 ? 'No planned visit is in danger.' : count === 1 ? 'At 1 planned visit the gate would stay closed.' : `At ${count} planned visits the gate would stay closed.`,
+	touchedHint: 'It holds at once. You can switch it off here again.',
+	needIt: 'Yes, this is needed',
+	needItNot: 'No, leave it'
 };

@@ -47,5 +47,17 @@ export const nl = {
 	what: 'Wat is daar anders',
 	more: 'Ook nodig',
 	less: 'Telt korter',
-	work: 'Voor welke inzet'
+	work: 'Voor welke inzet',
+	sure: (name: string, kind: string, place: string) => `Wordt ${name} nodig voor ${kind}${place ? ` in ${place}` : ''}?`,
+	touchedVolunteers: (count: number) =>
+		count === 0
+			? 'Alle vrijwilligers die klaar of actief zijn en dit doen, hebben dit papier.'
+			: count === 1
+				? '1 vrijwilliger die klaar of actief is, heeft dit papier nu niet. Die krijgt geen nieuwe vragen tot het er is.'
+				: `${count} vrijwilligers die klaar of actief zijn, hebben dit papier nu niet. Zij krijgen geen nieuwe vragen tot het er is.`,
+	touchedVisits: (count: number) =>
+		count === 0 ? 'Geen gepland bezoek komt in gevaar.' : count === 1 ? 'Bij 1 gepland bezoek blijft de poort dan dicht.' : `Bij ${count} geplande bezoeken blijft de poort dan dicht.`,
+	touchedHint: 'Het geldt meteen. Je kunt het hier ook weer uitzetten.',
+	needIt: 'Ja, dit is nodig',
+	needItNot: 'Nee, laat zo'
 };

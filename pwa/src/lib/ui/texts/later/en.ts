@@ -13,6 +13,8 @@ export const en: SameKeys<typeof nl> = {
 	toMe: 'To Me',
 	longAgo: 'Sign in again first. After that you have ten minutes for this.',
 	signInAgain: 'Sign in again',
+	sessionOver: 'You are no longer signed in. What you wrote is still here. Sign in in a new tab, come back here and send it again.',
+	signInBeside: 'Sign in, in a new tab',
 	tooOften: 'That was a few times too often. Try again in an hour.',
 	notSent: 'Not sent yet. There is no connection, try again in a moment.',
 	notSentSlow: 'Not certain yet. The connection is slow, try again.',

@@ -11,6 +11,8 @@ export const nl = {
 	toMe: 'Naar Ik',
 	longAgo: 'Log eerst opnieuw in. Daarna kan dit tien minuten lang.',
 	signInAgain: 'Log opnieuw in',
+	sessionOver: 'Je bent niet meer ingelogd. Wat je schreef, staat er nog. Log in een nieuw tabblad in, kom hier terug en verstuur het nog een keer.',
+	signInBeside: 'Log in, in een nieuw tabblad',
 	tooOften: 'Dat was een paar keer te veel. Probeer het over een uur opnieuw.',
 	notSent: 'Nog niet verstuurd. Er is geen verbinding, probeer het straks opnieuw.',
 	notSentSlow: 'Nog niet zeker. De verbinding is traag, probeer het opnieuw.',
