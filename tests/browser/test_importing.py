@@ -84,6 +84,7 @@ async def test_a_list_is_looked_at_mended_and_imported(devices: Devices, tablet:
     assert await _axe(device) == []
     assert await _sideways(device) == []
     await shot(page, f"importeren-{where}-3-fout")
+    await _on_a_phone(device)
 
     await page.get_by_role("button", name="Kies het verbeterde bestand").click()
     await _choose(page, _csv("lijst.csv", *rows))
@@ -109,6 +110,17 @@ async def test_a_list_is_looked_at_mended_and_imported(devices: Devices, tablet:
     await expect(page.get_by_text("Alles in dit bestand staat al zo in het register.")).to_be_visible()
     await _invited(device, where)
     assert device.problems == [problem for problem in device.problems if "422" in problem]
+
+
+async def _on_a_phone(device: Device) -> None:
+    """A finding is a sentence: as wide as the screen, not a word on each line."""
+    page, before = device.page, device.page.viewport_size
+    assert before is not None
+    await page.set_viewport_size({"width": 360, "height": 740})
+    said = await page.get_by_role("cell", name="zet hier alleen de plaats").bounding_box()
+    assert said is not None and said["width"] > 250
+    assert await _sideways(device) == []
+    await page.set_viewport_size(before)
 
 
 async def _opens_the_file_of(page: Page, address: str) -> None:
