@@ -25,7 +25,7 @@ from vrijplaats.visits import gate
 from vrijplaats.visits.papers.reviewing import visits_to_review
 from vrijplaats.volunteers.credentials.queries import Policy, policy_of
 from vrijplaats.volunteers.policy import actions, rules
-from vrijplaats.volunteers.policy.queries import ends_of, touched_by
+from vrijplaats.volunteers.policy.queries import Touched, ends_of, touched_by
 from vrijplaats.volunteers.queries import register
 from vrijplaats.volunteers.rules import ActivityKind, ready_on
 
@@ -215,18 +215,18 @@ async def test_whom_a_paper_would_touch_is_who_is_turned_away_afterwards(db: Set
         }
         course = await touched_by(desk.anja, activity_kind=ActivityKind.CAMP, kind=code, facility_id=None)
         before = len(await visits_to_review(desk.anja))
-    assert {place: (each.volunteers, each.visits) for place, each in said.items()} == {
-        None: (2, 3),
-        desk.facility: (1, 1),
-        there: (2, 2),
-        other.facility: (0, 0),
+    assert said == {
+        None: Touched(volunteers=2, visits=3),
+        desk.facility: Touched(volunteers=1, visits=1),
+        there: Touched(volunteers=2, visits=2),
+        other.facility: None,
     }
-    assert (course.volunteers, course.visits, before) == (0, 0, 0)
+    assert (course, before) == (Touched(volunteers=0, visits=0), 0)
     await _need(desk, code)
     async with database.transaction(desk.anja, read_only=True):
-        assert len(await visits_to_review(desk.anja)) == said[None].visits
+        assert len(await visits_to_review(desk.anja)) == 3
         after = await touched_by(desk.anja, activity_kind=ActivityKind.ONE_TO_ONE, kind=code, facility_id=None)
-    assert (after.volunteers, after.visits) == (0, 0)
+    assert after == Touched(volunteers=0, visits=0)
 
 
 async def test_the_policy_is_for_own_coordinators_who_show_their_passkey(db: Settings, world: World) -> None:

@@ -52,11 +52,11 @@ async def set_work(actor: Actor, *, volunteer_id: UUID, work: Work) -> None:
     now = await open_file(actor, volunteer_id)
     languages, kinds, capacity = now["languages"], now["kinds"], now["capacity"]
     if work.languages is not None:
-        wanted = rules.spoken(work.languages)
-        languages = rules.spoken(rules.merged(wanted, were=work.languages_were, now=languages))
+        were = None if work.languages_were is None else rules.spoken(work.languages_were)
+        languages = rules.spoken(rules.merged(rules.spoken(work.languages), were=were, now=languages))
     if work.kinds is not None:
-        kinds_now = [ActivityKind(each) for each in kinds]
-        kinds = rules.work(rules.merged(work.kinds, were=work.kinds_were, now=kinds_now))
+        had = None if work.kinds_were is None else rules.work(work.kinds_were)
+        kinds = rules.some_work(rules.merged(rules.work(work.kinds), were=had, now=kinds))
     if work.capacity is not None:
         capacity = rules.room(work.capacity)
     await db.execute(_WORK, volunteer_id, languages, kinds, capacity)

@@ -60,10 +60,14 @@ def merged(wanted: Sequence[_Each], *, were: Sequence[_Each] | None, now: Sequen
 
 def work(kinds: Iterable[ActivityKind]) -> list[str]:
     """One kind of work at least, each once."""
-    found = [kind.value for kind in dict.fromkeys(kinds)]
-    if not found:
+    return some_work([kind.value for kind in dict.fromkeys(kinds)])
+
+
+def some_work(kinds: list[str]) -> list[str]:
+    """Not nothing at all."""
+    if not kinds:
         raise _invalid("kinds", {"nl": "kies iets wat iemand doet", "en": "choose something somebody does"})
-    return found
+    return kinds
 
 
 def room(capacity: int) -> int:

@@ -11,6 +11,7 @@ from vrijplaats.core.errors import NotFound
 from vrijplaats.volunteers.credentials.queries import policy_of
 from vrijplaats.volunteers.credentials.rules import known
 from vrijplaats.volunteers.policy import rules
+from vrijplaats.volunteers.policy.queries import COMES
 from vrijplaats.volunteers.rules import ActivityKind
 
 # of two who make the same paper at once the second reads what the first made
@@ -23,7 +24,6 @@ _CHANGE = """
 update credential_type set name_nl = $3, name_en = $4, has_profile = $5, once = $6, valid_months = $7
 where organisation_id = $1 and code = $2
 """
-_COMES = "select exists (select from organisation_facility where organisation_id = $1 and facility_id = $2)"
 _NEED = """
 insert into credential_requirement (organisation_id, activity_kind, credential_kind, facility_id)
 values ($1, $2, $3, $4) on conflict do nothing
@@ -122,7 +122,7 @@ def _coordinator(actor: Actor) -> UUID:
 
 
 async def _comes(organisation_id: UUID, facility_id: UUID | None) -> None:
-    if facility_id is not None and not await db.fetch_value(_COMES, organisation_id, facility_id):
+    if facility_id is not None and not await db.fetch_value(COMES, organisation_id, facility_id):
         raise NotFound
 
 

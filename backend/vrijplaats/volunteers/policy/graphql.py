@@ -144,7 +144,7 @@ class Query:
         if facility_id is not None and place is None:
             return None
         found = await touched_by(actor_of(info), activity_kind=activity_kind, kind=kind, facility_id=place)
-        return RequirementTouches(volunteers=found.volunteers, visits=found.visits)
+        return RequirementTouches(volunteers=found.volunteers, visits=found.visits) if found else None
 
 
 @strawberry.type

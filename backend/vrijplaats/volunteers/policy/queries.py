@@ -10,6 +10,7 @@ from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.volunteers.rules import ActivityKind
 
+COMES = "select exists (select from organisation_facility where organisation_id = $1 and facility_id = $2)"
 _PLACES = """
 select f.id, f.code, f.name, f.city from facility f where f.id in (
   select o.facility_id from organisation_facility o
@@ -72,10 +73,14 @@ async def ends_of(actor: Actor) -> dict[str, int]:
     return {row["kind"]: row["papers"] for row in rows}
 
 
-async def touched_by(actor: Actor, *, activity_kind: ActivityKind, kind: str, facility_id: UUID | None) -> Touched:
+async def touched_by(
+    actor: Actor, *, activity_kind: ActivityKind, kind: str, facility_id: UUID | None
+) -> Touched | None:
     """Whom it would touch if this work needed this paper from now on: who is ready or active, does it and has no such
-    paper, and the visits that lie ahead at whose gate it will be missing."""
+    paper, and the visits that lie ahead at whose gate it will be missing. None when they do not come there."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
+    if facility_id is not None and not await db.fetch_value(COMES, organisation_id, facility_id):
+        return None
     row = await db.fetch_one(
         _TOUCHED, organisation_id, activity_kind.value, kind, facility_id, clock.today(), clock.now()
     )
