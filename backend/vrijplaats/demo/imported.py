@@ -2,6 +2,7 @@
 
 from datetime import date, time, timedelta
 
+from vrijplaats.accounts.invitations.rules import LASTS_IMPORTED
 from vrijplaats.demo import rows
 from vrijplaats.demo.calendar import days, instant
 from vrijplaats.demo.cast import GZN
@@ -11,7 +12,6 @@ from vrijplaats.demo.register import NEAR_KILOMETRES
 from vrijplaats.demo.texts import towns
 from vrijplaats.demo.world import Crew, Site, World
 from vrijplaats.volunteers.importing.writing import ISSUER
-from vrijplaats.volunteers.joining.rules import LASTS
 from vrijplaats.volunteers.rules import kilometres_between
 
 # how many days ago the list was taken in, and the first of it were asked
@@ -125,7 +125,7 @@ def _ask(world: World, dice: Dice, crew: Crew, contact: rows.ImportedContact, pe
             email=contact.email or "",
             invited_by=crew.coordinators[0].id,
             created_at=asked,
-            expires_at=asked + LASTS,
+            expires_at=asked + LASTS_IMPORTED,
             mail_state="REFUSED" if state == "REFUSED" else "SENT",
         )
     )
