@@ -12,9 +12,15 @@ RULES = {
 # what evening changes about a page is its colours
 IN_THE_DARK = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resultTypes": ["violations"]}
 
+# evening falls with a transition: half-way a colour has any contrast
+_COLOURS_HAVE_SETTLED = """() => new Promise(requestAnimationFrame).then(() => Promise.allSettled(
+  document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished)))
+  .then(() => undefined)"""
+
 
 async def violations(page: Page, *, dark: bool = False) -> list[str]:
     """A line for each rule that is broken in what is in view."""
+    await page.evaluate(_COLOURS_HAVE_SETTLED)
     result = await Axe().run(page, options=IN_THE_DARK if dark else RULES)
     return [
         f"{each['id']}: {each['nodes'][0]['target']} ({len(each['nodes'])}) {each['help']}"
