@@ -13,8 +13,8 @@ RULES = {
 IN_THE_DARK = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resultTypes": ["violations"]}
 
 # evening falls with a transition: half-way a colour has any contrast
-_COLOURS_HAVE_SETTLED = """() => new Promise(requestAnimationFrame).then(() => Promise.allSettled(
-  document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished)))
+_COLOURS_HAVE_SETTLED = """() => Promise.allSettled(
+  document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished))
   .then(() => undefined)"""
 
 
