@@ -13,14 +13,12 @@ RULES = {
 IN_THE_DARK = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resultTypes": ["violations"]}
 
 # evening falls with a transition: half-way a colour has any contrast
-_COLOURS_HAVE_SETTLED = """() => Promise.allSettled(
-  document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished))
-  .then(() => undefined)"""
+_COLOURS_HAVE_SETTLED = "!document.getAnimations().some((each) => each instanceof CSSTransition)"
 
 
 async def violations(page: Page, *, dark: bool = False) -> list[str]:
     """A line for each rule that is broken in what is in view."""
-    await page.evaluate(_COLOURS_HAVE_SETTLED)
+    await page.wait_for_function(_COLOURS_HAVE_SETTLED, polling=50)  # also when another page is coming
     result = await Axe().run(page, options=IN_THE_DARK if dark else RULES)
     return [
         f"{each['id']}: {each['nodes'][0]['target']} ({len(each['nodes'])}) {each['help']}"
