@@ -325,6 +325,7 @@ end
 $$;
 
 -- Taken back while nobody did anything with it; null when somebody has, else who else is to hear of it (0061).
+-- who was asked to take over, and the admission that was asked for, are columns of 0061
 create function departure_undone(which uuid, moment timestamptz) returns jsonb
   language plpgsql set search_path = public, pg_temp
 as $$
@@ -332,15 +333,21 @@ declare
   gone departure;
   passed departure_key;
   wish record;
+  asked jsonb;
 begin
   select * into gone from departure d
   where d.id = which and d.facility_id = app_facility() and d.undone_at is null for update;
   if not found then
     return null;
   end if;
+  -- the requests before the matches, as by everything that touches both: who is asked answers before this or not at all
+  perform from visit_request r where r.id in (
+      select m.request_id from match m join match_review v on v.match_id = m.id where v.departure_id = which
+      union select (e ->> 'id')::uuid from departure_key k, jsonb_array_elements(k.moved) e where k.departure_id = which)
+    order by r.id for update;
   perform from match m join match_review v on v.match_id = m.id where v.departure_id = which order by m.id for update of m;
   if exists (select from match_review v join match m on m.id = v.match_id
-    where v.departure_id = which and (v.choice is not null or m.state <> 'REVIEW')) then
+    where v.departure_id = which and (v.choice is not null and gone.moved_at is not null or m.state <> 'REVIEW')) then
     return null;
   end if;
   select * into passed from departure_key k where k.departure_id = which;
@@ -348,8 +355,6 @@ begin
     if passed.departure_id is null then
       return null;
     end if;
-    perform from visit_request r where r.id in (select (e ->> 'id')::uuid from jsonb_array_elements(passed.moved) e)
-      order by r.id for update;
     -- somebody claimed it, asked somebody, or entered another wish for them
     if exists (select from visit_request r where r.id in (select (e ->> 'id')::uuid from jsonb_array_elements(passed.moved) e)
         and (r.claimed_at > gone.moved_at or r.state = 'OFFERED' or r.state = 'WITHDRAWN' and r.ended_at > gone.moved_at
@@ -385,10 +390,16 @@ begin
     update detainee d set fingerprint = passed.fingerprint where d.id = gone.detainee_id;
   end if;
   update match m set state = 'ACTIVE' from match_review v where v.departure_id = which and m.id = v.match_id;
+  update volunteer v set carrying = v.carrying - 1 from match_review r
+  where r.departure_id = which and r.answer = 'YES' and r.met_at is null and v.id = r.asked_id and v.carrying > 0;
+  perform take_back_admissions(array(select v.id from match_review v where v.departure_id = which));
+  select coalesce(jsonb_agg(jsonb_build_object('person_id', v.person_id, 'organisation_id', v.organisation_id)), '[]')
+  into asked from match_review r join volunteer v on v.id = r.asked_id
+  where r.departure_id = which and r.answer is distinct from 'NO' and r.met_at is null;
   delete from match_review v where v.departure_id = which;
   delete from departure_key k where k.departure_id = which;
   update departure d set undone_at = moment where d.id = which;
-  return '[]';
+  return asked;
 end
 $$;
 
@@ -462,8 +473,10 @@ declare
   was text := app_role();
 begin
   perform set_config('app.role', 'MOVE', true);
+  -- one that is handed over was let go of when that was chosen
   update volunteer v set carrying = v.carrying - 1 from match m
-  where m.id = ended and m.state = 'ENDED' and m.outside_until is not null and v.id = m.volunteer_id and v.carrying > 0;
+  where m.id = ended and m.state = 'ENDED' and m.outside_until is not null and v.id = m.volunteer_id and v.carrying > 0
+    and not exists (select from match_review r where r.match_id = m.id and r.choice = 'HAND_OVER');
   perform set_config('app.role', coalesce(was, ''), true);
 end
 $$;

@@ -48,20 +48,6 @@ $$;
 revoke execute on function free_who_was_asked from public;
 grant execute on function free_who_was_asked to vrijplaats_app, vrijplaats_worker;
 comment on function free_who_was_asked is 'Of a match that ended before it was taken over: who was asked, and has room for somebody else if they had said yes.';
-create or replace function lighten_after_release(ended uuid) returns void
-  language plpgsql security definer set search_path = public, pg_temp
-as $$
-declare
-  was text := app_role();
-begin
-  perform set_config('app.role', 'MOVE', true);
-  -- one that is handed over was let go of when that was chosen
-  update volunteer v set carrying = v.carrying - 1 from match m
-  where m.id = ended and m.state = 'ENDED' and m.outside_until is not null and v.id = m.volunteer_id and v.carrying > 0
-    and not exists (select from match_review r where r.match_id = m.id and r.choice = 'HAND_OVER');
-  perform set_config('app.role', coalesce(was, ''), true);
-end
-$$;
 
 -- The volunteer who was asked leaves the organisation: nobody is asked any more, and the coordinator asks somebody else.
 create function let_go_of_take_overs(leaver uuid)
@@ -123,83 +109,5 @@ revoke execute on function take_back_admissions from public;
 grant execute on function take_back_admissions to vrijplaats_app, vrijplaats_keys;
 comment on function take_back_admissions is 'The admissions that were asked for by these reviews and that nothing needs any more.';
 
--- Until the day nothing came of what was chosen, so that a report can still be taken back; who had said yes has room again.
+-- A report that is taken back (departure_undone): who had said yes has room again.
 grant select (carrying), update (carrying) on volunteer to vrijplaats_keys;
-set role vrijplaats_keys;
-create or replace function departure_undone(which uuid, moment timestamptz) returns jsonb
-  language plpgsql set search_path = public, pg_temp
-as $$
-declare
-  gone departure;
-  passed departure_key;
-  wish record;
-  asked jsonb;
-begin
-  select * into gone from departure d
-  where d.id = which and d.facility_id = app_facility() and d.undone_at is null for update;
-  if not found then
-    return null;
-  end if;
-  -- the requests before the matches, as by everything that touches both: who is asked answers before this or not at all
-  perform from visit_request r where r.id in (
-      select m.request_id from match m join match_review v on v.match_id = m.id where v.departure_id = which
-      union select (e ->> 'id')::uuid from departure_key k, jsonb_array_elements(k.moved) e where k.departure_id = which)
-    order by r.id for update;
-  perform from match m join match_review v on v.match_id = m.id where v.departure_id = which order by m.id for update of m;
-  if exists (select from match_review v join match m on m.id = v.match_id
-    where v.departure_id = which and (v.choice is not null and gone.moved_at is not null or m.state <> 'REVIEW')) then
-    return null;
-  end if;
-  select * into passed from departure_key k where k.departure_id = which;
-  if gone.moved_at is not null then
-    if passed.departure_id is null then
-      return null;
-    end if;
-    -- somebody claimed it, asked somebody, or entered another wish for them
-    if exists (select from visit_request r where r.id in (select (e ->> 'id')::uuid from jsonb_array_elements(passed.moved) e)
-        and (r.claimed_at > gone.moved_at or r.state = 'OFFERED' or r.state = 'WITHDRAWN' and r.ended_at > gone.moved_at
-          or r.matched_at > gone.moved_at))
-      or exists (select from visit_request r where r.detainee_id = passed.to_detainee_id and r.created_at > gone.moved_at)
-      or exists (select from departure d where d.detainee_id = passed.to_detainee_id and d.undone_at is null)
-      or exists (select from detainee d where d.facility_id = gone.facility_id and d.fingerprint = passed.fingerprint) then
-      return null;
-    end if;
-    set constraints match_person deferred;
-    for wish in select (e ->> 'id')::uuid as id, (e ->> 'organisation')::uuid as organisation_id
-      from jsonb_array_elements(passed.moved) e loop
-      update visit_request r set facility_id = gone.facility_id, detainee_id = gone.detainee_id,
-        pseudonym = gone.pseudonym, organisation_id = wish.organisation_id,
-        state = case r.state when 'WITHDRAWN' then 'OPEN' else r.state end,
-        ended_at = case r.state when 'WITHDRAWN' then null else r.ended_at end,
-        end_reason = case r.state when 'WITHDRAWN' then null else r.end_reason end
-      where r.id = wish.id;
-      update match m set detainee_id = gone.detainee_id, pseudonym = gone.pseudonym where m.request_id = wish.id;
-      if wish.organisation_id is null then
-        insert into pool_entry (request_id, facility_id) values (wish.id, gone.facility_id) on conflict do nothing;
-      end if;
-    end loop;
-    set constraints match_person immediate;
-    update detainee_identity i set left_at = null where i.detainee_id = gone.detainee_id;
-    -- whom the next prison had not known is unknown to it again
-    if gone.kind = 'TRANSFER' and passed.wrapped is not null
-      and exists (select from detainee_key k where k.detainee_id = passed.to_detainee_id and k.wrapped = passed.wrapped) then
-      delete from detainee_key k where k.detainee_id = passed.to_detainee_id;
-      delete from detainee_identity i where i.detainee_id = passed.to_detainee_id;
-      delete from detainee d where d.id = passed.to_detainee_id;
-    end if;
-    update detainee d set fingerprint = passed.fingerprint where d.id = gone.detainee_id;
-  end if;
-  update match m set state = 'ACTIVE' from match_review v where v.departure_id = which and m.id = v.match_id;
-  update volunteer v set carrying = v.carrying - 1 from match_review r
-  where r.departure_id = which and r.answer = 'YES' and r.met_at is null and v.id = r.asked_id and v.carrying > 0;
-  perform take_back_admissions(array(select v.id from match_review v where v.departure_id = which));
-  select coalesce(jsonb_agg(jsonb_build_object('person_id', v.person_id, 'organisation_id', v.organisation_id)), '[]')
-  into asked from match_review r join volunteer v on v.id = r.asked_id
-  where r.departure_id = which and r.answer is distinct from 'NO' and r.met_at is null;
-  delete from match_review v where v.departure_id = which;
-  delete from departure_key k where k.departure_id = which;
-  update departure d set undone_at = moment where d.id = which;
-  return asked;
-end
-$$;
-set role vrijplaats_owner;
