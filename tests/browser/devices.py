@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, Playwright, ViewportSize, async_playwright
+from playwright.async_api import Browser, BrowserContext, Error, Page, Playwright, ViewportSize, async_playwright
 
 from tests import chromium
 from tests.journeys.product import Product
@@ -55,6 +55,14 @@ class Device:
         """The lists have come: nothing on the screen says that it is still loading."""
         await self.page.wait_for_load_state("networkidle")
         await self.page.locator("[aria-busy=true]").first.wait_for(state="detached")
+
+    async def looked_at_again(self) -> None:
+        """Its owner turns to it again. What it was told meanwhile may be leading it elsewhere: that is a look too."""
+        try:
+            await self.page.evaluate("window.dispatchEvent(new Event('focus'))")
+        except Error as gone:
+            if "Execution context was destroyed" not in gone.message:
+                raise
 
 
 class Browsers:

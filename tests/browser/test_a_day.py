@@ -25,7 +25,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 VIEW = "Nog te vragen"
 NOT_ASKED = {"whose": "OURS", "standing": "NOT_ASKED"}
-LOOK_AGAIN = "window.dispatchEvent(new Event('focus'))"
 _OUT = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # whoever the first suggestion is: the demo has no key for them
 _A_KEY = """
@@ -173,7 +172,7 @@ async def _the_volunteer_says_yes(devices: Devices, demo_world: DemoWorld, reque
 
 async def _it_is_seen_on_coming_back(day: Day) -> None:
     """Nothing is pressed: the screen looks again when somebody does, as it does by itself now and then."""
-    await day.page.evaluate(LOOK_AGAIN)
+    await day.device.looked_at_again()
     await expect(day.page.locator("[data-detail]").get_by_text("Er is iemand.")).to_be_visible()
     # the same look asks which version there is
     await day.page.wait_for_load_state("networkidle")

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 VERA = "volunteer-6"
-LOOK_AGAIN = "window.dispatchEvent(new Event('focus'))"
 NAME = "select p.display_name from demo_persona d join person p on p.id = d.person_id where d.key = $1"
 ADDRESS = "select c.email from demo_persona d join person_contact c using (person_id) where d.key = $1"
 NOT_SHOWN = """
@@ -193,7 +192,7 @@ async def test_a_lost_phone(devices: Devices, demo_world: DemoWorld) -> None:
     await expect(page.get_by_text("Je toegang is hersteld.")).to_be_visible()
     assert len(new.problems) == 1 and "403" in new.problems[0]  # the wrong code
 
-    await old.page.evaluate(LOOK_AGAIN)
+    await old.looked_at_again()
     await expect(old.page.get_by_text("Je bent hier uitgelogd. Log opnieuw in")).to_be_visible()
     await old.page.get_by_role("button", name="Log in met een passkey").click()
     await expect(old.page.get_by_role("alert")).to_have_text(re.compile("Met deze passkey kun je hier niet inloggen"))

@@ -16,7 +16,6 @@ from tests.journeys.screens import Screen
 from vrijplaats.settings import Login
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-LOOK_AGAIN = "window.dispatchEvent(new Event('focus'))"
 COFFEE = "Donderdag om 16.00 uur is er koffie op kantoor.\nKom je ook?"
 
 
@@ -83,7 +82,7 @@ async def test_a_text_survives_escape_and_the_end_of_the_session(devices: Device
     await dialog.get_by_role("button", name="Stuur naar").click()
     await expect(dialog.get_by_role("alert")).to_contain_text("Je bent niet meer ingelogd.")
     await expect(dialog.get_by_role("link", name="Log in")).to_have_attribute("target", "_blank")
-    await page.evaluate(LOOK_AGAIN)
+    await device.looked_at_again()
     await expect(dialog.locator("blockquote")).to_contain_text("Donderdag om 16.00 uur")
     assert await _axe(device) == []
     await shot(page, "bericht-uitgelogd-laptop")
@@ -95,7 +94,7 @@ async def test_a_text_survives_escape_and_the_end_of_the_session(devices: Device
 
     # without a text in hand the page is left, and it says why
     await device.context.clear_cookies()
-    await page.evaluate(LOOK_AGAIN)
+    await device.looked_at_again()
     await expect(page.get_by_text("Je bent hier uitgelogd. Log opnieuw in")).to_be_visible()
 
 

@@ -10,8 +10,6 @@ from tests.browser.shots import shot
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-LOOK_AGAIN = "window.dispatchEvent(new Event('focus'))"
-
 
 async def test_a_lost_phone_is_signed_out_from_another_device(devices: Devices) -> None:
     phone, laptop = await devices.one("volunteer-19", phone=True), await devices.one("volunteer-19")
@@ -31,7 +29,7 @@ async def test_a_lost_phone_is_signed_out_from_another_device(devices: Devices) 
     await dialog.get_by_role("button", name="Log daar uit").click()
     await expect(row).to_have_count(1)
 
-    await phone.page.evaluate(LOOK_AGAIN)
+    await phone.looked_at_again()
     await expect(phone.page.get_by_text("Je bent hier uitgelogd. Log opnieuw in")).to_be_visible()
     await shot(phone.page, "sessie-voorbij")
     await phone.page.locator("summary").first.click()

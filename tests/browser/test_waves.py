@@ -20,7 +20,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 # other requests in the list beside it can have the same figures
 DETAIL = "section.detail"
-LOOK_AGAIN = "window.dispatchEvent(new Event('focus'))"
 _SAY_NO = """
 update offer set state = 'DECLINED', answered_at = now() where id = (
   select id from offer where request_id = $1::uuid and state = 'LIVE' order by id limit 1)
@@ -85,7 +84,7 @@ async def test_rounds_are_chosen_sent_now_and_stopped(devices: Devices, demo_wor
     await expect(page.locator(DETAIL).get_by_text("5 stil", exact=True)).to_be_visible()
 
     await asyncio.to_thread(_somebody_says_no, demo_world, request)
-    await page.evaluate(LOOK_AGAIN)
+    await device.looked_at_again()
     await expect(page.locator(DETAIL).get_by_text("1 kan niet, 4 stil", exact=True)).to_be_visible()
     await expect(row).to_contain_text("1 kan niet, 4 stil · ronde")
     await shot(page, "rondes-lopen-laptop")

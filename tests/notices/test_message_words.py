@@ -52,5 +52,5 @@ async def test_nobody_for_whom_the_organisation_works_is_named(office: Office) -
     await world.connection.execute("update match set state = 'ENDED', ended_on = current_date where id = $1", match.id)
     with pytest.raises(InvalidInput):
         await send(place.coordinator, to(place.volunteer), named[0])
-    for text in ("Ravi Proef komt ook.", f"{pseudonym}9 is geen naam.", "Winston komt. Van der Valk niet."):
+    for text in ("Ravi Proef komt ook.", f"{pseudonym}b is geen naam.", "Winston komt. Van der Valk niet."):
         await send(place.coordinator, to(place.volunteer), text)

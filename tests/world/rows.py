@@ -10,12 +10,13 @@ from typing import Any
 import asyncpg
 
 _number = count(1)
+_CONSONANTS = "bcdfghjkmnpqrstvwxz"  # these make no word, so none that is screened for
 LONG_AGO = date(2020, 1, 1)
 
 
 def a_name(kind: str) -> str:
-    """A name of this kind that is used once."""
-    return f"{kind} {next(_number)}-{secrets.token_hex(2)}"
+    """A name of this kind that is used once. Four digits more would be a citizen number now and then."""
+    return f"{kind} {next(_number)}-{''.join(secrets.choice(_CONSONANTS) for _ in range(4))}"
 
 
 class Rows:

@@ -185,7 +185,7 @@ class Visiting(People):
             **where,
             **row,
             starts_at=starts_at,
-            ends_at=starts_at + timedelta(minutes=minutes),
+            ends_at=starts_at.astimezone(UTC) + timedelta(minutes=minutes),  # so long by the hands of no clock
             live=state != "CANCELLED",
         )
         visit = await self.insert(
