@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from urllib.parse import urlsplit
@@ -64,15 +65,17 @@ def create_app(settings: Settings) -> Starlette:
     )
 
 
+@cache
+def documents(*, free: bool) -> Documents:
+    """What can be asked and by whom: the same for every application of a process, a second's work to make."""
+    return Documents(build_schema(), {}, free=free, rights=declared(ACCESS))
+
+
 def _routes(settings: Settings, cookie: SessionCookie) -> list[BaseRoute]:
-    documents = Documents(
-        build_schema(),
-        keep_documents(MANIFEST, settings.var / "documents"),
-        free=settings.mode is not Mode.PRODUCTION,
-        rights=declared(ACCESS),
-    )
     graphql = GraphQLEndpoint(
-        documents,
+        documents(free=settings.mode is not Mode.PRODUCTION).knowing(
+            keep_documents(MANIFEST, settings.var / "documents")
+        ),
         Answers(settings.master_key, reopen),
         door=Door(session_of=cookie.session_of, find_actor=find_actor, seen=seen, give=cookie.give),
         demo=settings.demo,

@@ -26,6 +26,7 @@ import httpx
 from tests.bench import phone
 from tests.bench.assignment import measure_assignment
 from tests.bench.care import measure_care
+from tests.bench.importing import measure_importing
 from tests.bench.overview import measure_overview
 from tests.bench.wire import Call, Speed, measure
 from vrijplaats.settings import ROOT
@@ -58,6 +59,7 @@ def main() -> None:
                 asyncio.run(_measured(int(environment["PORT"]), int(floor)))
             for line in phone.measured(f"http://localhost:{environment['PORT']}"):
                 print(line, flush=True)
+            measure_importing(f"http://localhost:{environment['PORT']}")
             asyncio.run(measure_assignment(admin, app))
             asyncio.run(measure_overview(admin, app))
             asyncio.run(measure_care(admin, app))

@@ -63,6 +63,7 @@ def _kiln() -> subprocess.Popen[bytes]:
 def _main() -> None:
     for each in _CODE:
         __import__(each)
+    _read_the_documents()
     gc.freeze()  # what is shared stays shared
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the tests say when it is over
     begun: list[int] = []
@@ -82,6 +83,15 @@ def _main() -> None:
         time.sleep(0.05)
     for pid in begun:
         os.kill(pid, signal.SIGKILL)
+
+
+def _read_the_documents() -> None:
+    """The schema and what the PWA asks, parsed and validated: another second of a core, each time."""
+    from vrijplaats.app import MANIFEST, documents
+
+    checked = documents(free=True)
+    for text in json.loads(MANIFEST.read_bytes()).values():
+        checked.operation(text, None)
 
 
 def _bury(begun: list[int]) -> None:

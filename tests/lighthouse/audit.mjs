@@ -35,6 +35,7 @@ async function audited(url) {
 		trouble: lhr.runtimeError ? [lhr.runtimeError.message] : lhr.runWarnings.filter((warning) => !KEPT.test(warning)),
 		scores: Object.fromEntries(Object.values(lhr.categories).map(({ id, score }) => [id, score])),
 		failed: Object.values(lhr.categories).flatMap((category) => failedIn(lhr, category)),
+		machine: lhr.environment.benchmarkIndex,
 		figures: Object.fromEntries(FIGURES.filter((id) => lhr.audits[id]).map((id) => [id, lhr.audits[id].numericValue]))
 	};
 }

@@ -21,13 +21,15 @@ ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """What Lighthouse found on one screen: scores from 0 to 1, the audits that lowered them, milliseconds."""
+    """What Lighthouse found on one screen: scores from 0 to 1, the audits that lowered them, how quick it found the
+    machine (its benchmark index), milliseconds."""
 
     url: str
     heading: str
     trouble: list[str]
     scores: dict[str, float]
     failed: list[str]
+    machine: float
     figures: dict[str, float]
 
 

@@ -1,11 +1,12 @@
 """Documents: which ones are known, what limits they keep, and each parsed and validated once."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import orjson
 from graphql import (
@@ -66,6 +67,12 @@ class Documents:
         self._rules = [*specified_rules, *rules, *([] if free else [NoSchemaIntrospectionCustomRule])]
         self._checked = lru_cache(maxsize=512)(self._check)
         self.operation = lru_cache(maxsize=512)(self._operation)
+
+    def knowing(self, known: Mapping[str, str]) -> Self:
+        """The same with other known documents; what was parsed and validated is shared."""
+        another = copy(self)
+        another.known = known
+        return another
 
     def text_of(self, body: Mapping[str, Any]) -> str:
         """The document a request means: by the hash of a known one, or in full where that is allowed."""

@@ -6,8 +6,9 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import httpx
@@ -25,6 +26,17 @@ SOFIE = ("Sofie de Wit", "sofie@example.org", "06 12345678", "Assen", "Nederland
          "PI Veenhuizen", "31-12-2027", "Actief", "1-9-2025", "2", "v", "15-03-2025")  # fmt: skip
 BRAM = ("Bram Bos", "bram@example.org", "0592-123456", "Hengelo (Gelderland)", "nl", "spreekuur", "", "",
         "in opleiding",        "", "", "", "")  # fmt: skip
+
+# as a spreadsheet keeps them
+SEPTEMBER, MARCH = date(2025, 9, 1), date(2025, 3, 15)
+
+
+def many_people(number: int) -> Iterator[tuple[Any, ...]]:
+    """So many different people, each with everything that can be in a row."""
+    for each in range(number):
+        name = "".join(chr(97 + int(digit)) for digit in str(each)).capitalize()
+        yield (f"{name} Jansen", f"nr{each}@example.org", f"06{10_000_000 + each}", "Assen", "Nederlands, Engels",
+               "Een-op-een", "Veenhuizen", "31-12-2027", "Actief", SEPTEMBER, 2, "m", MARCH)  # fmt: skip
 
 
 def csv_of(rows: Sequence[Sequence[str]], delimiter: str = ";", encoding: str = "utf-8") -> bytes:

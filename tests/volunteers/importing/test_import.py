@@ -13,12 +13,21 @@ import pytest
 from tests.calling import Browser
 from tests.conftest import Database
 from tests.volunteers.desk import a_desk
-from tests.volunteers.importing.files import BRAM, COLUMNS, HEADING, SOFIE, csv_of, importing, lines, xlsx_of
+from tests.volunteers.importing.files import (
+    BRAM,
+    COLUMNS,
+    HEADING,
+    MARCH,
+    SEPTEMBER,
+    SOFIE,
+    csv_of,
+    importing,
+    lines,
+    many_people,
+    xlsx_of,
+)
 from tests.world import World
 from vrijplaats.core import clock
-
-# as a spreadsheet keeps them
-SEPTEMBER, MARCH = date(2025, 9, 1), date(2025, 3, 15)
 
 
 async def test_a_list_becomes_people_with_a_file_and_no_way_in(browser: Browser, world: World) -> None:
@@ -206,7 +215,7 @@ async def test_five_thousand_people_come_in_at_once_and_the_screen_hears_of_it(
 ) -> None:
     """Under ten seconds on a machine that does nothing else: what it took is said, and only what nobody would wait for
     fails, because the other half of the tests runs beside it."""
-    content = xlsx_of([HEADING, *(_somebody(number) for number in range(5_000))])
+    content = xlsx_of([HEADING, *many_people(5_000)])
     at = await importing(browser, await a_desk(world))
     checked = lines(await at.post("check", content, columns=COLUMNS))
     assert checked[-1]["counts"]["NEW"] == 5_000, checked[-1]["findings"][:3]
@@ -222,13 +231,3 @@ async def test_five_thousand_people_come_in_at_once_and_the_screen_hears_of_it(
     assert await world.value(count, at.desk.organisation) == 5_000
     assert (await at.check(content))["counts"]["SAME"] == 5_000
     assert took < 60
-
-
-def _somebody(number: int) -> tuple[Any, ...]:
-    return (f"{_letters(number)} Jansen", f"nr{number}@example.org", f"06{10_000_000 + number}", "Assen",
-            "Nederlands, Engels", "Een-op-een", "Veenhuizen", "31-12-2027", "Actief", SEPTEMBER,
-            2, "m", MARCH)  # fmt: skip
-
-
-def _letters(number: int) -> str:
-    return "".join(chr(97 + int(digit)) for digit in str(number)).capitalize()
