@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from axe_playwright_python.async_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.async_api import Page
 
 RULES = {
@@ -14,16 +14,18 @@ IN_THE_DARK = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resul
 
 # evening falls with a transition: half-way a colour has any contrast
 _COLOURS_HAVE_SETTLED = "!document.getAnimations().some((each) => each instanceof CSSTransition)"
+# in words where it was found: what it says of all that is well is megabytes
+_RUN = """async (options) => (await axe.run(document, options)).violations.map(
+  ({ id, help, nodes }) => `${id}: ${JSON.stringify(nodes[0].target)} (${nodes.length}) ${help}`)"""
 
 
 async def violations(page: Page, *, dark: bool = False) -> list[str]:
     """A line for each rule that is broken in what is in view."""
     await page.wait_for_function(_COLOURS_HAVE_SETTLED, polling=50)  # also when another page is coming
-    result = await Axe().run(page, options=IN_THE_DARK if dark else RULES)
-    return [
-        f"{each['id']}: {each['nodes'][0]['target']} ({len(each['nodes'])}) {each['help']}"
-        for each in result.response["violations"]
-    ]
+    if not await page.evaluate("'axe' in window"):
+        await page.evaluate(AXE_SCRIPT)
+    found: list[str] = await page.evaluate(_RUN, IN_THE_DARK if dark else RULES)
+    return found
 
 
 async def in_light_and_dark(page: Page) -> list[str]:
