@@ -12,19 +12,37 @@ RULES = {
 # what evening changes about a page is its colours
 IN_THE_DARK = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resultTypes": ["violations"]}
 
-# evening falls with a transition: half-way a colour has any contrast
-_COLOURS_HAVE_SETTLED = "!document.getAnimations().some((each) => each instanceof CSSTransition)"
+# half-way a transition a colour has any contrast, and evening falls with one
+_CALM = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*, ::before, ::after { transition: none !important }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
 # in words where it was found: what it says of all that is well is megabytes
 _RUN = """async (options) => (await axe.run(document, options)).violations.map(
-  ({ id, help, nodes }) => `${id}: ${JSON.stringify(nodes[0].target)} (${nodes.length}) ${help}`)"""
+  ({ id, nodes: [first, ...others] }) =>
+    `${id}: ${JSON.stringify(first.target)} and ${others.length} others. ${first.failureSummary}`)"""
+# the same twice in a row, three tenths of a second apart: where everything is
+_STILL = """() => {
+  const boxes = [...document.body.querySelectorAll('*')].map((each) => each.getBoundingClientRect().toJSON());
+  const now = JSON.stringify(boxes);
+  const still = now === window.lastSeen;
+  window.lastSeen = now;
+  return still;
+}"""
 
 
 async def violations(page: Page, *, dark: bool = False) -> list[str]:
-    """A line for each rule that is broken in what is in view."""
-    await page.wait_for_function(_COLOURS_HAVE_SETTLED, polling=50)  # also when another page is coming
+    """A line for each rule that is broken in what is in view. Where something moved while axe measured, a thing lies on
+    what it does not lie on: what is found must be found again when the page is still."""
     if not await page.evaluate("'axe' in window"):
+        await page.evaluate(_CALM)
         await page.evaluate(AXE_SCRIPT)
-    found: list[str] = await page.evaluate(_RUN, IN_THE_DARK if dark else RULES)
+    rules = IN_THE_DARK if dark else RULES
+    found: list[str] = await page.evaluate(_RUN, rules)
+    if found:
+        await page.wait_for_function(_STILL, polling=300)
+        found = await page.evaluate(_RUN, rules)
     return found
 
 

@@ -86,8 +86,10 @@ async def _axe(device: Device, *, dark: bool = False) -> list[str]:
     """On a window as high as the page: what lies under a sticky bar is one scroll away, and not too small a target."""
     window = device.page.viewport_size
     assert window is not None
-    height = await device.page.evaluate("document.documentElement.scrollHeight")
-    await device.page.set_viewport_size({"width": window["width"], "height": max(height, window["height"])})
-    found = await violations(device.page, dark=dark)
+    height, found = 0, [""]
+    while (now := await device.page.evaluate("document.documentElement.scrollHeight")) > height:
+        height = max(now, window["height"])  # a list that came meanwhile makes it higher
+        await device.page.set_viewport_size({"width": window["width"], "height": height})
+        found = await violations(device.page, dark=dark)
     await device.page.set_viewport_size({"width": window["width"], "height": window["height"]})
     return found
