@@ -106,8 +106,8 @@ async def test_english_comes_when_asked_for_and_stays(devices: Devices) -> None:
 
 
 async def _nothing_afterwards(device: Device) -> None:
-    """What is fetched by itself, once the screen has been quiet for a second, is no part of it on a slow machine either;
-    nor is what a long screen makes below its first screenful."""
+    """What is fetched by itself once the screen has been quiet for a second is no part of it, on a slow machine either.
+    Nor is what a long screen makes below its first screenful."""
     await device.page.add_init_script("const soon = setTimeout; setTimeout = (go, ms) => ms < 1000 && soon(go, ms)")
     await device.page.add_init_script("requestIdleCallback = () => 0")
 
