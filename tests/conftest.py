@@ -36,8 +36,14 @@ from vrijplaats.mydata.verbs import VERBS
 from vrijplaats.preparing import seed
 from vrijplaats.settings import Login, Settings
 
-# how long an example takes says how busy the machine is, and nothing about the rule
-hypothesis_settings.register_profile("vrijplaats", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# how long an example takes says how busy the machine is, and nothing about the rule; the same examples each time: none that
+# nobody saw before turns up in other work (HYPOTHESIS_SEARCHES=1 looks for others)
+hypothesis_settings.register_profile(
+    "vrijplaats",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=not os.environ.get("HYPOTHESIS_SEARCHES"),
+)
 hypothesis_settings.load_profile("vrijplaats")
 
 TEMPLATE, DEMO = "vrijplaats_template", "vrijplaats_demo"
