@@ -36,8 +36,8 @@ from vrijplaats.mydata.verbs import VERBS
 from vrijplaats.preparing import seed
 from vrijplaats.settings import Login, Settings
 
-# how long an example takes says how busy the machine is, and nothing about the rule; the same examples each time: none that
-# nobody saw before turns up in other work (HYPOTHESIS_SEARCHES=1 looks for others)
+# how long an example takes says how busy the machine is, and nothing about the rule. The same examples each time:
+# one that nobody saw before would turn up in other work (HYPOTHESIS_SEARCHES=1 looks for them)
 hypothesis_settings.register_profile(
     "vrijplaats",
     deadline=None,
