@@ -4,6 +4,7 @@ organisation, who takes it over."""
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from uuid import uuid4
 
@@ -79,7 +80,8 @@ def _lists(request: Request, search: str | None) -> bool:
     """Whether this asks for the list of what is searched for."""
     if not asks(request, "RequestInbox"):
         return False
-    return bool(request.post_data_json["variables"]["filter"]["search"] == search)
+    wanted: str | None = json.loads(request.post_data or "")["variables"]["filter"]["search"]
+    return wanted == search
 
 
 @pytest.mark.parametrize("tablet", [False, True])
