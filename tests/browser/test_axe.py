@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.async_api import Request
 
-from tests.browser.axe import violations
+from tests.browser.axe import seen, staying
 from tests.browser.devices import LAPTOP, PHONE, Device, Devices
 from tests.browser.screens import SCREENS, paths_of
 from tests.browser.shots import shot
@@ -84,10 +84,16 @@ async def _widest(device: Device) -> str:
 
 async def _axe(device: Device, *, dark: bool = False) -> list[str]:
     """On a window as high as the page: what lies under a sticky bar is one scroll away, and not too small a target."""
+    return await staying(lambda: _axe_once(device, dark=dark))
+
+
+async def _axe_once(device: Device, *, dark: bool) -> list[str]:
+    # a page that grows while it is looked at has something under its bar again
+    await device.page.locator("[aria-busy=true]").first.wait_for(state="detached")
     window = device.page.viewport_size
     assert window is not None
     height = await device.page.evaluate("document.documentElement.scrollHeight")
     await device.page.set_viewport_size({"width": window["width"], "height": max(height, window["height"])})
-    found = await violations(device.page, dark=dark)
+    found = await seen(device.page, dark=dark)
     await device.page.set_viewport_size({"width": window["width"], "height": window["height"]})
     return found
