@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
-from statistics import median
 from time import perf_counter
 
 import pytest
@@ -184,7 +183,8 @@ async def test_it_takes_as_long_for_both(browser: Browser, world: World, letters
             began = perf_counter()
             await ask(browser, address if is_known else f"niemand{number}@example.org")
             took[is_known].append(perf_counter() - began)
-    assert abs(median(took[True]) - median(took[False])) < 0.020
+    # the quickest of each: what the machine did meanwhile says nothing
+    assert abs(min(took[True]) - min(took[False])) < 0.020
 
 
 async def test_an_unknown_address_gets_no_letter(browser: Browser, letters: Letterbox, world: World) -> None:

@@ -37,6 +37,7 @@ async def test_somebody_asks_to_be_called_and_one_coordinator_calls(devices: Dev
     assert await page.locator("textarea").count() == 0
 
     desk = await devices.one("coordinator")
+    await desk.looks_when_asked()
     await desk.open("/verzoeken")
     line = desk.page.get_by_role("listitem").filter(has_text=f"{name} vraagt of je belt, vandaag nog")
     await expect(line).to_be_visible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from datetime import timedelta
 
@@ -125,7 +126,9 @@ async def test_a_pause_warns_the_coordinator_and_ends_with_one_tap(devices: Devi
     await shot(page, "beschikbaarheid-pauze-loopt")
 
     await _the_desk_shows_it(devices, before + 1)
-    assert "pause.started" in [each["event"] for each in desk.notices()]
+    async with asyncio.timeout(20):  # told by the worker
+        while "pause.started" not in [each["event"] for each in await asyncio.to_thread(desk.notices)]:
+            await asyncio.sleep(0.2)
 
     await device.open("/uitnodigingen")
     await expect(page.get_by_text(re.compile("Je hebt pauze tot en met"))).to_be_visible()

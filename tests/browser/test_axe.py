@@ -84,6 +84,7 @@ async def _widest(device: Device) -> str:
 
 async def _axe(device: Device, *, dark: bool = False) -> list[str]:
     """On a window as high as the page: what lies under a sticky bar is one scroll away, and not too small a target."""
+    await device.page.locator("[aria-busy=true]").first.wait_for(state="detached")
     window = device.page.viewport_size
     assert window is not None
     height, found = 0, [""]

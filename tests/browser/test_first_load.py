@@ -57,10 +57,7 @@ async def test_a_screen_asks_for_its_files_in_one_go(devices: Devices, name: str
     that no first screen of a phone has may come later; its place is there."""
     path = paths_of("volunteer-1", Screen(devices.origin, "volunteer-1"))[name]
     device = await devices.one("volunteer-1", phone=True)
-    # what is fetched by itself, after the screen has been quiet for a second, is no part of it on a slow machine either
-    await device.page.add_init_script("const soon = setTimeout; setTimeout = (go, ms) => ms < 1000 && soon(go, ms)")
-    # nor is what a long screen makes below its first screenful
-    await device.page.add_init_script("requestIdleCallback = () => 0")
+    await _nothing_afterwards(device)
     asked: list[str] = []
     device.page.on("request", lambda request: asked.append(request.url.removeprefix(device.origin)))
     answer = await device.page.goto(device.origin + path)
@@ -108,8 +105,16 @@ async def test_english_comes_when_asked_for_and_stays(devices: Devices) -> None:
     assert device.problems == []
 
 
+async def _nothing_afterwards(device: Device) -> None:
+    """What is fetched by itself once the screen has been quiet for a second is no part of it, on a slow machine either.
+    Nor is what a long screen makes below its first screenful."""
+    await device.page.add_init_script("const soon = setTimeout; setTimeout = (go, ms) => ms < 1000 && soon(go, ms)")
+    await device.page.add_init_script("requestIdleCallback = () => 0")
+
+
 async def _first_load(device: Device) -> dict[str, dict[str, int]]:
     """Path -> bytes over the line, for each kind of file."""
+    await _nothing_afterwards(device)
     answers: list[Response] = []
 
     def note(answer: Response) -> None:

@@ -4,17 +4,18 @@ organisation, who takes it over."""
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from uuid import uuid4
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Request, expect
 
 from tests.browser.devices import Device, Devices
 from tests.browser.keyboard import Keyboard
 from tests.browser.shots import shot
 from tests.browser.test_axe import _axe, _sideways
-from tests.journeys.screens import Screen
+from tests.journeys.screens import Screen, asks
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -35,6 +36,7 @@ async def test_keys_walk_the_list_open_a_request_and_come_back(devices: Devices)
     await device.settled()
     rows = page.locator("[data-request]")
     await expect(rows.first).to_have_attribute("aria-current", "true")
+    first = str(await rows.first.get_attribute("data-request"))
     await page.keyboard.press("j")
     await expect(rows.nth(1)).to_be_focused()
     await expect(rows.nth(1)).to_have_attribute("aria-current", "true")
@@ -50,10 +52,14 @@ async def test_keys_walk_the_list_open_a_request_and_come_back(devices: Devices)
     search = page.get_by_role("searchbox")
     await expect(search).to_be_focused()
     # what is typed is typed
-    await page.keyboard.type("jk")
-    await expect(search).to_have_value("jk")
-    await page.keyboard.press("ControlOrMeta+a")
-    await page.keyboard.press("Delete")
+    async with page.expect_response(lambda answer: _lists(answer.request, "jk")):
+        await page.keyboard.type("jk")
+        await expect(search).to_have_value("jk")
+    async with page.expect_response(lambda answer: _lists(answer.request, None)):
+        await page.keyboard.press("ControlOrMeta+a")
+        await page.keyboard.press("Delete")
+    await expect(page.locator("ul[aria-busy=true]")).to_have_count(0)
+    await expect(rows.first).to_have_attribute("data-request", first)
     await page.keyboard.press("Escape")
     await expect(rows.first).to_be_focused()
     await page.keyboard.press("?")
@@ -68,6 +74,14 @@ async def test_keys_walk_the_list_open_a_request_and_come_back(devices: Devices)
     await page.keyboard.press("ArrowDown")
     await expect(rows.nth(1)).to_be_focused()
     assert device.problems == []
+
+
+def _lists(request: Request, search: str | None) -> bool:
+    """Whether this asks for the list of what is searched for."""
+    if not asks(request, "RequestInbox"):
+        return False
+    wanted: str | None = json.loads(request.post_data or "")["variables"]["filter"]["search"]
+    return wanted == search
 
 
 @pytest.mark.parametrize("tablet", [False, True])

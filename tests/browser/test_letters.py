@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Locator, expect
 
 from tests.browser.axe import in_light_and_dark
 from tests.browser.devices import Device, Devices
@@ -46,15 +46,15 @@ async def test_a_letter_comes_leads_to_the_question_and_is_stopped_from_itself(d
     await expect(reader.page.get_by_role("heading", name="Brieven per e-mail")).to_be_visible()
     await shot(reader.page, "brieven-stoppen")
     assert await in_light_and_dark(reader.page) == []
-    assert await _chosen(phone)
+    await expect(await _choice(phone)).to_be_checked()
     await reader.page.get_by_role("button", name="Stop de brieven").click()
     await expect(reader.page.get_by_role("status").filter(has_text="Je krijgt deze brieven niet meer.")).to_be_visible()
     await shot(reader.page, "brieven-gestopt")
     assert await in_light_and_dark(reader.page) == []
-    assert not await _chosen(phone)
+    await expect(await _choice(phone)).not_to_be_checked()
     await reader.page.get_by_role("button", name="Toch weer brieven").click()
     await expect(reader.page.get_by_role("status").filter(has_text="Je krijgt weer brieven.")).to_be_visible()
-    assert await _chosen(phone)
+    await expect(await _choice(phone)).to_be_checked()
     assert phone.problems == reader.problems == []
 
 
@@ -100,6 +100,6 @@ async def test_a_browser_that_cannot_be_woken_says_that_letters_come(devices: De
     assert device.problems == []
 
 
-async def _chosen(device: Device) -> bool:
+async def _choice(device: Device) -> Locator:
     await device.open("/ik")
-    return await device.page.get_by_label(CHOICE).is_checked()
+    return device.page.get_by_label(CHOICE)

@@ -140,7 +140,8 @@ async def test_a_volunteer_stops(devices: Devices) -> None:
 
     desk = await devices.one("coordinator")
     await desk.open("/ik")
-    await expect(desk.page.get_by_text("is gestopt. Kijk wat er nog openstaat.").first).to_be_visible()
+    # told by the worker: at the latest the screen's own next look has it
+    await expect(desk.page.get_by_text("is gestopt. Kijk wat er nog openstaat.").first).to_be_visible(timeout=45_000)
     assert desk.problems == []
 
 

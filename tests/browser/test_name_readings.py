@@ -29,6 +29,7 @@ async def _with_passkey(devices: Devices, persona: str) -> tuple[Device, Lock]:
 async def test_the_prison_reads_who_read_and_saves_it_with_the_passkey(devices: Devices) -> None:
     volunteer = await devices.one("volunteer-3", phone=True)
     await volunteer.open("/koppelingen")
+    await volunteer.settled()
     device, lock = await _with_passkey(devices, "staff-veenhuizen")
     page = device.page
     await page.get_by_role("link", name="Wie las namen").click()
@@ -54,7 +55,9 @@ async def test_the_prison_reads_who_read_and_saves_it_with_the_passkey(devices: 
 
 
 async def test_one_searches_and_an_empty_list_says_so(devices: Devices) -> None:
-    await (await devices.one("volunteer-3", phone=True)).open("/koppelingen")
+    volunteer = await devices.one("volunteer-3", phone=True)
+    await volunteer.open("/koppelingen")
+    await volunteer.settled()
     device = await devices.one("coordinator", phone=True)
     await device.open("/ik")
     page = device.page
@@ -91,9 +94,11 @@ async def test_staff_erases_a_name_for_good(devices: Devices) -> None:
     title = await dialog.get_by_role("heading").inner_text()
     whose = title.removeprefix("Naam van ").removesuffix(" wissen")
     await dialog.get_by_role("button", name=re.compile("Wis de naam")).click()
-    if await dialog.get_by_role("alert").is_visible():
-        await dialog.get_by_role("button", name="Wis de naam en trek in").click()
-    await expect(page.get_by_text("Naam gewist").first).to_be_visible()
+    gone, more = page.get_by_text("Naam gewist").first, dialog.get_by_role("button", name="Wis de naam en trek in")
+    await expect(gone.or_(more).first).to_be_visible()
+    if await more.is_visible():  # another wish of the same person waits
+        await more.click()
+    await expect(gone).to_be_visible()
     await expect(dialog).to_be_hidden()
     await expect(page.get_by_role("button", name=f"Naam wissen: {whose}", exact=True)).to_have_count(0)
     assert device.problems == []

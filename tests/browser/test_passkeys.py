@@ -60,6 +60,7 @@ async def with_passkey(devices: Devices, persona: str) -> tuple[Device, Lock]:
     await device.open("/ik")
     await device.page.get_by_role("button", name=ADD).click()
     await expect(device.page.get_by_text(re.compile("Toegevoegd vandaag, nog niet gebruikt"))).to_be_visible()
+    await device.page.goto("about:blank")  # or it leads on to where one signs in by itself
     await device.context.clear_cookies()
     return device, lock
 

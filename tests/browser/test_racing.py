@@ -13,7 +13,7 @@ from playwright.async_api import expect
 from tests.browser.axe import in_light_and_dark
 from tests.browser.devices import Devices
 from tests.browser.shots import shot
-from tests.browser.woken import asked, turned_on
+from tests.browser.woken import asked, cleared, turned_on
 from tests.journeys.screens import Screen
 from tests.push.service import PushService, a_push_service
 
@@ -61,7 +61,7 @@ async def test_two_who_press_at_once(devices: Devices, service: PushService) -> 
     assert [(each["title"], each["silent"], each["actions"]) for each in shown] == [
         ("De vraag uit Veenhuizen is geregeld", True, [])
     ]
-    assert await winner.shown() == []
+    await cleared(winner)
     assert winner.device.problems == loser.device.problems == []
 
 

@@ -28,7 +28,10 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 PERSONA = "volunteer-5"
 MATCH = "{ myMatches { id facility { id } } }"
 MOMENTS = "query($id: ID!) { visitingMoments(matchId: $id) { startsAt placesLeft } }"
-BLOCK = "insert into blocked_day (facility_id, day, cause) values ($1::uuid, $2, 'STAFFING') on conflict do nothing"
+BLOCK = """
+insert into blocked_day (facility_id, day, cause) values ($1::uuid, $2, 'STAFFING')
+on conflict (facility_id, day) do update set cause = 'STAFFING'
+"""
 
 
 def _asked(origin: str, query: str, variables: dict[str, Any] | None = None) -> Any:
@@ -40,38 +43,44 @@ def _times(first: datetime) -> list[datetime]:
     return [first + timedelta(weeks=2 * number) for number in range(SHOWN)]
 
 
-def _first_time(moments: list[dict[str, Any]]) -> datetime:
-    """A free hour from next week on; one whose rhythm meets a holiday, when there is one in reach."""
-    free = [datetime.fromisoformat(each["startsAt"]).astimezone(AMSTERDAM) for each in moments if each["placesLeft"]]
-    later = [each for each in free if each > datetime.now(AMSTERDAM) + timedelta(days=7)]
-    return next((each for each in later if holidays_on(day.date() for day in _times(each)[2:])), later[0])
+def _moment(starts_at: str) -> datetime:
+    return datetime.fromisoformat(starts_at).astimezone(AMSTERDAM)
 
 
-async def _scene(devices: Devices, demo_world: DemoWorld) -> tuple[str, datetime]:
+def _first_time(moments: list[dict[str, Any]]) -> str:
+    """A free hour from next week on; one whose rhythm meets a holiday, when there is one in reach, but not at once: the
+    second time it is closed for another reason."""
+    free = [each["startsAt"] for each in moments if each["placesLeft"]]
+    later = [each for each in free if _moment(each) > datetime.now(AMSTERDAM) + timedelta(days=7)]
+    able = [each for each in later if not holidays_on(day.date() for day in _times(_moment(each))[:2])]
+    return next((each for each in able if holidays_on(day.date() for day in _times(_moment(each))[2:])), able[0])
+
+
+async def _scene(devices: Devices, demo_world: DemoWorld) -> tuple[str, str]:
     """The match, and a first time; the second time the prison has too few staff."""
     match = (await asyncio.to_thread(_asked, devices.origin, MATCH))["myMatches"][0]
     moments = await asyncio.to_thread(_asked, devices.origin, MOMENTS, {"id": match["id"]})
     first = _first_time(moments["visitingMoments"])
     connection = await asyncpg.connect(demo_world.settings.dsn(Login.ADMIN))
-    await connection.execute(BLOCK, match["facility"]["id"], _times(first)[1].date())
+    await connection.execute(BLOCK, match["facility"]["id"], _times(_moment(first))[1].date())
     await connection.close()
     return match["id"], first
 
 
-async def _choose(page: Page, first: datetime) -> None:
+async def _choose(page: Page, first: str) -> None:
     await page.get_by_role("link", name="Maak een vaste afspraak").click()
     await expect(page.get_by_role("heading", level=1, name="Vaste afspraak")).to_be_visible()
     await expect(page.get_by_role("heading", name="Zo wordt het")).to_be_visible()
     await page.get_by_role("button", name="Kies een ander moment").click()
-    if await page.get_by_role("button", name="Toon meer dagen").count():
-        await page.get_by_role("button", name="Toon meer dagen").click()
-    values = await page.get_by_role("radio").evaluate_all("all => all.map(each => each.value)")
-    (value,) = [each for each in values if "T" in each and datetime.fromisoformat(each) == first]
-    await page.locator(f'input[value="{value}"]').check()
+    wanted, more = page.locator(f'input[value="{first}"]'), page.get_by_role("button", name="Toon meer dagen")
+    await wanted.or_(more).first.wait_for(state="attached")
+    if not await wanted.count():
+        await more.click()
+    await wanted.check()
     await page.get_by_role("button", name="Bekijk hoe het wordt").click()
 
 
-async def _agree(phone: Device, match: str, first: datetime) -> None:
+async def _agree(phone: Device, match: str, first: str) -> None:
     page = phone.page
     await phone.open(f"/koppelingen/{match}")
     await shot(page, "vaste-afspraak-nog-niet")
@@ -80,7 +89,7 @@ async def _agree(phone: Device, match: str, first: datetime) -> None:
     preview = page.get_by_role("region", name="Zo wordt het")
     await expect(preview.get_by_role("listitem")).to_have_count(SHOWN)
     await expect(preview.get_by_text("Dan is het dicht: te weinig personeel")).to_be_visible()
-    for name in holidays_on(day.date() for day in _times(first)[2:]).values():
+    for name in holidays_on(day.date() for day in _times(_moment(first))[2:]).values():
         await expect(preview.get_by_text(name["nl"])).to_be_visible()
     await preview.scroll_into_view_if_needed()
     await shot(page, "vaste-afspraak-zo-wordt-het")
@@ -114,9 +123,13 @@ async def test_a_rhythm_is_agreed_on_and_each_time_is_ones_own(devices: Devices,
     await expect(times.nth(2).get_by_role("button", name="Sla ")).to_have_attribute("aria-disabled", "true")
     goes_on.set()
     await expect(times.nth(0).get_by_text("Overgeslagen")).to_be_visible()
+    await page.get_by_role("button", name="Maak ongedaan").click()  # stands there for eight seconds
+    await expect(times.nth(0).get_by_text("Gevraagd")).to_be_visible()
+    await times.nth(0).get_by_role("button", name="Sla ").click()
+    await expect(times.nth(0).get_by_text("Overgeslagen")).to_be_visible()
     await shot(page, "vaste-afspraak-overgeslagen")
     assert await in_light_and_dark(page) == []
-    await page.get_by_role("button", name="Maak ongedaan").click()
+    await times.nth(0).get_by_role("button", name="Toch gaan").click()
     await expect(times.nth(0).get_by_text("Gevraagd")).to_be_visible()
 
     # one that cannot be gets another moment
@@ -152,8 +165,8 @@ async def test_the_prison_confirms_them_in_one_go(devices: Devices) -> None:
     await phone.open(f"/koppelingen/{match}/ritme")
     times = page.get_by_role("region", name="De komende keren").get_by_role("listitem")
     confirmed = times.filter(has_text="Bevestigd")
+    await expect(confirmed.nth(2)).to_be_visible()
     before = await confirmed.count()
-    assert before >= 3
     # what the prison counts on is asked about first
     await confirmed.last.get_by_role("button", name="Sla ").click()
     await expect(page.get_by_role("dialog").get_by_text("dan krijgen zij bericht")).to_be_visible()

@@ -40,6 +40,8 @@ def ours(device: Device) -> list[str]:
 
 async def sign_out_here(device: Device) -> None:
     """Of ours, not of the provider's; what the device remembers stays."""
+    # an open page would notice, and lead on to where one signs in by itself
+    await device.page.goto("about:blank")
     await device.context.clear_cookies(name="vrijplaats")
 
 

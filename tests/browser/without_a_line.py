@@ -108,11 +108,18 @@ async def nothing_is_kept(page: Page) -> None:
     assert not [path for path in await page.evaluate(CACHED) if path.startswith("/graphql")]
 
 
+async def nothing_waits(page: Page) -> None:
+    """Nothing is left of what was filled in and sent: that it is thrown away is not waited for by the screen."""
+    async with asyncio.timeout(10):
+        while (found := await kept(page)) is None or found["drafts"] or found["outbox"]:
+            await asyncio.sleep(0.05)
+
+
 async def ready_to_go(device: Device) -> None:
     """The shell, and what is in the lists, are on the phone."""
     await device.open("/uitnodigingen")
     await device.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(30):
         while "lists" not in ((await kept(device.page)) or {}).get("kept", {}):
             await asyncio.sleep(0.1)
 

@@ -9,7 +9,7 @@ from itertools import count
 from playwright.async_api import expect
 
 from tests.browser.devices import Devices
-from tests.journeys.screens import Screen
+from tests.journeys.screens import Screen, asks
 from tests.push.phones import WokenPhone, a_woken_phone
 from tests.push.service import PushService
 
@@ -24,7 +24,8 @@ async def turned_on(devices: Devices, service: PushService, persona: str) -> Wok
     await woken.device.open("/ik")
     await page.get_by_role("button", name="Zet meldingen aan").click()
     await expect(page.get_by_text("Meldingen staan aan.")).to_be_visible()
-    await page.get_by_role("radio", name="Altijd").check()
+    async with page.expect_response(lambda answer: asks(answer.request, "SetQuietHours")):
+        await page.get_by_role("radio", name="Altijd").check()
     await expect(page.get_by_label("Stil vanaf")).to_have_count(0)
     return woken
 

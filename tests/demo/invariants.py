@@ -97,6 +97,9 @@ INVARIANTS = {
     "organisations are where their volunteers go": """
         select m.id from match m where not exists (select from organisation_facility f
           where f.organisation_id = m.organisation_id and f.facility_id = m.facility_id)""",
+    "in an organisation nobody is called as somebody else": """
+        select v.organisation_id from volunteer v join person p on p.id = v.person_id
+        group by v.organisation_id, p.display_name having count(*) > 1""",
     "every volunteer has a membership": """
         select v.id from volunteer v where not exists (select from membership m where m.person_id = v.person_id
           and m.organisation_id = v.organisation_id and m.role = 'VOLUNTEER')""",

@@ -36,9 +36,13 @@ def persona(browser: Browser) -> Persona:
     return Persona(browser)
 
 
-async def test_it_is_loaded_within_half_a_minute(demo_seconds: float) -> None:
-    print(f"the demo world was loaded in {demo_seconds:.1f} s")
-    assert demo_seconds < SECONDS
+async def test_it_is_loaded_within_half_a_minute(demo_seconds: tuple[float, float]) -> None:
+    """On a machine that does nothing else. Here tests run beside it: what counts is how long the program worked on it,
+    and by the clock what nobody would wait for."""
+    by_the_clock, work = demo_seconds
+    print(f"the demo world was loaded in {by_the_clock:.1f} s, {work:.1f} s of them the program's work")
+    assert work < SECONDS / 2
+    assert by_the_clock < 3 * SECONDS
 
 
 async def test_it_has_the_size_of_the_country(world: World) -> None:
@@ -53,10 +57,16 @@ async def test_it_has_the_size_of_the_country(world: World) -> None:
     assert counts["publication"] == 2
 
 
+async def _loaded(world: World) -> datetime:
+    """When: other tests may have run since, into another hour or another day."""
+    at: datetime = await world.value("select at from history where verb = 'demo.loaded'")
+    return at
+
+
 @pytest.mark.parametrize("sentence", INVARIANTS)
 async def test_it_holds_that(world: World, sentence: str) -> None:
     sql = INVARIANTS[sentence]
-    broken = await world.rows(sql, *([clock.now()] if "$1" in sql else []))
+    broken = await world.rows(sql, *([await _loaded(world)] if "$1" in sql else []))
     assert not broken[:3], f"{len(broken)} rows"
 
 
@@ -135,12 +145,12 @@ async def test_volunteer_1_is_asked_now_and_goes_soon(persona: Persona) -> None:
     assert visits[0]["givenName"]
 
 
-async def test_volunteer_3_has_one_visit_of_yesterday_to_log(persona: Persona) -> None:
+async def test_volunteer_3_has_one_visit_of_yesterday_to_log(persona: Persona, world: World) -> None:
     visits = await _visits(persona, "volunteer-3", clock.now() - timedelta(days=60))
     open_ones = [visit for visit in visits if visit["state"] == "CONFIRMED"]
     assert len(open_ones) == 1
     ended = datetime.fromisoformat(open_ones[0]["endsAt"]).astimezone(AMSTERDAM)
-    assert ended.date() == clock.today() - timedelta(days=1)
+    assert ended.date() == (await _loaded(world)).astimezone(AMSTERDAM).date() - timedelta(days=1)
     assert open_ones[0]["facility"]["name"] == VEENHUIZEN
 
 

@@ -18,7 +18,7 @@ from vrijplaats.core.embedded.places import Places, places
 from vrijplaats.core.embedded.reaping import processes_in
 from vrijplaats.core.embedded.valkey import Valkey
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 
 
 class Installation:

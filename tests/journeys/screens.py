@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
+from playwright.async_api import Request
 
 from vrijplaats.settings import ROOT
 
@@ -22,6 +23,11 @@ def document_ids() -> dict[str, str]:
     """Operation name -> hash, from the manifest that the build of the PWA writes."""
     documents: dict[str, str] = json.loads(MANIFEST.read_text(encoding="utf-8"))
     return {match.group(1): identifier for identifier, text in documents.items() if (match := NAMED.search(text))}
+
+
+def asks(request: Request, operation: str) -> bool:
+    """Whether a browser asks this of the server."""
+    return request.url.endswith("/graphql") and document_ids()[operation] in (request.post_data or "")
 
 
 class Screen:

@@ -49,6 +49,7 @@ async def _staff_enters_a_wish_by_keyboard_alone(staff: Device) -> str:
     page, keyboard = staff.page, staff.page.keyboard
     await staff.open("/nieuw-verzoek")
     await expect(page.get_by_label("Voornaam")).to_be_focused()
+    await expect(page.locator("select[name=organisation] option").nth(1)).to_be_attached()
     began = time.monotonic()
     for text in (GIVEN_NAME, FAMILY_NAME, "C2"):
         await keyboard.type(text)
@@ -91,7 +92,7 @@ async def _coordinator_invites(coordinator: Device, pseudonym: str) -> None:
     await coordinator.open("/verzoeken")
     await coordinator.settled()
     more = page.get_by_role("button", name="Meer laden")
-    row = page.get_by_role("link", name=re.compile(f"{pseudonym}.*Esserheem", re.DOTALL)).first
+    row = page.get_by_role("link", name=re.compile(rf"{pseudonym}\b.*Esserheem", re.DOTALL)).first
     while not await row.count() and await more.count():
         with suppress(PlaywrightTimeout):  # the last page takes the button with it
             await more.click(timeout=1_000)
@@ -137,10 +138,11 @@ async def _volunteer_chooses_a_moment(phone: Device) -> None:
 async def _staff_confirms(staff: Device, pseudonym: str) -> None:
     page = staff.page
     await staff.open("/agenda")
+    await expect(page.get_by_role("heading", name="Wacht op jullie antwoord")).to_be_visible()
     show_all = page.get_by_role("button", name=re.compile("Toon alle"))
     if await show_all.count():
         await show_all.click()
-    card = page.get_by_role("listitem").filter(has_text=pseudonym)
+    card = page.get_by_role("listitem").filter(has_text=re.compile(rf"{pseudonym}\b"))
     await shot(page, "verhaal-5-agenda")
     await card.get_by_role("button", name=re.compile("^Bevestig")).click()
     await expect(page.get_by_role("status").filter(has_text="Opgeslagen")).to_be_visible()

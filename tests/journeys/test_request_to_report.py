@@ -21,7 +21,7 @@ from tests.journeys.screens import Screen
 from vrijplaats.core import clock
 
 GIVEN_NAME, FAMILY_NAME = "Xandrillo", "Verzonnenkamp"
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 @pytest.fixture(scope="module")

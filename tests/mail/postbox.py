@@ -20,11 +20,17 @@ class Postbox:
         self.letters: list[EmailMessage] = []
         self.answer = "250 OK"
         self.slow: float = 0
+        # until then it says nothing to what it is offered
+        self.holds: asyncio.Event | None = None
+        self.offered = asyncio.Event()
 
     async def handle_RCPT(  # noqa: N802  aiosmtpd looks for this name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         await asyncio.sleep(self.slow)
+        if self.holds is not None:
+            self.offered.set()
+            await self.holds.wait()
         if self.answer.startswith("250"):
             envelope.rcpt_tos.append(address)
         return self.answer

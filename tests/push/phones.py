@@ -27,6 +27,20 @@ navigator.serviceWorker.ready.then((ready) => ready.getNotifications()).then((al
   ({ title, body, tag, silent, actions }) =>
     ({ title, body, tag, silent, actions: actions.map(({ title }) => title) })))
 """
+# how many messages the worker has seen to, whatever it did with them
+SEEN_TO = """
+() => {
+  if (self.seenTo === undefined) {
+    self.seenTo = 0;
+    const wait = ExtendableEvent.prototype.waitUntil;
+    ExtendableEvent.prototype.waitUntil = function (work) {
+      wait.call(this, work);
+      if (this instanceof PushEvent) Promise.resolve(work).finally(() => self.seenTo++).catch(() => undefined);
+    };
+  }
+  return self.seenTo;
+}
+"""
 # as a press: the event is ours, everything it sets going is the worker's own
 PRESS = """
 async ([tag, action]) => {
@@ -88,8 +102,11 @@ class WokenPhone:
     async def give(self, content: dict[str, Any]) -> None:
         """What the browser does with a decrypted message."""
         told = {"origin": self.device.origin, "registrationId": self.registration, "data": json.dumps(content)}
+        before: int = await self.worker.evaluate(SEEN_TO)
         await self.cdp.send("ServiceWorker.deliverPushMessage", told)
-        await asyncio.sleep(0.3)
+        async with asyncio.timeout(15):
+            while await self.worker.evaluate(SEEN_TO) == before:
+                await asyncio.sleep(0.02)
 
     async def shown(self) -> list[dict[str, Any]]:
         """The notifications that stand on the phone."""

@@ -82,6 +82,8 @@ class Phone:
     answers: list[tuple[int, dict[str, str]]] = field(default_factory=list)
     # how long the service takes to answer
     slow: float = 0
+    # until then it does not answer
+    holds: asyncio.Event | None = None
     asked: int = 0
 
     @property
@@ -117,6 +119,8 @@ class PushService:
         phone.asked += 1
         self.lines.add(request.transport)
         await asyncio.sleep(phone.slow)
+        if phone.holds is not None:
+            await phone.holds.wait()
         if phone.answers:
             status, headers = phone.answers.pop(0)
             return web.Response(status=status, headers=headers)

@@ -44,7 +44,7 @@ class Street:
         for row in await self.world.rows(WAITING):
             await deliver(row["id"], DELIVERIES)
 
-    async def sent(self, until: Callable[[], Any], seconds: float = 8) -> None:
+    async def sent(self, until: Callable[[], Any], seconds: float = 30) -> None:
         """Send until this is so."""
         stop = asyncio.Event()
         sending = asyncio.create_task(keep_sending(self.settings, stop))
@@ -61,7 +61,7 @@ class Street:
         started = asyncio.get_running_loop().time()
         await self.sent(lambda: asyncio.get_running_loop().time() - started > 1.2)
 
-    async def settled(self, seconds: float = 8) -> None:
+    async def settled(self, seconds: float = 30) -> None:
         """Send until nothing is due any more; then the devices heard all they will hear for now."""
         stop = asyncio.Event()
         sending = asyncio.create_task(keep_sending(self.settings, stop))

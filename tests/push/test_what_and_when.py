@@ -221,7 +221,7 @@ async def test_a_visit_that_is_off_is_told_by_day(street: Street) -> None:
     volunteer = await world.a_volunteer(await world.an_organisation(facilities=[facility]))
     await street.awake(volunteer)
     phone = await street.phone(volunteer)
-    tomorrow = clock.now() + timedelta(days=1)
+    tomorrow = clock.midnight(clock.today() + timedelta(days=1)) + timedelta(hours=14)
     why: dict[str, Any] = {"cancel_side": "FACILITY", "cancel_cause": "NO_ROOM", "cancelled_at": clock.now()}
     visit = await world.a_visit(await world.a_match(volunteer, facility), tomorrow, state="CANCELLED", **why)
     about = {"payload": f'{{"visit": "{visit.id}"}}', "facility_id": facility}

@@ -63,7 +63,7 @@ async def test_a_switch_that_came_in_between_ends_no_recovery(
     async with world.connection.transaction():
         await world.connection.execute("select from person where id = $1 for key share", volunteer.person_id)
         using = asyncio.create_task(come_back(browser, **halves))
-        while not await world.value("select exists (select from pg_locks where not granted)"):
+        while not await world.somebody_waits():
             assert not using.done(), "it did not wait for the person"
             await asyncio.sleep(0.02)
         await world.connection.execute("select from session where person_id = $1 for update", volunteer.person_id)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from tests.security.cases import Case, Scene
 
 
 async def of_files(s: Scene) -> dict[str, Case]:
     whose = {"volunteerId": str(s.volunteer.volunteer_id)}
     paper = await s.world.value("select id from credential where volunteer_id = $1 limit 1", s.volunteer.volunteer_id)
-    seen = {"kind": "VOG", "issuer": "Justis", "profile": "45", "validFrom": "2026-01-01", "validUntil": "2027-01-01"}
+    until = (s.now.date() + timedelta(days=300)).isoformat()
+    seen = {"kind": "VOG", "issuer": "Justis", "profile": "45", "validFrom": "2026-01-01", "validUntil": until}
     there = await s.world.a_facility("Vught")
     await s.world.active(s.organisation, there)
     admission = await s.world.insert(
@@ -37,7 +40,7 @@ async def of_files(s: Scene) -> dict[str, Case]:
         "setVolunteerPerson": Case(s.coordinator, whose | {"gender": "WOMAN", "place": "Assen"}),
         "setVolunteerWork": Case(s.coordinator, whose | work),
         "requestAdmission": Case(s.coordinator, whose | {"facilityId": str(s.facility)}),
-        "grantAdmission": Case(s.coordinator, asked | {"validFrom": today, "validUntil": "2027-01-01"}),
+        "grantAdmission": Case(s.coordinator, asked | {"validFrom": today, "validUntil": until}),
         "refuseAdmission": Case(s.coordinator, asked),
         "endAdmission": Case(s.coordinator, whose | {"admissionId": str(granted)}),
         "setCredentialType": Case(s.coordinator, paper_type),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import orjson
 import pytest
@@ -120,12 +120,12 @@ async def test_the_documents_of_the_app_are_for_somebody() -> None:
 
 
 async def test_asking_again_costs_next_to_nothing() -> None:
-    """The verdict is kept with the document: microseconds beside milliseconds of an answer."""
+    """The verdict is kept with the document: microseconds of a processor beside milliseconds of an answer."""
     known: dict[str, str] = orjson.loads(Path(MANIFEST).read_bytes())
     documents = Documents(build_schema(), known, free=False, rights=RIGHTS)
     text = next(text for text in known.values() if "query RequestToMatch" in text)
     documents.operation(text, None).asking.refused(Role.COORDINATOR)
-    began = perf_counter()
+    began = process_time()
     for _ in range(10_000):
         documents.operation(text, None).asking.refused(Role.COORDINATOR)
-    assert (perf_counter() - began) / 10_000 < 50e-6
+    assert (process_time() - began) / 10_000 < 50e-6

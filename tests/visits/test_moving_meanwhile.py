@@ -35,7 +35,7 @@ async def _while_it_moves(story: Story, visit: UUID, do: Callable[[], Coroutine[
 async def _waits(world: World) -> None:
     """Until somebody waits for a lock that we hold."""
     for _ in range(200):
-        if await world.value("select count(*) from pg_locks where not granted"):
+        if await world.somebody_waits():
             return
         await asyncio.sleep(0.02)
     raise AssertionError("nobody waits")

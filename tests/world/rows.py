@@ -12,6 +12,9 @@ import asyncpg
 _number = count(1)
 _CONSONANTS = "bcdfghjkmnpqrstvwxz"  # these make no word, so none that is screened for
 LONG_AGO = date(2020, 1, 1)
+_WAITS = """
+select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')
+"""
 
 
 def a_name(kind: str) -> str:
@@ -38,6 +41,11 @@ class Rows:
     async def rows(self, sql: str, *args: Any) -> list[dict[str, Any]]:
         """What the database holds, past every wall."""
         return [dict(row) for row in await self.connection.fetch(sql, *args)]
+
+    async def somebody_waits(self) -> bool:
+        """Whether somebody waits for a lock in this database; in others, on the same server, other tests run."""
+        await self.connection.execute("select pg_stat_clear_snapshot()")  # a transaction looks once otherwise
+        return bool(await self.value(_WAITS))
 
     async def value(self, sql: str, *args: Any) -> Any:
         """One value, past every wall."""

@@ -7,7 +7,7 @@ from vrijplaats.demo import rows
 from vrijplaats.demo.calendar import days, instant
 from vrijplaats.demo.cast import GZN
 from vrijplaats.demo.dice import Dice
-from vrijplaats.demo.people import Name, a_membership, a_number, an_address, invented_name, languages_of
+from vrijplaats.demo.people import Name, a_membership, a_number, an_address, languages_of, new_name
 from vrijplaats.demo.register import NEAR_KILOMETRES
 from vrijplaats.demo.texts import towns
 from vrijplaats.demo.world import Crew, Site, World
@@ -47,7 +47,7 @@ def out_of_a_list(world: World) -> None:
 
 def _somebody(world: World, dice: Dice, crew: Crew, status: str) -> tuple[rows.Volunteer, rows.Person]:
     moment = instant(world.today - days(TAKEN_IN), time(14, 10))
-    name, site = invented_name(dice, women=0.6), dice.one(crew.sites)
+    name, site = new_name(dice, crew, women=0.6), dice.one(crew.sites)
     person = world.add(rows.Person(id=dice.key(moment), display_name=name.whole, created_at=moment))
     a_membership(world, dice, person, "VOLUNTEER", crew=crew)
     since = moment.date() - days(dice.whole(20, 1500) if status == "ACTIVE" else dice.whole(5, 40))

@@ -37,6 +37,14 @@ def invented_name(dice: Dice, *, women: float = 0.5, varied: bool = False) -> Na
     return Name(given, dice.one(origin.family), "WOMAN" if is_woman else "MAN", origin)
 
 
+def new_name(dice: Dice, crew: Crew, *, women: float) -> Name:
+    """A name that nobody in this organisation has."""
+    while (name := invented_name(dice, women=women)).whole in crew.names:
+        pass
+    crew.names.add(name.whole)
+    return name
+
+
 def languages_of(dice: Dice, origin: Origin, always: tuple[str, ...] = ()) -> list[str]:
     """Dutch, with few exceptions, and what else somebody speaks."""
     spoken = ["nl"] if always or dice.chance(0.98) else []

@@ -10,7 +10,7 @@ from vrijplaats.demo.calendar import HISTORY_DAYS, days, instant
 from vrijplaats.demo.cast import EXTRAS, GZN, GZN_VOLUNTEERS, HUMANITAS, HUMANITAS_VOLUNTEERS, Part
 from vrijplaats.demo.dice import Dice
 from vrijplaats.demo.papers import admit, ask_admission, issue_papers
-from vrijplaats.demo.people import a_membership, a_person, invented_name, languages_of
+from vrijplaats.demo.people import a_membership, a_person, languages_of, new_name
 from vrijplaats.demo.places import DORDRECHT, VEENHUIZEN
 from vrijplaats.demo.texts import Town, towns
 from vrijplaats.demo.world import Crew, Member, Site, World
@@ -34,6 +34,8 @@ def recruit(world: World) -> None:
     """The volunteers of every organisation; a few are volunteers of two."""
     dice = world.dice("volunteers")
     for crew in world.crews.values():
+        crew.names |= {part.name for parts in CAST.values() for part in parts}
+        crew.names |= {person.display_name for person in crew.coordinators}
         cast = CAST.get(crew.row.name, ())
         for part in cast:
             crew.members.append(_cast_member(world, dice, crew, part))
@@ -72,7 +74,7 @@ def _end_certificate(world: World, member: Member) -> None:
 
 
 def _member(world: World, dice: Dice, crew: Crew) -> Member:
-    name = invented_name(dice, women=0.62)
+    name = new_name(dice, crew, women=0.62)
     site = dice.one(crew.sites)
     town = dice.weighted(_towns_near((site.row.latitude, site.row.longitude)))
     status = dice.weighted(STATUSES)
@@ -107,8 +109,9 @@ def _lend(world: World, dice: Dice, crew: Crew) -> None:
         if member.part or not others or not member.ready or not dice.chance(0.02):
             continue
         other = dice.one(others)
-        if any(each.person is member.person for each in other.members):
+        if member.person.display_name in other.names:
             continue
+        other.names.add(member.person.display_name)
         _lend_to(world, dice, member, other)
 
 

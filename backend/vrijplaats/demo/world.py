@@ -42,6 +42,8 @@ class Crew:
     sites: list[Site]
     coordinators: list[rows.Person] = field(default_factory=list)
     members: list["Member"] = field(default_factory=list)
+    # of everybody here: one looks for people by their name
+    names: set[str] = field(default_factory=set)
 
     def admitted_to(self, site: Site) -> list["Member"]:
         """Who may enter there."""

@@ -60,7 +60,7 @@ _inboxes = st.lists(st.builds(_asked, _wishes, _pasts, _people, st.booleans()), 
 
 
 @given(_registers, _inboxes, _weights, _people)
-@settings(max_examples=200, deadline=timedelta(seconds=5))
+@settings(max_examples=200)
 def test_all_pairs_are_those_of_the_inbox(
     volunteers: list[Volunteer], inbox: list[AskedWish], weights: Weights, newcomers: set[UUID]
 ) -> None:
@@ -78,7 +78,7 @@ def test_all_pairs_are_those_of_the_inbox(
 
 
 @given(_registers, _inboxes, st.sets(st.integers(0, 25)))
-@settings(max_examples=200, deadline=timedelta(seconds=5))
+@settings(max_examples=200)
 def test_why_there_is_nobody_is_the_last_thing_that_leaves_nobody(
     volunteers: list[Volunteer], inbox: list[AskedWish], full: set[int]
 ) -> None:
@@ -153,7 +153,7 @@ _policies = st.builds(
     _people,
     _hours,
 )
-@settings(max_examples=300, deadline=timedelta(seconds=5))
+@settings(max_examples=300)
 def test_how_everybody_stands_in_columns_is_how_they_stand_one_by_one(
     volunteers: list[tuple[Volunteer, dict[str, Any]]],
     policy: dict[str, Any],

@@ -134,12 +134,12 @@ async def test_after_a_release_half_a_year_outside_and_then_the_match_ends(
         view = await actions.taper_match(scene.coordinator, match_id=scene.match.id)
     until = clock.today() + timedelta(days=183)
     assert (view.state, view.outside_until) == ("ACTIVE", until)
-    began = clock.now()
-    monkeypatch.setattr(clock, "now", lambda: began + timedelta(days=183 - 27))
+    noon = {days: clock.midnight(clock.today() + timedelta(days=days)) + timedelta(hours=12) for days in (156, 184)}
+    monkeypatch.setattr(clock, "now", lambda: noon[183 - 27])
     await the_clock_goes()
     assert (await scene.events()).count("match.nearly_over") == 2
     assert (await scene.row("match", scene.match.id))["state"] == "ACTIVE"
-    monkeypatch.setattr(clock, "now", lambda: began + timedelta(days=184))
+    monkeypatch.setattr(clock, "now", lambda: noon[184])
     await the_clock_goes()
     ended = await scene.row("match", scene.match.id)
     assert (ended["state"], ended["end_reason"]) == ("ENDED", "RELEASED")

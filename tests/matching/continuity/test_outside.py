@@ -182,9 +182,10 @@ async def test_it_is_said_once_that_the_half_year_is_nearly_over_also_a_week_lat
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     outside = await _outside(world)
-    began = clock.now()
-    for day, said in ((183 - 28, 0), (183 - 20, 2), (183 - 19, 2)):
-        monkeypatch.setattr(clock, "now", lambda day=day: began + timedelta(days=day))
+    today = clock.today()
+    for days, said in ((183 - 28, 0), (183 - 20, 2), (183 - 19, 2)):
+        noon = clock.midnight(today + timedelta(days=days)) + timedelta(hours=12)
+        monkeypatch.setattr(clock, "now", lambda noon=noon: noon)
         await the_clock_goes()
         assert (await outside.scene.events()).count("match.nearly_over") == said
 

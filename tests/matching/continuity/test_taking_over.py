@@ -120,8 +120,8 @@ async def test_when_the_match_ends_before_that_the_other_has_room_again(
     await ask(scene, near)
     await answer(scene, near, yes=True)
     if by_the_clock:
-        began = clock.now()
-        monkeypatch.setattr(clock, "now", lambda: began + timedelta(days=184))
+        noon = clock.midnight(clock.today() + timedelta(days=184)) + timedelta(hours=12)
+        monkeypatch.setattr(clock, "now", lambda: noon)
         await the_clock_goes()
     else:
         async with db.transaction(scene.volunteer):

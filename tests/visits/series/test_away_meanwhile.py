@@ -21,7 +21,6 @@ from vrijplaats.volunteers.rules import Period
 pytestmark = pytest.mark.usefixtures("worker")
 DECEMBER = date(2026, 12, 15)
 _THURSDAYS = FIRST + timedelta(days=2)
-_WAITS = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
 _DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()"
 
 
@@ -48,7 +47,7 @@ async def _meanwhile(mine: Rhythmic, work: Coroutine[Any, Any, Any], *, pausing:
     first = asyncio.create_task((_paused if pausing else _away)(mine, said, go))
     await said.wait()
     second = asyncio.create_task(work)
-    while not second.done() and not await mine.story.world.value(_WAITS):
+    while not second.done() and not await mine.story.world.somebody_waits():
         await asyncio.sleep(0.02)
     go.set()
     await asyncio.gather(first, second)

@@ -165,7 +165,7 @@ async def test_who_says_yes_at_that_very_moment_is_read_as_they_became(
         await somebody.execute(accepted, els.volunteer_id)
         doing = asyncio.create_task(at.carry_out(content, "MARK,NAME,STATUS", agreed=agreed))
         async with asyncio.timeout(10):
-            while not await world.value("select exists (select from pg_locks where not granted)"):
+            while not await world.somebody_waits():
                 await asyncio.sleep(0.02)
         await yes.commit()
     finally:
