@@ -265,10 +265,10 @@ def _in_database(url: str, name: str) -> str:
 
 
 def _valkey_database(number: int) -> int:
-    """Each of the two xdist workers keeps to its own half of Valkey's databases."""
+    """Each xdist worker keeps to its own part of Valkey's databases."""
     worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
-    half = VALKEY_DATABASES // 2
-    return worker % 2 * half + number % half
+    part = VALKEY_DATABASES // int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    return worker * part + number % part
 
 
 def _remove_left_behind() -> None:

@@ -50,7 +50,7 @@ def _moment(starts_at: str) -> datetime:
 def _first_time(moments: list[dict[str, Any]]) -> str:
     """A free hour from next week on; one whose rhythm meets a holiday, when there is one in reach, but not at once: the
     second time it is closed for another reason."""
-    free = [each["startsAt"] for each in moments if each["placesLeft"]]
+    free: list[str] = [each["startsAt"] for each in moments if each["placesLeft"]]
     later = [each for each in free if _moment(each) > datetime.now(AMSTERDAM) + timedelta(days=7)]
     able = [each for each in later if not holidays_on(day.date() for day in _times(_moment(each))[:2])]
     return next((each for each in able if holidays_on(day.date() for day in _times(_moment(each))[2:])), able[0])
