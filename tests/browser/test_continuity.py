@@ -220,6 +220,7 @@ async def test_after_a_transfer_the_same_volunteer_goes_along(devices: Devices, 
     # on top and at the request itself, where nothing is left to report
     again = staff.page.get_by_role("button", name=f"Gaat weg: {match['pseudonym']}")
     await expect(again).to_have_count(0)
+    await shot(staff.page, "gemeld-bij-verzoek-phone")
     await staff.page.get_by_role("row").get_by_role("button", name=f"Toch niet: {match['pseudonym']}").first.click()
     await expect(staff.page.get_by_role("button", name=f"Toch niet: {match['pseudonym']}")).to_have_count(0)
     state = await _one(demo_world, "select state from match where id = $1", match["id"])
