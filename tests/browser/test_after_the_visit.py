@@ -39,6 +39,8 @@ async def test_somebody_asks_to_be_called_and_one_coordinator_calls(devices: Dev
     desk = await devices.one("coordinator")
     await desk.looks_when_asked()
     await desk.open("/verzoeken")
+    # no list within a list
+    await expect(desk.page.get_by_role("region", name="Wie vraagt of je belt")).to_have_css("max-height", "none")
     line = desk.page.get_by_role("listitem").filter(has_text=f"{name} vraagt of je belt, vandaag nog")
     await expect(line).to_be_visible()
     await shot(desk.page, "bel-mij-bureau")

@@ -217,7 +217,11 @@ async def test_after_a_transfer_the_same_volunteer_goes_along(devices: Devices, 
     await dialog.get_by_role("button", name="Zo doen we het").click()
     await expect(_line(page, match).get_by_text("Dezelfde vrijwilliger gaat mee")).to_be_visible()
     # a mistake: it is taken back, and the match simply runs
-    await staff.page.get_by_role("button", name=f"Toch niet: {match['pseudonym']}").click()
+    # on top and at the request itself, where nothing is left to report
+    again = staff.page.get_by_role("button", name=f"Gaat weg: {match['pseudonym']}")
+    await expect(again).to_have_count(0)
+    await shot(staff.page, "gemeld-bij-verzoek-phone")
+    await staff.page.get_by_role("row").get_by_role("button", name=f"Toch niet: {match['pseudonym']}").first.click()
     await expect(staff.page.get_by_role("button", name=f"Toch niet: {match['pseudonym']}")).to_have_count(0)
     state = await _one(demo_world, "select state from match where id = $1", match["id"])
     assert state["state"] == "ACTIVE"

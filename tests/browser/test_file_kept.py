@@ -19,6 +19,7 @@ from vrijplaats.core import clock
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 WHO = "Tjitske Hoekstra"
 NOTE = "Belt liever na zes uur."
+WHOSE = ("Wie", "Talen en inzet")
 
 
 async def _file(devices: Devices) -> Device:
@@ -137,6 +138,26 @@ async def test_a_paper_that_was_half_filled_in_is_there_after_escape(devices: De
     await expect(dialog).to_have_count(0)
     await part.get_by_role("button", name="Leg een papier vast").click()
     await expect(issuer).to_have_value("Justis Den Haag")
+
+
+async def test_what_was_changed_in_a_file_is_there_after_escape_and_not_after_never_mind(devices: Devices) -> None:
+    desk = await _file(devices)
+    page, dialog = desk.page, desk.page.get_by_role("dialog")
+    who, other = dialog.get_by_role("radio", name="Anders"), dialog.get_by_role("checkbox", name="Kamp")
+    change = {title: _part(page, title).get_by_role("button", name=re.compile("^Wijzig")) for title in WHOSE}
+    for title, field in zip(WHOSE, (who, other), strict=True):
+        await change[title].click()
+        before = await field.is_checked()
+        await field.set_checked(not before) if field is other else await field.check()
+        await page.keyboard.press("Escape")
+        await expect(dialog).to_have_count(0)
+        await change[title].click()
+        await expect(field).to_be_checked(checked=not before)
+        await dialog.get_by_role("button", name="Annuleer").click()
+        await change[title].click()
+        await expect(field).to_be_checked(checked=before)
+        await page.keyboard.press("Escape")
+    assert desk.problems == []
 
 
 async def test_a_coordinator_writes_down_when_somebody_can(devices: Devices) -> None:

@@ -182,6 +182,16 @@ async def test_a_coordinator_says_which_papers_are_needed(devices: Devices) -> N
     await page.get_by_role("link", name="Welke papieren nodig zijn").click()
     await page.get_by_role("button", name="Nieuw papier").click()
     await page.get_by_label("Naam", exact=True).fill("geheimhouding")
+    await page.keyboard.press("Escape")
+    await page.get_by_role("button", name="Wijzig VOG").click()
+    await expect(page.get_by_label("Naam", exact=True)).to_have_value("VOG")
+    await page.keyboard.press("Escape")
+    await page.get_by_role("button", name="Nieuw papier").click()
+    await expect(page.get_by_label("Naam", exact=True)).to_have_value("")
+    await page.get_by_label("Naam", exact=True).fill("geheimhouding")
+    await page.keyboard.press("Escape")
+    await page.get_by_role("button", name="Nieuw papier").click()
+    await expect(page.get_by_label("Naam", exact=True)).to_have_value("geheimhouding")
     await page.get_by_role("radio", name="Eén keer").check()
     assert await _axe(device) == []
     await _saved(page)
@@ -204,12 +214,19 @@ async def test_a_coordinator_says_which_papers_are_needed(devices: Devices) -> N
     await page.get_by_label("Inrichting", exact=True).select_option(label="PI Dordrecht")
     await page.get_by_label("Papier", exact=True).select_option("VOG")
     await page.get_by_role("radio", name="Telt korter").check()
+    await page.get_by_label("Geldt hooguit zoveel maanden").fill("1")
     assert await _axe(device) == []
+    await page.get_by_role("button", name="Opslaan").click()
+    await expect(page.get_by_role("alert")).to_contain_text("telt dit papier daar dan niet meer")
+    assert await _axe(device) == []
+    await shot(page, "papier-telt-korter-laptop")
+    await page.get_by_role("button", name="Nee, laat zo").click()
+    await page.get_by_label("Geldt hooguit zoveel maanden").fill("240")
     await _saved(page)
-    await expect(page.get_by_text("VOG telt hooguit 12 maanden")).to_be_visible()
+    await expect(page.get_by_text("VOG telt hooguit 240 maanden")).to_be_visible()
     await shot(page, "welke-papieren-laptop")
     asked = "{ paperPolicy { requirements { kind activityKind } validities { kind validMonths } } }"
     policy = (await asyncio.to_thread(screen.post, {"query": asked})).json()["data"]["paperPolicy"]
     assert {"kind": "GEHEIMHOUDING", "activityKind": "ONE_TO_ONE"} in policy["requirements"]
-    assert policy["validities"] == [{"kind": "VOG", "validMonths": 12}]
+    assert policy["validities"] == [{"kind": "VOG", "validMonths": 240}]
     assert device.problems == []

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.calling import Browser
 from tests.statements import counted
 from tests.volunteers.desk import a_desk
 from tests.world import World
@@ -68,6 +69,29 @@ async def test_a_place_is_one_we_know_and_brings_its_coordinates(db: Settings, w
     (row,) = await world.rows(where, volunteer.volunteer_id)
     assert row == {"place": None, "latitude": None, "longitude": None}
     assert await desk.verbs() == ["volunteer.set_person"] * 2
+
+
+async def test_two_who_change_another_part_of_who_somebody_is_undo_nothing(
+    browser: Browser, db: Settings, world: World
+) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer(place="Assen")
+    change = """
+    mutation($input: SetVolunteerPersonInput!) { setVolunteerPerson(input: $input) { __typename
+      ... on SetVolunteerPersonSuccess { file { gender place } } } }
+    """
+    await browser.sign_in(desk.anja)
+    sent: list[dict[str, str | None]] = [{"gender": "WOMAN"}, {"place": "Zwolle"}, {}, {"gender": None}]
+    answers = []
+    for part in sent:
+        given = {"input": part | {"volunteerId": str(volunteer.volunteer_id)}}
+        answers.append((await browser.graphql(change, given))["setVolunteerPerson"]["file"])
+    assert answers == [
+        {"gender": "WOMAN", "place": "Assen"},
+        {"gender": "WOMAN", "place": "Zwolle"},
+        {"gender": "WOMAN", "place": "Zwolle"},
+        {"gender": None, "place": "Zwolle"},
+    ]
 
 
 async def test_languages_are_written_one_way_and_work_is_something(db: Settings, world: World) -> None:

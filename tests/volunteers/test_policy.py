@@ -25,7 +25,7 @@ from vrijplaats.visits import gate
 from vrijplaats.visits.papers.reviewing import visits_to_review
 from vrijplaats.volunteers.credentials.queries import Policy, policy_of
 from vrijplaats.volunteers.policy import actions, rules
-from vrijplaats.volunteers.policy.queries import Touched, ends_of, touched_by
+from vrijplaats.volunteers.policy.queries import Touched, ends_of, shortened_by, touched_by
 from vrijplaats.volunteers.queries import register
 from vrijplaats.volunteers.rules import ActivityKind, ready_on
 
@@ -227,6 +227,34 @@ async def test_whom_a_paper_would_touch_is_who_is_turned_away_afterwards(db: Set
         assert len(await visits_to_review(desk.anja)) == 3
         after = await touched_by(desk.anja, activity_kind=ActivityKind.ONE_TO_ONE, kind=code, facility_id=None)
     assert after == Touched(volunteers=0, visits=0)
+
+
+async def test_whom_a_shorter_term_would_touch_is_said_before_it_is_set(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    code = await _set_paper(desk, replace(A_PAPER, once=False))
+    old, young, unasked = [await desk.volunteer() for _ in range(3)]
+    for volunteer, days in ((old, 100), (young, 10)):
+        await desk.saw(volunteer, code, clock.today() - timedelta(days=days))
+    for days, volunteer in enumerate((old, young, unasked), start=2):
+        match = await world.a_match(volunteer, desk.facility)
+        await world.a_visit(match, clock.now() + timedelta(days=days))
+
+    async def said(months: int, place: UUID = desk.facility) -> Touched | None:
+        async with database.transaction(desk.anja, read_only=True):
+            return await shortened_by(desk.anja, kind=code, facility_id=place, months=months)
+
+    nobody = Touched(volunteers=0, visits=0)
+    assert await said(2) == nobody  # it is needed for nothing
+    await _need(desk, code)
+    async with database.transaction(desk.anja, read_only=True):
+        before = len(await visits_to_review(desk.anja))
+    assert (await said(12), await said(0), await said(2, uuid4())) == (nobody, None, None)
+    assert await said(2) == Touched(volunteers=1, visits=1)
+    async with database.transaction(desk.anja):
+        await actions.set_validity(desk.anja, kind=code, facility_id=desk.facility, valid_months=2)
+    async with database.transaction(desk.anja, read_only=True):
+        assert len(await visits_to_review(desk.anja)) == before + 1
+    assert (await said(2), await said(1)) == (nobody, nobody)  # that of who saw it ten days ago counts a month
 
 
 async def test_the_policy_is_for_own_coordinators_who_show_their_passkey(db: Settings, world: World) -> None:

@@ -4,7 +4,14 @@ from uuid import UUID
 
 from vrijplaats.core.actor import Actor
 from vrijplaats.matching import queries
-from vrijplaats.matching.continuity.queries import PreviousView, ReviewView, previous_of, reviews_of
+from vrijplaats.matching.continuity.queries import (
+    DepartureView,
+    PreviousView,
+    ReviewView,
+    departures_ahead,
+    previous_of,
+    reviews_of,
+)
 from vrijplaats.matching.waves.queries import WavesView, waves_of
 from vrijplaats.visits.series.queries import SeriesView, series_of
 from vrijplaats.volunteers.availability.queries import pauses as pauses_of
@@ -28,6 +35,12 @@ async def offers(actor: Actor, request_ids: list[UUID]) -> list[list[queries.Off
 async def waves(actor: Actor, request_ids: list[UUID]) -> list[WavesView | None]:
     """How each of these requests goes on by itself, for the coordinator."""
     found = await waves_of(actor, request_ids)
+    return [found.get(request_id) for request_id in request_ids]
+
+
+async def leaving(actor: Actor, request_ids: list[UUID]) -> list[DepartureView | None]:
+    """Staff: that the person of each of these requests leaves, while the day has not come."""
+    found = await departures_ahead(actor, request_ids)
     return [found.get(request_id) for request_id in request_ids]
 
 

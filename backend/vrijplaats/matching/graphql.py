@@ -26,7 +26,7 @@ from vrijplaats.core.graphql import (
     verb,
 )
 from vrijplaats.matching import actions, companions, queries
-from vrijplaats.matching.continuity.shown import MatchReview, PreviousVolunteer
+from vrijplaats.matching.continuity.shown import Departure, MatchReview, PreviousVolunteer
 from vrijplaats.matching.models import DeclineReason, MatchEndReason, MatchState
 from vrijplaats.matching.problems import (
     AlreadyMatched,
@@ -46,7 +46,7 @@ from vrijplaats.visits.views import MatchVisits
 from vrijplaats.volunteers.availability.graphql import Pause
 from vrijplaats.volunteers.graphql import ActivityKind
 
-__all__ = ["Match", "Mutation", "NotEligibleVolunteer", "Offer", "Query", "Suggestion", "Volunteer", "Waves"]
+__all__ = ["Departure", "Match", "NotEligibleVolunteer", "Offer", "Suggestion", "Volunteer", "Waves"]
 
 
 async def _visits_of(actor: Actor, match_ids: list[UUID]) -> list[MatchVisits]:

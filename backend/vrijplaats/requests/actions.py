@@ -54,7 +54,6 @@ _WITHDRAW_OFFERS = """
 update offer set state = 'WITHDRAWN', answered_at = $2
 where request_id = $1 and state = 'LIVE' returning id, organisation_id
 """
-_STATE = "select state from visit_request where id = $1 and facility_id = $2"
 _CLAIM = """
 update visit_request set organisation_id = $2, claimed_by = $3, claimed_at = $4
 where id = $1 and organisation_id is null and state = 'OPEN'
@@ -103,7 +102,7 @@ async def withdraw_request(actor: Actor, *, request_id: UUID, reason: WithdrawRe
     before = [state.value for state in may_become(RequestState.WITHDRAWN)]
     done = await db.fetch_one(_WITHDRAW, request_id, facility_id, now, reason.value, before)
     if done is None:
-        raise await _why_not_withdrawn(request_id, facility_id)
+        raise await _why_not_withdrawn(actor, request_id)
     if done["organisation_id"] is None:  # nobody was first, and nobody shall hear so
         await PoolEntry.filter(request_id=request_id).delete()
     for offer in await db.fetch(_WITHDRAW_OFFERS, request_id, now):
@@ -167,9 +166,12 @@ async def _person_by_name(facility_id: UUID, name: DetaineeName) -> UUID:
     raise RuntimeError("no free pseudonym was drawn")
 
 
-async def _why_not_withdrawn(request_id: UUID, facility_id: UUID) -> NotAllowedNow | NotFound:
-    state = await db.fetch_value(_STATE, request_id, facility_id)
-    return NotFound() if state is None else NotAllowedNow(reason=why_passed(RequestState(state)))
+async def _why_not_withdrawn(actor: Actor, request_id: UUID) -> NotAllowedNow | NotFound:
+    """By the state in which the prison sees it: after a release it has ended, whatever goes on outside."""
+    view = await visit_request(actor, request_id)
+    if view is None or view.facility.id != actor.facility_id:
+        return NotFound()
+    return NotAllowedNow(reason=why_passed(view.state))
 
 
 async def _already_ours(actor: Actor, request_id: UUID, organisation_id: UUID) -> RequestView:

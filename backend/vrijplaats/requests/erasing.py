@@ -21,18 +21,24 @@ select d.id, d.erased_at is not null as erased from visit_request r
 join detainee d on d.id = r.detainee_id and d.facility_id = r.facility_id
 where r.id = $1 and r.facility_id = $2
 """
+# whoever ends a match, moves somebody or takes that back locks these first as well
+_LOCK = "select id from visit_request where facility_id = $1 and detainee_id = $2 order by id for update"
 _WAITING = """
 select id from visit_request where facility_id = $1 and detainee_id = $2 and state in ('OPEN', 'OFFERED') order by id
 """
 _MATCHED = """
 select string_agg(distinct o.name, ', ') from match m join organisation o on o.id = m.organisation_id
-where m.facility_id = $1 and m.detainee_id = $2 and m.state <> 'ENDED'
+where m.facility_id = $1 and m.detainee_id = $2 and m.state <> 'ENDED' and not exists (select from departure x
+  where x.facility_id = $1 and x.detainee_id = $2 and x.kind = 'RELEASE' and x.moved_at is not null
+    and x.undone_at is null)
 """
-# of each organisation that ever had to do with somebody, the latest wish of theirs
+# of each organisation that ever had to do with somebody, the latest wish of theirs; not one that goes on meeting
+# outside: who does keeps the name until that ends
 _CONCERNED = """
-select distinct on (organisation_id) organisation_id, id from visit_request
-where facility_id = $1 and detainee_id = $2 and organisation_id is not null
-order by organisation_id, created_at desc, id
+select distinct on (r.organisation_id) r.organisation_id, r.id from visit_request r
+where r.facility_id = $1 and r.detainee_id = $2 and r.organisation_id is not null and not exists (select from match m
+  where m.organisation_id = r.organisation_id and m.facility_id = $1 and m.detainee_id = $2 and m.state <> 'ENDED')
+order by r.organisation_id, r.created_at desc, r.id
 """
 
 
@@ -40,7 +46,8 @@ async def erase_detainee(actor: Actor, *, request_id: UUID, withdraw: bool) -> R
     """Staff erases the name behind a request of the own facility; nobody can undo it.
 
     Raises StillMatched while somebody visits: the organisation ends that, and then nobody waits at the gate for a
-    person without a name. Raises StillWaiting while a wish runs, unless it may be withdrawn too.
+    person without a name. After a release that is not asked, and the answer says nothing of it: what goes on outside is
+    no prison's business (docs/decisions/0080). Raises StillWaiting while a wish runs, unless it may be withdrawn too.
     """
     facility_id = own_facility(actor)
     require_fresh(actor)
@@ -49,6 +56,7 @@ async def erase_detainee(actor: Actor, *, request_id: UUID, withdraw: bool) -> R
         raise NotFound
     if who["erased"]:
         raise NotAllowedNow(reason=ALREADY_ERASED)
+    await db.fetch(_LOCK, facility_id, who["id"])
     await _need_no_match(facility_id, who["id"])
     # the wishes before the person, as an acceptance does: whoever is accepted meanwhile is found below
     for wish in await _waiting(facility_id, who["id"]):

@@ -22,7 +22,7 @@ from vrijplaats.core.graphql import (
     verb,
 )
 from vrijplaats.matching import companions
-from vrijplaats.matching.graphql import NotEligibleVolunteer, Offer, Suggestion, Waves
+from vrijplaats.matching.graphql import Departure, NotEligibleVolunteer, Offer, Suggestion, Waves
 from vrijplaats.requests import actions, erasing, queries, wish
 from vrijplaats.requests.course.queries import courses
 from vrijplaats.requests.course.shown import RequestEvent
@@ -40,27 +40,10 @@ from vrijplaats.requests.problems import (
     StillWaiting,
 )
 from vrijplaats.requests.rules import RequestState
+from vrijplaats.requests.shown import DetaineeMatch, DetaineeName
 from vrijplaats.volunteers.graphql import ActivityKind, Gender
 
 strawberry.enum(RequestState)
-
-
-@strawberry.type
-class DetaineeName:
-    """A name, opened for who may read it."""
-
-    given_name: str
-    family_name: str
-    wing: str | None
-
-
-@strawberry.type
-class DetaineeMatch:
-    """What the form shows before sending: whether somebody is known here and already waits for this."""
-
-    known: bool
-    pseudonym: str | None
-    open_request: strawberry.ID | None
 
 
 @strawberry.type
@@ -121,6 +104,12 @@ class VisitRequest:
         if name is None:
             return None
         return DetaineeName(given_name=name.given_name, family_name=name.family_name, wing=name.wing)
+
+    @strawberry.field
+    async def leaving(self, info: Info) -> Departure | None:
+        """Staff: it was reported that they leave, and the day has not come."""
+        view = await load(info, companions.leaving, self.view.id)
+        return Departure.of(view) if view else None
 
     @strawberry.field
     async def suggestions(self, info: Info, first: int | None = 5) -> list[Suggestion]:

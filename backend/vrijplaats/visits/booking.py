@@ -31,6 +31,7 @@ select exists (select from match_review r
     order by p.starts_at limit 1) next
   where r.asked_id = $1 and r.answer = 'YES' and r.met_at is null and next.starts_at < $3 and next.ends_at > $2)
 """
+_COMPANION_BUSY = "select who_goes_along_is_busy($1, $2, $3, $4)"
 _FREE_NUMBERS = """
 select n from generate_series(1, $4::int) n
 where not exists (select from slot_place s where s.facility_id = $1 and s.slot_id = $2 and s.day = $3 and s.number = n)
@@ -76,6 +77,12 @@ async def take_time(
     whose = (match["organisation_id"], match["facility_id"], match["volunteer_id"], match["person_id"])
     presence_id: UUID | None = await db.fetch_value(_TAKE_TIME, *whose, starts_at, ends_at, outside)
     return presence_id
+
+
+async def companion_is_busy(match_id: UUID, starts_at: datetime, ends_at: datetime) -> bool:
+    """Whether who takes this match over, and goes along to its next meeting, has a visit of their own then."""
+    busy: bool = await db.fetch_value(_COMPANION_BUSY, match_id, starts_at, ends_at, clock.now())
+    return busy
 
 
 async def take_place(match: Mapping[str, Any], slot: Slot, day: date) -> UUID | None:

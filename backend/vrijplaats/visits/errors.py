@@ -16,6 +16,15 @@ class DoubleBooked(DomainError):
     }
 
 
+class CompanionDoubleBooked(DoubleBooked):
+    """The same of who takes over and goes along, said to the first volunteer."""
+
+    texts = {
+        "nl": "Wie met je meegaat, heeft dan al een bezoek. Kies een ander moment.",
+        "en": "The volunteer who goes along already has a visit then. Pick another time.",
+    }
+
+
 class OutsideVisitingHours(DomainError):
     """Not inside one of the facility's visiting hours. Fields: times."""
 

@@ -5,14 +5,14 @@ place in a visiting slot. Where people meet is theirs, and kept nowhere.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.visits import booking, rules
-from vrijplaats.visits.errors import DoubleBooked
+from vrijplaats.visits.errors import CompanionDoubleBooked, DoubleBooked
 
 _PLAN = """
 insert into visit (organisation_id, facility_id, match_id, presence_id, pseudonym, state, planned_setting, outside,
@@ -24,7 +24,7 @@ _MOVE = "update visit set presence_id = $2, moved_at = $3 where id = $1"
 
 async def plan(actor: Actor, match: Mapping[str, Any], starts_at: datetime, ends_at: datetime) -> UUID:
     """A new visit of this match; raises what stands in the way."""
-    presence_id = await _take(match, match["outside_until"], starts_at, ends_at)
+    presence_id = await _take(match, match["id"], starts_at, ends_at)
     own = (match["organisation_id"], match["facility_id"], match["id"], presence_id, match["pseudonym"])
     visit_id: UUID = await db.fetch_value(_PLAN, *own, actor.person_id, clock.now())
     return visit_id
@@ -33,13 +33,15 @@ async def plan(actor: Actor, match: Mapping[str, Any], starts_at: datetime, ends
 async def move(visit: Mapping[str, Any], starts_at: datetime, ends_at: datetime) -> None:
     """The same visit, at another time; the old one stays as it was when that cannot be."""
     await booking.give_up(visit)
-    presence_id = await _take(visit, visit["outside_until"], starts_at, ends_at)
+    presence_id = await _take(visit, visit["match_id"], starts_at, ends_at)
     await db.execute(_MOVE, visit["id"], presence_id, clock.now())
 
 
-async def _take(whose: Mapping[str, Any], until: date | None, starts_at: datetime, ends_at: datetime) -> UUID:
+async def _take(whose: Mapping[str, Any], match_id: UUID, starts_at: datetime, ends_at: datetime) -> UUID:
     rules.check_times(starts_at, ends_at, clock.now())
-    rules.check_outside(starts_at, until)
+    rules.check_outside(starts_at, whose["outside_until"])
+    if await booking.companion_is_busy(match_id, starts_at, ends_at):
+        raise CompanionDoubleBooked
     presence_id = await booking.take_time(whose, starts_at, ends_at, outside=True)
     if presence_id is None:
         raise DoubleBooked

@@ -56,6 +56,12 @@ async def test_nobody_goes_along_after_all(world: World, otherwise: object) -> N
     assert callable(otherwise)
     await otherwise(scene)
     assert await _asked(scene) == []
+    taken = """
+    select subject ->> 'volunteer' as volunteer from history
+    where organisation_id = $1 and verb = 'admission.take_back'
+    """
+    (row,) = await world.rows(taken, scene.organisation)
+    assert row["volunteer"] == str(scene.match_volunteer)
     async with db.transaction(scene.coordinator):  # and can be asked for again
         await admissions.request_admission(
             scene.coordinator, volunteer_id=scene.match_volunteer, facility_id=scene.there

@@ -23,7 +23,7 @@ from vrijplaats.matching.leaving.actions import let_go
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.visits import actions as visits
 from vrijplaats.visits import queries as visit_queries
-from vrijplaats.visits.errors import DoubleBooked
+from vrijplaats.visits.errors import CompanionDoubleBooked, DoubleBooked
 from vrijplaats.visits.views import VisitView
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -224,6 +224,60 @@ async def test_who_goes_along_has_no_other_visit_then(world: World) -> None:
     await plans(near, other.id)
     with pytest.raises(DoubleBooked):
         await plans(near, other.id, timedelta(days=3))
+
+
+async def test_the_next_meeting_is_not_planned_over_a_visit_of_who_goes_along(world: World) -> None:
+    scene = await released(world)
+    near = await living_in(scene, "Dicht Bij", "Groningen")
+    other = await world.a_match(near, scene.here, outside_until=clock.today() + timedelta(days=90))
+    starts_at, hour = clock.now() + timedelta(days=2), timedelta(hours=1)
+
+    async def plans(actor: Actor, match_id: UUID, later: timedelta = timedelta()) -> VisitView:
+        async with db.transaction(actor):
+            return await visits.propose_visit(
+                actor, match_id=match_id, starts_at=starts_at + later, ends_at=starts_at + later + hour
+            )
+
+    await world.connection.execute("update volunteer set capacity = 2 where id = $1", near.volunteer_id)
+    await ask(scene, near)
+    await plans(near, other.id)
+    await plans(near, other.id, timedelta(days=9))
+    await answer(scene, near, yes=True)
+    with pytest.raises(CompanionDoubleBooked):
+        await plans(scene.volunteer, scene.match.id, timedelta(minutes=30))
+    together = await plans(scene.volunteer, scene.match.id, hour)
+    with pytest.raises(CompanionDoubleBooked):
+        async with db.transaction(scene.volunteer):
+            await visits.move_visit(
+                scene.volunteer, visit_id=together.id, starts_at=starts_at, ends_at=starts_at + hour
+            )  # fmt: skip
+    await plans(scene.volunteer, scene.match.id, timedelta(days=9))  # they go along once
+
+
+async def test_what_was_taken_over_is_handed_over_once_more(world: World) -> None:
+    scene = await released(world)
+    second, third = await living_in(scene, "Tweede", "Groningen"), await living_in(scene, "Derde", "Assen")
+    await ask(scene, second)
+    await answer(scene, second, yes=True)
+    async with db.transaction(second):
+        begun = await actions.note_meeting(second, match_id=scene.match.id)
+    async with db.transaction(scene.coordinator):
+        assert third.volunteer_id in [each.volunteer.id for each in await near_home(scene.coordinator, begun.id)]
+        assert [each.id for each in await queries.matches_outside(scene.coordinator)] == [begun.id]
+        assert third.volunteer_id is not None
+        await actions.ask_to_take_over(scene.coordinator, match_id=begun.id, volunteer_id=third.volunteer_id)
+    assert (await carrying(scene, second), await _in_review(scene)) == (0, [begun.id])
+    with pytest.raises(NotAllowedNow):  # nobody said yes; that the first two met says nothing of it
+        async with db.transaction(second):
+            await actions.note_meeting(second, match_id=begun.id)
+    async with db.transaction(third):
+        assert [each.first for each in await take_overs(third)] == ["Tweede"]
+        await actions.answer_take_over(third, match_id=begun.id, yes=True)
+        last = await actions.note_meeting(third, match_id=begun.id)
+        assert (await previous_of([last.id]))[last.id].name == "Tweede"
+    assert (last.volunteer.id, last.outside_until) == (third.volunteer_id, begun.outside_until)
+    assert (await scene.row("match", begun.id))["state"] == "ENDED"
+    assert (await carrying(scene, second), await carrying(scene, third)) == (0, 1)
 
 
 async def test_another_organisation_sees_and_asks_nothing(world: World) -> None:

@@ -17,7 +17,8 @@ from vrijplaats.visits.series.rules import EndReason
 
 _READ = """
 select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.volunteer_id, v.person_id,
-  m.outside_until is not null as outside
+  m.outside_until is not null or exists (select from match_review r join departure d on d.id = r.departure_id
+    where r.match_id = m.id and d.kind = 'RELEASE' and d.moved_at is not null) as released
 from match m join volunteer v on v.id = m.volunteer_id
 where m.id = $1 and m.organisation_id = $2 and ($3::uuid is null or m.volunteer_id = $3)
 """
@@ -55,7 +56,7 @@ async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason) -> 
         "match.end",
         subject={"match": match_id, "request": match["request_id"]},
         organisation_id=match["organisation_id"],
-        facility_id=match["facility_id"],
+        facility_id=None if match["released"] else match["facility_id"],
     )
     view = await queries.match(actor, match_id)
     assert view is not None
@@ -70,5 +71,5 @@ async def _tell(actor: Actor, match: dict[str, Any]) -> None:
         await tell_coordinators("match.ended", about)
     else:
         await tell_people("match.ended", [match["person_id"]], about)
-    if not match["outside"]:  # after a release a prison has no part in it
+    if not match["released"]:  # after a release a prison has no part in it
         await tell_staff("match.ended", about)

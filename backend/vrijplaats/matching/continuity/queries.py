@@ -27,6 +27,12 @@ where d.facility_id = $1 and d.undone_at is null
 """
 _RECENT = f"{_DEPARTURES} and (d.moved_at is null or d.moved_at > $2) order by d.on_day desc, d.id desc limit {MOST}"
 _ONE = f"{_DEPARTURES} and d.id = $2"
+_AHEAD = """
+select r.id as request_id, d.id from visit_request r
+join departure d on d.facility_id = r.facility_id and d.detainee_id = r.detainee_id
+where r.id = any ($2) and r.facility_id = $1 and d.undone_at is null and d.moved_at is null
+"""
+_THESE = f"{_DEPARTURES} and d.id = any ($2)"
 _ELSEWHERE = "select id, code, name, city from facility where id <> $1 order by city, name"
 CONCERNED = """
 select m.id, m.request_id, m.organisation_id from match_review v join match m on m.id = v.match_id
@@ -56,13 +62,14 @@ left join lateral (select a.state, a.valid_until from admission a
 where r.match_id = any ($1)
 order by r.match_id, r.created_at desc
 """
+# the latest last: a match may be taken over more than once
 _BEFORE = """
 select n.id as match_id, r.met_at, p.display_name
 from match n
 join match m on m.organisation_id = n.organisation_id and m.request_id = n.request_id and m.id < n.id
 join match_review r on r.match_id = m.id and r.choice = 'HAND_OVER' and r.together
 join volunteer v on v.id = m.volunteer_id join person p on p.id = v.person_id
-where n.id = any ($1)
+where n.id = any ($1) order by n.id, m.id
 """
 
 
@@ -120,6 +127,14 @@ async def departure(actor: Actor, departure_id: UUID) -> DepartureView | None:
     """Staff: one that was reported from here and not taken back."""
     row = await db.fetch_one(_ONE, own_facility(actor), departure_id)
     return _view(row) if row else None
+
+
+async def departures_ahead(actor: Actor, request_ids: list[UUID]) -> dict[UUID, DepartureView]:
+    """Staff: by request of the own prison that its person leaves, while the day has not come."""
+    facility_id = own_facility(actor)
+    ahead = {row["request_id"]: row["id"] for row in await db.fetch(_AHEAD, facility_id, request_ids)}
+    found = {row["id"]: _view(row) for row in await db.fetch(_THESE, facility_id, list(set(ahead.values())))}
+    return {request_id: found[departure_id] for request_id, departure_id in ahead.items()}
 
 
 async def other_facilities(actor: Actor) -> list[FacilityView]:

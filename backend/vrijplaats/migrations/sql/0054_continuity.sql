@@ -324,7 +324,8 @@ begin
 end
 $$;
 
--- Taken back while nobody did anything with it; null when somebody has, else who else is to hear of it (0061).
+-- Taken back while nobody did anything with it; null when somebody has, else who else is to hear of it (0061), and the
+-- admissions that nobody needs any more.
 -- who was asked to take over, and the admission that was asked for, are columns of 0061
 create function departure_undone(which uuid, moment timestamptz) returns jsonb
   language plpgsql set search_path = public, pg_temp
@@ -334,6 +335,8 @@ declare
   passed departure_key;
   wish record;
   asked jsonb;
+  admissions jsonb;
+  taken uuid[];
 begin
   select * into gone from departure d
   where d.id = which and d.facility_id = app_facility() and d.undone_at is null for update;
@@ -392,14 +395,20 @@ begin
   update match m set state = 'ACTIVE' from match_review v where v.departure_id = which and m.id = v.match_id;
   update volunteer v set carrying = v.carrying - 1 from match_review r
   where r.departure_id = which and r.answer = 'YES' and r.met_at is null and v.id = r.asked_id and v.carrying > 0;
-  perform take_back_admissions(array(select v.id from match_review v where v.departure_id = which));
+  select coalesce(jsonb_agg(jsonb_build_object('id', r.admission_id, 'volunteer_id', m.volunteer_id,
+    'organisation_id', m.organisation_id)), '[]')
+  into admissions from match_review r join match m on m.id = r.match_id
+  where r.departure_id = which and r.admission_id is not null;
+  taken := array(select take_back_admissions(array(select v.id from match_review v where v.departure_id = which)));
+  select coalesce(jsonb_agg(distinct a), '[]') into admissions from jsonb_array_elements(admissions) a
+  where (a ->> 'id')::uuid = any (taken);
   select coalesce(jsonb_agg(jsonb_build_object('person_id', v.person_id, 'organisation_id', v.organisation_id)), '[]')
   into asked from match_review r join volunteer v on v.id = r.asked_id
   where r.departure_id = which and r.answer is distinct from 'NO' and r.met_at is null;
   delete from match_review v where v.departure_id = which;
   delete from departure_key k where k.departure_id = which;
   update departure d set undone_at = moment where d.id = which;
-  return asked;
+  return jsonb_build_object('asked', asked, 'admissions', admissions);
 end
 $$;
 
@@ -448,7 +457,7 @@ begin
   return done;
 end
 $$;
-comment on function undo_departure is 'Takes back what the own facility reported, while nobody did anything with it; gives whom that has to be said to besides those of the matches, and null when it cannot be.';
+comment on function undo_departure is 'Takes back what the own facility reported, while nobody did anything with it; gives whom that has to be said to besides those of the matches, and the admissions taken back with it; null when it cannot be.';
 create function forget_departures(before timestamptz) returns integer
   language plpgsql security definer set search_path = public, pg_temp
 as $$

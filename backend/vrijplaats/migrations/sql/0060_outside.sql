@@ -57,3 +57,67 @@ $$;
 revoke execute on function lighten_after_hand_over from public;
 grant execute on function lighten_after_hand_over to vrijplaats_worker;
 comment on function lighten_after_hand_over is 'Whoever hands a match over has room for somebody else from the day on; the worker changes nothing of a volunteer itself.';
+
+-- What goes on outside is no prison's business: it does not read who opens the name of somebody who was released.
+set role vrijplaats_audit;
+create or replace function own_part(verb text) returns text
+  language sql stable set search_path = public, pg_temp
+as $$
+  select case app_role()
+    when 'OPERATOR' then format('select h.* from history h where h.verb = %L', verb)
+    when 'COORDINATOR' then format('select h.* from history h where h.verb = %L and h.organisation_id = app_organisation()', verb)
+    when 'STAFF' then case when verb = 'identity.read' then
+        'select h.* from (select h.* from history h where h.verb = ''identity.read'' and h.facility_id = app_facility()'
+        ' union all select h.* from history h where h.verb = ''identity.read'' and h.facility_id is null'
+        ' and h.subject ->> ''detainee'' in (select o.id::text from detainee o where o.facility_id = app_facility())) h'
+        ' where not exists (select from departure x where x.facility_id = app_facility() and x.kind = ''RELEASE'''
+        ' and x.undone_at is null and x.detainee_id = (h.subject ->> ''detainee'')::uuid and h.at >= x.moved_at)'
+      else format('select h.* from history h where h.verb = %L and h.facility_id = app_facility()', verb) end
+    else 'select h.* from history h where false' end
+$$;
+set role vrijplaats_owner;
+grant select (facility_id, detainee_id, kind, moved_at, undone_at) on departure to vrijplaats_audit;
+
+-- A name that its prison erases after a release is gone for the prison at once, whether anybody is still visited outside or
+-- not. Whoever is keeps the first name until that ends: then the key is destroyed, in the same transaction.
+set role vrijplaats_keys;
+create or replace function erase_detainee(who uuid, moment timestamptz) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  if app_role() is distinct from 'STAFF' then
+    return false;
+  end if;
+  update detainee d set fingerprint = null, erased_at = moment
+  where d.id = who and d.facility_id = app_facility() and d.erased_at is null;
+  if not found then
+    return false;
+  end if;
+  delete from detainee_key k where k.detainee_id = who and k.facility_id = app_facility()
+    and not exists (select from match m where m.facility_id = k.facility_id and m.detainee_id = who and m.state <> 'ENDED');
+  delete from departure_key k where k.detainee_id = who and k.facility_id = app_facility();
+  update departure d set to_place = null where d.detainee_id = who and d.facility_id = app_facility() and d.to_place is not null;
+  update visit_request r set note = null where r.detainee_id = who and r.facility_id = app_facility() and r.note is not null;
+  return true;
+end
+$$;
+set role vrijplaats_owner;
+create function forget_who_was_erased() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+begin
+  perform set_config('app.role', 'MOVE', true);
+  delete from detainee_key k using detainee d
+  where k.facility_id = new.facility_id and k.detainee_id = new.detainee_id and d.id = k.detainee_id and d.erased_at is not null
+    and not exists (select from match m where m.facility_id = k.facility_id and m.detainee_id = k.detainee_id and m.state <> 'ENDED');
+  perform set_config('app.role', coalesce(was, ''), true);
+  return null;
+end
+$$;
+revoke execute on function forget_who_was_erased from public;
+-- when the transaction is over: who takes over goes on with the name
+create constraint trigger forget_who_was_erased after update of state on match deferrable initially deferred
+  for each row when (new.state = 'ENDED') execute function forget_who_was_erased();
+alter function forget_who_was_erased owner to vrijplaats_keys;

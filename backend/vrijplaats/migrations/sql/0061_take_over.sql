@@ -111,3 +111,51 @@ comment on function take_back_admissions is 'The admissions that were asked for 
 
 -- A report that is taken back (departure_undone): who had said yes has room again.
 grant select (carrying), update (carrying) on volunteer to vrijplaats_keys;
+
+-- Who took over goes on outside, until the same day; somebody else can be asked to take it over from them as well.
+create policy goes_on on match_review for insert to vrijplaats_owner with check ((select app_role()) = 'MOVE');
+create function goes_on_outside(next uuid, moment timestamptz) returns void
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+begin
+  perform set_config('app.role', 'MOVE', true);
+  insert into match_review (organisation_id, facility_id, match_id, departure_id, created_at, choice, chosen_at)
+  select n.organisation_id, n.facility_id, n.id, r.departure_id, moment, 'TAPER', moment
+  from match n
+  join match m on m.organisation_id = n.organisation_id and m.request_id = n.request_id and m.id <> n.id
+  join match_review r on r.match_id = m.id and r.asked_id = n.volunteer_id and r.answer = 'YES' and r.met_at is not null
+  where n.id = next and n.organisation_id = app_organisation() and n.outside_until is not null
+  order by r.met_at desc limit 1;
+  perform set_config('app.role', coalesce(was, ''), true);
+end
+$$;
+revoke execute on function goes_on_outside from public;
+grant execute on function goes_on_outside to vrijplaats_app;
+comment on function goes_on_outside is 'That a match which was just taken over goes on outside, after the same release; of the own organisation only.';
+
+-- The next meeting is the one to which both go; the first plans it, and may not read where else the other visits.
+create policy both_go on presence for select to vrijplaats_owner using ((select app_role()) = 'MOVE');
+create policy both_go on visit for select to vrijplaats_owner using ((select app_role()) = 'MOVE');
+create function who_goes_along_is_busy(first uuid, starts timestamptz, ends timestamptz, moment timestamptz) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+  busy boolean;
+begin
+  perform set_config('app.role', 'MOVE', true);
+  busy := exists (select from match_review r join match m on m.id = r.match_id join volunteer v on v.id = r.asked_id
+      join presence p on p.person_id = v.person_id and p.live
+      where r.match_id = first and m.organisation_id = app_organisation() and m.outside_until is not null
+        and r.answer = 'YES' and r.met_at is null and p.starts_at < ends and p.ends_at > starts)
+    and not exists (select from visit x join presence p on p.id = x.presence_id and p.live
+      where x.match_id = first and x.outside and x.state = 'CONFIRMED' and p.ends_at > moment and p.starts_at < starts);
+  perform set_config('app.role', coalesce(was, ''), true);
+  return busy;
+end
+$$;
+revoke execute on function who_goes_along_is_busy from public;
+grant execute on function who_goes_along_is_busy to vrijplaats_app;
+comment on function who_goes_along_is_busy is 'Whether who takes this match over has a visit then, for whatever organisation, when this would be the next meeting; says nothing else of it.';

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Any
 from uuid import UUID
 
@@ -19,9 +20,16 @@ _LOCK = """
 select id, person_id, status, status_since, carrying, languages, kinds, capacity
 from volunteer where id = $1 and organisation_id = $2 for update
 """
-_PERSON = "update volunteer set gender = $2, place = $3, latitude = $4, longitude = $5 where id = $1"
+_GENDER = "update volunteer set gender = $2 where id = $1"
+_PLACE = "update volunteer set place = $2, latitude = $3, longitude = $4 where id = $1"
 _WORK = "update volunteer set languages = $2, kinds = $3, capacity = $4 where id = $1"
 _STATUS = "update volunteer set status = $2, status_since = $3 where id = $1"
+
+
+class AsIs(Enum):
+    """Said of what is not to change, where nothing is an answer too."""
+
+    AS_IS = "AS_IS"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +44,24 @@ class Work:
     capacity: int | None = None
 
 
-async def set_person(actor: Actor, *, volunteer_id: UUID, gender: Gender | None, place: str | None) -> None:
-    """Who they are: gender if given, and the place where they live. Raises InvalidInput, NotFound, NotAllowedNow."""
+async def set_person(
+    actor: Actor,
+    *,
+    volunteer_id: UUID,
+    gender: Gender | AsIs | None = AsIs.AS_IS,
+    place: str | AsIs | None = AsIs.AS_IS,
+) -> None:
+    """Who they are: gender if given, and the place where they live; of each only when it is to change, so that what a
+    colleague or they themselves changed meanwhile stays. Raises InvalidInput, NotFound, NotAllowedNow."""
     await open_file(actor, volunteer_id)
-    home = rules.home_place(place) if place and place.strip() else None
-    where = (home.label, *home.coordinates) if home else (None, None, None)
-    await db.execute(_PERSON, volunteer_id, gender.value if gender else None, *where)
+    if gender is AsIs.AS_IS and place is AsIs.AS_IS:
+        return
+    if gender is not AsIs.AS_IS:
+        await db.execute(_GENDER, volunteer_id, gender.value if gender else None)
+    if place is not AsIs.AS_IS:
+        home = rules.home_place(place) if place and place.strip() else None
+        where = (home.label, *home.coordinates) if home else (None, None, None)
+        await db.execute(_PLACE, volunteer_id, *where)
     await record(actor, "volunteer.set_person", volunteer_id)
 
 

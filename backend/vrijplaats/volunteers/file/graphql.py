@@ -163,11 +163,11 @@ class HomePlace:
 
 @strawberry.input
 class SetVolunteerPersonInput:
-    """`place` as `homePlaces` names it; null is not known."""
+    """Only what is to change; null is not known. `place` as `homePlaces` names it."""
 
     volunteer_id: strawberry.ID
-    gender: Gender | None = None
-    place: str | None = None
+    gender: Gender | None = strawberry.UNSET
+    place: str | None = strawberry.UNSET
 
 
 @strawberry.input
@@ -250,7 +250,9 @@ class Mutation:
     @verb
     async def set_volunteer_person(self, info: Info, input: SetVolunteerPersonInput) -> SetVolunteerPersonResult:
         actor, volunteer_id = actor_of(info), uuid_of(input.volunteer_id)
-        await actions.set_person(actor, volunteer_id=volunteer_id, gender=input.gender, place=input.place)
+        gender = actions.AsIs.AS_IS if input.gender is strawberry.UNSET else input.gender
+        place = actions.AsIs.AS_IS if input.place is strawberry.UNSET else input.place
+        await actions.set_person(actor, volunteer_id=volunteer_id, gender=gender, place=place)
         return SetVolunteerPersonSuccess(file=await shown(info, volunteer_id))
 
     @strawberry.mutation

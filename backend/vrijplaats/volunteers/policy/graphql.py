@@ -10,7 +10,7 @@ from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound,
 from vrijplaats.volunteers.credentials import queries
 from vrijplaats.volunteers.graphql import ActivityKind
 from vrijplaats.volunteers.policy import actions
-from vrijplaats.volunteers.policy.queries import ends_of, places_of, touched_by
+from vrijplaats.volunteers.policy.queries import Touched, ends_of, places_of, shortened_by, touched_by
 
 
 @strawberry.type
@@ -57,10 +57,14 @@ class PaperPolicy:
 @strawberry.type
 class RequirementTouches:
     """Whom a requirement would touch: who is ready or active and has no such paper, and planned visits at whose gate it
-    will be missing."""
+    will be missing. Of a shorter term: whose paper counts now and not any more then."""
 
     volunteers: int
     visits: int
+
+    @classmethod
+    def of(cls, found: Touched | None) -> "RequirementTouches | None":
+        return cls(volunteers=found.volunteers, visits=found.visits) if found else None
 
 
 @strawberry.input
@@ -144,7 +148,16 @@ class Query:
         if facility_id is not None and place is None:
             return None
         found = await touched_by(actor_of(info), activity_kind=activity_kind, kind=kind, facility_id=place)
-        return RequirementTouches(volunteers=found.volunteers, visits=found.visits) if found else None
+        return RequirementTouches.of(found)
+
+    @strawberry.field
+    async def validity_touches(
+        self, info: Info, kind: str, facility_id: strawberry.ID, valid_months: int
+    ) -> RequirementTouches | None:
+        """Before a paper counts for so many months at one prison."""
+        place, actor = uuid_or_none(facility_id), actor_of(info)
+        found = await shortened_by(actor, kind=kind, facility_id=place, months=valid_months) if place else None
+        return RequirementTouches.of(found)
 
 
 @strawberry.type

@@ -8,6 +8,7 @@ from vrijplaats.accounts.queries import FacilityView
 from vrijplaats.core import clock, db
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
+from vrijplaats.volunteers.credentials.rules import LONGEST_MONTHS
 from vrijplaats.volunteers.rules import ActivityKind
 
 COMES = "select exists (select from organisation_facility where organisation_id = $1 and facility_id = $2)"
@@ -52,6 +53,38 @@ select
       and not {_HAS.format(facility="w.facility_id", day="d.day")}) as visits
 where not exists (select from asked where facility_id is null)
 """
+# the same at one prison, $3, as it counts there now and when it counts $4 months
+_COUNTS = """exists (select from credential c
+    where c.organisation_id = $1 and c.volunteer_id = v.id and c.kind = $2
+      and c.valid_from <= {day} and (c.valid_until is null or c.valid_until >= {day})
+      and ({months}::int is null or (c.valid_from + make_interval(months => {months}::int))::date >= {day}))"""
+_CLOSES = f"{_COUNTS.replace('{months}', 'was.months')} and not {_COUNTS.replace('{months}', '$4')}"
+_SHORTENED = f"""
+with needed as (
+  select activity_kind from credential_requirement
+  where organisation_id = $1 and credential_kind = $2 and (facility_id is null or facility_id = $3)
+), was as (
+  select (select s.valid_months from credential_validity s
+    where s.organisation_id = $1 and s.facility_id = $3 and s.credential_kind = $2) as months
+)
+select
+  (select count(*) from volunteer v
+    where v.organisation_id = $1 and v.status in ('READY', 'ACTIVE')
+      and exists (select from needed n where n.activity_kind = any (v.kinds))
+      and exists (select from admission a
+        where a.organisation_id = $1 and a.volunteer_id = v.id and a.facility_id = $3 and a.state = 'GRANTED'
+          and (a.valid_until is null or a.valid_until >= $5))
+      and {_CLOSES.format(day="$5")}) as volunteers,
+  (select count(*) from visit w
+    join presence p on p.id = w.presence_id
+    join match m on m.id = w.match_id
+    join volunteer v on v.id = m.volunteer_id
+    cross join lateral (select (p.starts_at at time zone 'Europe/Amsterdam')::date as day) d
+    where w.organisation_id = $1 and w.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $6 and not w.outside
+      and w.facility_id = $3 and m.activity_kind in (select activity_kind from needed)
+      and {_CLOSES.format(day="d.day")}) as visits
+from was
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +118,17 @@ async def touched_by(
         _TOUCHED, organisation_id, activity_kind.value, kind, facility_id, clock.today(), clock.now()
     )
     return Touched(**row) if row else Touched(volunteers=0, visits=0)
+
+
+async def shortened_by(actor: Actor, *, kind: str, facility_id: UUID, months: int) -> Touched | None:
+    """Whom it would touch if this paper counted so many months at this prison from now on: who is ready or active, is
+    admitted there and needs it, and whose paper counts now and not any more then; and the visits that lie ahead there.
+    None when they do not come there, or when it can be no number of months."""
+    organisation_id = own_organisation(actor, Role.COORDINATOR)
+    if not 1 <= months <= LONGEST_MONTHS or not await db.fetch_value(COMES, organisation_id, facility_id):
+        return None
+    row = await db.fetch_one(_SHORTENED, organisation_id, kind, facility_id, months, clock.today(), clock.now())
+    return Touched(**row) if row else None
 
 
 async def places_of(actor: Actor, day: date) -> list[FacilityView]:

@@ -2414,7 +2414,7 @@ export type StopWavesMutation = { stopWaves:
     | { __typename: 'StopWavesSuccess', waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } }
    };
 
-export type OwnRequestFragment = { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, organisation: { id: string, name: string } | null };
+export type OwnRequestFragment = { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, leaving: { id: string, kind: DepartureKind, day: string } | null, organisation: { id: string, name: string } | null };
 
 export type FacilityRequestsQueryVariables = Exact<{
   first: number;
@@ -2422,14 +2422,14 @@ export type FacilityRequestsQueryVariables = Exact<{
 }>;
 
 
-export type FacilityRequestsQuery = { facilityRequests: { totalCount: number, edges: Array<{ node: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FacilityRequestsQuery = { facilityRequests: { totalCount: number, edges: Array<{ node: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, leaving: { id: string, kind: DepartureKind, day: string } | null, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OwnRequestQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OwnRequestQuery = { visitRequest: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, organisation: { id: string, name: string } | null } | null };
+export type OwnRequestQuery = { visitRequest: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, leaving: { id: string, kind: DepartureKind, day: string } | null, organisation: { id: string, name: string } | null } | null };
 
 export type ActiveOrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2772,6 +2772,15 @@ export type RequirementTouchesQueryVariables = Exact<{
 
 
 export type RequirementTouchesQuery = { requirementTouches: { volunteers: number, visits: number } | null };
+
+export type ValidityTouchesQueryVariables = Exact<{
+  kind: string;
+  facilityId: string;
+  validMonths: number;
+}>;
+
+
+export type ValidityTouchesQuery = { validityTouches: { volunteers: number, visits: number } | null };
 
 export type SetCredentialTypeMutationVariables = Exact<{
   input: SetCredentialTypeInput;
@@ -3530,6 +3539,11 @@ export const OwnRequestFragmentDoc = new TypedDocumentString(`
   createdAt
   nameErased
   released
+  leaving {
+    id
+    kind
+    day
+  }
   organisation {
     id
     name
@@ -3907,8 +3921,8 @@ export const ClaimRequestDocument = {"__meta__":{"hash":"sha256:4f7f345fb2a5baba
 export const OfferRequestDocument = {"__meta__":{"hash":"sha256:dbee81f3f23ce885396e3e4bfee85a7e9a18fd3f9d6952778e76da75dcf6f079"}} as unknown as TypedDocumentString<OfferRequestMutation, OfferRequestMutationVariables>;
 export const SendNextWaveDocument = {"__meta__":{"hash":"sha256:45ae5aaf515bf5985dcca550b4e96fd0fcb2d1db649bc15542dec61b5456816c"}} as unknown as TypedDocumentString<SendNextWaveMutation, SendNextWaveMutationVariables>;
 export const StopWavesDocument = {"__meta__":{"hash":"sha256:5ade16eb396e6af6cfb0e8b05bdab15957e4ec735c289aa05d9c705d5cf1573e"}} as unknown as TypedDocumentString<StopWavesMutation, StopWavesMutationVariables>;
-export const FacilityRequestsDocument = {"__meta__":{"hash":"sha256:f4c17859ea48938506c5e507a87ef393b891ca4bf2b86180dd9a833c681e7f67"}} as unknown as TypedDocumentString<FacilityRequestsQuery, FacilityRequestsQueryVariables>;
-export const OwnRequestDocument = {"__meta__":{"hash":"sha256:4b17093d3bef832ebc05723e1489650cb8407ee703b198bf37ed2d1d1650dba0"}} as unknown as TypedDocumentString<OwnRequestQuery, OwnRequestQueryVariables>;
+export const FacilityRequestsDocument = {"__meta__":{"hash":"sha256:b8a79a84cf12a08cb7aa555169c2383014131cb192477451f1dfa9ae9c73c586"}} as unknown as TypedDocumentString<FacilityRequestsQuery, FacilityRequestsQueryVariables>;
+export const OwnRequestDocument = {"__meta__":{"hash":"sha256:6730440d81eaf1e34ba89c794278f47d610222fd3f2a20dcf14ca2030646e754"}} as unknown as TypedDocumentString<OwnRequestQuery, OwnRequestQueryVariables>;
 export const ActiveOrganisationsDocument = {"__meta__":{"hash":"sha256:1bcf08e7bd870bb378542ddd1f7a9dd4cf13e45d5d85b0703816fdae9b563fe0"}} as unknown as TypedDocumentString<ActiveOrganisationsQuery, ActiveOrganisationsQueryVariables>;
 export const RecogniseDetaineeDocument = {"__meta__":{"hash":"sha256:99e4be3288780df24c950d73bc0b5157e9492dfbf8f36e83c3ea019375be32ad"}} as unknown as TypedDocumentString<RecogniseDetaineeQuery, RecogniseDetaineeQueryVariables>;
 export const RequestVisitDocument = {"__meta__":{"hash":"sha256:637a47df441d9d5cc392188edc54552897b5df0b7119b8b90947db4336e133af"}} as unknown as TypedDocumentString<RequestVisitMutation, RequestVisitMutationVariables>;
@@ -3943,6 +3957,7 @@ export const WriteVolunteerNoteDocument = {"__meta__":{"hash":"sha256:eb3613814b
 export const RemoveVolunteerNoteDocument = {"__meta__":{"hash":"sha256:37cf3137681d2d435f6111acc512dbf1cc60bc3431c1bd4290e7dd99198219a0"}} as unknown as TypedDocumentString<RemoveVolunteerNoteMutation, RemoveVolunteerNoteMutationVariables>;
 export const PaperPolicyDocument = {"__meta__":{"hash":"sha256:f8d2e8f1018cea867bb3afbb7ace22d20203ba7dafac2290e4c2eebec62ed405"}} as unknown as TypedDocumentString<PaperPolicyQuery, PaperPolicyQueryVariables>;
 export const RequirementTouchesDocument = {"__meta__":{"hash":"sha256:dbe1c8d059fa3a61beccc6955d0f52e634f6ebb2406bd25950f0038605e31112"}} as unknown as TypedDocumentString<RequirementTouchesQuery, RequirementTouchesQueryVariables>;
+export const ValidityTouchesDocument = {"__meta__":{"hash":"sha256:229dc0a062a09347af463c22c86688c5144830059e5892ca582c223274154a82"}} as unknown as TypedDocumentString<ValidityTouchesQuery, ValidityTouchesQueryVariables>;
 export const SetCredentialTypeDocument = {"__meta__":{"hash":"sha256:99b22eaf259ace7e000569ac20c9ccb04074836bc767e36b78eb080b169b6585"}} as unknown as TypedDocumentString<SetCredentialTypeMutation, SetCredentialTypeMutationVariables>;
 export const SetRequirementDocument = {"__meta__":{"hash":"sha256:66dfed650a9eaa1bd2a7381fce9504034878f9538e30b24cba58cddca40175f3"}} as unknown as TypedDocumentString<SetRequirementMutation, SetRequirementMutationVariables>;
 export const SetCredentialValidityDocument = {"__meta__":{"hash":"sha256:3e2e838b1b266e9108747b6fd08af6c1733f77444131c61e27ceb8e8b1a59cf5"}} as unknown as TypedDocumentString<SetCredentialValidityMutation, SetCredentialValidityMutationVariables>;

@@ -50,10 +50,12 @@ update visit_request set state = 'OPEN', claimed_by = $2, claimed_at = $3 where 
 """
 _LIGHTEN = "update volunteer set carrying = carrying - 1 where id = $1 and carrying > 0"
 _WISH = "update match_review set wish = $2, wished_at = $3 where id = $1"
+# after a transfer the new match stands for the old one as well; outside each is handed over by itself
 _TOGETHER = """
 select r.id from match_review r join match m on m.id = r.match_id
-where r.organisation_id = $2 and r.choice = 'HAND_OVER' and r.together and (r.match_id = $1 or exists (
-  select from match n where n.id = $1 and n.organisation_id = m.organisation_id and n.request_id = m.request_id))
+where r.organisation_id = $2 and r.choice = 'HAND_OVER' and r.together and (r.match_id = $1
+    or m.outside_until is null and exists (select from match n
+      where n.id = $1 and n.organisation_id = m.organisation_id and n.request_id = m.request_id))
   and (r.asked_id is null or r.answer = 'YES' and m.outside_until is not null)
   and ($3::uuid is null or r.asked_id = $3 or exists (select from match x where x.id = $1 and x.volunteer_id = $3))
 """
@@ -63,6 +65,8 @@ select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.voluntee
 where m.id = $1 and m.organisation_id = $2 and ($3::uuid is null or m.volunteer_id = $3 or exists (
   select from match_review r where r.match_id = m.id and r.asked_id = $3 and r.answer = 'YES')) for update of m
 """
+# what goes on outside is no prison's business
+_OUTSIDE = ("match.taper", "match.met")
 _MET = "update match_review set met_at = $2 where id = $1 and met_at is null"
 
 
@@ -186,7 +190,7 @@ async def _done(actor: Actor, verb: str, match: dict[str, Any], *, shown: UUID |
         verb,
         subject={"match": match["id"], "request": match["request_id"]},
         organisation_id=match["organisation_id"],
-        facility_id=match["facility_id"],
+        facility_id=None if verb in _OUTSIDE else match["facility_id"],
     )
     view = await queries.match(actor, shown or match["id"])
     assert view is not None

@@ -98,8 +98,8 @@ async def end_taper(match_id: UUID) -> None:
     about = _about(match) | {"match_id": match_id}
     await tell_volunteer("match.ended", about)
     await tell_coordinators("match.ended", about)
-    tenants = {name: match[name] for name in ("organisation_id", "facility_id")}
-    await history.record(None, "match.end", subject={"match": match_id, "request": match["request_id"]}, **tenants)
+    subject = {"match": match_id, "request": match["request_id"]}
+    await history.record(None, "match.end", subject=subject, organisation_id=match["organisation_id"])
 
 
 async def tell_of_nearly_over() -> None:

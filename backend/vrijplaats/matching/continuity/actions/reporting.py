@@ -30,6 +30,10 @@ where m.facility_id = $1 and m.detainee_id = $2 and m.state <> 'ENDED' order by 
 _WAITING = """
 select exists (select from visit_request where facility_id = $1 and detainee_id = $2 and state in ('OPEN', 'OFFERED'))
 """
+# who left as well: whether anybody is still visited outside is not told by another answer (docs/decisions/0080)
+_REPORTED = """
+select exists (select from departure where facility_id = $1 and detainee_id = $2 and undone_at is null)
+"""
 _REPORT = """
 insert into departure (facility_id, detainee_id, pseudonym, kind, on_day, to_facility_id, to_place, reported_by,
   created_at)
@@ -59,6 +63,8 @@ async def report_departure(actor: Actor, *, request_id: UUID, report: Report) ->
     if who is None:
         raise NotFound
     kept = rules.checked(report, here=facility_id, today=clock.today())
+    if await db.fetch_value(_REPORTED, facility_id, who["detainee_id"]):
+        raise NotAllowedNow(reason=rules.ALREADY_REPORTED)
     matches = await db.fetch(_RUNNING, facility_id, who["detainee_id"])
     if not matches and not await db.fetch_value(_WAITING, facility_id, who["detainee_id"]):
         raise NotAllowedNow(reason=rules.NOBODY_CONCERNED)
@@ -79,13 +85,15 @@ async def undo_departure(actor: Actor, *, departure_id: UUID) -> UUID:
     if view is None:
         raise NotFound
     told = await db.fetch(queries.CONCERNED, departure_id)
-    asked = await db.fetch_value("select undo_departure($1, $2)", departure_id, clock.now())
-    if asked is None:
+    undone = await db.fetch_value("select undo_departure($1, $2)", departure_id, clock.now())
+    if undone is None:
         raise NotAllowedNow(reason=rules.ACTED_ON)
     for match in told:
         await _tell_both("match.stays", {**match, "facility_id": facility_id})
-    await tell_off(asked, facility_id=facility_id)
+    await tell_off(undone["asked"], facility_id=facility_id)
     await history.record(actor, "departure.undo", subject={"departure": departure_id}, facility_id=facility_id)
+    for taken in undone["admissions"]:
+        await _record_taken_back(actor, taken)
     return departure_id
 
 
@@ -112,6 +120,12 @@ async def _review(actor: Actor, departure_id: UUID, matches: list[dict[str, Any]
         await cancel_visit(actor, visit_id=visit["id"], side=CancelSide.DETAINEE, cause=_CAUSE[report.kind])
     for match in matches:
         await _tell_both("match.departure", match)
+
+
+async def _record_taken_back(actor: Actor, taken: dict[str, str]) -> None:
+    """What was asked of another prison is that organisation's: in its history, and not in that of this prison."""
+    subject = {"volunteer": taken["volunteer_id"], "admission": taken["id"]}
+    await history.record(actor, "admission.take_back", subject=subject, organisation_id=UUID(taken["organisation_id"]))
 
 
 async def _tell_both(event: str, match: dict[str, Any]) -> None:

@@ -61,6 +61,7 @@ select m.organisation_id, m.facility_id, m.request_id, r.asked_id, m.detainee_id
   $2, $3, m.outside_until
 from match m join match_review r on r.match_id = m.id and r.answer = 'YES' where m.id = $1 returning id
 """
+_GOES_ON = "select goes_on_outside($1, $2)"
 
 
 async def ask_to_take_over(actor: Actor, *, match_id: UUID, volunteer_id: UUID) -> queries.MatchView:
@@ -108,6 +109,8 @@ async def passed_on(match_id: UUID, organisation_id: UUID) -> UUID | None:
     if match is None or match["outside_until"] is None or not await db.execute(_END, match_id, clock.today()):
         return None
     next_id: UUID | None = await db.fetch_value(_BEGIN, match_id, clock.today(), clock.now())
+    if next_id is not None:
+        await db.fetch_value(_GOES_ON, next_id, clock.now())
     await cancel_planned_visits(match, MatchEndReason.OTHER)
     await tell_volunteer("takeover.done", _about(match))
     await tell_coordinators("takeover.done", _about(match))

@@ -3,6 +3,7 @@ import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	leaves: 'Is leaving',
+	leavesOn: (day: string) => `Leaves on ${day}`,
 	title: (pseudonym) => `${pseudonym} is leaving`,
 	hint: 'Requests and visits go along. We do not ask why somebody leaves.',
 	kind: 'Where to?',

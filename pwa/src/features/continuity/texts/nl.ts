@@ -1,5 +1,6 @@
 export const nl = {
 	leaves: 'Gaat weg',
+	leavesOn: (day: string) => `Gaat weg op ${day}`,
 	title: (pseudonym: string) => `${pseudonym} gaat weg`,
 	hint: 'Verzoeken en bezoek gaan mee. Waarom iemand weggaat, vragen we niet.',
 	kind: 'Waarheen?',

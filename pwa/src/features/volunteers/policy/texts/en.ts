@@ -60,6 +60,14 @@ export const en: SameKeys<typeof nl> = {
 				: `${count} volunteers who are ready or active do not have this paper now. They are asked nothing new until it is there.`,
 	touchedVisits: (count) =>
 		count === 0 ? 'No planned visit is in danger.' : count === 1 ? 'At 1 planned visit the gate would stay closed.' : `At ${count} planned visits the gate would stay closed.`,
+	sureShorter: (name, place, months) => `Will ${name} count for ${months === 1 ? '1 month' : `${months} months`} at most in ${place}?`,
+	shortenedVolunteers: (count) =>
+		count === 0
+			? 'Of every volunteer who does this, the paper still counts then.'
+			: count === 1
+				? 'Of 1 volunteer who is ready or active this paper does not count there any more then. They are asked nothing new there until there is a new one.'
+				: `Of ${count} volunteers who are ready or active this paper does not count there any more then. They are asked nothing new there until there is a new one.`,
+	shortenIt: 'Yes, it counts for less',
 	touchedHint: 'It holds at once. You can switch it off here again.',
 	needIt: 'Yes, this is needed',
 	needItNot: 'No, leave it'

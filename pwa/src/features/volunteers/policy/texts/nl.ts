@@ -57,6 +57,14 @@ export const nl = {
 				: `${count} vrijwilligers die klaar of actief zijn, hebben dit papier nu niet. Zij krijgen geen nieuwe vragen tot het er is.`,
 	touchedVisits: (count: number) =>
 		count === 0 ? 'Geen gepland bezoek komt in gevaar.' : count === 1 ? 'Bij 1 gepland bezoek blijft de poort dan dicht.' : `Bij ${count} geplande bezoeken blijft de poort dan dicht.`,
+	sureShorter: (name: string, place: string, months: number) => `Telt ${name} in ${place} hooguit ${months === 1 ? '1 maand' : `${months} maanden`}?`,
+	shortenedVolunteers: (count: number) =>
+		count === 0
+			? 'Van alle vrijwilligers die dit doen, telt het papier dan ook nog.'
+			: count === 1
+				? 'Van 1 vrijwilliger die klaar of actief is, telt dit papier daar dan niet meer. Die krijgt daar geen nieuwe vragen tot er een nieuw is.'
+				: `Van ${count} vrijwilligers die klaar of actief zijn, telt dit papier daar dan niet meer. Zij krijgen daar geen nieuwe vragen tot er een nieuw is.`,
+	shortenIt: 'Ja, het telt korter',
 	touchedHint: 'Het geldt meteen. Je kunt het hier ook weer uitzetten.',
 	needIt: 'Ja, dit is nodig',
 	needItNot: 'Nee, laat zo'
