@@ -1,7 +1,9 @@
+import { number } from '#lib/i18n';
+
 export const nl = {
 	title: 'Vrijwilligers',
 	list: 'Lijst van vrijwilligers',
-	count: (shown: number, active: number) => `${shown === 1 ? '1 vrijwilliger' : `${shown} vrijwilligers`} · ${active} actief vandaag`,
+	count: (shown: number, active: number) => `${shown === 1 ? '1 vrijwilliger' : `${number(shown)} vrijwilligers`} · ${number(active)} actief vandaag`,
 	find: 'Zoek op naam of woonplaats',
 	keys: 'Pijltjes omhoog en omlaag: de volgende vrijwilliger',
 	findNone: 'Niemand past bij wat je zoekt.',
