@@ -24,6 +24,7 @@ export const en: SameKeys<typeof nl> = {
 	show: 'Show',
 	everybody: 'Everyone',
 	onlyChanged: 'Other than the first',
+	firstOf: (shown: number, all: number) => `Here are the ${number(shown)} of ${number(all)} who have waited longest. Once you have invited for them, the next ones follow.`,
 	noneChanged: 'Now everyone gets the first suggestion.',
 	waits: (days: string) => `Waits ${days}`,
 	sinceToday: 'New today',

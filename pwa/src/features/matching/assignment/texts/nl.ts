@@ -25,6 +25,7 @@ export const nl = {
 	show: 'Toon',
 	everybody: 'Iedereen',
 	onlyChanged: 'Anders dan de eerste',
+	firstOf: (shown: number, all: number) => `Hier staan de ${number(shown)} van de ${number(all)} die het langst wachten. Heb je hen uitgenodigd, dan komen de volgenden.`,
 	noneChanged: 'Nu krijgt iedereen de eerste suggestie.',
 	waits: (days: string) => `Wacht ${days}`,
 	sinceToday: 'Nieuw vandaag',
