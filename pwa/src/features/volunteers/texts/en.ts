@@ -69,6 +69,7 @@ export const en: SameKeys<typeof nl> = {
 	languages: 'Languages',
 	kinds: 'Work',
 	capacity: 'How many people at a time',
+	person: 'person',
 	people: 'people',
 	onePerson: '1 person',
 	capacityHint: (now) => `${now} now. Fewer is fine: whoever is visited now keeps that.`,

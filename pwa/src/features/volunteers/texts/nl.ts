@@ -69,6 +69,7 @@ export const nl = {
 	languages: 'Talen',
 	kinds: 'Inzet',
 	capacity: 'Hoeveel mensen tegelijk',
+	person: 'mens',
 	people: 'mensen',
 	onePerson: '1 mens',
 	capacityHint: (now: number) => (now === 1 ? 'Nu 1. Minder mag: wie nu bezoek krijgt, houdt dat.' : `Nu ${now}. Minder mag: wie nu bezoek krijgt, houdt dat.`),
