@@ -12,7 +12,7 @@ HEADS: Mapping[str, Words] = {
     "reader": {"nl": "wie las", "en": "who read"},
     "role": {"nl": "rol", "en": "role"},
     "organisation": {"nl": "organisatie", "en": "organisation"},
-    "facility": {"nl": "inrichting", "en": "facility"},
+    "facility": {"nl": "inrichting", "en": "prison"},
     "pseudonym": {"nl": "van wie (verzonnen naam)", "en": "whose (made-up name)"},
     "reason": {"nl": "waarom", "en": "why"},
 }

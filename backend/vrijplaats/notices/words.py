@@ -196,7 +196,7 @@ TEXTS: Mapping[str, Words] = {
 }
 NEWS: Words = {"nl": "Er is nieuws uit {place}.", "en": "There is news from {place}."}
 STAY_HOME: Words = {"nl": " Blijf thuis.", "en": " Stay at home."}
-SOMEWHERE: Words = {"nl": "de inrichting", "en": "the facility"}
+SOMEWHERE: Words = {"nl": "de inrichting", "en": "the prison"}
 SOMEBODY: Words = {"nl": "Iemand", "en": "Somebody"}
 NEAR: Mapping[int, Words] = {
     -1: {"nl": "gisteren", "en": "yesterday"},

@@ -177,7 +177,7 @@ SECTIONS = (
         name="admissions",
         tables=("admission",),
         title=words("Waar je naar binnen mag", "Where you may enter"),
-        why=words("De inrichting beslist wie er binnenkomt.", "The facility decides who enters."),
+        why=words("De inrichting beslist wie er binnenkomt.", "The prison decides who enters."),
         until=WHILE_VOLUNTEER,
         kept=(
             ORGANISATION,

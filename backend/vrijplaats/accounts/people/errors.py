@@ -11,7 +11,7 @@ class NotContactPerson(DomainError):
     code = "NOT_CONTACT_PERSON"
     texts = {
         "nl": "Dit doet de contactpersoon van je inrichting.",
-        "en": "The contact person of your facility does this.",
+        "en": "The contact person of your prison does this.",
     }
 
 

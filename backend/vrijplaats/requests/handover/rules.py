@@ -21,7 +21,7 @@ IS_PROPOSED: Words = {
 }
 NOT_ACTIVE: Words = {
     "nl": "jullie komen niet meer in deze inrichting",
-    "en": "you no longer work in this facility",
+    "en": "you no longer work in this prison",
 }
 SETTLED: Words = {
     "nl": "dit verzoek wacht op niemand meer",

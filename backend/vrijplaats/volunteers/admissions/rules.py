@@ -7,13 +7,13 @@ from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.volunteers.rules import months_after
 
 LONGEST_MONTHS = 120
-ANSWERED: Words = {"nl": "de inrichting heeft al geantwoord", "en": "the facility has answered already"}
+ANSWERED: Words = {"nl": "de inrichting heeft al geantwoord", "en": "the prison has answered already"}
 ASKED: Words = {"nl": "deze toelating is al aangevraagd", "en": "this admission has been asked for already"}
 NOT_GRANTED: Words = {"nl": "deze toelating loopt niet", "en": "this admission is not running"}
 _LABELS: dict[str, Words] = {
     "validFrom": {"nl": "geldig vanaf", "en": "valid from"},
     "validUntil": {"nl": "geldig tot en met", "en": "valid until"},
-    "facilityId": {"nl": "inrichting", "en": "facility"},
+    "facilityId": {"nl": "inrichting", "en": "prison"},
 }
 
 

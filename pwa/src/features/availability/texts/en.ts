@@ -69,6 +69,7 @@ export const en: SameKeys<typeof nl> = {
 	maximumLine: (carrying: number, capacity: number) => `You visit ${people(carrying)} now, ${capacity} at most`,
 	maximumHint: 'How many people do you want to visit at most?',
 	most: 'At most',
+	unitOne: 'person',
 	unit: 'people',
 	step: '1 person',
 	noneNow: 'You visit nobody now.',

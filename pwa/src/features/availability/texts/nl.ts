@@ -68,6 +68,7 @@ export const nl = {
 	maximumLine: (carrying: number, capacity: number) => `Je bezoekt nu ${people(carrying)}, hoogstens ${capacity}`,
 	maximumHint: 'Hoeveel mensen wil je hoogstens bezoeken?',
 	most: 'Hoogstens',
+	unitOne: 'mens',
 	unit: 'mensen',
 	step: '1 persoon',
 	noneNow: 'Je bezoekt nu niemand.',

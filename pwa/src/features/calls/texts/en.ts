@@ -14,15 +14,15 @@ export const en: SameKeys<typeof nl> = {
 	withdraw: 'No need to call any more',
 	noPhone: 'Your number is not there yet. You fill it in under Me, at Name, phone and e-mail.',
 	close: 'Close',
-	waiting: 'Who asks you to call',
+	waiting: 'Who is asking you to call',
 	ask: {
 		TODAY: (name: string) => `${name} asks you to call, today`,
 		THIS_WEEK: (name: string) => `${name} asks you to call, this week`
 	},
 	noNumber: 'No number given',
-	take: 'I call',
-	takenByMe: 'You call',
-	takenBy: (name: string) => `${name} calls`,
+	take: 'I will call',
+	takenByMe: 'You will call',
+	takenBy: (name: string) => `${name} will call`,
 	called: 'Called',
 	calledWith: (name: string) => `Called ${name}`,
 	undo: 'Undo'

@@ -1,3 +1,5 @@
+import { number } from '#lib/i18n';
+
 export const nl = {
 	title: 'Zorg voor vrijwilligers',
 	intro: 'Aan wie denk je vandaag? Elk teken is een reden om even te bellen, en geen oordeel.',
@@ -20,17 +22,17 @@ export const nl = {
 	},
 	what: {
 		SILENT_30: 'Er loopt een koppeling, maar 30 dagen lang was er geen bezoek, geen antwoord en geen telefoontje, en er staat geen bezoek gepland. Wie pauze heeft of weg is, telt niet mee.',
-		OVERLOADED: 'Bezoekt meer mensen dan iemand zelf opgaf. Of ging in vier weken minstens twee keer vaker dan het ritme.',
+		OVERLOADED: 'Bezoekt meer mensen dan iemand zelf opgaf. Of ging in vier weken minstens twee keer meer dan het ritme.',
 		FIRST_VISIT: 'Het eerste bezoek van een koppeling was de afgelopen twee weken. Bel hoe het ging.',
 		SILENT_14: 'Er loopt een koppeling, maar 14 dagen lang was er niets te horen en er staat geen bezoek gepland.',
 		HALF_YEAR: 'Een koppeling loopt weer een half jaar langer. Praat over hoe het bevalt en hoe het verdergaat.'
 	},
 	short: {
-		SILENT_30: (count: number) => `30 dagen stil: ${count}`,
-		OVERLOADED: (count: number) => `veel tegelijk: ${count}`,
-		FIRST_VISIT: (count: number) => `eerste bezoek: ${count}`,
-		SILENT_14: (count: number) => `14 dagen stil: ${count}`,
-		HALF_YEAR: (count: number) => `half jaar verder: ${count}`
+		SILENT_30: (count: number) => `30 dagen stil: ${number(count)}`,
+		OVERLOADED: (count: number) => `veel tegelijk: ${number(count)}`,
+		FIRST_VISIT: (count: number) => `eerste bezoek: ${number(count)}`,
+		SILENT_14: (count: number) => `14 dagen stil: ${number(count)}`,
+		HALF_YEAR: (count: number) => `half jaar verder: ${number(count)}`
 	},
 	why: {
 		silent: (since: string, days: number) => `Sinds ${since} niets gehoord, ${days} dagen.`,
@@ -51,7 +53,7 @@ export const nl = {
 	undo: 'Maak ongedaan',
 	call: (name: string) => `Bel ${name}`,
 	noNumber: 'Geen nummer ingevuld',
-	showAll: (count: number) => `Toon alle ${count}`,
+	showAll: (count: number) => `Toon alle ${number(count)}`,
 	showMost: (count: number) => `Toon er ${count}`,
 	today: 'Vandaag gesproken',
 	todayHint: 'We onthouden alleen dat het is gebeurd, nooit wat er is gezegd.',

@@ -1,4 +1,4 @@
-import type { SameKeys } from '#lib/i18n';
+import { number, type SameKeys } from '#lib/i18n';
 import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
@@ -6,46 +6,46 @@ export const en: SameKeys<typeof nl> = {
 	back: 'Volunteers',
 	intro: 'What you sent to volunteers, and how it went. This is a minute behind at most.',
 	empty: 'No messages yet',
-	emptyHint: 'Choose under Volunteers for whom it is, and write a short message.',
+	emptyHint: 'Under Volunteers, choose who it is for, and write a short message.',
 	choose: 'Choose volunteers',
 	start: 'Send a message',
 	short: 'Message',
 	chosen: (count) => (count === 1 ? '1 chosen' : `${count} chosen`),
-	everybody: (count) => `All ${count} of this list`,
+	everybody: (count) => `All ${number(count)} in this list`,
 	nobody: 'Nobody',
 	write: 'Write message',
 	cancel: 'Cancel',
 	close: 'Close',
-	tick: 'Choose for whom the message is',
+	tick: 'Choose who the message is for',
 	compose: 'Message to volunteers',
-	to: (count) => (count === 1 ? 'To 1 volunteer' : `To ${count} volunteers`),
-	names: (names, rest) => (rest === 0 ? names : `${names} and ${rest} more`),
+	to: (count) => (count === 1 ? 'To 1 volunteer' : `To ${number(count)} volunteers`),
+	names: (names, rest) => (rest === 0 ? names : `${names} and ${number(rest)} more`),
 	unreached: (count) =>
-		count === 1 ? '1 chosen volunteer has no account and will not get this.' : `${count} chosen volunteers have no account and will not get this.`,
-	gone: 'Whom you chose is no longer there. Choose again.',
+		count === 1 ? '1 chosen volunteer has no account and will not get this.' : `${number(count)} chosen volunteers have no account and will not get this.`,
+	gone: 'The people you chose are no longer there. Choose again.',
 	text: 'Your message',
 	textHint: 'Short and clear. No name of a detainee, nothing about an offence, a sentence or a plan.',
 	count: (length, most) => `${length} of ${most}`,
 	shorter: (length, most) => `${length - most} characters too many.`,
 	missing: 'First write what you want to say.',
-	next: 'Go on',
-	sure: 'This is how it goes',
-	how: 'Everybody gets a notification. Who can get none, or does not look, gets an e-mail after six hours. Quiet hours count. These only say that there is a message; they read your text in the app.',
+	next: 'Continue',
+	sure: 'This is how it goes out',
+	how: 'Everybody gets a notification. Whoever cannot get one, or does not look, gets an e-mail after six hours, outside their quiet hours. Both only say that there is a message; your text is read in the app.',
 	grace: 'It goes in a minute. Until then you can still stop all of it.',
-	send: (count) => (count === 1 ? 'Send to 1 volunteer' : `Send to ${count} volunteers`),
+	send: (count) => (count === 1 ? 'Send to 1 volunteer' : `Send to ${number(count)} volunteers`),
 	change: 'Change it',
 	sent: 'Your message goes in a minute',
 	by: (who, day, time) => `${who}, ${day} ${time}`,
 	byMe: (day, time) => `You, ${day} ${time}`,
 	stoppedOn: (day, time) => `Stopped, ${day} ${time}`,
 	states: {
-		OPENED: (count) => `${count} read`,
-		PUSHED: (count) => `${count} got a notification`,
-		MAILED: (count) => `${count} got an e-mail`,
-		WAITING: (count) => `${count} waiting`,
-		APP_ONLY: (count) => `${count} in the app only`,
-		FAILED: (count) => `${count} failed`,
-		CANCELLED: (count) => `${count} stopped`
+		OPENED: (count) => `${number(count)} read`,
+		PUSHED: (count) => `${number(count)} got a notification`,
+		MAILED: (count) => `${number(count)} got an e-mail`,
+		WAITING: (count) => `${number(count)} waiting`,
+		APP_ONLY: (count) => `${number(count)} in the app only`,
+		FAILED: (count) => `${number(count)} failed`,
+		CANCELLED: (count) => `${number(count)} stopped`
 	},
 	state: {
 		OPENED: 'Read',
@@ -60,9 +60,9 @@ export const en: SameKeys<typeof nl> = {
 		OPENED: '',
 		PUSHED: '',
 		MAILED: '',
-		WAITING: 'Not their turn yet, or these are quiet hours. Who can get no notification gets an e-mail after six hours.',
+		WAITING: 'Not their turn yet, or these are quiet hours. Whoever cannot get a notification gets an e-mail after six hours.',
 		APP_ONLY: 'Wants no notification or e-mail, or looked in the app already.',
-		FAILED: 'No notification and no good e-mail address. Give a call.',
+		FAILED: 'No notification and no working e-mail address. Give them a call.',
 		CANCELLED: ''
 	},
 	who: 'For whom',
@@ -73,8 +73,8 @@ export const en: SameKeys<typeof nl> = {
 	stop: 'Stop',
 	stopOf: (day) => `Stop the message of ${day}`,
 	stopTitle: 'Stop this message?',
-	stopHint: (count) => (count === 1 ? '1 volunteer does not have it yet and will not get it.' : `${count} volunteers do not have it yet and will not get it.`),
+	stopHint: (count) => (count === 1 ? '1 volunteer does not have it yet and will not get it.' : `${number(count)} volunteers do not have it yet and will not get it.`),
 	stopNow: 'Yes, stop it',
 	stopped: 'Stopped',
-	keep: 'No, let it go'
+	keep: 'No, let it go out'
 };

@@ -1,3 +1,5 @@
+import { number } from '#lib/i18n';
+
 export const nl = {
 	title: 'Berichten',
 	back: 'Vrijwilligers',
@@ -8,17 +10,17 @@ export const nl = {
 	start: 'Stuur bericht',
 	short: 'Bericht',
 	chosen: (count: number) => (count === 1 ? '1 gekozen' : `${count} gekozen`),
-	everybody: (count: number) => `Alle ${count} uit deze lijst`,
+	everybody: (count: number) => `Alle ${number(count)} uit deze lijst`,
 	nobody: 'Niemand',
 	write: 'Schrijf bericht',
 	cancel: 'Annuleer',
 	close: 'Sluit',
 	tick: 'Kies voor wie het bericht is',
 	compose: 'Bericht aan vrijwilligers',
-	to: (count: number) => (count === 1 ? 'Aan 1 vrijwilliger' : `Aan ${count} vrijwilligers`),
-	names: (names: string, rest: number) => (rest === 0 ? names : `${names} en nog ${rest}`),
+	to: (count: number) => (count === 1 ? 'Aan 1 vrijwilliger' : `Aan ${number(count)} vrijwilligers`),
+	names: (names: string, rest: number) => (rest === 0 ? names : `${names} en nog ${number(rest)}`),
 	unreached: (count: number) =>
-		count === 1 ? '1 gekozen vrijwilliger heeft geen account en krijgt dit niet.' : `${count} gekozen vrijwilligers hebben geen account en krijgen dit niet.`,
+		count === 1 ? '1 gekozen vrijwilliger heeft geen account en krijgt dit niet.' : `${number(count)} gekozen vrijwilligers hebben geen account en krijgen dit niet.`,
 	gone: 'Wie je koos, is er niet meer. Kies opnieuw.',
 	text: 'Je bericht',
 	textHint: 'Kort en duidelijk. Geen naam van een gedetineerde, niets over een delict, een straf of een plan.',
@@ -27,22 +29,22 @@ export const nl = {
 	missing: 'Schrijf eerst wat je wilt zeggen.',
 	next: 'Verder',
 	sure: 'Zo gaat het weg',
-	how: 'Iedereen krijgt een melding. Wie geen melding kan krijgen of niet kijkt, krijgt na zes uur een e-mail. Stille uren tellen. Daarin staat alleen dat er een bericht is; je tekst lezen ze in de app.',
+	how: 'Iedereen krijgt een melding. Wie geen melding kan krijgen of niet kijkt, krijgt na zes uur een e-mail, buiten de stille uren. In allebei staat alleen dat er een bericht is; je tekst lezen ze in de app.',
 	grace: 'Het gaat over een minuut weg. Tot dan kun je het nog helemaal stoppen.',
-	send: (count: number) => (count === 1 ? 'Stuur naar 1 vrijwilliger' : `Stuur naar ${count} vrijwilligers`),
+	send: (count: number) => (count === 1 ? 'Stuur naar 1 vrijwilliger' : `Stuur naar ${number(count)} vrijwilligers`),
 	change: 'Pas aan',
 	sent: 'Je bericht gaat over een minuut weg',
 	by: (who: string, day: string, time: string) => `${who}, ${day} ${time}`,
 	byMe: (day: string, time: string) => `Jij, ${day} ${time}`,
 	stoppedOn: (day: string, time: string) => `Gestopt, ${day} ${time}`,
 	states: {
-		OPENED: (count: number) => `${count} gelezen`,
-		PUSHED: (count: number) => (count === 1 ? '1 kreeg een melding' : `${count} kregen een melding`),
-		MAILED: (count: number) => (count === 1 ? '1 kreeg een e-mail' : `${count} kregen een e-mail`),
-		WAITING: (count: number) => (count === 1 ? '1 wacht nog' : `${count} wachten nog`),
-		APP_ONLY: (count: number) => `${count} alleen in de app`,
-		FAILED: (count: number) => `${count} niet gelukt`,
-		CANCELLED: (count: number) => `${count} gestopt`
+		OPENED: (count: number) => `${number(count)} gelezen`,
+		PUSHED: (count: number) => (count === 1 ? '1 kreeg een melding' : `${number(count)} kregen een melding`),
+		MAILED: (count: number) => (count === 1 ? '1 kreeg een e-mail' : `${number(count)} kregen een e-mail`),
+		WAITING: (count: number) => (count === 1 ? '1 wacht nog' : `${number(count)} wachten nog`),
+		APP_ONLY: (count: number) => `${number(count)} alleen in de app`,
+		FAILED: (count: number) => `${number(count)} niet gelukt`,
+		CANCELLED: (count: number) => `${number(count)} gestopt`
 	},
 	state: {
 		OPENED: 'Gelezen',
@@ -70,7 +72,7 @@ export const nl = {
 	stop: 'Stop',
 	stopOf: (day: string) => `Stop het bericht van ${day}`,
 	stopTitle: 'Dit bericht stoppen?',
-	stopHint: (count: number) => (count === 1 ? '1 vrijwilliger heeft het nog niet. Die krijgt het dan niet meer.' : `${count} vrijwilligers hebben het nog niet. Die krijgen het dan niet meer.`),
+	stopHint: (count: number) => (count === 1 ? '1 vrijwilliger heeft het nog niet. Die krijgt het dan niet meer.' : `${number(count)} vrijwilligers hebben het nog niet. Die krijgen het dan niet meer.`),
 	stopNow: 'Ja, stop het',
 	stopped: 'Gestopt',
 	keep: 'Nee, laat gaan'

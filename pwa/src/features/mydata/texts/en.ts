@@ -47,7 +47,7 @@ export const en: SameKeys<typeof nl> = {
 	reasons: {
 		IS_RIGHT: 'What it says is right',
 		NEEDS_PROOF: 'Proof is needed first',
-		NOT_OURS: 'The facility decides about this',
+		NOT_OURS: 'The prison decides about this',
 		UNCLEAR: 'Not clear what it should be'
 	},
 	stop: 'Leaving',
@@ -60,7 +60,7 @@ export const en: SameKeys<typeof nl> = {
 	inFacility: (name, where) => `${name}, ${where}`,
 	metOutside: (name) => `${name}, outside`,
 	visits: 'Your planned visits',
-	visitsHint: 'They are off. The facility is told.',
+	visitsHint: 'They are off. The prison is told.',
 	offers: (count) => (count === 1 ? '1 open request goes to somebody else.' : `${count} open requests go to others.`),
 	nothing: 'Nothing is running any more. You leave nobody behind.',
 	closes: (days) => `This is your last role. Your account closes, and after ${days} days your name, telephone and e-mail are erased. Visits count without your name.`,

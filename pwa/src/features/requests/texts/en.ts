@@ -1,4 +1,4 @@
-import type { SameKeys } from '#lib/i18n';
+import { number, type SameKeys } from '#lib/i18n';
 import type { nl } from './nl';
 
 function people(count: number): string {
@@ -7,7 +7,7 @@ function people(count: number): string {
 
 const inbox: SameKeys<typeof nl.inbox> = {
 	title: 'Requests',
-	open: (count) => `${count} open, who waits longest comes first`,
+	open: (count) => `${number(count)} open, whoever waits longest comes first`,
 	oneOpen: '1 open',
 	list: 'Open requests',
 	detail: 'Request',
@@ -30,11 +30,11 @@ const inbox: SameKeys<typeof nl.inbox> = {
 
 const matching: SameKeys<typeof nl.matching> = {
 	who: 'Who fits best?',
-	counts: (can, cannot) => `${can} can, ${cannot} not now`,
+	counts: (can, cannot) => `${number(can)} can, ${number(cannot)} not now`,
 	fit: { VERY_GOOD: 'Fits very well', GOOD: 'Fits well', FAIR: 'Fits' },
 	rank: (rank) => `Number ${rank}: `,
-	notNow: (count) => `Not possible now: ${count}`,
-	andMore: (count) => `And ${count} more.`,
+	notNow: (count) => `Not possible now: ${number(count)}`,
+	andMore: (count) => `And ${number(count)} more.`,
 	nobody: 'None of you can at the moment.',
 	nobodyHint: 'Below you see why. If something changes, it shows here at once.',
 	everyoneAsked: 'Everyone who can has been asked.',
@@ -70,17 +70,17 @@ const rounds: SameKeys<typeof nl.rounds> = {
 	howManyPeople: ', how many people',
 	hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
 	people,
-	hint: 'Until someone says yes, each time who fits best by then. Not in your quiet hours.',
+	hint: 'Until someone says yes, each time whoever fits best by then. Not in your quiet hours.',
 	next: (round, size, at) =>
-		`Round ${round} goes ${at ? `${at.day} at ${at.time}` : 'any moment now'}, to ${size === 1 ? 'who fits best by then' : `the ${size} people who fit best by then`}.`,
+		`Round ${round} goes ${at ? `${at.day} at ${at.time}` : 'any moment now'}, to ${size === 1 ? 'whoever fits best by then' : `the ${size} people who fit best by then`}.`,
 	how: (hours) => `After that every ${hours === 1 ? 'hour' : `${hours} hours`}, until someone says yes. Sooner when everyone says no. Not in your quiet hours.`,
 	row: (at) => `round ${at ? `${at.day} ${at.time}` : 'any moment'}`,
 	sendNow: 'Send now',
 	stop: 'Stop the rounds',
-	wentAlready: 'This round had gone already.',
+	wentAlready: 'This round had already gone.',
 	stoppedNow: 'Saved. The rounds have stopped.',
-	stopped: 'The rounds have stopped. Who was asked can still answer.',
-	nobodyLeft: 'Everyone who fits was asked. No further round goes.'
+	stopped: 'The rounds have stopped. Whoever was asked can still answer.',
+	nobodyLeft: 'Everyone who fits has been asked. There will be no further round.'
 };
 
 const form: SameKeys<typeof nl.form> = {
@@ -194,7 +194,7 @@ const own: SameKeys<typeof nl.own> = {
 	eraseGoneHint: 'the name, the wing and what was written with the requests.',
 	eraseUnreadable: 'Nobody can read them any more.',
 	eraseStays: 'Stays:',
-	eraseStaysHint: (pseudonym: string) => `the made-up name ${pseudonym}, when was asked and visited, and the figures. Who asks again later gets a new made-up name.`,
+	eraseStaysHint: (pseudonym: string) => `the made-up name ${pseudonym}, when there were requests and visits, and the figures. If the same person asks again later, they get a new made-up name.`,
 	eraseOutside: 'Nobody in the prison can read them any more. If this person meets a volunteer outside, that volunteer keeps the first name until it is over. Whether that is so, you do not see here.',
 	eraseTold: 'Organisations that could read the name are told.',
 	eraseForGood: 'Nobody can undo this.',

@@ -1,3 +1,5 @@
+import { number } from '#lib/i18n';
+
 /** "1 mens", "3 mensen". */
 function people(count: number): string {
 	return count === 1 ? '1 mens' : `${count} mensen`;
@@ -8,7 +10,7 @@ type Moment = { day: string; time: string } | null;
 
 const inbox = {
 	title: 'Verzoeken',
-	open: (count: number) => `${count} open, wie het langst wacht staat boven`,
+	open: (count: number) => `${number(count)} open, wie het langst wacht staat boven`,
 	oneOpen: '1 open',
 	list: 'Open verzoeken',
 	detail: 'Verzoek',
@@ -33,11 +35,11 @@ const inbox = {
 
 const matching = {
 	who: 'Wie past hier het best?',
-	counts: (can: number, cannot: number) => `${can} kunnen, ${cannot} nu niet`,
+	counts: (can: number, cannot: number) => `${number(can)} kunnen, ${number(cannot)} nu niet`,
 	fit: { VERY_GOOD: 'Past heel goed', GOOD: 'Past goed', FAIR: 'Past' },
 	rank: (rank: number) => `Nummer ${rank}: `,
-	notNow: (count: number) => `Nu niet mogelijk: ${count}`,
-	andMore: (count: number) => `En nog ${count}.`,
+	notNow: (count: number) => `Nu niet mogelijk: ${number(count)}`,
+	andMore: (count: number) => `En nog ${number(count)}.`,
 	nobody: 'Nu kan niemand van jullie.',
 	nobodyHint: 'Hieronder staat waarom. Verandert er iets, dan zie je het hier meteen.',
 	everyoneAsked: 'Iedereen die kan is al gevraagd.',

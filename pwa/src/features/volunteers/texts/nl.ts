@@ -1,7 +1,9 @@
+import { number } from '#lib/i18n';
+
 export const nl = {
 	title: 'Vrijwilligers',
 	list: 'Lijst van vrijwilligers',
-	count: (shown: number, active: number) => `${shown === 1 ? '1 vrijwilliger' : `${shown} vrijwilligers`} · ${active} actief vandaag`,
+	count: (shown: number, active: number) => `${shown === 1 ? '1 vrijwilliger' : `${number(shown)} vrijwilligers`} · ${number(active)} actief vandaag`,
 	find: 'Zoek op naam of woonplaats',
 	keys: 'Pijltjes omhoog en omlaag: de volgende vrijwilliger',
 	findNone: 'Niemand past bij wat je zoekt.',
@@ -67,6 +69,7 @@ export const nl = {
 	languages: 'Talen',
 	kinds: 'Inzet',
 	capacity: 'Hoeveel mensen tegelijk',
+	person: 'mens',
 	people: 'mensen',
 	onePerson: '1 mens',
 	capacityHint: (now: number) => (now === 1 ? 'Nu 1. Minder mag: wie nu bezoek krijgt, houdt dat.' : `Nu ${now}. Minder mag: wie nu bezoek krijgt, houdt dat.`),

@@ -29,7 +29,7 @@ export const en: SameKeys<typeof nl> = {
 	first: 'First day',
 	last: 'Last day',
 	dayMissing: 'Choose a day.',
-	what: 'What is yours is with your colleague too in that time. Volunteers see whom to call, all coordinators see who stands in. Whoever is away gets no notifications and no letters.',
+	what: 'During that time, what is yours is with your colleague too. Volunteers see whom to call, all coordinators see who stands in. Whoever is away gets no notifications and no letters.',
 	save: 'Save',
 	saved: (deputy) => `${deputy} stands in and has been told`,
 	cancel: 'Cancel',

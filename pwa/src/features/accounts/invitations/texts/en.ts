@@ -8,7 +8,7 @@ export const en: SameKeys<typeof nl> = {
 	invitesPlain: (tenant) => `You are invited to ${tenant}.`,
 	us: 'Vrijplaats',
 	as: { VOLUNTEER: 'You will take part as a volunteer.', COORDINATOR: 'You will take part as a coordinator.', STAFF: 'You will take part as a member of staff.', FUNDER: 'You will read publications.', OPERATOR: 'You become an operator.' },
-	asContact: 'You will take part as the contact person of the facility.',
+	asContact: 'You will take part as the contact person of the prison.',
 	email: (address) => `Your e-mail address is ${address}.`,
 	name: 'Your name',
 	nameHelp: 'This is how others see you.',

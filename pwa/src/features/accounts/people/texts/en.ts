@@ -1,11 +1,11 @@
 import type { SameKeys } from '#lib/i18n/texts.ts';
-import { both } from '#lib/i18n';
+import { both, number } from '#lib/i18n';
 import { many } from '../amounts';
 import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	title: 'People',
-	intro: (count) => (count === 1 ? '1 person' : `${count} people`),
+	intro: (count) => (count === 1 ? '1 person' : `${number(count)} people`),
 	find: 'Search by name',
 	findNone: 'Nobody found. Clear the search text.',
 	show: 'Whom do you want to see?',
@@ -32,7 +32,7 @@ export const en: SameKeys<typeof nl> = {
 	contactOn: 'Becomes contact person',
 	contactOff: 'Is no longer contact person',
 	end: 'No longer takes part',
-	endHint: 'They are signed out of this role everywhere at once. Who has e-mail is told.',
+	endHint: 'They are signed out of this role everywhere at once. Whoever has e-mail is told.',
 	leaves: (name, what) => {
 		const parts = [
 			many(what.matches, 'match', 'matches'),
@@ -42,16 +42,16 @@ export const en: SameKeys<typeof nl> = {
 		return parts.length === 0 ? `${name} has nothing going on any more.` : `${name} still has ${both(parts)}.`;
 	},
 	leavesMatches: 'Under Matches it will say: being looked at. Find somebody else or end the match.',
-	leavesVisits: 'Planned visits are off. The facility is told.',
+	leavesVisits: 'Planned visits are off. The prison is told.',
 	leavesOffers: 'Open invitations are withdrawn.',
 	theLast: (name) => `${name} is the last one here. After this nobody can do anything here until you invite somebody.`,
 	endAnyway: 'End it anyway',
 	save: 'Save',
 	cancel: 'Cancel',
 	saved: 'Saved.',
-	onlyContact: 'The contact person of your facility invites people.',
+	onlyContact: 'The contact person of your prison invites people.',
 	invited: 'Invited',
-	invitedHint: 'An invitation works once, until the moment that stands with it.',
+	invitedHint: 'An invitation works once, until the moment shown with it.',
 	state: { WAITING: 'Being sent', SENT: 'Sent', REFUSED: 'Did not arrive', OPEN: 'Not sent', EXPIRED: 'Expired' } as Record<string, string>,
 	until: (moment) => `until ${moment}`,
 	resend: 'Send again',
@@ -79,7 +79,7 @@ export const en: SameKeys<typeof nl> = {
 	makeCode: 'Show code',
 	sent: (name) => `The invitation to ${name} is on its way.`,
 	codeTitle: (name) => `Code for ${name}`,
-	codeHint: 'Let them scan this with the camera of a phone. The code works for ten minutes, and once.',
+	codeHint: 'Let them scan this with the camera of a phone. The code works once, for ten minutes.',
 	codeLabel: 'QR code with the invitation',
 	codeOver: 'This code no longer works.',
 	newCode: 'Make a new code',

@@ -1,9 +1,9 @@
-import { both } from '#lib/i18n';
+import { both, number } from '#lib/i18n';
 import { many } from '../amounts';
 
 export const nl = {
 	title: 'Mensen',
-	intro: (count: number) => (count === 1 ? '1 persoon' : `${count} mensen`),
+	intro: (count: number) => (count === 1 ? '1 persoon' : `${number(count)} mensen`),
 	find: 'Zoek op naam',
 	findNone: 'Niemand gevonden. Wis de zoektekst.',
 	show: 'Wie wil je zien?',

@@ -1,9 +1,9 @@
-import type { SameKeys } from '#lib/i18n';
+import { number, type SameKeys } from '#lib/i18n';
 import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	title: 'Settings',
-	intro: 'For the whole organisation. What you choose here holds for your colleagues too.',
+	intro: 'For the whole organisation. What you choose here applies to your colleagues too.',
 	changed: (when, who) => (who ? `Changed ${when}, by ${who}` : `Changed ${when}`),
 	never: 'Never changed yet',
 	putBack: 'Put back',
@@ -15,29 +15,29 @@ export const en: SameKeys<typeof nl> = {
 	cancel: 'Cancel',
 	rate: {
 		title: 'Kilometre rate',
-		what: 'What a kilometre is worth at the log of a visit, from the day you choose.',
-		now: (amount) => `Now ${amount} a kilometre`,
-		usual: 'That is what holds for everybody as long as you choose nothing.',
+		what: 'What a kilometre is worth in the log of a visit, from the day you choose.',
+		now: (amount) => `Now ${amount} per kilometre`,
+		usual: 'That is the rate for everybody as long as you choose nothing.',
 		from: (amount, day) => `${amount} from ${day}`,
 		change: 'Change the rate',
-		amount: 'Euros a kilometre',
+		amount: 'Euros per kilometre',
 		amountHelp: 'From 0.00 to 2.00. For example 0.23.',
 		amountWrong: 'Fill in an amount, such as 0.23.',
 		day: 'From',
-		dayHelp: 'Visits before that day keep the rate of then.',
+		dayHelp: 'Visits before that day keep the rate of that time.',
 		history: 'Earlier rates',
 		remove: 'Remove',
 		removeOf: (rate) => `Remove: ${rate}`,
-		removed: 'Removed. The rate before it goes on.'
+		removed: 'Removed. The rate before it continues.'
 	},
 	rhythm: {
 		title: 'Fixed appointment',
-		what: 'What a volunteer begins with at a new fixed appointment. They can choose otherwise; what runs stays as it is.',
+		what: 'What a volunteer begins with for a new fixed appointment. They can choose otherwise; what is running stays as it is.',
 		weeks: (weeks) => `Every ${weeks} weeks`
 	},
 	rounds: {
 		title: 'Asking in rounds',
-		what: 'What you begin with when you ask in rounds. Rounds that run stay as they are.',
+		what: 'What you begin with when you ask in rounds. Rounds that are running stay as they are.',
 		size: 'People in a round',
 		people: (size) => (size === 1 ? '1 person' : `${size} people`),
 		hours: 'Next round after',
@@ -46,12 +46,12 @@ export const en: SameKeys<typeof nl> = {
 	},
 	night: {
 		title: 'Quiet hours',
-		what: 'Between these hours no round goes by itself. When a phone makes a sound everybody chooses under Me.',
+		what: 'Between these hours no round goes by itself. When their phone makes a sound is for everybody to choose, under Me.',
 		from: 'From',
 		until: 'Until',
 		hour: (hour) => `${hour}:00`,
 		how: (from, until) => `from ${from}:00 until ${until}:00`,
-		running: (requests) => (requests === 1 ? 'Rounds run for 1 request now. They follow the new hours at once.' : `Rounds run for ${requests} requests now. They follow the new hours at once.`),
+		running: (requests) => (requests === 1 ? 'Rounds are running for 1 request now. They follow the new hours at once.' : `Rounds are running for ${number(requests)} requests now. They follow the new hours at once.`),
 		confirm: 'Change the quiet hours?',
 		change: (how) => `Then ${how}.`
 	},
@@ -63,7 +63,7 @@ export const en: SameKeys<typeof nl> = {
 	},
 	papers: {
 		title: 'Which papers are needed',
-		what: 'Which paper is needed for which work, and how long a paper counts: everywhere, or at one prison.',
+		what: 'Which paper is needed for which work, and how long a paper is valid: everywhere, or at one prison.',
 		open: 'See the papers'
 	},
 	colleagues: {

@@ -1,3 +1,5 @@
+import { number } from '#lib/i18n';
+
 export const nl = {
 	title: 'Instellingen',
 	intro: 'Voor de hele organisatie. Wat je hier kiest, geldt ook voor je collega’s.',
@@ -48,7 +50,7 @@ export const nl = {
 		until: 'Tot',
 		hour: (hour: number) => `${hour}.00 uur`,
 		how: (from: number, until: number) => `van ${from} tot ${until} uur`,
-		running: (requests: number) => (requests === 1 ? 'Bij 1 verzoek lopen nu rondes. Die volgen meteen de nieuwe uren.' : `Bij ${requests} verzoeken lopen nu rondes. Die volgen meteen de nieuwe uren.`),
+		running: (requests: number) => (requests === 1 ? 'Bij 1 verzoek lopen nu rondes. Die volgen meteen de nieuwe uren.' : `Bij ${number(requests)} verzoeken lopen nu rondes. Die volgen meteen de nieuwe uren.`),
 		confirm: 'Stille uren wijzigen?',
 		change: (how: string) => `Straks ${how}.`
 	},

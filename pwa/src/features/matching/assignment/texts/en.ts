@@ -1,30 +1,31 @@
-import type { SameKeys } from '#lib/i18n';
+import { number, type SameKeys } from '#lib/i18n';
 import type { nl } from './nl';
 
 function people(count: number): string {
-	return count === 1 ? '1 person' : `${count} people`;
+	return count === 1 ? '1 person' : `${number(count)} people`;
 }
 
 export const en: SameKeys<typeof nl> = {
 	title: 'Assign',
 	sentence: (can: number, all: number) => {
-		if (can === 0) return all === 1 ? 'There is no one yet for 1 person' : `There is no one yet for ${all} people`;
-		if (can === all) return all === 1 ? '1 person can get someone' : `All ${all} people can get someone`;
-		return `${can} of ${all} people can get someone`;
+		if (can === 0) return all === 1 ? 'There is no one yet for 1 person' : `There is no one yet for ${number(all)} people`;
+		if (can === all) return all === 1 ? '1 person can get someone' : `All ${number(all)} people can get someone`;
+		return `${number(can)} of ${number(all)} people can get someone`;
 	},
 	longestFirst: 'Whoever waits longest goes first. This proposal has not been sent yet.',
-	invited: (count: number) => (count === 1 ? 'For 1 other, someone has been asked already.' : `For ${count} others, someone has been asked already.`),
+	invited: (count: number) => (count === 1 ? 'For 1 other, someone has been asked already.' : `For ${number(count)} others, someone has been asked already.`),
 	again: 'Work it out again',
 	whatCounts: 'What counts',
 	compare: (changed: number) =>
-		changed === 0 ? 'Everyone gets the first suggestion.' : changed === 1 ? 'For 1 it is someone else than the first suggestion.' : `For ${changed} it is someone else than the first suggestion.`,
-	fewer: (count: number) => `Asked one by one, it would be ${count}.`,
-	travel: (ours: string, first: string | null) => (first === null ? `People usually travel ${ours} km.` : `People usually travel ${ours} km, one by one ${first} km.`),
+		changed === 0 ? 'Everyone gets the first suggestion.' : changed === 1 ? 'For 1 it is someone other than the first suggestion.' : `For ${number(changed)} it is someone other than the first suggestion.`,
+	fewer: (count: number) => `Asked one by one, it would be ${number(count)}.`,
+	travel: (ours: string, first: string | null) => (first === null ? `People usually travel ${ours} km.` : `People usually travel ${ours} km; one by one it would be ${first} km.`),
 	list: 'Proposal',
 	show: 'Show',
 	everybody: 'Everyone',
 	onlyChanged: 'Other than the first',
-	noneChanged: 'No one is other than the first suggestion now.',
+	firstOf: (shown: number, all: number) => `Here are the ${number(shown)} of ${number(all)} who have waited longest. Once you have invited for them, the next ones follow.`,
+	noneChanged: 'Now everyone gets the first suggestion.',
 	waits: (days: string) => `Waits ${days}`,
 	sinceToday: 'New today',
 	forAll: 'For everyone',
@@ -42,11 +43,11 @@ export const en: SameKeys<typeof nl> = {
 	chooseName: (name: string) => `Choose ${name}`,
 	chosen: (name: string) => `${name} chosen. The rest has been worked out again.`,
 	recount: 'Worked out again.',
-	nobodyYet: (count: number) => `No one yet: ${count}`,
-	nobodyHint: 'These people stay on the list. When something changes, they are in it again.',
+	nobodyYet: (count: number) => `No one yet: ${number(count)}`,
+	nobodyHint: 'These people stay on the list. When something changes, they are included again.',
 	look: (pseudonym: string) => `Look at ${pseudonym}`,
 	more: (count: number) => `And ${people(count)} more.`,
-	tickFirst: 'First tick someone.',
+	tickFirst: 'Tick someone first.',
 	sent: (count: number) => `Saved. ${people(count)} asked.`,
 	refused: (count: number) => `For ${count} it was no longer possible`,
 	refusedHint: 'The others were asked. This is the new proposal.',
@@ -55,24 +56,24 @@ export const en: SameKeys<typeof nl> = {
 	emptyHint: 'That is good work.',
 	toMatches: 'Look at matches',
 	allAsked: 'Someone has been asked for everyone',
-	allAskedHint: (count: number) => (count === 1 ? '1 person still waits for an answer.' : `${count} people still wait for an answer.`),
+	allAskedHint: (count: number) => (count === 1 ? '1 person still waits for an answer.' : `${number(count)} people still wait for an answer.`),
 	toInbox: 'Look at requests',
 	weights: {
-		intro: 'This holds for your whole organisation: for the order in Requests, for rounds and here.',
+		intro: 'This applies to your whole organisation: for the order in Requests, for rounds and here.',
 		levels: { NOT: 'not at all', A_LITTLE: 'a little', USUAL: 'as usual', HEAVILY: 'heavily' },
 		names: {
 			language: 'A language asked for that few people speak',
 			distance: 'Living nearby',
 			days: 'Free on visiting days',
 			load: 'Visiting few people yet',
-			waiting: 'The best choice for who has waited long',
+			waiting: 'The best choice for whoever has waited long',
 			continuity: 'Knowing each other already',
 			newcomer: 'A first time where an experienced colleague can come along'
 		},
 		waitingHint: 'Whoever waits longest always goes first when there are too few people.',
 		wouldBe: (can: number, all: number, kilometres: string | null) =>
-			`This way ${can} of ${all} can get someone${kilometres === null ? '' : `, usually travelling ${kilometres} km`}.`,
-		others: (count: number) => (count === 0 ? 'Nothing changes for anyone.' : count === 1 ? 'For 1 person it becomes someone else.' : `For ${count} people it becomes someone else.`),
+			`This way ${number(can)} of ${number(all)} can get someone${kilometres === null ? '' : `, usually travelling ${kilometres} km`}.`,
+		others: (count: number) => (count === 0 ? 'Nothing changes for anyone.' : count === 1 ? 'For 1 person it becomes someone else.' : `For ${number(count)} people it becomes someone else.`),
 		nothing: 'Let language, distance, days or load count.',
 		working: 'Working it out…',
 		save: 'Let it count this way',

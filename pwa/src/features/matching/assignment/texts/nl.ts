@@ -1,29 +1,32 @@
+import { number } from '#lib/i18n';
+
 /** "1 mens", "3 mensen". */
 function people(count: number): string {
-	return count === 1 ? '1 mens' : `${count} mensen`;
+	return count === 1 ? '1 mens' : `${number(count)} mensen`;
 }
 
 export const nl = {
 	title: 'Verdeel',
 	/** How many of those for whom nobody was asked yet can get somebody. */
 	sentence: (can: number, all: number) => {
-		if (can === 0) return all === 1 ? 'Voor 1 mens is er nu nog niemand' : `Voor ${all} mensen is er nu nog niemand`;
-		if (can === all) return all === 1 ? '1 mens kan iemand krijgen' : `Alle ${all} mensen kunnen iemand krijgen`;
-		return `${can} van de ${all} mensen ${can === 1 ? 'kan' : 'kunnen'} iemand krijgen`;
+		if (can === 0) return all === 1 ? 'Voor 1 mens is er nu nog niemand' : `Voor ${number(all)} mensen is er nu nog niemand`;
+		if (can === all) return all === 1 ? '1 mens kan iemand krijgen' : `Alle ${number(all)} mensen kunnen iemand krijgen`;
+		return `${number(can)} van de ${number(all)} mensen ${can === 1 ? 'kan' : 'kunnen'} iemand krijgen`;
 	},
 	longestFirst: 'Wie het langst wacht, gaat voor. Dit voorstel is nog niet verstuurd.',
-	invited: (count: number) => (count === 1 ? 'Voor 1 ander is al iemand gevraagd.' : `Voor ${count} anderen is al iemand gevraagd.`),
+	invited: (count: number) => (count === 1 ? 'Voor 1 ander is al iemand gevraagd.' : `Voor ${number(count)} anderen is al iemand gevraagd.`),
 	again: 'Reken opnieuw',
 	whatCounts: 'Wat telt mee',
 	compare: (changed: number) =>
-		changed === 0 ? 'Iedereen krijgt de eerste suggestie.' : changed === 1 ? 'Bij 1 is het iemand anders dan de eerste suggestie.' : `Bij ${changed} is het iemand anders dan de eerste suggestie.`,
-	fewer: (count: number) => `Vraag je ze één voor één, dan zijn het er ${count}.`,
+		changed === 0 ? 'Iedereen krijgt de eerste suggestie.' : changed === 1 ? 'Bij 1 is het iemand anders dan de eerste suggestie.' : `Bij ${number(changed)} is het iemand anders dan de eerste suggestie.`,
+	fewer: (count: number) => `Vraag je ze één voor één, dan zijn het er ${number(count)}.`,
 	travel: (ours: string, first: string | null) => (first === null ? `De reis is meestal ${ours} km.` : `De reis is meestal ${ours} km, één voor één ${first} km.`),
 	list: 'Voorstel',
 	show: 'Toon',
 	everybody: 'Iedereen',
 	onlyChanged: 'Anders dan de eerste',
-	noneChanged: 'Nu is niemand anders dan de eerste suggestie.',
+	firstOf: (shown: number, all: number) => `Hier staan de ${number(shown)} van de ${number(all)} die het langst wachten. Heb je hen uitgenodigd, dan komen de volgenden.`,
+	noneChanged: 'Nu krijgt iedereen de eerste suggestie.',
 	waits: (days: string) => `Wacht ${days}`,
 	sinceToday: 'Nieuw vandaag',
 	forAll: 'Voor iedereen',
@@ -41,7 +44,7 @@ export const nl = {
 	chooseName: (name: string) => `Kies ${name}`,
 	chosen: (name: string) => `${name} gekozen. De rest is opnieuw uitgerekend.`,
 	recount: 'Opnieuw uitgerekend.',
-	nobodyYet: (count: number) => `Nog niemand: ${count}`,
+	nobodyYet: (count: number) => `Nog niemand: ${number(count)}`,
 	nobodyHint: 'Deze mensen blijven op de lijst. Verandert er iets, dan komen ze weer mee.',
 	look: (pseudonym: string) => `Bekijk ${pseudonym}`,
 	more: (count: number) => `En nog ${people(count)}.`,
@@ -54,7 +57,7 @@ export const nl = {
 	emptyHint: 'Dat is goed werk.',
 	toMatches: 'Bekijk koppelingen',
 	allAsked: 'Voor iedereen is iemand gevraagd',
-	allAskedHint: (count: number) => (count === 1 ? 'Er wacht nog 1 mens op een antwoord.' : `Er wachten nog ${count} mensen op een antwoord.`),
+	allAskedHint: (count: number) => (count === 1 ? 'Er wacht nog 1 mens op een antwoord.' : `Er wachten nog ${number(count)} mensen op een antwoord.`),
 	toInbox: 'Bekijk verzoeken',
 	weights: {
 		intro: 'Dit geldt voor jullie hele organisatie: voor de volgorde bij Verzoeken, voor rondes en hier.',
@@ -70,8 +73,8 @@ export const nl = {
 		},
 		waitingHint: 'Wie het langst wacht, gaat altijd voor als er te weinig mensen zijn.',
 		wouldBe: (can: number, all: number, kilometres: string | null) =>
-			`Zo kunnen ${can} van de ${all} iemand krijgen${kilometres === null ? '' : `, meestal ${kilometres} km reizen`}.`,
-		others: (count: number) => (count === 0 ? 'Voor niemand verandert er iets.' : count === 1 ? 'Voor 1 mens wordt het iemand anders.' : `Voor ${count} mensen wordt het iemand anders.`),
+			`Zo kunnen ${number(can)} van de ${number(all)} iemand krijgen${kilometres === null ? '' : `, meestal ${kilometres} km reizen`}.`,
+		others: (count: number) => (count === 0 ? 'Voor niemand verandert er iets.' : count === 1 ? 'Voor 1 mens wordt het iemand anders.' : `Voor ${number(count)} mensen wordt het iemand anders.`),
 		nothing: 'Laat taal, afstand, dagen of drukte meetellen.',
 		working: 'Even rekenen…',
 		save: 'Laat dit zo meetellen',

@@ -1,9 +1,9 @@
-import type { SameKeys } from '#lib/i18n';
+import { number, type SameKeys } from '#lib/i18n';
 import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	title: 'Matches',
-	intro: (count) => (count === 1 ? '1 volunteer visits someone.' : `${count} matches of your organisation.`),
+	intro: (count) => (count === 1 ? '1 volunteer visits someone.' : `${number(count)} matches of your organisation.`),
 	caption: 'Matches',
 	volunteer: 'Volunteer',
 	visits: 'Visits',

@@ -1,6 +1,8 @@
+import { number } from '#lib/i18n';
+
 export const nl = {
 	title: 'Koppelingen',
-	intro: (count: number) => (count === 1 ? '1 vrijwilliger bezoekt iemand.' : `${count} koppelingen van jullie organisatie.`),
+	intro: (count: number) => (count === 1 ? '1 vrijwilliger bezoekt iemand.' : `${number(count)} koppelingen van jullie organisatie.`),
 	caption: 'Koppelingen',
 	volunteer: 'Vrijwilliger',
 	visits: 'Bezoekt',

@@ -1,4 +1,4 @@
-import type { SameKeys } from '#lib/i18n';
+import { number, type SameKeys } from '#lib/i18n';
 import type { nl } from './nl';
 
 const UNITS = { minutes: ['minute', 'minutes'], hours: ['hour', 'hours'], days: ['day', 'days'] } as const;
@@ -16,20 +16,20 @@ export const en: SameKeys<typeof nl> = {
 	ready: 'Ready to begin',
 	ending: 'Ends soon',
 	open: 'Open requests',
-	waiting: (total, long) => `${total === 1 ? '1 person waits' : `${total} people wait`} for a volunteer${long > 0 ? `, ${long} longer than 30 days` : ''}`,
-	nobody: 'Nobody waits for a volunteer',
-	nobodyHint: 'When a request comes in, it stands here and under Requests.',
+	waiting: (total, long) => `${total === 1 ? '1 person is' : `${number(total)} people are`} waiting for a volunteer${long > 0 ? `, ${number(long)} longer than 30 days` : ''}`,
+	nobody: 'Nobody is waiting for a volunteer',
+	nobodyHint: 'When a request comes in, it shows here and under Requests.',
 	allOpen: 'All open requests',
 	notAsked: 'Nobody asked yet',
 	facility: 'Prison',
 	waitDays: 'How long people wait, in days',
 	band: (from, to) => (from === null ? `to ${to}` : to === null ? `${from - 1}+` : `${from}–${to}`),
 	bandFull: (from, to) => (from === null ? `up to ${to} days` : to === null ? `longer than ${from - 1} days` : `${from} to ${to} days`),
-	cell: (place, band, count) => `${place}, ${band}: ${count}`,
-	together: 'Together',
+	cell: (place, band, count) => `${place}, ${band}: ${number(count)}`,
+	together: 'In total',
 	total: 'total',
 	invitations: 'Invitations',
-	over: 'Answered or gone by',
+	over: 'Answered or over',
 	yes: 'Yes',
 	share: (percent) => `${percent}% said yes`,
 	toYes: 'Time to a yes',
@@ -40,7 +40,7 @@ export const en: SameKeys<typeof nl> = {
 	held: 'Held',
 	hours: 'Hours',
 	notHeld: 'Did not take place',
-	bySide: 'Where it lay',
+	bySide: 'On whose side',
 	definitions: 'Definitions',
 	version: (version) => `Version ${version}.`,
 	heldTitle: 'Visits held',

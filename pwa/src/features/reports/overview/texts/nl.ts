@@ -1,8 +1,10 @@
+import { number } from '#lib/i18n';
+
 const UNITS = { minutes: ['minuut', 'minuten'], hours: ['uur', 'uur'], days: ['dag', 'dagen'] } as const;
 
 /** "1 mens", "3 mensen". */
 function people(count: number): string {
-	return count === 1 ? '1 mens' : `${count} mensen`;
+	return count === 1 ? '1 mens' : `${number(count)} mensen`;
 }
 
 export const nl = {
@@ -18,7 +20,7 @@ export const nl = {
 	ready: 'Klaar om te beginnen',
 	ending: 'Verloopt binnenkort',
 	open: 'Open verzoeken',
-	waiting: (total: number, long: number) => `${people(total)} ${total === 1 ? 'wacht' : 'wachten'} op een vrijwilliger${long > 0 ? `, ${long} langer dan 30 dagen` : ''}`,
+	waiting: (total: number, long: number) => `${people(total)} ${total === 1 ? 'wacht' : 'wachten'} op een vrijwilliger${long > 0 ? `, ${number(long)} langer dan 30 dagen` : ''}`,
 	nobody: 'Niemand wacht op een vrijwilliger',
 	nobodyHint: 'Komt er een verzoek bij, dan staat het hier en bij Verzoeken.',
 	allOpen: 'Alle open verzoeken',
@@ -28,7 +30,7 @@ export const nl = {
 	/** Heads of columns, and the legend with "dagen" behind it. */
 	band: (from: number | null, to: number | null) => (from === null ? `t/m ${to}` : to === null ? `${from - 1}+` : `${from}–${to}`),
 	bandFull: (from: number | null, to: number | null) => (from === null ? `tot en met ${to} dagen` : to === null ? `langer dan ${from - 1} dagen` : `${from} tot en met ${to} dagen`),
-	cell: (place: string, band: string, count: number) => `${place}, ${band}: ${count}`,
+	cell: (place: string, band: string, count: number) => `${place}, ${band}: ${number(count)}`,
 	together: 'Samen',
 	total: 'samen',
 	invitations: 'Uitnodigingen',

@@ -1,4 +1,4 @@
-import type { SameKeys } from '#lib/i18n';
+import { number, type SameKeys } from '#lib/i18n';
 import type { nl } from './nl';
 
 function people(count: number): string {
@@ -8,18 +8,18 @@ function people(count: number): string {
 const filters: SameKeys<typeof nl.filters> = {
 	search: 'Find a made-up name',
 	all: { facility: 'All prisons', language: 'All languages', kind: 'Any kind', whose: 'All requests', standing: 'Any state', days: 'Any time' },
-	label: { search: 'Name', facility: 'Prison', language: 'Language', kind: 'Kind', whose: 'Whose', standing: 'How it stands', days: 'How long somebody waits' },
+	label: { search: 'Name', facility: 'Prison', language: 'Language', kind: 'Kind', whose: 'Whose', standing: 'How it stands', days: 'How long somebody has waited' },
 	whose: { MINE: 'Mine', OURS: 'Ours', EVERYONE: 'For everyone' },
 	standing: { NOT_ASKED: 'Not asked', ASKED: 'Asked', NOBODY_COULD: 'Nobody could', PROPOSED: 'Proposed' },
-	counted: (name, count) => `${name} (${count})`,
+	counted: (name, count) => `${name} (${number(count)})`,
 	days: (days) => `Over ${days} days`,
 	between: (from, to) => (from === 0 ? `At most ${to} days` : `${from} to ${to} days`),
 	more: (chosen) => (chosen === 0 ? 'More filters' : `More filters (${chosen})`),
 	fewer: 'Fewer filters',
-	shown: (shown, total) => `${shown} of ${total} open`,
-	none: 'Nobody waits with these filters',
-	noneWhy: (parts) => `You look at: ${parts}.`,
-	without: (name, count) => `Without “${name}” (${count})`,
+	shown: (shown, total) => `${number(shown)} of ${number(total)} open`,
+	none: 'Nobody is waiting with these filters',
+	noneWhy: (parts) => `You are looking at: ${parts}.`,
+	without: (name, count) => `Without “${name}” (${number(count)})`,
 	clear: 'Show all'
 };
 
@@ -92,14 +92,14 @@ const course: SameKeys<typeof nl.course> = {
 
 const handover: SameKeys<typeof nl.handover> = {
 	title: 'Give it to others',
-	hint: 'Have you nobody? The days waited go along, and the name stays sealed.',
+	hint: 'Have you got nobody? The days waited go along with it, and the name stays sealed.',
 	release: 'Give back to everyone',
 	releaseTitle: (pseudonym) => `Give ${pseudonym} back to everyone`,
-	releaseHint: 'All organisations here see this request again and can take it on. You no longer read the name then.',
+	releaseHint: 'All organisations here see this request again and can take it on. You can no longer read the name then.',
 	released: 'Saved. This request is for everyone again.',
 	propose: 'Ask another organisation',
 	proposeTitle: (pseudonym) => `Propose ${pseudonym} to another organisation`,
-	proposeHint: 'Until they answer it stays with you, and you invite nobody. After five days the proposal lapses.',
+	proposeHint: 'Until they answer, it stays with you and you invite nobody. After five days the proposal lapses.',
 	which: 'Which organisation?',
 	chooseOne: 'Choose an organisation first.',
 	nobodyElse: 'No other organisation is active in this prison now.',
@@ -112,7 +112,7 @@ const handover: SameKeys<typeof nl.handover> = {
 	withdrawn: 'Saved. The request stays with you.',
 	waiting: 'Will you take this over?',
 	incoming: (name) => `${name} asks whether you take this over`,
-	incomingHint: (until) => `Answer before ${until}. If you take it over it is yours and you read the name. If not it stays with them.`,
+	incomingHint: (until) => `Answer before ${until}. If you take it over, it is yours and you can read the name. If not, it stays with them.`,
 	accept: 'Take over',
 	accepted: 'Saved. This request is yours.',
 	decline: 'Do not take over',

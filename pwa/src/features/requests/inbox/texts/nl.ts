@@ -1,3 +1,4 @@
+import { number } from '#lib/i18n';
 import type { InboxStanding, InboxWhose, RequestHappening } from '#lib/gql';
 
 /** "1 mens", "3 mensen". */
@@ -20,16 +21,16 @@ const filters = {
 	whose,
 	standing,
 	/** Beside what it would leave: "Papiaments (3)". */
-	counted: (name: string, count: number) => `${name} (${count})`,
+	counted: (name: string, count: number) => `${name} (${number(count)})`,
 	days: (days: number) => `Ruim ${days} dagen`,
 	/** Inclusive; from 0 is no lower bound. */
 	between: (from: number, to: number) => (from === 0 ? `Hoogstens ${to} dagen` : `${from} tot en met ${to} dagen`),
 	more: (chosen: number) => (chosen === 0 ? 'Meer filters' : `Meer filters (${chosen})`),
 	fewer: 'Minder filters',
-	shown: (shown: number, total: number) => `${shown} van ${total} open`,
+	shown: (shown: number, total: number) => `${number(shown)} van ${number(total)} open`,
 	none: 'Met deze filters wacht niemand',
 	noneWhy: (parts: string) => `Je kijkt naar: ${parts}.`,
-	without: (name: string, count: number) => `Zonder “${name}” (${count})`,
+	without: (name: string, count: number) => `Zonder “${name}” (${number(count)})`,
 	clear: 'Toon alles'
 };
 

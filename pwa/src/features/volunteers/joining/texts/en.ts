@@ -1,6 +1,7 @@
+import { number } from '#lib/i18n';
 import type { nl } from './nl';
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const people = (count: number): string => (count === 1 ? '1 person' : `${number(count)} people`);
 
 export const en: typeof nl = {
 	title: 'Invite',
@@ -11,40 +12,40 @@ export const en: typeof nl = {
 		NOT_INVITED: 'Not invited yet',
 		WAITING: 'Letter leaves shortly',
 		INVITED: 'Invited',
-		EXPIRED: 'Link ran out',
+		EXPIRED: 'Link expired',
 		REFUSED: 'Address does not work',
 		NO_ADDRESS: 'No e-mail address',
 		JOINED: 'Joined'
 	},
 	all: (count: number) => `Invite ${people(count)}`,
-	chosen: (count: number) => `Invite ${count} chosen ${count === 1 ? 'person' : 'people'}`,
+	chosen: (count: number) => `Invite ${number(count)} chosen ${count === 1 ? 'person' : 'people'}`,
 	nobodyNow: 'There is nobody to invite now.',
-	again: 'Whoever did not come can be invited again once the link has run out. Nobody gets two letters in one day.',
+	again: 'Whoever did not come can be invited again once the link has expired. Nobody gets two letters in one day.',
 	going: (count: number, minutes: number) =>
-		`${count === 1 ? '1 more letter leaves' : `${count} more letters leave`} one by one, within ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+		`${count === 1 ? '1 more letter leaves' : `${number(count)} more letters leave`} one by one, within ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
 	sure: (count: number) => `Invite ${people(count)}?`,
-	sureHint: (count: number) => (count === 1 ? '1 mail leaves, in your name.' : `${count} mails leave, in your name. One each second, so that mail servers take them.`),
+	sureHint: (count: number) => (count === 1 ? '1 mail leaves, in your name.' : `${number(count)} mails leave, in your name. One each second, so that mail servers take them.`),
 	lasts: 'The link in it works once, for seven days.',
-	without: (count: number) => (count === 1 ? '1 person has no e-mail address. Call them, or put the address in your list and import it again.' : `${count} people have no e-mail address. Call them, or put the addresses in your list and import it again.`),
+	without: (count: number) => (count === 1 ? '1 person has no e-mail address. Call them, or put the address in your list and import it again.' : `${number(count)} people have no e-mail address. Call them, or put the addresses in your list and import it again.`),
 	send: 'Send',
 	cancel: 'Cancel',
-	sent: (count: number) => (count === 1 ? '1 invitation leaves' : `${count} invitations leave`),
-	list: 'Whom you imported',
+	sent: (count: number) => (count === 1 ? '1 invitation leaves' : `${number(count)} invitations leave`),
+	list: 'The people you imported',
 	find: 'Find by name or address',
 	filter: 'How it stands',
 	everybody: 'Everybody',
-	findNone: 'Nobody fits what you look for.',
+	findNone: 'Nobody matches what you are looking for.',
 	clear: 'Show everybody',
 	choose: (name: string) => `Choose ${name}`,
 	invitedOn: (day: string) => `Invited on ${day}`,
 	until: (day: string) => `The link works until ${day}`,
 	empty: 'You have not imported anybody yet',
-	emptyHint: 'Do you have a list? Import it. One person you invite under People.',
+	emptyHint: 'Do you have a list? Import it. To invite one person, go to People.',
 	toImport: 'Import a list',
 	toPeople: 'To People',
 	link: 'Invite',
 	none: 'No account yet',
-	inviteThem: (count: number) => `${count} to invite`,
-	onlyNone: 'Only who has no account yet',
+	inviteThem: (count: number) => `${number(count)} to invite`,
+	onlyNone: 'Only those without an account',
 	noneHint: 'Cannot sign in yet and gets no requests.'
 };

@@ -1,4 +1,6 @@
-const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} mensen`);
+import { number } from '#lib/i18n';
+
+const people = (count: number): string => (count === 1 ? '1 persoon' : `${number(count)} mensen`);
 
 export const nl = {
 	title: 'Nodig uit',
@@ -15,18 +17,18 @@ export const nl = {
 		JOINED: 'Binnen'
 	},
 	all: (count: number) => `Nodig ${people(count)} uit`,
-	chosen: (count: number) => `Nodig ${count} gekozen ${count === 1 ? 'persoon' : 'mensen'} uit`,
+	chosen: (count: number) => `Nodig ${number(count)} gekozen ${count === 1 ? 'persoon' : 'mensen'} uit`,
 	nobodyNow: 'Er is nu niemand om uit te nodigen.',
 	again: 'Wie niet kwam, nodig je opnieuw uit zodra de link is verlopen. Op één dag krijgt niemand twee brieven.',
 	going: (count: number, minutes: number) =>
-		`${count === 1 ? 'Nog 1 brief gaat' : `Nog ${count} brieven gaan`} één voor één weg, binnen ${minutes === 1 ? 'een minuut' : `${minutes} minuten`}.`,
+		`${count === 1 ? 'Nog 1 brief gaat' : `Nog ${number(count)} brieven gaan`} één voor één weg, binnen ${minutes === 1 ? 'een minuut' : `${minutes} minuten`}.`,
 	sure: (count: number) => `${people(count)} uitnodigen?`,
-	sureHint: (count: number) => (count === 1 ? 'Er gaat 1 mail weg, in jouw naam.' : `Er gaan ${count} mails weg, in jouw naam. Eén per seconde, zodat mailservers ze aannemen.`),
+	sureHint: (count: number) => (count === 1 ? 'Er gaat 1 mail weg, in jouw naam.' : `Er gaan ${number(count)} mails weg, in jouw naam. Eén per seconde, zodat mailservers ze aannemen.`),
 	lasts: 'De link erin werkt één keer, zeven dagen lang.',
-	without: (count: number) => (count === 1 ? '1 persoon heeft geen e-mailadres. Bel die, of zet het adres in je lijst en importeer die opnieuw.' : `${count} mensen hebben geen e-mailadres. Bel ze, of zet de adressen in je lijst en importeer die opnieuw.`),
+	without: (count: number) => (count === 1 ? '1 persoon heeft geen e-mailadres. Bel die, of zet het adres in je lijst en importeer die opnieuw.' : `${number(count)} mensen hebben geen e-mailadres. Bel ze, of zet de adressen in je lijst en importeer die opnieuw.`),
 	send: 'Verstuur',
 	cancel: 'Annuleer',
-	sent: (count: number) => (count === 1 ? '1 uitnodiging gaat weg' : `${count} uitnodigingen gaan weg`),
+	sent: (count: number) => (count === 1 ? '1 uitnodiging gaat weg' : `${number(count)} uitnodigingen gaan weg`),
 	list: 'Wie je importeerde',
 	find: 'Zoek op naam of adres',
 	filter: 'Hoe het staat',
@@ -42,7 +44,7 @@ export const nl = {
 	toPeople: 'Naar Mensen',
 	link: 'Nodig uit',
 	none: 'Nog geen account',
-	inviteThem: (count: number) => `${count} nog uitnodigen`,
+	inviteThem: (count: number) => `${number(count)} nog uitnodigen`,
 	onlyNone: 'Alleen wie nog geen account heeft',
 	noneHint: 'Kan nog niet inloggen en krijgt geen vragen.'
 };

@@ -1,3 +1,5 @@
+import { number } from '#lib/i18n';
+
 export const nl = {
 	title: 'Welke papieren nodig zijn',
 	link: 'Welke papieren nodig zijn',
@@ -23,7 +25,7 @@ export const nl = {
 	profile: 'Er hoort een screeningsprofiel bij',
 	save: 'Opslaan',
 	cancel: 'Annuleer',
-	facts: (once: boolean, months: number | null) => (once ? 'Eén keer gezien, verloopt niet' : months ? `Geldt hooguit ${months} maanden` : 'Geldt zolang als er op staat'),
+	facts: (once: boolean, months: number | null) => (once ? 'Eén keer gezien, verloopt niet' : months ? `Geldt hooguit ${months} maanden` : 'Geldt zolang als erop staat'),
 	withProfile: 'met screeningsprofiel',
 	everywhere: 'Nodig voor',
 	everywhereHint: 'Bij elke inrichting.',
@@ -54,16 +56,16 @@ export const nl = {
 			? 'Alle vrijwilligers die klaar of actief zijn en dit doen, hebben dit papier.'
 			: count === 1
 				? '1 vrijwilliger die klaar of actief is, heeft dit papier nu niet. Die krijgt geen nieuwe vragen tot het er is.'
-				: `${count} vrijwilligers die klaar of actief zijn, hebben dit papier nu niet. Zij krijgen geen nieuwe vragen tot het er is.`,
+				: `${number(count)} vrijwilligers die klaar of actief zijn, hebben dit papier nu niet. Zij krijgen geen nieuwe vragen tot het er is.`,
 	touchedVisits: (count: number) =>
-		count === 0 ? 'Geen gepland bezoek komt in gevaar.' : count === 1 ? 'Bij 1 gepland bezoek blijft de poort dan dicht.' : `Bij ${count} geplande bezoeken blijft de poort dan dicht.`,
+		count === 0 ? 'Geen gepland bezoek komt in gevaar.' : count === 1 ? 'Bij 1 gepland bezoek blijft de poort dan dicht.' : `Bij ${number(count)} geplande bezoeken blijft de poort dan dicht.`,
 	sureShorter: (name: string, place: string, months: number) => `Telt ${name} in ${place} hooguit ${months === 1 ? '1 maand' : `${months} maanden`}?`,
 	shortenedVolunteers: (count: number) =>
 		count === 0
 			? 'Van alle vrijwilligers die dit doen, telt het papier dan ook nog.'
 			: count === 1
 				? 'Van 1 vrijwilliger die klaar of actief is, telt dit papier daar dan niet meer. Die krijgt daar geen nieuwe vragen tot er een nieuw is.'
-				: `Van ${count} vrijwilligers die klaar of actief zijn, telt dit papier daar dan niet meer. Zij krijgen daar geen nieuwe vragen tot er een nieuw is.`,
+				: `Van ${number(count)} vrijwilligers die klaar of actief zijn, telt dit papier daar dan niet meer. Zij krijgen daar geen nieuwe vragen tot er een nieuw is.`,
 	shortenIt: 'Ja, het telt korter',
 	touchedHint: 'Het geldt meteen. Je kunt het hier ook weer uitzetten.',
 	needIt: 'Ja, dit is nodig',

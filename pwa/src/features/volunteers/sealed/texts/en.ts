@@ -16,7 +16,7 @@ export const en: typeof nl = {
 	changeOf: (name: string) => `Change whom to call in an emergency for ${name}`,
 	dialog: 'Whom to call in an emergency',
 	dialogOf: (name: string) => `Whom to call in an emergency: ${name}`,
-	forThem: 'Fill this in only when the volunteer asked you to.',
+	forThem: 'Fill this in only if the volunteer asked you to.',
 	name: 'Name',
 	phone: 'Telephone number',
 	relation: 'Who is it?',

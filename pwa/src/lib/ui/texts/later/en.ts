@@ -1,9 +1,9 @@
-import type { SameKeys } from '#lib/i18n';
+import { number, type SameKeys } from '#lib/i18n';
 import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
-	shownOf: (shown, total) => `${shown} of ${total}`,
-	others: (count: number) => (count === 1 ? 'Show 1 more' : `Show ${count} more`),
+	shownOf: (shown, total) => `${number(shown)} of ${number(total)}`,
+	others: (count: number) => (count === 1 ? 'Show 1 more' : `Show ${number(count)} more`),
 	fewer: 'Show fewer',
 	loadMore: 'Load more',
 	unconfirmedTitle: 'Show your passkey',

@@ -1,7 +1,9 @@
+import { number } from '#lib/i18n';
+
 /** Words of shared parts that no first screen shows. */
 export const nl = {
-	shownOf: (shown: number, total: number) => `${shown} van ${total}`,
-	others: (count: number) => (count === 1 ? 'Toon er nog 1' : `Toon er nog ${count}`),
+	shownOf: (shown: number, total: number) => `${number(shown)} van ${number(total)}`,
+	others: (count: number) => (count === 1 ? 'Toon er nog 1' : `Toon er nog ${number(count)}`),
 	fewer: 'Toon minder',
 	loadMore: 'Meer laden',
 	unconfirmedTitle: 'Laat je passkey zien',
