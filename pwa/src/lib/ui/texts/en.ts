@@ -18,7 +18,7 @@ export const en: SameKeys<typeof nl> = {
 	broken: 'Something broke on our side',
 	brokenLoad: 'Nothing is lost. Try once more.',
 	brokenSend: 'Your answer was not sent. What you filled in is still there.',
-	code: 'Does it keep happening? Call your coordinator and mention code',
+	code: 'Does it keep happening? Ask for help and mention code',
 	forbidden: 'This is not part of your work',
 	forbiddenHint: 'Go back to your own screen.',
 	whatNow: 'What would you like to do?'

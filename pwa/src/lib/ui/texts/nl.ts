@@ -16,7 +16,7 @@ export const nl = {
 	broken: 'Er ging iets mis bij ons',
 	brokenLoad: 'Er is niets kwijt. Probeer het nog een keer.',
 	brokenSend: 'Je antwoord is niet verstuurd. Wat je invulde staat er nog.',
-	code: 'Blijft het misgaan? Bel je coördinator en noem code',
+	code: 'Blijft het misgaan? Vraag hulp en noem code',
 	forbidden: 'Dit hoort niet bij jouw werk',
 	forbiddenHint: 'Ga terug naar je eigen scherm.',
 	whatNow: 'Wat wil je doen?'
