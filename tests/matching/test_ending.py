@@ -101,6 +101,23 @@ async def test_a_match_of_somebody_else_does_not_exist(world: World) -> None:
         await _end(await world.a_staff_member(ours.facility), colleagues.id)
 
 
+async def test_a_match_is_found_however_far_down(world: World) -> None:
+    scene = await a_scene(world)
+    rene = await scene.a_volunteer(name="Réné Martina")
+    sought = await world.a_match(rene, scene.facility)
+    others = await scene.a_volunteer(capacity=9)
+    for _ in range(3):
+        await world.a_match(others, scene.facility)
+    pseudonym = await world.value("select pseudonym from match where id = $1", sought.id)
+    name = await world.value("select name from facility where id = $1", scene.facility)
+    async with db.transaction(scene.coordinator):
+        for search in ("rene", " MARTINA réné ", pseudonym.lower(), f"martina {name}", "rené " + "martina " * 2000):
+            views, total = await queries.organisation_matches(scene.coordinator, most=2, after=None, search=search)
+            assert ([view.id for view in views], total) == ([sought.id], 1), search
+        for search in ("martina nergens", "%", "_", "\\"):
+            assert (await queries.organisation_matches(scene.coordinator, most=2, after=None, search=search))[1] == 0
+
+
 async def test_matches_come_by_page_newest_first(world: World) -> None:
     scene = await a_scene(world)
     volunteer = await scene.a_volunteer(capacity=9)

@@ -248,12 +248,14 @@ class Query:
         return Match.of(view) if view else None
 
     @strawberry.field
-    async def organisation_matches(self, info: Info, first: int = 50, after: str | None = None) -> Connection[Match]:
-        """The coordinator's matches, newest first."""
+    async def organisation_matches(
+        self, info: Info, first: int = 50, after: str | None = None, search: str | None = None
+    ) -> Connection[Match]:
+        """The coordinator's matches, newest first; `search`: words of a volunteer's name, a pseudonym or a place."""
         actor = actor_of(info)
         require(actor, Role.COORDINATOR)
         most, last = page_size(first) + 1, id_in(after)
-        views, total = await queries.organisation_matches(actor, most=most, after=last)
+        views, total = await queries.organisation_matches(actor, most=most, after=last, search=search or "")
         return connection_of(
             [Match.of(view) for view in views],
             first=first,

@@ -29,7 +29,13 @@ where m.organisation_id = $1
 """
 _MINE = f"{_MATCHES} and m.volunteer_id = $2 order by m.state = 'ENDED', m.id desc"
 _THESE = f"{_MATCHES} and m.id = any ($2) and ($3::uuid is null or m.volunteer_id = $3)"
-_PAGE = f"{_MATCHES} and ($2::uuid is null or m.id < $2) order by m.id desc limit $3"
+# small letters without their accents: nobody types them in a search
+_PLAIN = r"regexp_replace(normalize(lower({}), nfd), '[\u0300-\u036f]', '', 'g')"
+_TEXT = "concat_ws(' ', m.pseudonym, p.display_name, f.name, f.city)"
+_SOUGHT = f"""and not exists (select from unnest($2::text[]) word
+  where strpos({_PLAIN.format(_TEXT)}, {_PLAIN.format("word")}) = 0)
+"""
+_PAGE = f"{_MATCHES}{_SOUGHT}and ($3::uuid is null or m.id < $3) order by m.id desc limit $4"
 _PAUSED = f"""{_MATCHES}
 and m.state <> 'ENDED' and exists (select from volunteer_pause z
   where z.organisation_id = m.organisation_id and z.volunteer_id = m.volunteer_id and z.over_on is null
@@ -45,7 +51,12 @@ order by m.id limit {MOST_LOOKED_AT}"""
 _OUTSIDE = f"""{_MATCHES} and m.state = 'ACTIVE' and m.outside_until is not null and not exists (
   select from match_review x where x.match_id = m.id and x.choice = 'HAND_OVER')
 order by m.outside_until, m.id limit {MOST_LOOKED_AT}"""
-_COUNT = "select count(*) from match where organisation_id = $1"
+_COUNT = f"""
+select count(*) from match m join facility f on f.id = m.facility_id join volunteer v on v.id = m.volunteer_id
+join person p on p.id = v.person_id where m.organisation_id = $1
+{_SOUGHT}"""
+# a whole e-mail pasted into the field is no search
+_MOST_WORDS = 8
 
 
 async def my_matches(actor: Actor) -> list[MatchView]:
@@ -88,10 +99,14 @@ async def matches(actor: Actor, match_ids: Iterable[UUID]) -> dict[UUID, MatchVi
     return {view.id: view for view in _views(rows)}
 
 
-async def organisation_matches(actor: Actor, *, most: int, after: UUID | None) -> tuple[list[MatchView], int]:
-    """At most so many of the coordinator's matches, newest first, after one of them; and how many there are in all."""
-    rows = await db.fetch(_PAGE, actor.organisation_id, after, most)
-    return _views(rows), await db.fetch_value(_COUNT, actor.organisation_id)
+async def organisation_matches(
+    actor: Actor, *, most: int, after: UUID | None, search: str = ""
+) -> tuple[list[MatchView], int]:
+    """At most so many of the coordinator's matches, newest first, after one of them; and how many there are in all.
+    With a search those in which each of its words occurs: in the volunteer's name, the pseudonym or the place."""
+    words = search.split()[:_MOST_WORDS]
+    rows = await db.fetch(_PAGE, actor.organisation_id, words, after, most)
+    return _views(rows), await db.fetch_value(_COUNT, actor.organisation_id, words)
 
 
 async def given_names(actor: Actor, detainee_ids: Iterable[UUID]) -> dict[UUID, str]:

@@ -1851,6 +1851,7 @@ export type SetMatchingWeightsMutation = { setMatchingWeights:
 export type OrganisationMatchesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  search?: string | null | undefined;
 }>;
 
 
@@ -3864,7 +3865,7 @@ export const OfferAssignmentDocument = {"__meta__":{"hash":"sha256:4c7fdbc0607cb
 export const MatchingWeightsDocument = {"__meta__":{"hash":"sha256:81751f893f9e89aecec147988eee3c679334e8a32ff6684710722d5d08f19bc1"}} as unknown as TypedDocumentString<MatchingWeightsQuery, MatchingWeightsQueryVariables>;
 export const AssignmentWithWeightsDocument = {"__meta__":{"hash":"sha256:d5d44ed9e999cd300fb47b42e125325a8d25bddf77706885043557e7fa23553d"}} as unknown as TypedDocumentString<AssignmentWithWeightsQuery, AssignmentWithWeightsQueryVariables>;
 export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:39bab42d67ac02cf6d34ea8e7c185b0751fa9e9934338a493e57e17e266224d3"}} as unknown as TypedDocumentString<SetMatchingWeightsMutation, SetMatchingWeightsMutationVariables>;
-export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:8a0357919c23f1c70195c3c32be4e6a9c7126d5fcf6cf3320cc14511f3ea6954"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
+export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:00d68de07fae0f602aac7e6fb0ef1dbda47732cadcb22daf31be47a62bd0374f"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:677464de93ea1cb53824091df3f43544a2ef533b906369e1c3cdc27e1f765061"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
 export const MyMatchDocument = {"__meta__":{"hash":"sha256:60aa00e9bd9df87cd59b0c619a5ec8eff9ee53705c2a77974e6046736e1ede3c"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;

@@ -1,0 +1,3 @@
+import type { OrganisationMatchesQuery } from '#lib/gql';
+
+export type DeskMatch = OrganisationMatchesQuery['organisationMatches']['edges'][number]['node'];
