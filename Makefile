@@ -105,11 +105,10 @@ check-pwa: install
 test-pwa: install
 	$(call timed,vitest,cd pwa && $(NODE_PATH_FIRST) npm test --silent)
 
-# Last, so that its summary closes the run. Three at once, each with whole files, on one PostgreSQL and one Valkey: on two
-# cores one of them always waits for something.
+# Last, so that its summary closes the run. Two at once, each with whole files, on one PostgreSQL and one Valkey.
 test-python: install build
 	@printf '\n== pytest\n'
-	@exec $(VENV)/bin/pytest -n 3 --dist loadfile --durations=25
+	@exec $(VENV)/bin/pytest -n 2 --dist loadfile --durations=25
 
 bench: install build
 	@exec $(PYTHON_IN) -m tests.bench
