@@ -96,15 +96,6 @@ async def test_the_first_name_is_left_for_who_meets_them_and_nothing_for_anybody
     assert [tuple(row.values()) for row in kept] == [(None, None)]
 
 
-async def test_a_release_that_is_taken_back_gives_an_erased_name_back_to_nobody(world: World) -> None:
-    scene = await released(world)
-    await _erase(scene)
-    await scene.undo(await world.value("select id from departure where facility_id = $1", scene.here))
-    detainee = await scene.detainee()
-    assert await scene.name(scene.volunteer, detainee)
-    assert [await scene.name(actor, detainee) for actor in (scene.staff, scene.coordinator)] == [None, None]
-
-
 async def test_when_nobody_meets_them_the_key_goes_at_once(world: World) -> None:
     scene = await released(world)
     await _end(scene.volunteer, scene.match.id)
