@@ -180,6 +180,12 @@ def is_muted(event: str, choices: Preferences) -> bool:
     return KINDS[event] in choices.muted and event not in CLOSING
 
 
+def quiet_until(event: str, choices: Preferences, now: datetime) -> datetime | None:
+    """When it may be told, while it is quiet now. What only takes a question back makes no sound: nobody finds in the
+    morning what was over in the evening."""
+    return choices.quiet.until(now) if choices.quiet and event not in CLOSING else None
+
+
 def must_wait(standing: Standing) -> bool:
     """Whether the question itself is still on its way: what closes it comes after it, or not at all."""
     return standing.event in CLOSING and standing.asking

@@ -104,7 +104,7 @@ class Sender:
             await deliveries.again(delivery_id, IN_TURN, row["attempts"] - 1)
         elif row["away"] or rules.is_muted(row["event"], choices):
             await deliveries.done(delivery_id, "MUTED")
-        elif choices.quiet and (until := choices.quiet.until(now)):
+        elif until := rules.quiet_until(row["event"], choices, now):
             # not an attempt: nothing went wrong
             await deliveries.again(delivery_id, until - now, row["attempts"] - 1)
         else:
@@ -141,7 +141,7 @@ class Sender:
 
 
 def _news(row: dict[str, Any]) -> payloads.News:
-    names = ("event", "tag", "about", "expires_at", "locale", "city", "deadline", "starts_at")
+    names = ("event", "tag", "about", "expires_at", "locale", "city", "deadline", "starts_at", "kind")
     where, role = row["about"].get("organisation"), Role(row["role"])
     theirs = rules.KINDS[row["event"]] in rules.KINDS_OF.get(role, ())
     return payloads.News(
