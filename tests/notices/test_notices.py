@@ -94,8 +94,8 @@ async def test_a_coordinator_reads_who_said_yes_and_who_no(browser: Browser, wor
     yes, no = "zei ja op de vraag uit Sittard.", "kan nu niet op de vraag uit Sittard."
     assert await _texts(browser, coordinator) == [f"Els Bakker {yes}", f"Wim Smit {no}"]
     # nobody else reads it, however they came by it: not a volunteer, and not as what they are elsewhere
-    other, person = await world.an_organisation(facilities=[facility]), coordinator.person_id
-    membership = await world.insert("membership", person_id=person, role="COORDINATOR", organisation_id=other)
+    other, same = await world.an_organisation(facilities=[facility]), coordinator.person_id
+    membership = await world.insert("membership", person_id=same, role="COORDINATOR", organisation_id=other)
     elsewhere = replace(coordinator, membership_id=membership, organisation_id=other)
     for reader in (wim, elsewhere):
         assert await _texts(browser, reader) == [f"Een vrijwilliger {yes}", f"Een vrijwilliger {no}"]
