@@ -184,6 +184,8 @@ async def test_what_is_over_in_the_morning_wakes_nobody(street: Street) -> None:
         await street.settled()
         await scene.accept(asked.volunteers[0], asked.offers[0])
         await street.told()
+        # what takes the question back waits for the morning with it
+        await street.settled()
     with at(2, 9):
         await street.tried()
     with at(2, 10):

@@ -11,6 +11,7 @@ from tests.world import World
 from vrijplaats.core.jobs import WORKER, run_periodic
 from vrijplaats.core.pools import open_database
 from vrijplaats.settings import Login, Settings
+from vrijplaats.visits import reminders
 from vrijplaats.visits.jobs import PERIODIC
 
 
@@ -70,3 +71,11 @@ async def test_nobody_is_asked_about_a_visit_that_was_off(world: World) -> None:
     proposed = await world.a_visit(story.match, at(16), state="PROPOSED")
     await _round(at(20))
     assert await _asked(story, off.id) == await _asked(story, proposed.id) == []
+
+
+async def test_whether_somebody_was_asked_already_is_found_without_reading_all_that_was_told(world: World) -> None:
+    """A table of a test is small: what is asked is which way there is when it is not."""
+    async with world.connection.transaction():
+        await world.connection.execute("set local enable_seqscan = off")
+        plan = await world.rows(f"explain {reminders.NOT_LOGGED}", at(8), at(20))
+    assert "outbox_log_reminder" in str(plan)

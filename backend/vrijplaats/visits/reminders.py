@@ -12,7 +12,7 @@ MORNING = time(8)
 REACH = timedelta(hours=36)
 # two workers at once: the second leaves it to the first
 _ALONE = "select pg_try_advisory_xact_lock(hashtextextended('visit.log_reminder', 0))"
-_NOT_LOGGED = """
+NOT_LOGGED = """
 select v.id, p.person_id, v.organisation_id, case when v.outside then null else v.facility_id end as facility_id
 from presence p join visit v on v.presence_id = p.id
 where p.ends_at > $1 and p.ends_at <= $2 and v.state = 'CONFIRMED' and not exists (
@@ -28,7 +28,7 @@ async def remind_to_log() -> int:
     ended_by = _ended_by(now)
     if ended_by is None or not await db.fetch_value(_ALONE):
         return 0
-    rows = await db.fetch(_NOT_LOGGED, now - REACH, ended_by)
+    rows = await db.fetch(NOT_LOGGED, now - REACH, ended_by)
     for row in rows:
         tenants = {"organisation_id": row["organisation_id"], "facility_id": row["facility_id"]}
         payload = {"visit": str(row["id"])}

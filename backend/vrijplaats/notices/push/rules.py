@@ -191,6 +191,18 @@ def must_wait(standing: Standing) -> bool:
     return standing.event in CLOSING and standing.asking
 
 
+# for so long a delivery belongs to whoever took it
+LEASE = timedelta(seconds=60)
+IN_TURN = timedelta(seconds=1)
+
+
+def turn(asking_at: datetime, now: datetime) -> timedelta:
+    """How long what closes a question waits for it, when that is tried again at `asking_at`: a moment while it is under
+    way, and until then when it waits for the morning or for its push service."""
+    left = asking_at - now
+    return left if left > LEASE else IN_TURN
+
+
 FIRST_PAUSE = timedelta(seconds=5)
 LONGEST_PAUSE = timedelta(hours=1)
 LONGEST_ASKED = timedelta(days=1)
