@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from tests.matching.continuity.scene import a_scene, in_days, the_clock_goes
+from tests.visits.series.story import FIRST, the_clock_comes_by
+from tests.visits.story import MORNING, on
 from tests.world import World
 from vrijplaats.core import clock, db
 from vrijplaats.core.errors import DomainError, InvalidInput, NotAllowedNow, NotFound
@@ -155,6 +157,27 @@ async def test_taken_back_everything_is_as_it_was(world: World, kind: DepartureK
     with pytest.raises(NotFound):
         await scene.undo(view.id)
     await scene.report(kind=kind)  # and it can be reported again
+
+
+@pytest.mark.parametrize(("day", "left"), [(date(2026, 12, 10), ["12-01"]), (MORNING.date(), [])])
+async def test_taken_back_the_rhythm_goes_on_as_it_was(world: World, day: date, left: list[str]) -> None:
+    with on():
+        scene = await a_scene(world)
+        series = await world.a_series(scene.match, FIRST)
+        await the_clock_comes_by()
+        before = await scene.row("series", series)
+        view = await scene.report(day=day)
+        await the_clock_goes()  # the second one has left by now
+        assert (await scene.days("PROPOSED"), len(await scene.days("CANCELLED"))) == (left, 4 - len(left))
+    with on(MORNING + timedelta(days=1)):
+        await the_clock_comes_by()
+        assert await scene.days("PROPOSED") == left  # it rests
+        await scene.undo(view.id)
+        assert await scene.row("series", series) == before
+    with on(MORNING + timedelta(days=14)):
+        await the_clock_comes_by()
+    # what was called off stays off
+    assert await scene.days("PROPOSED") == [*left, "01-26"]
 
 
 async def test_it_is_not_taken_back_when_somebody_acted(world: World) -> None:
