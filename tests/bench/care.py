@@ -64,7 +64,7 @@ async def measure_care(admin: str, app: str) -> None:
         organisation = organisation or (await a_nation(world))[0]
         for statement in (_MATCHES, _PRESENCES, _VISITS, _LOGS):
             await connection.execute(statement, organisation)
-        await connection.execute("analyze")
+            await connection.execute("analyze")  # or the next one joins what the planner knows nothing of
         visits = await connection.fetchval("select count(*) from visit where organisation_id = $1", organisation)
         coordinator = await world.a_coordinator(organisation)
     finally:

@@ -113,7 +113,9 @@ async def _a_year(connection: Any, organisation: Any) -> None:
     await connection.execute(_REQUESTS, places, MATCHES)
     for sql in (_MATCHED, _MATCHES):
         await connection.execute(sql, organisation)
+    await connection.execute("analyze")  # what came a moment ago is unknown to the planner, and joins take minutes
     await connection.execute(_PRESENCES, organisation, VISITS_EACH)
+    await connection.execute("analyze")
     for sql in (_VISITS, _LOGS, _OFFERS):
         await connection.execute(sql, organisation)
     await connection.execute("analyze")

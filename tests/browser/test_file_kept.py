@@ -77,6 +77,48 @@ async def test_whom_to_call_is_written_by_the_volunteer_and_opened_by_the_coordi
     assert phone.problems == desk.problems == []
 
 
+async def test_a_contact_that_is_hidden_stands_in_no_dialog_without_being_opened_again(devices: Devices) -> None:
+    phone = await devices.one("volunteer-12", phone=True)
+    await _calls(phone, "Femke Dijk")
+    desk = await _file(devices)
+    dialog, part = desk.page.get_by_role("dialog"), _part(desk.page, "Bij nood")
+    name, change = dialog.get_by_label("Naam"), part.get_by_role("button", name=re.compile("^(Wijzig|Vul in)"))
+    await part.get_by_role("button", name=re.compile("^Toon")).click()
+    await change.click()
+    await expect(name).to_have_value("Femke Dijk")
+    await name.fill("Femke Dijkstra")
+    await desk.page.keyboard.press("Escape")
+    await change.click()
+    await expect(name).to_have_value("Femke Dijkstra")
+    await dialog.get_by_role("button", name="Annuleer").click()
+    await change.click()
+    await expect(name).to_have_value("Femke Dijk")
+    await name.fill("Femke Dijkstra")
+    await desk.page.keyboard.press("Escape")
+    await part.get_by_role("button", name="Verberg").click()
+    await change.click()
+    await expect(name).to_have_value("")
+    await dialog.get_by_role("button", name="Annuleer").click()
+    # what was changed meanwhile is what stands there
+    await _calls(phone, "Rik Dijk")
+    await part.get_by_role("button", name=re.compile("^Toon")).click()
+    await change.click()
+    await expect(name).to_have_value("Rik Dijk")
+    assert phone.problems == desk.problems == []
+
+
+async def _calls(phone: Device, name: str) -> None:
+    """The volunteer writes down whom to call."""
+    page, dialog = phone.page, phone.page.get_by_role("dialog")
+    await phone.open("/ik/gegevens")
+    card = page.locator("section").filter(has=page.get_by_role("heading", name="Wie bellen we als er iets met je is?"))
+    await card.get_by_role("button", name=re.compile("^(Wijzig|Vul in)")).click()
+    await dialog.get_by_label("Naam").fill(name)
+    await dialog.get_by_label("Telefoonnummer").fill("06 12345678")
+    await dialog.get_by_role("button", name="Opslaan").click()
+    await expect(card.get_by_text(name)).to_be_visible()
+
+
 async def test_a_note_is_read_by_whom_it_is_about(devices: Devices) -> None:
     desk = await _file(devices)
     page, dialog = desk.page, desk.page.get_by_role("dialog")
@@ -128,7 +170,7 @@ async def test_a_pass_number_is_kept_and_shown_to_whose_it_is(devices: Devices) 
     assert phone.problems == desk.problems == []
 
 
-async def test_a_paper_that_was_half_filled_in_is_there_after_escape(devices: Devices) -> None:
+async def test_a_paper_that_was_half_filled_in_is_there_after_escape_and_not_after_never_mind(devices: Devices) -> None:
     desk = await _file(devices)
     page, dialog = desk.page, desk.page.get_by_role("dialog")
     part, issuer = _part(page, "Papieren"), dialog.get_by_label("Afgegeven door")
@@ -138,6 +180,10 @@ async def test_a_paper_that_was_half_filled_in_is_there_after_escape(devices: De
     await expect(dialog).to_have_count(0)
     await part.get_by_role("button", name="Leg een papier vast").click()
     await expect(issuer).to_have_value("Justis Den Haag")
+    await dialog.get_by_role("button", name="Annuleer").click()
+    await part.get_by_role("button", name="Leg een papier vast").click()
+    await expect(issuer).not_to_have_value("Justis Den Haag")
+    assert desk.problems == []
 
 
 async def test_what_was_changed_in_a_file_is_there_after_escape_and_not_after_never_mind(devices: Devices) -> None:

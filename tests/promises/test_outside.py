@@ -34,7 +34,8 @@ DEEPEST = 5
 OWN = {("Query", "mySessions")}
 VERB = "mutation($input: {kind}!) {{ {name}(input: $input) {{ __typename ... on Problem {{ code message }} {more} }} }}"
 ERASED = """
-... on EraseDetaineeSuccess { request { state released nameErased note waitingDays detainee { givenName } } }
+... on EraseDetaineeSuccess { request {
+  state released personReleased nameErased note waitingDays detainee { givenName } } }
 """
 
 

@@ -71,6 +71,9 @@ class VisitRequest:
     released: bool = strawberry.field(
         description="Staff: they were released. It stands as ended, whatever goes on outside."
     )
+    person_released: bool = strawberry.field(
+        description="Staff: the person was released, whenever this request ended and whatever goes on outside."
+    )
     view: strawberry.Private[queries.RequestView]
 
     @classmethod
@@ -94,6 +97,7 @@ class VisitRequest:
             claimed_by_me=queries.is_claimed_by(actor_of(info), view),
             name_erased=view.name_erased,
             released=view.released,
+            person_released=view.person_released,
             view=view,
         )
 

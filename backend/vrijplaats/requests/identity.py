@@ -41,7 +41,7 @@ class Purpose(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
     """An opened name; each part knows whose it is (core.sealing.Opened). `repr` shows nothing, so that it cannot reach
-    a log by accident."""
+    a log by accident. Of an erased name there is the given name only."""
 
     given_name: str
     family_name: str
@@ -101,7 +101,7 @@ async def read_identity(actor: Actor, detainee_ids: Iterable[UUID], purpose: Pur
     wanted = list(set(detainee_ids))
     if wanted and actor.role in (Role.COORDINATOR, Role.OPERATOR):
         require_fresh(actor)
-    rows = await db.fetch(_READ, wanted)
+    rows = [row for row in await db.fetch(_READ, wanted) if _is_theirs(actor, row)]
     names = {row["detainee_id"]: _opened(row, purpose) for row in rows}
     # in the chain of who reads, with the prison of whom is read about: both see it, and neither more of the other
     for facility_id in sorted({row["facility_id"] for row in rows}):
@@ -145,6 +145,11 @@ def _as_opened(text: str | None) -> Opened | None:
     return text if isinstance(text, Opened) else None
 
 
+def _is_theirs(actor: Actor, row: Mapping[str, Any]) -> bool:
+    """The database holds the same: what is left of an erased name is for the volunteer of the running match."""
+    return row["family_name"] is not None or actor.role is Role.VOLUNTEER
+
+
 def _opened(row: Mapping[str, Any], purpose: Purpose) -> Identity:
     detainee_id, master = row["detainee_id"], settings.current().master_key
     facility_key = unseal(master, row["facility_wrapped"], Place("facility_key", "wrapped", row["facility_id"]))
@@ -155,5 +160,6 @@ def _opened(row: Mapping[str, Any], purpose: Purpose) -> Identity:
         plain = unseal(key, row[column], place).decode()
         return Opened.of(plain, subject=detainee_id, part=column, reason=purpose.value)
 
+    family_name = "" if row["family_name"] is None else text("family_name")
     wing = None if row["wing"] is None else text("wing")
-    return Identity(given_name=text("given_name"), family_name=text("family_name"), wing=wing)
+    return Identity(given_name=text("given_name"), family_name=family_name, wing=wing)

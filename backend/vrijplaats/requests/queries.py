@@ -29,7 +29,10 @@ select r.id, r.state, r.pseudonym, r.detainee_id, r.activity_kind, r.languages, 
   asked.live, asked.declined, asked.silent, coalesce(d.erased_at is not null, false) as name_erased,
   case when app_facility() is null then false else exists (select from departure p
     where p.facility_id = r.facility_id and p.detainee_id = r.detainee_id and p.kind = 'RELEASE'
-    and p.undone_at is null and coalesce(r.ended_at, p.moved_at) >= p.moved_at) end as released
+    and p.undone_at is null and coalesce(r.ended_at, p.moved_at) >= p.moved_at) end as released,
+  case when app_facility() is null then false else exists (select from departure p
+    where p.facility_id = r.facility_id and p.detainee_id = r.detainee_id and p.kind = 'RELEASE'
+    and p.undone_at is null and p.moved_at is not null) end as person_released
 """
 _JOINS = """
 join facility f on f.id = r.facility_id
@@ -105,6 +108,8 @@ class RequestView:
     name_erased: bool
     # for staff: they were released; what goes on outside is no prison's business
     released: bool = False
+    # the same of the person, whichever of their requests this is
+    person_released: bool = False
     cursor: str = ""
 
 
@@ -183,6 +188,8 @@ def is_claimed_by(actor: Actor, request: RequestView) -> bool:
 
 def _may_read_name(actor: Actor, request: RequestView) -> bool:
     """The database holds the same by person; here also by request: an unclaimed one shows its pseudonym only."""
+    if request.name_erased:
+        return False
     if actor.role is Role.STAFF:
         return request.facility.id == actor.facility_id
     handles = request.organisation is not None and request.organisation.id == actor.organisation_id
@@ -229,6 +236,7 @@ def _view(row: Mapping[str, Any]) -> RequestView:
         silent_offers=row["silent"],
         name_erased=row["name_erased"],
         released=row["released"],
+        person_released=row["person_released"],
         cursor=encode_cursor(row["settled"], row["place"], row["id"]) if "place" in row else "",
     )
 

@@ -31,12 +31,12 @@ BRAM = ("Bram Bos", "bram@example.org", "0592-123456", "Hengelo (Gelderland)", "
 SEPTEMBER, MARCH = date(2025, 9, 1), date(2025, 3, 15)
 
 
-def many_people(number: int) -> Iterator[tuple[Any, ...]]:
+def many_people(number: int, prison: str = "Veenhuizen") -> Iterator[tuple[Any, ...]]:
     """So many different people, each with everything that can be in a row."""
     for each in range(number):
         name = "".join(chr(97 + int(digit)) for digit in str(each)).capitalize()
         yield (f"{name} Jansen", f"nr{each}@example.org", f"06{10_000_000 + each}", "Assen", "Nederlands, Engels",
-               "Een-op-een", "Veenhuizen", "31-12-2027", "Actief", SEPTEMBER, 2, "m", MARCH)  # fmt: skip
+               "Een-op-een", prison, "31-12-2027", "Actief", SEPTEMBER, 2, "m", MARCH)  # fmt: skip
 
 
 def csv_of(rows: Sequence[Sequence[str]], delimiter: str = ";", encoding: str = "utf-8") -> bytes:

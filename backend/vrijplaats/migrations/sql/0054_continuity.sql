@@ -494,27 +494,6 @@ $$;
 revoke execute on function lighten_after_release from public;
 grant execute on function lighten_after_release to vrijplaats_worker;
 comment on function lighten_after_release is 'Whoever visited in a match that the worker just ended has room for somebody else; the worker changes nothing of a volunteer itself.';
-set role vrijplaats_keys;
-create or replace function erase_detainee(who uuid, moment timestamptz) returns boolean
-  language plpgsql security definer set search_path = public, pg_temp
-as $$
-begin
-  if app_role() is distinct from 'STAFF' then
-    return false;
-  end if;
-  update detainee d set fingerprint = null, erased_at = moment
-  where d.id = who and d.facility_id = app_facility() and d.erased_at is null;
-  if not found then
-    return false;
-  end if;
-  delete from detainee_key k where k.detainee_id = who and k.facility_id = app_facility();
-  delete from departure_key k where k.detainee_id = who and k.facility_id = app_facility();
-  update departure d set to_place = null where d.detainee_id = who and d.facility_id = app_facility() and d.to_place is not null;
-  update visit_request r set note = null where r.detainee_id = who and r.facility_id = app_facility() and r.note is not null;
-  return true;
-end
-$$;
-set role vrijplaats_owner;
 alter function departure_carried_out owner to vrijplaats_keys;
 alter function departure_undone owner to vrijplaats_keys;
 alter function departures_forgotten owner to vrijplaats_keys;

@@ -79,7 +79,21 @@ set role vrijplaats_owner;
 grant select (facility_id, detainee_id, kind, moved_at, undone_at) on departure to vrijplaats_audit;
 
 -- A name that its prison erases after a release is gone for the prison at once, whether anybody is still visited outside or
--- not. Whoever is keeps the first name until that ends: then the key is destroyed, in the same transaction.
+-- not. Only who meets them outside keeps the first name until that ends: then the key is destroyed, in the same transaction.
+-- Of an erased name nothing else is kept, and no coordinator and no prison reads what is.
+alter table detainee_identity alter column family_name drop not null;
+alter table detainee_identity add check (family_name is not null or wing is null);
+grant update (family_name, wing) on detainee_identity to vrijplaats_keys;
+drop policy facility on detainee_identity;
+create policy facility on detainee_identity for select using (
+  facility_id = (select app_facility()) and (select app_role()) = 'STAFF' and left_at is null and family_name is not null);
+drop policy coordinator on detainee_identity;
+create policy coordinator on detainee_identity for select using (
+  (select app_role()) = 'COORDINATOR' and family_name is not null and (
+    detainee_id in (select r.detainee_id from visit_request r
+      where r.organisation_id = (select app_organisation()) and r.state in ('OPEN', 'OFFERED', 'MATCHED'))
+    or detainee_id in (select m.detainee_id from match m
+      where m.organisation_id = (select app_organisation()) and m.state <> 'ENDED')));
 set role vrijplaats_keys;
 create or replace function erase_detainee(who uuid, moment timestamptz) returns boolean
   language plpgsql security definer set search_path = public, pg_temp
@@ -93,11 +107,15 @@ begin
   if not found then
     return false;
   end if;
+  -- who has left is not the staff's to see any more, and the key is not either
+  perform set_config('app.role', 'MOVE', true);
+  update detainee_identity i set family_name = null, wing = null where i.detainee_id = who and i.facility_id = app_facility();
   delete from detainee_key k where k.detainee_id = who and k.facility_id = app_facility()
     and not exists (select from match m where m.facility_id = k.facility_id and m.detainee_id = who and m.state <> 'ENDED');
   delete from departure_key k where k.detainee_id = who and k.facility_id = app_facility();
   update departure d set to_place = null where d.detainee_id = who and d.facility_id = app_facility() and d.to_place is not null;
   update visit_request r set note = null where r.detainee_id = who and r.facility_id = app_facility() and r.note is not null;
+  perform set_config('app.role', 'STAFF', true);
   return true;
 end
 $$;

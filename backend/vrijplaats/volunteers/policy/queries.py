@@ -12,6 +12,13 @@ from vrijplaats.volunteers.credentials.rules import LONGEST_MONTHS
 from vrijplaats.volunteers.rules import ActivityKind
 
 COMES = "select exists (select from organisation_facility where organisation_id = $1 and facility_id = $2)"
+# what was planned inside and is still to come, $6 being now
+_PLANNED = """visit w
+    join presence p on p.id = w.presence_id
+    join match m on m.id = w.match_id
+    join volunteer v on v.id = m.volunteer_id
+    cross join lateral (select (p.starts_at at time zone 'Europe/Amsterdam')::date as day) d
+    where w.organisation_id = $1 and w.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $6 and not w.outside"""
 _PLACES = """
 select f.id, f.code, f.name, f.city from facility f where f.id in (
   select o.facility_id from organisation_facility o
@@ -42,12 +49,7 @@ select
             and (a.valid_until is null or a.valid_until >= $5) and ($4::uuid is null or a.facility_id = $4)
             and a.facility_id not in (select facility_id from asked where facility_id is not null)
             and not {_HAS.format(facility="a.facility_id", day="$5")}))) as volunteers,
-  (select count(*) from visit w
-    join presence p on p.id = w.presence_id
-    join match m on m.id = w.match_id
-    join volunteer v on v.id = m.volunteer_id
-    cross join lateral (select (p.starts_at at time zone 'Europe/Amsterdam')::date as day) d
-    where w.organisation_id = $1 and w.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $6 and not w.outside
+  (select count(*) from {_PLANNED}
       and m.activity_kind = $2 and ($4::uuid is null or w.facility_id = $4)
       and w.facility_id not in (select facility_id from asked where facility_id is not null)
       and not {_HAS.format(facility="w.facility_id", day="d.day")}) as visits
@@ -75,12 +77,7 @@ select
         where a.organisation_id = $1 and a.volunteer_id = v.id and a.facility_id = $3 and a.state = 'GRANTED'
           and (a.valid_until is null or a.valid_until >= $5))
       and {_CLOSES.format(day="$5")}) as volunteers,
-  (select count(*) from visit w
-    join presence p on p.id = w.presence_id
-    join match m on m.id = w.match_id
-    join volunteer v on v.id = m.volunteer_id
-    cross join lateral (select (p.starts_at at time zone 'Europe/Amsterdam')::date as day) d
-    where w.organisation_id = $1 and w.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $6 and not w.outside
+  (select count(*) from {_PLANNED}
       and w.facility_id = $3 and m.activity_kind in (select activity_kind from needed)
       and {_CLOSES.format(day="d.day")}) as visits
 from was

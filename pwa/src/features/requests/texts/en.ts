@@ -57,7 +57,7 @@ const matching: SameKeys<typeof nl.matching> = {
 	hideName: 'Hide name',
 	nameLogged: 'We keep a record of every time someone looks at the name.',
 	wing: (wing) => `wing ${wing}`,
-	noName: 'The name cannot be shown to you yet.',
+	noName: 'You cannot see the name.',
 	noNameYet: 'You can see the name once you take the request on.'
 };
 

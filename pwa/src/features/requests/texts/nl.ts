@@ -62,7 +62,7 @@ const matching = {
 	hideName: 'Verberg naam',
 	nameLogged: 'Elke keer dat iemand de naam bekijkt, leggen we vast.',
 	wing: (wing: string) => `afdeling ${wing}`,
-	noName: 'De naam is nog niet voor jou te zien.',
+	noName: 'Je kunt de naam niet zien.',
 	noNameYet: 'De naam zie je als je het verzoek op je neemt.'
 };
 
