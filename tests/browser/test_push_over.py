@@ -108,3 +108,7 @@ async def test_a_coordinator_hears_at_once_who_said_yes_and_who_no(devices: Devi
     for name, state in zip(names, ("Ja gezegd", "Nu niet"), strict=True):
         await expect(main.get_by_role("listitem").filter(has_text=name).filter(has_text=state)).to_be_visible()
     await shot(desk.device.page, "melding-wie-ja-zei")
+    # the app itself says who it was, and leads there as well
+    await desk.device.open("/ik")
+    await main.get_by_role("link").filter(has_text=f"{names[0]} zei ja op de vraag uit Veenhuizen").click()
+    await expect(main.get_by_role("listitem").filter(has_text=names[0]).filter(has_text="Ja gezegd")).to_be_visible()

@@ -65,6 +65,20 @@ async def test_in_english_for_who_reads_english(office: Office) -> None:
     assert "because you had not seen this in the app yet." in plain(letter)
 
 
+async def test_other_work_than_a_visit_is_named(office: Office) -> None:
+    with at(12):
+        place = await a_place(office, city="Lelystad")
+        request = await office.world.a_request(place.facility, place.organisation)
+        await scene.offer(place.coordinator, request, place.volunteer)
+        await office.world.connection.execute(
+            "update visit_request set activity_kind = 'CHILD_EVENT' where id = $1", request
+        )
+        await office.told()
+    (letter,) = letters_to(office, place.volunteer)
+    assert letter["Subject"] == "Een vraag uit Lelystad: ouder-kinddag"
+    assert "Een vraag uit Lelystad: ouder-kinddag. Antwoord vóór woensdag 2 december 12.00 uur." in plain(letter)
+
+
 async def test_a_visit_of_tomorrow_that_is_off_is_written_at_once(office: Office) -> None:
     with at(12):
         place = await a_place(office)

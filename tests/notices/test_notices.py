@@ -1,5 +1,6 @@
 """What people are told, in their words, and that they have read it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -11,10 +12,13 @@ from tests.world import World
 from vrijplaats.core import clock
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.jobs import WORKER, deliver
+from vrijplaats.core.nameless import NAMELESS
 from vrijplaats.core.pools import open_database
 from vrijplaats.notices import rules, words
 from vrijplaats.notices.jobs import DELIVERIES
 from vrijplaats.settings import Login, Settings
+from vrijplaats.volunteers.importing.words import KINDS
+from vrijplaats.volunteers.rules import ActivityKind
 
 NOTICES = "{ myNotices { id event text readAt offerId visitId } }"
 READ = (
@@ -46,6 +50,57 @@ async def test_an_invitation_names_the_place_and_the_hour(browser: Browser, worl
     await _told(world, settings, "offer.made", volunteer, payload=payload, facility_id=facility)
     with clock.travel(TUESDAY_NOON):
         assert await _texts(browser, volunteer) == ["Iemand in Veenhuizen vraagt om bezoek. Antwoord vóór 18.00 uur."]
+
+
+async def test_an_invitation_to_other_work_says_which(browser: Browser, world: World, settings: Settings) -> None:
+    facility = await world.a_facility("Lelystad")
+    organisation = await world.an_organisation(facilities=[facility])
+    volunteer, coordinator = await world.a_volunteer(organisation), await world.a_coordinator(organisation)
+    request = await world.a_request(facility, organisation, activity_kind="CHILD_EVENT")
+    offer = await world.an_offer(request, volunteer, expires_at=datetime(2026, 11, 24, 17, 0, tzinfo=UTC))
+    await _told(
+        world, settings, "request.made", coordinator, payload=f'{{"request": "{request}"}}', facility_id=facility
+    )
+    await _told(world, settings, "offer.made", volunteer, payload=f'{{"offer": "{offer}"}}', facility_id=facility)
+    with clock.travel(TUESDAY_NOON):
+        said = "Een vraag uit Lelystad: ouder-kinddag. Antwoord vóór 18.00 uur."
+        assert await _texts(browser, volunteer) == [said]
+        assert await _texts(browser, coordinator) == ["Een nieuw verzoek uit Lelystad: ouder-kinddag."]
+
+
+@pytest.mark.parametrize("kind", list(ActivityKind))
+@pytest.mark.parametrize("locale", ["nl", "en"])
+@pytest.mark.parametrize("event", ["offer.made", "request.made"])
+def test_work_is_called_what_the_register_calls_it(event: str, locale: str, kind: ActivityKind) -> None:
+    facts = rules.Facts(event=event, place="Vught", deadline=TUESDAY_NOON, starts_at=None, kind=kind)
+    said = rules.text(facts, role=Role.VOLUNTEER, locale=locale, today=date(2026, 11, 24))
+    if kind is ActivityKind.ONE_TO_ONE:
+        assert said.startswith(
+            {"nl": "Iemand in Vught vraagt om bezoek.", "en": "Someone in Vught asks for a visit."}[locale]
+        )
+    else:
+        assert f"Vught: {KINDS[kind][0][locale].lower()}." in said
+
+
+async def test_a_coordinator_reads_who_said_yes_and_who_no(browser: Browser, world: World, settings: Settings) -> None:
+    facility = await world.a_facility("Sittard")
+    organisation = await world.an_organisation(facilities=[facility])
+    coordinator, request = await world.a_coordinator(organisation), await world.a_request(facility, organisation)
+    els, wim = await world.a_volunteer(organisation, "Els Bakker"), await world.a_volunteer(organisation, "Wim Smit")
+    for event, person in (("offer.declined", wim), ("offer.accepted", els)):
+        about = f'{{"offer": "{await world.an_offer(request, person)}", "request": "{request}"}}'
+        where = {"organisation_id": organisation, "facility_id": facility}
+        await _told(world, settings, event, coordinator, wim, payload=about, **where)
+    yes, no = "zei ja op de vraag uit Sittard.", "kan nu niet op de vraag uit Sittard."
+    assert await _texts(browser, coordinator) == [f"Els Bakker {yes}", f"Wim Smit {no}"]
+    # nobody else reads it, however they came by it: not a volunteer, and not as what they are elsewhere
+    other, same = await world.an_organisation(facilities=[facility]), coordinator.person_id
+    membership = await world.insert("membership", person_id=same, role="COORDINATOR", organisation_id=other)
+    elsewhere = replace(coordinator, membership_id=membership, organisation_id=other)
+    for reader in (wim, elsewhere):
+        assert await _texts(browser, reader) == [f"Een vrijwilliger {yes}", f"Een vrijwilliger {no}"]
+    await world.connection.execute("update person set display_name = $2 where id = $1", els.person_id, NAMELESS)
+    assert (await _texts(browser, coordinator))[0] == f"Een vrijwilliger {yes}"
 
 
 async def test_the_same_news_in_english(browser: Browser, world: World, settings: Settings) -> None:

@@ -15,6 +15,7 @@ from vrijplaats.notices.push.rules import (
     QuietHours,
     pause,
     retry_after,
+    turn,
 )
 
 NOW = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
@@ -78,3 +79,18 @@ def test_what_a_push_service_asks_is_read_or_left(said: str | None, meant: timed
 def test_quiet_hours_are_those_of_the_clock_in_amsterdam(quiet: QuietHours, at: str, until: str | None) -> None:
     expected = datetime.fromisoformat(until) if until else None
     assert quiet.until(datetime.fromisoformat(at)) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "wait"),
+    [
+        (timedelta(hours=9), timedelta(hours=9)),
+        (timedelta(minutes=20), timedelta(minutes=20)),
+        # under way, or about to be
+        (timedelta(seconds=60), timedelta(seconds=1)),
+        (timedelta(), timedelta(seconds=1)),
+        (timedelta(seconds=-5), timedelta(seconds=1)),
+    ],
+)
+def test_what_closes_a_question_waits_for_as_long_as_the_question_does(left: timedelta, wait: timedelta) -> None:
+    assert turn(NOW + left, NOW) == wait

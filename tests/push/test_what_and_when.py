@@ -37,6 +37,20 @@ async def test_the_payload_holds_no_name_of_anybody(street: Street) -> None:
     assert not [identifier for identifier in secret if identifier in spoken]
 
 
+async def test_other_work_than_a_visit_is_named(street: Street) -> None:
+    asked = await asked_of(street, city="Lelystad")
+    await street.world.connection.execute(
+        "update visit_request set activity_kind = 'CHILD_EVENT' where id = $1",
+        await street.world.value("select request_id from offer where id = $1", asked.offers[0]),
+    )
+    phone = await street.phone(asked.volunteers[0])
+    await street.told()
+    await street.sent(lambda: phone.got)
+    content, _ = phone.got[0]
+    assert content["said"][0] == content["later"][0] == "Een vraag uit Lelystad: ouder-kinddag"
+    assert content["said"][1].startswith("Antwoord vóór ")
+
+
 async def test_who_was_too_late_hears_kindly_and_in_its_place(street: Street) -> None:
     asked = await asked_of(street, 3)
     winner, loser, decliner = asked.volunteers
@@ -170,11 +184,27 @@ async def test_what_is_over_in_the_morning_wakes_nobody(street: Street) -> None:
         await street.settled()
         await scene.accept(asked.volunteers[0], asked.offers[0])
         await street.told()
+        # what takes the question back waits for the morning with it
+        await street.settled()
     with at(2, 9):
         await street.tried()
     with at(2, 10):
         await street.settled()
     assert phone.got == []
+
+
+async def test_at_night_a_question_that_is_over_is_taken_back_all_the_same(street: Street) -> None:
+    with at(1, 21):
+        asked = await asked_of(street, 2, awake=False)
+        phone = await street.phone(asked.volunteers[1])
+        await street.world.connection.execute("update session set expires_at = '2027-01-01'")
+        await street.told()
+        await street.sent(lambda: phone.got)
+    with at(1, 23):
+        await scene.accept(asked.volunteers[0], asked.offers[0])
+        await street.told()
+        await street.sent(lambda: len(phone.got) == 2)
+    assert phone.said == ["offer.made", "offer.taken"]
 
 
 async def test_a_kind_that_somebody_muted_wakes_nobody(street: Street) -> None:
@@ -189,6 +219,8 @@ async def test_a_kind_that_somebody_muted_wakes_nobody(street: Street) -> None:
     await street.told()
     await street.sent(lambda: desk.got)
     assert phone.got == [] and await street.outcomes(asked.volunteers[0]) == ["MUTED"]
+    # the app says who it is; a screen that lies on a table does not
+    assert desk.got[0][0]["said"] == ["Een vrijwilliger kan nu niet op de vraag uit Veenhuizen", ""]
     assert desk.said == ["offer.declined"] and desk.got[0][0]["path"].startswith("/verzoeken?verzoek=")
 
 

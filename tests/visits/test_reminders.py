@@ -11,6 +11,7 @@ from tests.world import World
 from vrijplaats.core.jobs import WORKER, run_periodic
 from vrijplaats.core.pools import open_database
 from vrijplaats.settings import Login, Settings
+from vrijplaats.visits import reminders
 from vrijplaats.visits.jobs import PERIODIC
 
 
@@ -33,7 +34,7 @@ async def _asked(story: Story, visit: UUID) -> list[Any]:
 async def test_who_visited_today_and_did_not_log_is_asked_once_in_the_evening(world: World) -> None:
     story = await a_story(world)
     today, logged = await world.a_visit(story.match, at(14)), await world.a_visit(story.match, at(10))
-    tonight, yesterday = await world.a_visit(story.match, at(21)), await world.a_visit(story.match, at(14, day=23))
+    tonight, before = await world.a_visit(story.match, at(21)), await world.a_visit(story.match, at(14, day=22))
     with on(at(12)):
         await story.log(logged.id)
     await _round(at(19, 14))
@@ -44,7 +45,24 @@ async def test_who_visited_today_and_did_not_log_is_asked_once_in_the_evening(wo
     await _round(at(23))
     assert await _asked(story, tonight.id) == [[story.volunteer.person_id]]
     assert await _asked(story, today.id) == [[story.volunteer.person_id]]
-    assert await _asked(story, logged.id) == await _asked(story, yesterday.id) == []
+    assert await _asked(story, logged.id) == await _asked(story, before.id) == []
+
+
+async def test_who_could_not_be_asked_that_evening_is_asked_once_in_the_morning(world: World) -> None:
+    """The worker stood still from the evening on; and a visit that ended after its last look of the day."""
+    story = await a_story(world)
+    missed, late = await world.a_visit(story.match, at(14)), await world.a_visit(story.match, at(22, 55))
+    next_day = await world.a_visit(story.match, at(9, day=25))
+    for moment in (at(0, 2, day=25), at(7, 47, day=25)):
+        await _round(moment)
+    assert await _asked(story, missed.id) == await _asked(story, late.id) == []
+    once = [[story.volunteer.person_id]]
+    for moment in (at(8, 2, day=25), at(12, day=25)):
+        await _round(moment)
+        assert await _asked(story, missed.id) == await _asked(story, late.id) == once
+        assert await _asked(story, next_day.id) == []
+    await _round(at(19, 17, day=25))
+    assert [await _asked(story, each.id) for each in (missed, late, next_day)] == [once, once, once]
 
 
 async def test_nobody_is_asked_about_a_visit_that_was_off(world: World) -> None:
@@ -53,3 +71,11 @@ async def test_nobody_is_asked_about_a_visit_that_was_off(world: World) -> None:
     proposed = await world.a_visit(story.match, at(16), state="PROPOSED")
     await _round(at(20))
     assert await _asked(story, off.id) == await _asked(story, proposed.id) == []
+
+
+async def test_whether_somebody_was_asked_already_is_found_without_reading_all_that_was_told(world: World) -> None:
+    """A table of a test is small: what is asked is which way there is when it is not."""
+    async with world.connection.transaction():
+        await world.connection.execute("set local enable_seqscan = off")
+        plan = await world.rows(f"explain {reminders.NOT_LOGGED}", at(8), at(20))
+    assert "outbox_log_reminder" in str(plan)

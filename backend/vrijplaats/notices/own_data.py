@@ -20,7 +20,13 @@ _NINETY_DAYS = words("90 dagen", "90 days")
 
 
 def _in_words(row: Row, locale: str) -> Row:
-    facts = Facts(event=row["event"], place=row["city"], deadline=row["expires_at"], starts_at=row["starts_at"])
+    facts = Facts(
+        event=row["event"],
+        place=row["city"],
+        deadline=row["expires_at"],
+        starts_at=row["starts_at"],
+        kind=row["kind"],
+    )
     said = text(facts, role=_told_as(row), locale=locale, today=clock.today())
     return {name: row[name] for name in ("id", "event", "created_at", "read_at")} | {"text": said}
 
@@ -44,10 +50,11 @@ SECTIONS = (
             kept("read_at", "gelezen op", "read on"),
         ),
         sql="""select n.id, n.event, n.created_at, n.read_at, f.city, o.expires_at, p.starts_at,
-          coalesce(p.person_id = n.person_id, false) as own_visit
+          r.activity_kind as kind, coalesce(p.person_id = n.person_id, false) as own_visit
         from notice n
         left join facility f on f.id = (n.payload ->> 'facility')::uuid
         left join offer o on o.id = (n.payload ->> 'offer')::uuid
+        left join visit_request r on r.id = coalesce(o.request_id, (n.payload ->> 'request')::uuid)
         left join visit v on v.id = (n.payload ->> 'visit')::uuid
         left join presence p on p.id = v.presence_id
         where n.person_id = $1""",

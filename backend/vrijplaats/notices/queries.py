@@ -6,15 +6,20 @@ from typing import Any
 from uuid import UUID
 
 from vrijplaats.core import clock, db
-from vrijplaats.core.actor import Actor
+from vrijplaats.core.actor import Actor, Role
+from vrijplaats.core.nameless import NAMELESS
 from vrijplaats.notices.rules import Facts, text
 
 _MINE = """
 select n.id, n.event, n.payload, n.created_at, n.read_at, f.city, o.expires_at, p.starts_at, w.display_name as name,
-  g.text as message, s.display_name as sender
+  g.text as message, s.display_name as sender, r.activity_kind as kind, a.display_name as volunteer
 from notice n
 left join facility f on f.id = (n.payload ->> 'facility')::uuid
 left join offer o on o.id = (n.payload ->> 'offer')::uuid
+left join visit_request r on r.id = coalesce(o.request_id, (n.payload ->> 'request')::uuid)
+-- who answered an invitation: a coordinator reads the names of the organisation's own volunteers
+left join volunteer u on u.id = o.volunteer_id and $3
+left join person a on a.id = u.person_id
 left join visit v on v.id = (n.payload ->> 'visit')::uuid
 left join presence p on p.id = v.presence_id
 left join membership m on m.id = (n.payload ->> 'membership')::uuid
@@ -47,7 +52,8 @@ class NoticeView:
 
 async def my_notices(actor: Actor, *, first: int) -> list[NoticeView]:
     """The latest notices, newest first."""
-    return [_view(actor, row) for row in await db.fetch(_MINE, actor.person_id, first)]
+    rows = await db.fetch(_MINE, actor.person_id, first, actor.role is Role.COORDINATOR)
+    return [_view(actor, row) for row in rows]
 
 
 def _view(actor: Actor, row: dict[str, Any]) -> NoticeView:
@@ -57,6 +63,8 @@ def _view(actor: Actor, row: dict[str, Any]) -> NoticeView:
         deadline=row["expires_at"],
         starts_at=row["starts_at"],
         name=row["name"],
+        volunteer=row["volunteer"] if row["volunteer"] != NAMELESS else None,
+        kind=row["kind"],
     )
     things = row["payload"]
     return NoticeView(

@@ -10,6 +10,7 @@ from babel.dates import format_date
 
 from vrijplaats.core.actor import Role
 from vrijplaats.core.clock import AMSTERDAM
+from vrijplaats.core.errors import Words
 from vrijplaats.notices import words
 
 THINGS = ("offer", "request", "match", "visit", "call", "membership", "correction", "message")
@@ -67,16 +68,23 @@ class Facts:
     starts_at: datetime | None
     # of somebody who took part
     name: str | None = None
+    # of who answered: for a coordinator in the app, and nowhere else
+    volunteer: str | None = None
+    # of the activity that is asked for
+    kind: str | None = None
 
 
 def text(facts: Facts, *, role: Role, locale: str, today: date) -> str:
     """The sentence for an event, for somebody in this role, in their language."""
-    said = words.TEXTS.get(facts.event, words.NEWS)[locale].format(
+    kind = words.KINDS.get(facts.kind or "")
+    said = _sentence(facts.event, other=kind is not None)[locale].format(
         place=facts.place or words.SOMEWHERE[locale],
         deadline=_deadline(facts.deadline, locale, today),
         day=_day(facts.starts_at, locale, today),
         time=_time(facts.starts_at, locale),
         name=facts.name or words.SOMEBODY[locale],
+        volunteer=facts.volunteer or words.VOLUNTEER[locale],
+        kind=kind[locale] if kind else "",
     )
     alone = facts.event == "visit.cancelled" and role is Role.VOLUNTEER
     return said + (words.STAY_HOME[locale] if alone else "")
@@ -92,6 +100,12 @@ def things_of(payload: Mapping[str, Any]) -> dict[str, str]:
     """The ids a payload holds, by the name of the thing."""
     found = {name: payload.get(name) or payload.get(f"{name}_id") for name in THINGS}
     return {name: str(identifier) for name, identifier in found.items() if identifier}
+
+
+def _sentence(event: str, *, other: bool) -> Words:
+    """The one for other work than a visit to one person, where that is asked for."""
+    usual = words.TEXTS.get(event, words.NEWS)
+    return words.OTHER_WORK.get(event, usual) if other else usual
 
 
 def _deadline(moment: datetime | None, locale: str, today: date) -> str:

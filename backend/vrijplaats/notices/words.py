@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from vrijplaats.core.errors import Words
 from vrijplaats.notices.words_of_people import OF_PEOPLE
 
-# {place} is a city, {name} of who took part, {moment} a time or day with time, {day} a day
+# {place} is a city, {name} of who took part, {volunteer} who answered, {deadline} a time or day with time, {day} a day
 TEXTS: Mapping[str, Words] = {
     "offer.made": {
         "nl": "Iemand in {place} vraagt om bezoek. Antwoord vóór {deadline}.",
@@ -29,12 +29,12 @@ TEXTS: Mapping[str, Words] = {
         "en": "Nobody answered the request from {place} in time. Invite others.",
     },
     "offer.accepted": {
-        "nl": "Een vrijwilliger zei ja op de vraag uit {place}.",
-        "en": "A volunteer said yes to the request from {place}.",
+        "nl": "{volunteer} zei ja op de vraag uit {place}.",
+        "en": "{volunteer} said yes to the request from {place}.",
     },
     "offer.declined": {
-        "nl": "Een vrijwilliger kan nu niet op de vraag uit {place}.",
-        "en": "A volunteer cannot take the request from {place} now.",
+        "nl": "{volunteer} kan nu niet op de vraag uit {place}.",
+        "en": "{volunteer} cannot take the request from {place} now.",
     },
     "request.unanswered": {
         "nl": "Nog niemand kon op de vraag uit {place}. Vraag gerust iemand anders.",
@@ -194,10 +194,34 @@ TEXTS: Mapping[str, Words] = {
     },
     **OF_PEOPLE,
 }
+# instead, where other work is asked for than a visit to one person; {kind} is which
+OTHER_WORK: Mapping[str, Words] = {
+    "offer.made": {
+        "nl": "Een vraag uit {place}: {kind}. Antwoord vóór {deadline}.",
+        "en": "A request from {place}: {kind}. Answer before {deadline}.",
+    },
+    "request.made": {
+        "nl": "Een nieuw verzoek uit {place}: {kind}.",
+        "en": "A new request from {place}: {kind}.",
+    },
+}
+# as the screens call it
+KINDS: Mapping[str, Words] = {
+    "COURSE": {"nl": "cursus", "en": "course"},
+    "CHILD_EVENT": {"nl": "ouder-kinddag", "en": "parent and child day"},
+    "CAMP": {"nl": "kamp", "en": "camp"},
+    "DROP_IN": {"nl": "inloop", "en": "drop-in"},
+    "DESK": {"nl": "spreekuur", "en": "desk hours"},
+    "CHAPLAINCY": {"nl": "geestelijke verzorging", "en": "chaplaincy"},
+    "FAMILY": {"nl": "familie", "en": "family"},
+    "CHILD_ESCORT": {"nl": "met een kind mee", "en": "travelling with a child"},
+    "AFTERCARE": {"nl": "na de vrijlating", "en": "after release"},
+}
 NEWS: Words = {"nl": "Er is nieuws uit {place}.", "en": "There is news from {place}."}
 STAY_HOME: Words = {"nl": " Blijf thuis.", "en": " Stay at home."}
 SOMEWHERE: Words = {"nl": "de inrichting", "en": "the prison"}
 SOMEBODY: Words = {"nl": "Iemand", "en": "Somebody"}
+VOLUNTEER: Words = {"nl": "Een vrijwilliger", "en": "A volunteer"}
 NEAR: Mapping[int, Words] = {
     -1: {"nl": "gisteren", "en": "yesterday"},
     0: {"nl": "vandaag", "en": "today"},

@@ -63,6 +63,15 @@ class Scene:
             found = (await read_identity(actor, [detainee], Purpose.MATCH)).get(detainee)
         return str(found.given_name) if found else None
 
+    async def days(self, state: str) -> list[str]:
+        """On which days there are visits of the match in that state."""
+        sql = """
+            select to_char(p.starts_at at time zone 'Europe/Amsterdam', 'MM-DD') as day
+            from visit v join presence p on p.id = v.presence_id where v.match_id = $1 and v.state = $2
+            order by p.starts_at
+        """
+        return [row["day"] for row in await self.world.rows(sql, self.match.id, state)]
+
     async def detainee(self) -> UUID:
         """Who is visited in the match, as they are known where they are now."""
         found: UUID = (await self.row("match", self.match.id))["detainee_id"]

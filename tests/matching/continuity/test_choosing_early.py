@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
@@ -25,6 +26,11 @@ async def _keep(scene: Scene) -> None:
 async def _hand_over(scene: Scene) -> None:
     async with db.transaction(scene.coordinator):
         await actions.hand_over_match(scene.coordinator, match_id=scene.match.id, together=True)
+
+
+async def _taper(scene: Scene) -> None:
+    async with db.transaction(scene.coordinator):
+        await actions.taper_match(scene.coordinator, match_id=scene.match.id)
 
 
 async def _the_day_comes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,6 +59,25 @@ async def test_admission_is_asked_for_at_once_and_the_match_goes_on_from_the_day
     assert await _carrying(scene) == 1
     with pytest.raises(NotAllowedNow):  # from the day on a choice stands
         await _hand_over(scene)
+
+
+@pytest.mark.parametrize("early", [True, False])
+@pytest.mark.parametrize("choose", [_keep, _hand_over, _taper])
+async def test_with_the_day_and_the_choice_the_rhythm_of_before_ends(
+    world: World, monkeypatch: pytest.MonkeyPatch, choose: Callable[[Scene], Awaitable[None]], early: bool
+) -> None:
+    scene = await a_scene(world)
+    series = await world.a_series(scene.match, clock.now() + timedelta(days=30))
+    kind = DepartureKind.RELEASE if choose is _taper else DepartureKind.TRANSFER
+    await scene.report(kind=kind, day=in_days(_AHEAD))
+    if early:
+        await choose(scene)
+        assert (await scene.row("series", series))["end_reason"] is None
+    await _the_day_comes(monkeypatch)
+    if not early:
+        assert (await scene.row("series", series))["end_reason"] is None
+        await choose(scene)
+    assert (await scene.row("series", series))["end_reason"] == "MATCH_ENDED"
 
 
 async def test_until_the_day_it_is_chosen_anew_and_the_last_one_counts(

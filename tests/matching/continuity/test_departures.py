@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from tests.matching.continuity.scene import a_scene, in_days, the_clock_goes
+from tests.visits.series.story import FIRST, the_clock_comes_by
+from tests.visits.story import MORNING, on
 from tests.world import World
 from vrijplaats.core import clock, db
 from vrijplaats.core.errors import DomainError, InvalidInput, NotAllowedNow, NotFound
@@ -139,8 +141,9 @@ async def test_taken_back_everything_is_as_it_was(world: World, kind: DepartureK
     person = scene.match.detainee_id
     other = await world.an_organisation(facilities=[scene.here])
     wish = await world.a_request(scene.here, other, detainee=person, activity_kind="COURSE")
-    tables = ("match", "visit_request", "detainee")
-    ids = {"match": scene.match.id, "visit_request": wish, "detainee": person}
+    tables = ("match", "visit_request", "detainee", "series")
+    series = await world.a_series(scene.match, clock.now() + timedelta(days=30))
+    ids = {"match": scene.match.id, "visit_request": wish, "detainee": person, "series": series}
     before = {table: await scene.row(table, ids[table]) for table in tables}
     people = await world.value("select count(*) from detainee where facility_id = $1", scene.there)
     view = await scene.report(kind=kind)
@@ -155,6 +158,25 @@ async def test_taken_back_everything_is_as_it_was(world: World, kind: DepartureK
     with pytest.raises(NotFound):
         await scene.undo(view.id)
     await scene.report(kind=kind)  # and it can be reported again
+
+
+async def test_taken_back_the_rhythm_goes_on_as_it_was(world: World) -> None:
+    with on():
+        scene = await a_scene(world)
+        series = await world.a_series(scene.match, FIRST)
+        await the_clock_comes_by()
+        before = await scene.row("series", series)
+        view = await scene.report(day=date(2026, 12, 10))
+        assert (await scene.days("PROPOSED"), len(await scene.days("CANCELLED"))) == (["12-01"], 3)
+    with on(MORNING + timedelta(days=1)):
+        await the_clock_comes_by()
+        assert await scene.days("PROPOSED") == ["12-01"]  # it rests
+        await scene.undo(view.id)
+        assert await scene.row("series", series) == before
+    with on(MORNING + timedelta(days=14)):
+        await the_clock_comes_by()
+    # what was called off stays off
+    assert await scene.days("PROPOSED") == ["12-01", "01-26"]
 
 
 async def test_it_is_not_taken_back_when_somebody_acted(world: World) -> None:

@@ -124,9 +124,9 @@ create policy worker on match_review for select to vrijplaats_worker using (true
 create policy facility_reports on match for update
   using (facility_id = (select app_facility()) and (select app_role()) = 'STAFF' and state = 'ACTIVE')
   with check (facility_id = (select app_facility()) and state = 'REVIEW');
+-- held while it is reported, so that nobody plans meanwhile; it rests with the match, and the prison changes nothing of it
 create policy facility_reports on series for update
-  using (facility_id = (select app_facility()) and (select app_role()) = 'STAFF')
-  with check (facility_id = (select app_facility()) and ended_at is not null);
+  using (facility_id = (select app_facility()) and (select app_role()) = 'STAFF') with check (false);
 create policy worker_ends on match for update to vrijplaats_worker using (true) with check (true);
 -- a person reads their own, over all organisations
 create policy self on match_review for select to vrijplaats_app using (
@@ -139,6 +139,8 @@ grant select, insert (organisation_id, facility_id, match_id, departure_id, crea
 grant update (outside_until) on match to vrijplaats_app;
 grant select on departure, match_review to vrijplaats_worker;
 grant update (state, ended_on, end_reason) on match to vrijplaats_worker;
+-- on the day, when it was chosen before how the match goes on
+grant update (ended_at, end_reason) on series to vrijplaats_worker;
 grant update (ended_at, end_reason) on visit_request to vrijplaats_worker;
 grant select (id) on departure, match_review to vrijplaats_audit;
 create policy audit on departure for select to vrijplaats_audit using (true);

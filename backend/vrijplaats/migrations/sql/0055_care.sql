@@ -187,6 +187,8 @@ grant select, update (outbox_id, told_at, pushed_at, mailed_at, opened_at, settl
 grant select (id) on message to vrijplaats_audit;
 create policy audit on message for select to vrijplaats_audit using (true);
 create index on push_delivery (outbox_id);
+-- whether somebody was asked already, four times an hour: what was told is kept, and is not read through for it
+create index outbox_log_reminder on outbox ((payload ->> 'visit')) where event = 'visit.log_reminder';
 -- one more kind of news that one may rather not be woken for
 alter table push_preference drop constraint push_preference_muted_check;
 alter table push_preference add constraint push_preference_muted_check

@@ -153,7 +153,7 @@ def _item(row: dict[str, Any], locale: str) -> Item:
         standing=standing_of(row), **{name: row[name] for name in ("urgent", "due_at", "opened", "member", "away")}
     )
     news = News(
-        **{name: row[name] for name in ("event", "about", "expires_at", "city", "deadline", "starts_at")},
+        **{name: row[name] for name in ("event", "about", "expires_at", "city", "deadline", "starts_at", "kind")},
         tag=row["outbox_id"],
         at=row["created_at"],
         role=Role(row["role"]),

@@ -12,8 +12,8 @@ from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.mail import Button, Fine, Letter, Lines, Link, Part, Text
 from vrijplaats.notices.letters import words
 from vrijplaats.notices.letters.queries import Item, Reader
-from vrijplaats.notices.push.payloads import News, path_of
-from vrijplaats.notices.rules import Facts, text
+from vrijplaats.notices.push.payloads import News, facts_of, path_of
+from vrijplaats.notices.rules import text
 
 LINK = "letters"
 _DESK = "/verzoeken"
@@ -75,7 +75,6 @@ def _counted(desk: Sequence[News], locale: str) -> Iterator[str]:
 
 def _said(news: News) -> str:
     """The sentences of the notice, with the day by name."""
-    facts = Facts(event=news.event, place=news.city, deadline=news.deadline, starts_at=news.starts_at)
     moment = (news.starts_at or news.deadline or news.at).astimezone(AMSTERDAM).date()
     # two days before it no day is near enough for another word than its own
-    return text(facts, role=news.role, locale=news.locale, today=moment - timedelta(days=2))
+    return text(facts_of(news), role=news.role, locale=news.locale, today=moment - timedelta(days=2))

@@ -11,10 +11,9 @@ from uuid import UUID
 
 from vrijplaats.core import clock, db
 from vrijplaats.core.jobs import WORKER, Message
-from vrijplaats.notices.push.rules import ANSWERS, CLOSING, KINDS
+from vrijplaats.notices.push.rules import ANSWERS, CLOSING, KINDS, LEASE
 from vrijplaats.notices.push.standing import AWAY, COLUMNS, JOINS, OWN_OFFER
 
-LEASE = timedelta(seconds=60)
 KEPT = timedelta(days=7)
 MOST_FAILURES = 20
 # a device is told where its own invitation stands, also when the event names the request only
@@ -57,7 +56,7 @@ returning d.id, s.service
 """
 _LOOK = f"""
 select {COLUMNS}, d.tag, d.attempts, d.subscription_id, s.target, s.service, p.locale, m.role, m.organisation_id,
-  c.quiet_from, c.quiet_until, c.muted, q.asked, q.asking,
+  c.quiet_from, c.quiet_until, c.muted, q.asked, q.asking_at, q.asking_at is not null as asking,
   {AWAY.format(role="m.role", organisation="m.organisation_id", today="$4::date")} as away
 from push_delivery d
 join push_subscription s on s.id = d.subscription_id
@@ -67,7 +66,8 @@ join membership m on m.id = x.membership_id and (m.ended_at is null or d.event =
 join person p on p.id = d.person_id
 left join push_preference c on c.person_id = d.person_id
 cross join lateral (
-  select coalesce(bool_or(e.outcome = 'SENT'), false) as asked, coalesce(bool_or(e.done_at is null), false) as asking
+  select coalesce(bool_or(e.outcome = 'SENT'), false) as asked,
+    max(e.next_at) filter (where e.done_at is null) as asking_at
   from push_delivery e
   where e.subscription_id = d.subscription_id and e.tag = d.tag and e.event = 'offer.made' and e.id <> d.id) q
 {JOINS}

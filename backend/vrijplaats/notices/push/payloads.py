@@ -53,12 +53,13 @@ class News:
     city: str | None
     deadline: datetime | None
     starts_at: datetime | None
+    kind: str | None
 
 
 def content(news: News, now: datetime) -> bytes:
     """The payload, as the service worker reads it."""
     today = now.astimezone(AMSTERDAM).date()
-    facts = Facts(event=news.event, place=news.city, deadline=news.deadline, starts_at=news.starts_at)
+    facts = facts_of(news)
     moment = (news.starts_at or news.deadline or now).astimezone(AMSTERDAM).date()
     said = text(facts, role=news.role, locale=news.locale, today=today)
     # two days before it no day is near enough for another word than its own
@@ -78,6 +79,11 @@ def content(news: News, now: datetime) -> bytes:
         words = {"accept": _ACCEPT, "look": _LOOK, "won": _WON, "unsent": _UNSENT, "waits": _WAITS}
         found |= {"offer": news.about["offer"], **{name: text[news.locale] for name, text in words.items()}}
     return orjson.dumps(found)
+
+
+def facts_of(news: News) -> Facts:
+    """What a device and a letter may be told: nobody's name."""
+    return Facts(event=news.event, place=news.city, deadline=news.deadline, starts_at=news.starts_at, kind=news.kind)
 
 
 def path_of(news: News) -> str:

@@ -180,9 +180,27 @@ def is_muted(event: str, choices: Preferences) -> bool:
     return KINDS[event] in choices.muted and event not in CLOSING
 
 
+def quiet_until(event: str, choices: Preferences, now: datetime) -> datetime | None:
+    """When it may be told, while it is quiet now. What only takes a question back makes no sound: nobody finds in the
+    morning what was over in the evening."""
+    return choices.quiet.until(now) if choices.quiet and event not in CLOSING else None
+
+
 def must_wait(standing: Standing) -> bool:
     """Whether the question itself is still on its way: what closes it comes after it, or not at all."""
     return standing.event in CLOSING and standing.asking
+
+
+# for so long a delivery belongs to whoever took it
+LEASE = timedelta(seconds=60)
+IN_TURN = timedelta(seconds=1)
+
+
+def turn(asking_at: datetime, now: datetime) -> timedelta:
+    """How long what closes a question waits for it, when that is tried again at `asking_at`: a moment while it is under
+    way, and until then when it waits for the morning or for its push service."""
+    left = asking_at - now
+    return left if left > LEASE else IN_TURN
 
 
 FIRST_PAUSE = timedelta(seconds=5)

@@ -27,7 +27,6 @@ log = structlog.get_logger()
 
 LOOK_EVERY = 0.5  # seconds
 AT_ONCE = 16  # for each push service
-IN_TURN = timedelta(seconds=1)
 TIMEOUT = aiohttp.ClientTimeout(total=10, connect=5)
 FINISH_SECONDS = 5
 GONE = (404, 410)
@@ -101,10 +100,10 @@ class Sender:
         if rules.is_over(standing, now):
             await deliveries.done(delivery_id, "OVER")
         elif rules.must_wait(standing):
-            await deliveries.again(delivery_id, IN_TURN, row["attempts"] - 1)
+            await deliveries.again(delivery_id, rules.turn(row["asking_at"], now), row["attempts"] - 1)
         elif row["away"] or rules.is_muted(row["event"], choices):
             await deliveries.done(delivery_id, "MUTED")
-        elif choices.quiet and (until := choices.quiet.until(now)):
+        elif until := rules.quiet_until(row["event"], choices, now):
             # not an attempt: nothing went wrong
             await deliveries.again(delivery_id, until - now, row["attempts"] - 1)
         else:
@@ -141,7 +140,7 @@ class Sender:
 
 
 def _news(row: dict[str, Any]) -> payloads.News:
-    names = ("event", "tag", "about", "expires_at", "locale", "city", "deadline", "starts_at")
+    names = ("event", "tag", "about", "expires_at", "locale", "city", "deadline", "starts_at", "kind")
     where, role = row["about"].get("organisation"), Role(row["role"])
     theirs = rules.KINDS[row["event"]] in rules.KINDS_OF.get(role, ())
     return payloads.News(

@@ -25,6 +25,7 @@ COLUMNS = """
   d.about ->> 'organisation' is null and r.organisation_id is not null and not exists (select from membership y
     where y.person_id = d.person_id and y.organisation_id = r.organisation_id and y.role = 'COORDINATOR'
       and y.ended_at is null) as claimed,
+  r.activity_kind as kind,
   coalesce(r.proposed_to = (d.about ->> 'organisation')::uuid, false) as proposed,
   -- taken back, or so long ago that it is no longer kept
   d.about ->> 'message' is not null and (g.id is null or g.cancelled_at is not null) as stopped

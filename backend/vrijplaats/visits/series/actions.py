@@ -78,7 +78,8 @@ async def plan_ahead(series_id: UUID) -> None:
     if await db.fetch_value(_TAKE, clock.today(), series_id) is None:
         return
     course = await courses.course_of(series_id)
-    if course is None:
+    # read once the row is held: somebody may have to look at the match since it was found
+    if course is None or course.match["state"] != "ACTIVE":
         return
     await courses.hold_volunteer(course.match["volunteer_id"])
     done = await planning.plan(course)

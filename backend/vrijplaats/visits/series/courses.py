@@ -21,7 +21,7 @@ _MATCH = (
 _OF_SERIES = f"""
 select s.id as series_id, s.every_weeks, s.first_day, s.starts, s.minutes, s.started_by, {_MATCH}
 from series s join match m on m.id = s.match_id join volunteer v on v.id = m.volunteer_id
-where s.id = $1
+where s.id = $1 and s.facility_id = m.facility_id
 """
 _OF_MATCH = f"""
 select {_MATCH} from match m join volunteer v on v.id = m.volunteer_id
@@ -57,7 +57,7 @@ class Course:
 
 
 async def course_of(series_id: UUID) -> Course | None:
-    """A series as it stands now; None when there is none that one may see."""
+    """A series as it stands now; None when there is none that one may see, or who is visited has gone elsewhere."""
     row = await db.fetch_one(_OF_SERIES, series_id)
     if row is None:
         return None

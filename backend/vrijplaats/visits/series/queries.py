@@ -22,7 +22,7 @@ _SERIES = """
 select s.id, s.match_id, s.every_weeks, s.first_day, s.starts, s.minutes, m.state as match_state
 from series s join match m on m.id = s.match_id
 where s.organisation_id = $1 and s.match_id = any ($2) and ($3::uuid is null or m.volunteer_id = $3)
-  and s.ended_at is null and m.state <> 'ENDED'
+  and s.ended_at is null and s.facility_id = m.facility_id and m.state <> 'ENDED'
 """
 _KEPT = """
 select c.on_day, c.state, v.id as visit_id, v.state as visit_state, p.starts_at, p.ends_at
@@ -33,7 +33,8 @@ where c.series_id = $1 and (c.on_day >= $2 or p.ends_at > $3) and v.state is dis
 """
 _OF_VISITS = """
 select c.visit_id, c.series_id from series_occurrence c join series s on s.id = c.series_id
-where c.visit_id = any ($1) and s.ended_at is null
+join match m on m.id = s.match_id
+where c.visit_id = any ($1) and s.ended_at is null and m.state = 'ACTIVE'
 """
 _PLANNED = """
 select v.id as visit_id, v.state as visit_state, p.starts_at, p.ends_at
@@ -64,7 +65,7 @@ class OccurrenceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesView:
-    """A running series. It rests while somebody has to look at the match."""
+    """A running series. It rests while somebody has to look at the match; elsewhere than it was made, it is gone."""
 
     id: UUID
     match_id: UUID
@@ -92,7 +93,8 @@ async def series_of(actor: Actor, match_ids: Iterable[UUID]) -> dict[UUID, Serie
 
 
 async def series_of_visits(visit_ids: Iterable[UUID]) -> dict[UUID, UUID]:
-    """Of these visits those that belong to a running series, with which."""
+    """Of these visits those that belong to a series that runs and does not rest, with which: when it ends after a
+    release is not to be seen from them."""
     return {row["visit_id"]: row["series_id"] for row in await db.fetch(_OF_VISITS, list(visit_ids))}
 
 

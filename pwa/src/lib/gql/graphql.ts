@@ -2100,7 +2100,7 @@ export type EndMyMembershipMutation = { endMyMembership:
 export type MyNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyNoticesQuery = { myNotices: Array<{ id: string, text: string, createdAt: string, readAt: string | null, offerId: string | null, matchId: string | null, visitId: string | null, message: string | null, sender: string | null }> };
+export type MyNoticesQuery = { myNotices: Array<{ id: string, event: string, text: string, createdAt: string, readAt: string | null, offerId: string | null, requestId: string | null, matchId: string | null, visitId: string | null, message: string | null, sender: string | null }> };
 
 export type ReadNoticesMutationVariables = Exact<{
   input: ReadNoticesInput;
@@ -3891,7 +3891,7 @@ export const AskCorrectionDocument = {"__meta__":{"hash":"sha256:d43611991382fe3
 export const WithdrawCorrectionDocument = {"__meta__":{"hash":"sha256:b52c2f7c836f92e7f5141286901047080619de34cad63a461a7401d69123f4b2"}} as unknown as TypedDocumentString<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
 export const AnswerCorrectionDocument = {"__meta__":{"hash":"sha256:c61cb70e939a34656a4129baa26b8c510973b3217fb9a6ebea88949ee1dbe44d"}} as unknown as TypedDocumentString<AnswerCorrectionMutation, AnswerCorrectionMutationVariables>;
 export const EndMyMembershipDocument = {"__meta__":{"hash":"sha256:227723fb71bba97992a7c316be98057a8b792111cdc1da832e93ea75c0afc384"}} as unknown as TypedDocumentString<EndMyMembershipMutation, EndMyMembershipMutationVariables>;
-export const MyNoticesDocument = {"__meta__":{"hash":"sha256:78ec7cd4863e0c7ace4ab889851c27d89c779bac20be5cee870e6adfe53dba5b"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const MyNoticesDocument = {"__meta__":{"hash":"sha256:34281ea4562fcee2e5bd43b7e7cd8ae4c9731df0ce317391c8087169287deeef"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const ReadNoticesDocument = {"__meta__":{"hash":"sha256:44061c3bb385798d740a6c9bde05eddcf5ab01cf78cd98d1cd1c190e1eed213b"}} as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
 export const MyPushDocument = {"__meta__":{"hash":"sha256:22db8fdb6f22371ddacf3c591b813e4051bef67e8aab145b6d5b9c8d2a1edb93"}} as unknown as TypedDocumentString<MyPushQuery, MyPushQueryVariables>;
 export const SubscribePushDocument = {"__meta__":{"hash":"sha256:e4eb973096f6cb50220a7dbf60f48ed4deabd08e4a72eb887b4f1786ef9e5dea"}} as unknown as TypedDocumentString<SubscribePushMutation, SubscribePushMutationVariables>;

@@ -1,6 +1,22 @@
-import { expect, test } from 'vitest';
-import type { KeptListsQuery } from '#lib/gql';
-import { worthKeeping } from './kept';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { KeptListsQuery, ViewerQuery } from '#lib/gql';
+import { inMemory } from '../../../vite/in-memory-database.ts';
+import { keepLists, keepViewer, keptLists, keptViewer, keptWho, worthKeeping } from './kept';
+
+const DAY = 24 * 3_600_000;
+const ELS = { personId: 'els', membershipId: 'volunteer' };
+const VIEWER = { id: ELS.personId, current: { id: ELS.membershipId }, memberships: [] } as unknown as NonNullable<ViewerQuery['viewer']>;
+const NOTHING = { myOffers: [], myMatches: [], myVisits: [] };
+
+beforeEach(() => {
+	vi.stubGlobal('indexedDB', inMemory());
+	vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+});
+
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
 
 const FACILITY = { id: 'f', name: 'PI Veenhuizen', city: 'Veenhuizen' };
 type Lists = KeptListsQuery;
@@ -25,4 +41,33 @@ test('of a match that has ended and a visit that is over nothing is kept, and no
 	expect(kept.myMatches.map(({ id }) => id)).toEqual(['Marlon', 'Looked-at']);
 	expect(kept.myVisits.map(({ id }) => id)).toEqual(['Soon', 'Asked']);
 	expect(JSON.stringify(kept)).not.toMatch(/Gone|Told|Nobody/);
+});
+
+test('after eight days an answer from the lock screen is still kept for who was here; what they read is not shown', async () => {
+	await keepViewer(VIEWER);
+	await keepLists(ELS, NOTHING);
+	vi.setSystemTime(8 * DAY);
+	expect(await keptWho()).toEqual(ELS);
+	expect([await keptViewer(), await keptLists()]).toEqual([null, null]);
+});
+
+test('with the lists it is kept that who is here, is so still', async () => {
+	await keepViewer(VIEWER);
+	vi.setSystemTime(6 * DAY);
+	await keepLists(ELS, NOTHING);
+	vi.setSystemTime(8 * DAY);
+	expect(await keptViewer()).toEqual(VIEWER);
+	expect((await keptLists())?.data).toEqual(NOTHING);
+});
+
+test('lists of somebody else change nothing of who is here', async () => {
+	await keepViewer(VIEWER);
+	vi.setSystemTime(6 * DAY);
+	await keepLists({ personId: 'jan', membershipId: 'volunteer' }, NOTHING);
+	vi.setSystemTime(8 * DAY);
+	expect([await keptViewer(), await keptLists()]).toEqual([null, null]);
+});
+
+test('on a phone on which nobody was, nobody is known', async () => {
+	expect(await keptWho()).toBeNull();
 });

@@ -30,7 +30,7 @@ function isSame(one: Who | undefined, other: Who): boolean {
 /** From here on the device keeps this person's lists; what there was of somebody else goes. */
 export async function keepViewer(viewer: Viewer): Promise<void> {
 	const who = whoIs(viewer);
-	const before = await within('kept', 'readonly', (store) => asked<Kept<Viewer> | undefined>(store.get('viewer')));
+	const before = await within('kept', 'readonly', lastHere);
 	if (before && !isSame(before.who, who)) await forget();
 	// what the shell shows: not the other things one is
 	const data: Viewer = { ...viewer, memberships: [] };
@@ -41,17 +41,27 @@ export async function keptViewer(): Promise<Viewer | null> {
 	return (await recalled<Viewer>('viewer'))?.data ?? null;
 }
 
-/** Who was here last, to whom an answer from a notification belongs. */
+/** Who was here last, however long ago, to whom an answer from a notification belongs: the server does it for no other. */
 export async function keptWho(): Promise<Who | null> {
-	const viewer = await keptViewer().catch(() => null);
-	return viewer && whoIs(viewer);
+	const kept = await within('kept', 'readonly', lastHere).catch(() => undefined);
+	return kept?.who ?? null;
 }
 
-/** In place of all that was kept: nothing of a match that has ended stays. Not when somebody signed out meanwhile. */
+function lastHere(store: IDBObjectStore): Promise<Kept<Viewer> | undefined> {
+	return asked(store.get('viewer'));
+}
+
+/**
+ * In place of all that was kept: nothing of a match that has ended stays. Who is here, is so still. Not when somebody
+ * signed out meanwhile.
+ */
 export async function keepLists(who: Who, lists: Lists): Promise<void> {
 	await within('kept', 'readwrite', async (store) => {
-		const here: Kept<Viewer> | undefined = await asked(store.get('viewer'));
-		if (isSame(here?.who, who)) store.put({ who, at: Date.now(), data: worthKeeping(lists) }, 'lists');
+		const here = await lastHere(store);
+		if (!here || !isSame(here.who, who)) return;
+		const at = Date.now();
+		store.put({ ...here, at }, 'viewer');
+		store.put({ who, at, data: worthKeeping(lists) }, 'lists');
 	});
 }
 

@@ -64,21 +64,36 @@ export async function tidy(now = Date.now()): Promise<void> {
 	});
 }
 
-/** Sends what waits, one at a time and in order, never from two places at once. `careful`: there was no line just now. */
+/**
+ * Sends what waits, one at a time and in order, never from two places at once. `careful`: there was no line just now.
+ * Who waited too long takes the lock; who lost it so takes nothing back, and looks later what is left.
+ */
 export async function flush(who: Who, post: Post, careful: boolean): Promise<Sent> {
-	const work = (): Promise<Sent> => inOrder(who, post, careful);
+	let held = false;
+	const work = (): Promise<Sent> => {
+		held = true;
+		return inOrder(who, post, careful);
+	};
 	if (!navigator.locks) return work();
-	const wait = { signal: AbortSignal.timeout(LOCK_MS) };
+	const signal = AbortSignal.timeout(LOCK_MS);
 	try {
-		return await navigator.locks.request(LOCK, wait, work);
+		return await navigator.locks.request(LOCK, { signal }, work).catch((error: unknown) => {
+			// the time to wait goes on when the waiting is over
+			if (held || !signal.aborted) throw error;
+			return navigator.locks.request(LOCK, { steal: true }, work);
+		});
 	} catch (error) {
-		if (!wait.signal.aborted) throw error;
-		return navigator.locks.request(LOCK, { steal: true }, work);
+		if ((error as DOMException).name !== 'AbortError') throw error;
+		return { ...nothing(), left: true };
 	}
 }
 
+function nothing(): Sent {
+	return { said: new Map(), settled: false, left: false, out: false, other: false };
+}
+
 async function inOrder(who: Who, post: Post, careful: boolean): Promise<Sent> {
-	const sent: Sent = { said: new Map(), settled: false, left: false, out: false, other: false };
+	const sent = nothing();
 	/** What is about the same thing keeps its order. */
 	const held = new Set<string>();
 	const waiting = (await itemsOf(who)).filter(({ state }) => state === 'waiting');

@@ -13,11 +13,14 @@ export async function post(given: Given, patience: number, byItself: boolean): P
 	}
 }
 
+/** Whoever asks holds the outbox: a line on which nothing comes back is no line. */
+const LINE_MS = 4_000;
+
 /**
  * Whether it makes sense to try: an answer that goes out may have been heard, and can no longer be taken back. `careful`
  * where there was no line a moment ago; and some devices say that there is none when there is.
  */
 export async function isReachable(careful: boolean): Promise<boolean> {
 	if (navigator.onLine && !careful) return true;
-	return fetch('/_app/version.json', { cache: 'no-store' }).then(({ ok }) => ok, () => false);
+	return fetch('/_app/version.json', { cache: 'no-store', signal: AbortSignal.timeout(LINE_MS) }).then(({ ok }) => ok, () => false);
 }

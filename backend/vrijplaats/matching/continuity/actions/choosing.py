@@ -20,6 +20,8 @@ from vrijplaats.matching.continuity.letting_go import ask_no_more, take_back_adm
 from vrijplaats.matching.continuity.queries import ReviewView, reviews_of
 from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice, VolunteerWish
 from vrijplaats.matching.telling import tell_coordinators, tell_volunteer
+from vrijplaats.visits.series.keeping import end_series, hold_series
+from vrijplaats.visits.series.rules import EndReason
 from vrijplaats.volunteers.admissions.actions import request_admission
 
 # the request before the match, as by everything that touches both
@@ -143,6 +145,7 @@ async def note_meeting(actor: Actor, *, match_id: UUID) -> queries.MatchView:
 async def _open(actor: Actor, match_id: UUID, kind: DepartureKind) -> tuple[dict[str, Any], ReviewView]:
     """A match of the own organisation for which this can be chosen now, locked."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
+    await hold_series([match_id])
     await db.fetch(_LOCK_REQUEST, match_id, organisation_id)
     match, review = await _read(actor, match_id)
     rules.check_open(match["state"], review.choice if review.moved else None)
@@ -169,6 +172,8 @@ async def _choose(
     await ask_no_more(review.id)
     if not await db.execute(_CHOOSE, review.id, choice.value, actor.person_id, clock.now(), together):
         raise NotAllowedNow(reason=rules.CHOSEN)
+    if review.moved:  # the report stands: it is not the rhythm of where they are now
+        await end_series([match["id"]], EndReason.MATCH_ENDED)
 
 
 async def _ask_admission(actor: Actor, volunteer_id: UUID, review: ReviewView, facility_id: UUID) -> None:

@@ -10,13 +10,15 @@ from vrijplaats.matching.continuity.letting_go import free_who_was_asked
 from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice
 from vrijplaats.matching.telling import tell_coordinators, tell_staff, tell_volunteer
 from vrijplaats.requests.pseudonyms import draw_pseudonym
-from vrijplaats.visits.series.keeping import hold_series
+from vrijplaats.visits.series.keeping import end_series, hold_series
+from vrijplaats.visits.series.rules import EndReason
 
 MOST_AT_ONCE = 200
 _SPARE = 40
 _DUE = """
 select id from departure where moved_at is null and undone_at is null and on_day <= $1 order by on_day, id limit $2
 """
+_LOOKED_AT = "select match_id from match_review where departure_id = $1"
 _CARRY_OUT = "select * from carry_out_departure($1, $2, $3)"
 _WHERE = "select facility_id, to_facility_id from departure where id = $1"
 _CHOSEN = """
@@ -56,6 +58,7 @@ async def due_departures() -> list[UUID]:
 async def carry_out(departure_id: UUID) -> None:
     """For the worker: from now on the old prison does not see them, and the new one does."""
     spare = [draw_pseudonym(attempt) for attempt in range(_SPARE)]
+    await hold_series([row["match_id"] for row in await db.fetch(_LOOKED_AT, departure_id)])
     done = await db.fetch(_CARRY_OUT, departure_id, clock.now(), spare)
     where = await db.fetch_one(_WHERE, departure_id)
     for each in done:
@@ -70,7 +73,9 @@ async def carry_out(departure_id: UUID) -> None:
 
 async def _as_chosen(departure_id: UUID) -> None:
     """What was chosen beforehand is done now; of what was not, somebody has to choose."""
-    for match in await db.fetch(_CHOSEN, departure_id):
+    chosen = await db.fetch(_CHOSEN, departure_id)
+    await end_series([match["id"] for match in chosen], EndReason.MATCH_ENDED)
+    for match in chosen:
         released, handed = match["kind"] == DepartureKind.RELEASE, match["choice"] == ReviewChoice.HAND_OVER
         if handed:
             await db.fetch_value(_LIGHTEN_HANDED, match["id"])

@@ -19,8 +19,7 @@ from vrijplaats.matching.telling import tell_coordinators, tell_volunteer
 from vrijplaats.requests.passing import pass_on
 from vrijplaats.visits.actions import cancel_visit
 from vrijplaats.visits.rules import CancelCause, CancelSide
-from vrijplaats.visits.series.keeping import end_series
-from vrijplaats.visits.series.rules import EndReason
+from vrijplaats.visits.series.keeping import hold_series
 
 _WHO = "select detainee_id, pseudonym from visit_request where id = $1 and facility_id = $2"
 _RUNNING = """
@@ -110,9 +109,10 @@ async def _kept(actor: Actor, facility_id: UUID, who: dict[str, Any], report: Re
 
 
 async def _review(actor: Actor, departure_id: UUID, matches: list[dict[str, Any]], report: Report) -> None:
-    """Nothing more is planned, what lies ahead is called off, and somebody has to choose."""
+    """Nothing more is planned, what lies ahead is called off, and somebody has to choose. The rhythm rests with the
+    match, and ends by what is chosen: a report that is taken back leaves it as it was."""
     ids = [match["id"] for match in matches]
-    await end_series(ids, EndReason.MATCH_ENDED)
+    await hold_series(ids)
     await db.execute(_REVIEW, ids)
     await db.execute(_CHOOSE, ids, departure_id, clock.now())
     facility_id = own_facility(actor)

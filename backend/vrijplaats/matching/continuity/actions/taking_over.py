@@ -20,6 +20,8 @@ from vrijplaats.matching.continuity.queries import ReviewView, reviews_of
 from vrijplaats.matching.continuity.rules import ReviewChoice
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.telling import tell_coordinators, tell_volunteer
+from vrijplaats.visits.series.keeping import end_series, hold_series
+from vrijplaats.visits.series.rules import EndReason
 
 # the request before the match, as by everything that touches both
 _LOCK_REQUEST = """
@@ -67,6 +69,7 @@ _GOES_ON = "select goes_on_outside($1, $2)"
 async def ask_to_take_over(actor: Actor, *, match_id: UUID, volunteer_id: UUID) -> queries.MatchView:
     """The coordinator asks this volunteer; until they said yes somebody else can be asked instead."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
+    await hold_series([match_id])
     await db.fetch(_LOCK_REQUEST, match_id, organisation_id)
     match, review = await _match(actor, match_id)
     rules.check_asking(
@@ -118,7 +121,9 @@ async def passed_on(match_id: UUID, organisation_id: UUID) -> UUID | None:
 
 
 async def _let_go(match: dict[str, Any], review: ReviewView) -> None:
-    """Meeting outside goes on until somebody takes over; whoever hands over has room for somebody else from now on."""
+    """Meeting outside goes on until somebody takes over, without the rhythm of inside; whoever hands over has room for
+    somebody else from now on."""
+    await end_series([match["id"]], EndReason.MATCH_ENDED)
     if review.choice is not ReviewChoice.HAND_OVER:
         await db.execute(_LIGHTEN, match["volunteer_id"])
     await db.execute(_GO_ON, match["id"], rules.taper_until(review.day))
