@@ -141,7 +141,7 @@ class Sender:
 
 
 def _news(row: dict[str, Any]) -> payloads.News:
-    names = ("event", "tag", "about", "expires_at", "locale", "city", "deadline", "starts_at")
+    names = ("event", "tag", "about", "expires_at", "locale", "city", "deadline", "starts_at", "signed_in")
     where, role = row["about"].get("organisation"), Role(row["role"])
     theirs = rules.KINDS[row["event"]] in rules.KINDS_OF.get(role, ())
     return payloads.News(
