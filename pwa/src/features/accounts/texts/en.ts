@@ -31,6 +31,7 @@ export const en: SameKeys<typeof nl> = {
 	lastSeen: (day, time) => `Last seen: ${day}, ${time}`,
 	stillWoken: 'Signed out. Notifications still come.',
 	endSession: 'Sign out there',
+	stop: 'Stop',
 	endWoken: 'Stop notifications there',
 	endOthers: 'Sign out everywhere else',
 	endTitle: (device) => `Sign out: ${device}`,

@@ -29,6 +29,7 @@ export const nl = {
 	lastSeen: (day: string, time: string) => `Laatst gezien: ${day}, ${time}`,
 	stillWoken: 'Uitgelogd. Er komen nog meldingen.',
 	endSession: 'Log daar uit',
+	stop: 'Stop',
 	endWoken: 'Stop meldingen daar',
 	endOthers: 'Log overal elders uit',
 	endTitle: (device: string) => `Uitloggen: ${device}`,
