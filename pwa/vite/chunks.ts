@@ -69,7 +69,7 @@ export function inMoreOfMe(id: string): boolean {
 	return (
 		/\/features\/accounts\/((MoreOfMe|Memberships|Sessions)\.svelte|details\/|passkeys\/(MyPasskeys|PasskeyLine|RemovePasskey|RenamePasskey|device-name)|recovery\/MyRecovery|sso\/MyLinks)/.test(id) ||
 		/\/features\/(notices\/push\/(MyPush|PushChoices|texts\/)|calls\/MyCall\.svelte|visits\/calendar\/)/.test(id) ||
-		/virtual:document\/(MySessions|End(Other)?Sessions?|(Set)?MyDetails|(My|Rename|Remove)Passkeys?|MyRecovery|MySsoLinks|UnlinkSso|MuteNotices|(My|Unsubscribe)Push|SetQuietHours|SetLetters|MyCalendar|(Make|Revoke)CalendarFeed|SwitchMembership)Document$/.test(id)
+		/virtual:document\/(MySessions|End(Other)?Sessions?|(Set)?MyDetails|(My|Rename|Remove)Passkeys?|MyRecovery|MySsoLinks|UnlinkSso|MuteNotices|UnsubscribePush|SetQuietHours|SetLetters|MyCalendar|(Make|Revoke)CalendarFeed|SwitchMembership)Document$/.test(id)
 	);
 }
 

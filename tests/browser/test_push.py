@@ -80,12 +80,31 @@ async def test_a_device_whose_address_changed_is_woken_at_the_new_one(devices: D
     assert woken.device.problems == []
 
 
-async def test_an_address_that_is_gone_with_nothing_new_says_nothing(devices: Devices, service: PushService) -> None:
+async def test_an_address_that_is_gone_with_nothing_new_comes_again_when_the_app_is_opened(
+    devices: Devices, service: PushService
+) -> None:
     woken = await turned_on(devices, service, "volunteer-17")
+    device = woken.device
     await woken.worker.evaluate(MOVED, None)
-    await asked(woken.device.origin, "volunteer-17")
+    # who signs in again here has it as it was
+    assert (await device.context.request.post(f"{devices.origin}/demo/sign-in", data={"persona": "volunteer-17"})).ok
+    await asked(devices.origin, "volunteer-17")
     assert [each["event"] for each in await woken.woken()] == ["offer.made"]
-    assert woken.device.problems == []
+    before = woken.phone
+    assert before is not None
+    before.answers.append((410, {}))
+    await asked(devices.origin, "volunteer-17")
+    elsewhere = Screen(devices.origin, "volunteer-17")
+    async with asyncio.timeout(15):
+        while not any(each["gone"] for each in (await asyncio.to_thread(elsewhere.ask, "MyPush"))["myPush"]["devices"]):
+            await asyncio.sleep(0.1)
+    await device.open("/ik")
+    await expect(device.page.get_by_text("Meldingen staan aan.")).to_be_visible()
+    assert woken.phone is not before
+    woken.given = 0
+    await asked(devices.origin, "volunteer-17")
+    assert [each["event"] for each in await woken.woken()] == ["offer.made"]
+    assert device.problems == []
 
 
 async def test_who_said_no_to_the_browser_reads_how_to_mend_it(devices: Devices) -> None:

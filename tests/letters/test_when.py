@@ -10,6 +10,7 @@ from tests.letters.office import DELIVERIES, MINUTE, NIGHT, WAITING, Office, a_p
 from tests.matching import scene
 from vrijplaats.core import clock, db, outbox
 from vrijplaats.core.jobs import deliver, run_periodic
+from vrijplaats.notices.push import deliveries
 
 
 async def test_who_has_no_device_is_written_to_at_once_and_once(office: Office) -> None:
@@ -123,7 +124,7 @@ async def test_when_the_last_device_is_forgotten_an_invitation_is_written_at_onc
         device = await office.device(place.volunteer)
         await asked(office, place)
         assert letters_to(office, place.volunteer) == []
-        await office.world.connection.execute("delete from push_subscription where id = $1", device)
+        await deliveries.forget(device)
         await office.looked()
     assert len(letters_to(office, place.volunteer)) == 1
 

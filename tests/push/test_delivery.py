@@ -8,11 +8,13 @@ from datetime import timedelta
 
 import pytest
 
+from tests.matching import scene
 from tests.push.service import a_push_service, a_subscription
-from tests.push.street import DELIVERIES, WAITING, Street, asked_of
+from tests.push.street import DELIVERIES, WAITING, Street, asked_of, at_this_phone
 from vrijplaats.core import clock
 from vrijplaats.core.jobs import deliver, run_periodic
 from vrijplaats.notices.push import jobs as push_jobs
+from vrijplaats.notices.push.deliveries import MOST_FAILURES
 from vrijplaats.notices.push.sending import keep_sending
 
 
@@ -76,7 +78,14 @@ async def test_a_phone_that_is_gone_is_forgotten(street: Street, status: int) ->
     await street.told()
     await street.sent(lambda: here.got and gone.asked)
     await street.settled()
-    assert await street.world.value("select count(*) from push_subscription where person_id = $1", asked.person) == 1
+    left = "select target is null as t, gone_at is null as g from push_subscription where person_id = $1 order by id"
+    rows = [tuple(row.values()) for row in await street.world.rows(left, asked.person)]
+    assert rows == [(True, False), (False, True)]
+    assert sorted(str(each) for each in await street.outcomes(asked.volunteers[0])) == ["REFUSED", "SENT"]
+    # and is asked nothing more
+    await scene.decline(await at_this_phone(street, asked.volunteers[0]), asked.offers[0])
+    await street.told()
+    await street.settled()
     assert gone.asked == 1
 
 
@@ -110,6 +119,17 @@ async def test_what_will_never_be_taken_is_not_tried_again(street: Street) -> No
     await street.told()
     await street.settled()
     assert phone.asked == 1 and await street.outcomes(asked.volunteers[0]) == ["REFUSED"]
+
+
+async def test_a_phone_for_which_nothing_is_ever_taken_is_left_alone(street: Street) -> None:
+    asked = await asked_of(street)
+    phone = await street.phone(asked.volunteers[0])
+    await street.world.connection.execute("update push_subscription set failures = $1", MOST_FAILURES - 1)
+    phone.answers.append((403, {}))
+    await street.told()
+    await street.settled()
+    gone = "select gone_at is not null from push_subscription where person_id = $1"
+    assert await street.world.value(gone, asked.person) is True
 
 
 async def test_a_redirect_is_not_followed(street: Street) -> None:

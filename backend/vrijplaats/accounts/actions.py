@@ -28,6 +28,8 @@ _SEEN = "update session set last_seen_at = $2, expires_at = $3 where id = $1 and
 _END_THIS = """
 delete from session s using membership m where s.token_hash = app_session() and m.id = s.membership_id returning m.role
 """
+_WHOSE = "select person_id from session where token_hash = app_session()"
+_OWN_FORMER = "select id from session where token_hash = app_session() and person_id = $1"
 _END = "delete from session where person_id = $1 and id = any ($2::uuid[])"
 _OTHERS = "select id from session where person_id = $1 and id <> $2"
 # who came in through a provider goes on only where that provider speaks for: its keeper could be anybody it knows
@@ -107,6 +109,19 @@ async def sign_out(session: str) -> Role | None:
     async with db.transaction({"session": session}):
         role = await db.fetch_value(_END_THIS)
     return Role(role) if role else None
+
+
+async def end_former(former: str, signed_in: SignedIn) -> None:
+    """End the session with this token hash, of a browser in which somebody has signed in. When it was theirs, the
+    device goes on being woken; anybody else hears nothing there any more."""
+    new = token_hash(signed_in.token)
+    async with db.transaction({"session": new}, read_only=True):
+        person = await db.fetch_value(_WHOSE)
+    async with db.transaction({"session": former} | ({"person": str(person)} if person else {})):
+        if person and not POLICIES[signed_in.role].shared_device:
+            mine = await db.fetch_value(_OWN_FORMER, person)
+            await db.execute(_CARRY, mine, person, bytes.fromhex(new))
+        await db.fetch_value(_END_THIS)
 
 
 async def seen(actor: Actor) -> None:

@@ -134,13 +134,15 @@ SetLocaleResult = Annotated[SetLocaleSuccess | InvalidInput, strawberry.union("S
 
 @strawberry.type
 class Session:
-    """Somewhere the viewer is signed in: the device in coarse words; `current` is where they look now."""
+    """Somewhere the viewer is signed in: the device in coarse words; `current` is where they look now. Where it is
+    `over` they are signed in no more, and only notifications still come."""
 
     id: strawberry.ID
     device: str
     created_at: datetime
     last_seen_at: datetime
     current: bool
+    over: bool
 
     @classmethod
     def of(cls, view: queries.SessionView) -> "Session":
@@ -150,6 +152,7 @@ class Session:
             created_at=view.created_at,
             last_seen_at=view.last_seen_at,
             current=view.current,
+            over=view.over,
         )
 
 

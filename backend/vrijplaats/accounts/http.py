@@ -35,10 +35,10 @@ class SessionCookie:
         )
         return response
 
-    async def end_former(self, request: Request) -> None:
+    async def end_former(self, request: Request, signed_in: SignedIn) -> None:
         """End the session this browser had, when somebody signs in: its token is of no use to anybody any more."""
         if former := self.session_of(request):
-            await actions.sign_out(former)
+            await actions.end_former(former, signed_in)
 
     async def sign_out(self, request: Request) -> Response:
         """POST /sign-out: end the session and forget the cookie."""

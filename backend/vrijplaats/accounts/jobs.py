@@ -1,12 +1,21 @@
 """Sessions that are over are forgotten at night."""
 
+from vrijplaats.accounts.waking import WAKES
 from vrijplaats.core import clock, db
 from vrijplaats.core.jobs import Periodic
+
+# a device that is still woken hangs on its session, which opens nothing any more
+_OVER = f"""
+delete from session x using membership m
+where m.id = x.membership_id and x.expires_at < $1 and not (
+  m.ended_at is null and {WAKES.format(now="$1")}
+  and exists (select from push_subscription p where p.session_id = x.id))
+"""
 
 
 async def clean_up_sessions() -> None:
     """Delete what can no longer be used."""
-    await db.execute("delete from session where expires_at < $1", clock.now())
+    await db.execute(_OVER, clock.now())
 
 
 async def clean_up_challenges() -> None:

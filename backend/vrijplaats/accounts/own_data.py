@@ -118,7 +118,10 @@ SECTIONS = (
         tables=("session",),
         title=words("Waar je bent ingelogd", "Where you are signed in"),
         why=words("Om te weten dat jij het bent.", "To know that it is you."),
-        until=words("tot je uitlogt; verlopen sessies tot de nacht", "until you sign out; ended ones until the night"),
+        until=words(
+            "tot je uitlogt; verlopen sessies tot de nacht, of zolang daar meldingen komen",
+            "until you sign out; ended ones until the night, or for as long as notifications come there",
+        ),
         kept=(
             kept("device", "apparaat", "device"),
             kept("began_with", "ingelogd met", "signed in with", **_BEGAN),

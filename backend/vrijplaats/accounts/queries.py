@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from vrijplaats.accounts.rules import device_words, ends_at, why_over
+from vrijplaats.accounts.waking import WAKES
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor, BeganWith, Role, Session
 from vrijplaats.core.errors import SessionOver
@@ -22,14 +23,14 @@ where s.token_hash = app_session()
   and (s.sso_provider_id is null or exists (
     select from sso_provider o where o.id = s.sso_provider_id and o.ended_at is null))
 """
-_MY_SESSIONS = """
-select s.id, s.device, s.created_at, s.last_seen_at
-from session s
-join membership m on m.id = s.membership_id and m.ended_at is null
-where s.person_id = $1 and s.expires_at > $2
-  and (s.sso_provider_id is null or exists (
-    select from sso_provider o where o.id = s.sso_provider_id and o.ended_at is null))
-order by s.last_seen_at desc, s.id
+# also where somebody is signed in no more and notifications still come: that has to be stopped somewhere
+_MY_SESSIONS = f"""
+select x.id, x.device, x.created_at, x.last_seen_at, x.expires_at <= $2 as over
+from session x
+join membership m on m.id = x.membership_id and m.ended_at is null
+where x.person_id = $1 and {WAKES.format(now="$2")} and (x.expires_at > $2
+  or exists (select from push_subscription p where p.session_id = x.id and p.gone_at is null))
+order by over, x.last_seen_at desc, x.id
 """
 _MEMBERSHIPS = """
 select p.display_name, p.locale, m.id, m.role, m.contact_person, v.id as volunteer_id,
@@ -108,12 +109,14 @@ class ViewerView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionView:
-    """Somewhere the reader is signed in; `current` is where they read this."""
+    """Somewhere the reader is signed in; `current` is where they read this. Where it is `over`, only notifications
+    still come."""
 
     id: UUID
     device: str
     created_at: datetime
     last_seen_at: datetime
+    over: bool
     current: bool
 
 
@@ -167,7 +170,7 @@ async def beginning(person_id: UUID, *, last: UUID | None = None) -> Beginning |
 
 
 async def my_sessions(actor: Actor) -> list[SessionView]:
-    """Where the actor is signed in now, the last one seen first."""
+    """Where the actor is signed in now, the last one seen first; then where only notifications still come."""
     here = actor.session.id if actor.session else None
     return [
         SessionView(
@@ -175,6 +178,7 @@ async def my_sessions(actor: Actor) -> list[SessionView]:
             device=device_words(row["device"], actor.locale),
             created_at=row["created_at"],
             last_seen_at=row["last_seen_at"],
+            over=row["over"],
             current=row["id"] == here,
         )
         for row in await db.fetch(_MY_SESSIONS, actor.person_id, clock.now())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from vrijplaats.core.actor import Role
@@ -17,18 +17,21 @@ NEVER = timedelta(days=36_500)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPolicy:
     """How long one stays signed in without doing anything, and at most; whether the browser keeps the cookie after it
-    is closed; whether the device is shared, so that signing out leaves nothing behind."""
+    is closed; whether the device is shared, so that signing out leaves nothing behind; for how long after somebody was
+    last there the device is still woken, also when the session has run out by then."""
 
     idle: timedelta = NEVER
     at_most: timedelta = NEVER
     kept_by_browser: bool = True
     shared_device: bool = False
+    woken: timedelta = timedelta()
 
 
 OFFICE = SessionPolicy(at_most=timedelta(hours=12))
 POLICIES: Mapping[Role, SessionPolicy] = {
-    Role.VOLUNTEER: SessionPolicy(idle=timedelta(days=30)),
-    Role.COORDINATOR: OFFICE,
+    # asked a few times a year: a month without the app is no sign of having left
+    Role.VOLUNTEER: SessionPolicy(idle=timedelta(days=30), woken=timedelta(days=90)),
+    Role.COORDINATOR: replace(OFFICE, woken=timedelta(days=30)),
     Role.FUNDER: OFFICE,
     Role.OPERATOR: OFFICE,
     Role.STAFF: SessionPolicy(
@@ -49,9 +52,10 @@ def why_over(role: Role, started_at: datetime, now: datetime) -> str:
 
 
 def cookie_age(role: Role) -> timedelta | None:
-    """How long the browser keeps the cookie; None is until it is closed."""
+    """How long the browser keeps the cookie; None is until it is closed. Where the device is woken for longer than the
+    session lasts the cookie stays too, and opens nothing: by it the device is known when the same person signs in."""
     policy = POLICIES[role]
-    return min(policy.at_most, KEPT_BY_BROWSER) if policy.kept_by_browser else None
+    return min(policy.at_most + policy.woken, KEPT_BY_BROWSER) if policy.kept_by_browser else None
 
 
 # in this order: Edge and Samsung also call themselves Chrome, Chrome calls itself Safari

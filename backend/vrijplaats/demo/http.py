@@ -58,7 +58,7 @@ def demo_routes(cookie: SessionCookie, mail: Path) -> list[Route]:
             return refused_with(error, 400, language_of(request))
         except UnknownPersona as error:
             return refused_with(error, 404, language_of(request))
-        await cookie.end_former(request)
+        await cookie.end_former(request, signed_in)
         return cookie.give(json_response({"persona": persona}), signed_in)
 
     async def letters(_request: Request) -> Response:

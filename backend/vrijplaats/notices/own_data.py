@@ -71,13 +71,17 @@ SECTIONS = (
             " can wake"
             " you.",
         ),
-        until=words("tot je uitlogt of ze uitzet", "until you sign out or turn them off"),
+        until=words(
+            "tot je uitlogt of ze uitzet, of 90 dagen niet kijkt (een coördinator: 30)",
+            "until you sign out or turn them off, or do not look for 90 days (a coordinator: 30)",
+        ),
         kept=(
             kept("service", "dienst die de melding brengt", "service that brings it"),
             kept("created_at", "aangezet op", "turned on"),
             kept("last_delivered_at", "laatste melding op", "last one on"),
+            kept("gone_at", "niet meer te bereiken sinds", "not to be reached since"),
         ),
-        sql="select id, service, created_at, last_delivered_at from push_subscription where person_id = $1",
+        sql="select id, service, created_at, last_delivered_at, gone_at from push_subscription where person_id = $1",
     ),
     Section(
         name="push_preferences",

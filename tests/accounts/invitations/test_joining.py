@@ -238,3 +238,16 @@ async def test_another_site_cannot_accept(browser: Browser, world: World) -> Non
     link = await token(world, await world.an_invitation(await coordinator(world)))
     answer = await browser.http.post("/invitations/accept", json={"token": link, "displayName": "Els"})
     assert code(answer) == "HEADER_MISSING"
+
+
+async def test_who_joins_where_somebody_elses_session_ran_out_ends_what_was_left_of_it(
+    browser: Browser, world: World
+) -> None:
+    """A device that was woken for them is woken for nobody."""
+    former = await world.a_volunteer(await world.an_organisation())
+    await browser.sign_in(former)
+    left = "update session set expires_at = now() - interval '1 hour' where person_id = $1"
+    await world.connection.execute(left, former.person_id)
+    link = await token(world, await world.an_invitation(await coordinator(world)))
+    assert (await post(browser, "accept", token=link, displayName="Els")).status_code == 200
+    assert await world.value("select count(*) from session where person_id = $1", former.person_id) == 0

@@ -42,7 +42,7 @@ class CodeRoutes:
     async def _sign_in(self, request: Request, content: dict[str, Any]) -> Response:
         code, digits, network = text_in(content, "code"), text_in(content, "digits"), network_of(request)
         started = await actions.sign_in(code, digits, network=network, device=_device(request))
-        await self._cookie.end_former(request)
+        await self._cookie.end_former(request, started.signed_in)
         return self._cookie.give(json_response({"signedIn": True, "choose": started.choose}), started.signed_in)
 
 

@@ -70,6 +70,7 @@ class InvitationRoutes:
         )
         device = device_of(request.headers.get("user-agent", ""))
         signed_in = await joining.accept_as_new(token, new, party=self._party, device=device)
+        await self._cookie.end_former(request, signed_in)
         return self._cookie.give(json_response({"accepted": True}), signed_in)
 
     async def _somebody(self, request: Request) -> tuple[Actor | None, str | None]:

@@ -87,7 +87,7 @@ class PasskeyRoutes:
             raise PasskeyRefused from None
         device = device_of(request.headers.get("user-agent", ""))
         signed_in = await actions.sign_in(party=self._party, answer=answer, device=device)
-        await self._cookie.end_former(request)
+        await self._cookie.end_former(request, signed_in)
         return self._cookie.give(json_response({"signedIn": True}), signed_in)
 
     async def _ask_to_confirm(self, request: Request, _content: dict[str, Any]) -> Response:

@@ -58,7 +58,7 @@ class RecoveryRoutes:
         device = device_of(request.headers.get("user-agent", ""))
         name = _text(content, "name") or "-"
         signed_in = await using.use(_halves(content), party=self._party, answer=answer, name=name, device=device)
-        await self._cookie.end_former(request)
+        await self._cookie.end_former(request, signed_in)
         return self._cookie.give(json_response({"signedIn": True}), signed_in)
 
     async def _stop(self, _request: Request, content: dict[str, Any]) -> Response:

@@ -94,7 +94,7 @@ class SsoRoutes:
 
     async def _signed_in(self, request: Request, arrived: Arrived) -> Response:
         assert arrived.signed_in is not None
-        await self._session.end_former(request)
+        await self._session.end_former(request, arrived.signed_in)
         response = self._forget(self._session.give(_redirect(arrived.path), arrived.signed_in))
         if not POLICIES[arrived.signed_in.role].shared_device:
             age = int(KEPT_BY_BROWSER.total_seconds())

@@ -51,5 +51,16 @@ create trigger letters_opened after delete on session for each row execute funct
 revoke execute on function letters_opened from public;
 alter function letters_opened owner to vrijplaats_keys;
 
+-- A push service that no longer knows a device: where it was is forgotten. That its owner wants to be woken there is not, so
+-- that the app asks the browser for another address when it is opened; until then letters come.
+alter table push_subscription add column gone_at timestamptz;
+alter table push_subscription alter column target drop not null;
+alter table push_subscription add check ((target is null) = (gone_at is not null));
+grant select (gone_at) on push_subscription to vrijplaats_app;
+grant update (target, gone_at) on push_subscription to vrijplaats_worker;
+-- a device is woken for a while after its session ran out, but not for whom a provider no longer speaks
+create policy worker on sso_provider for select to vrijplaats_worker using (true);
+grant select (id, ended_at) on sso_provider to vrijplaats_worker;
+
 -- whether somebody wants such letters; about what is the same choice as for devices
 alter table push_preference add column letters boolean not null default true;

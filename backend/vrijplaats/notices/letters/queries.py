@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from vrijplaats.accounts.waking import WAKES
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Role
 from vrijplaats.notices.letters.rules import Waiting
@@ -29,10 +30,14 @@ left join push_preference c on c.person_id = n.person_id
 {OWN_OFFER}
 where n.outbox_id = $1
 """
-_WOKEN = """
-select exists (select from push_subscription s join session x on x.id = s.session_id and x.expires_at > {now}
-  where s.person_id = {person})
-"""
+_WOKEN = (
+    """
+select exists (select from push_subscription s join session x on x.id = s.session_id
+  join membership m on m.id = x.membership_id and m.ended_at is null
+  where s.person_id = {person} and s.gone_at is null and """
+    + WAKES
+    + ")"
+)
 _DUE = f"""
 select distinct l.person_id from notice_letter l where l.done_at is null and l.letter_id is null
   and (l.due_at <= $1 or l.urgent and not ({_WOKEN.format(now="$1", person="l.person_id")}))

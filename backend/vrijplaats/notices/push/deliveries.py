@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from vrijplaats.accounts.waking import WAKES
 from vrijplaats.core import clock, db
 from vrijplaats.core.jobs import WORKER, Message
 from vrijplaats.notices.push.rules import ANSWERS, CLOSING, KINDS, LEASE
@@ -27,7 +28,7 @@ select s.person_id, s.id, n.outbox_id, n.event,
   coalesce(case n.event when 'offer.made' then o.expires_at when 'visit.confirmed' then p.starts_at
     when 'visit.cancelled' then p.starts_at end, $2::timestamptz + interval '1 day')
 from notice n
-join push_subscription s on s.person_id = n.person_id
+join push_subscription s on s.person_id = n.person_id and s.gone_at is null
 {OWN_OFFER}
 where n.outbox_id = $1
 on conflict (subscription_id, outbox_id) do nothing
@@ -41,7 +42,8 @@ select s.person_id, s.id, $1, 'offer.answered',
   o.id, $2, $2, $2::timestamptz + interval '1 day'
 from offer o
 join volunteer v on v.organisation_id = o.organisation_id and v.id = o.volunteer_id
-join push_subscription s on s.person_id = v.person_id and s.session_id is distinct from $4
+join push_subscription s on s.person_id = v.person_id and s.gone_at is null
+  and s.session_id is distinct from $4
 where o.id = $3
 on conflict (subscription_id, outbox_id) do nothing
 """
@@ -56,11 +58,15 @@ returning d.id, s.service
 """
 _LOOK = f"""
 select {COLUMNS}, d.tag, d.attempts, d.subscription_id, s.target, s.service, p.locale, m.role, m.organisation_id,
+<<<<<<< HEAD
   c.quiet_from, c.quiet_until, c.muted, q.asked, q.asking_at, q.asking_at is not null as asking,
+=======
+  c.quiet_from, c.quiet_until, c.muted, q.asked, q.asking, x.expires_at > $2 as signed_in,
+>>>>>>> v16-push
   {AWAY.format(role="m.role", organisation="m.organisation_id", today="$4::date")} as away
 from push_delivery d
-join push_subscription s on s.id = d.subscription_id
-join session x on x.id = s.session_id and x.expires_at > $2
+join push_subscription s on s.id = d.subscription_id and s.gone_at is null
+join session x on x.id = s.session_id
 -- who was asked and has left since is still told that it is over
 join membership m on m.id = x.membership_id and (m.ended_at is null or d.event = any ($3))
 join person p on p.id = d.person_id
@@ -71,12 +77,16 @@ cross join lateral (
   from push_delivery e
   where e.subscription_id = d.subscription_id and e.tag = d.tag and e.event = 'offer.made' and e.id <> d.id) q
 {JOINS}
-where d.id = $1 and d.done_at is null
+where d.id = $1 and d.done_at is null and {WAKES.format(now="$2")}
 """
 _DONE = "update push_delivery set done_at = $2, outcome = $3 where id = $1 and done_at is null"
 _AGAIN = "update push_delivery set next_at = $2, attempts = $3 where id = $1 and done_at is null"
 _HEARD = "update push_subscription set last_delivered_at = $2, failures = 0 where id = $1"
-_FAILED = "update push_subscription set failures = failures + 1 where id = $1"
+_FAILED = "update push_subscription set failures = failures + 1 where id = $1 returning failures"
+_GONE = "update push_subscription set target = null, gone_at = $2 where id = $1 and gone_at is null"
+_NOT_THERE = """
+update push_delivery set done_at = $2, outcome = 'REFUSED' where subscription_id = $1 and done_at is null
+"""
 
 
 async def fan_out(message: Message) -> None:
@@ -116,19 +126,22 @@ async def again(delivery_id: UUID, after: timedelta, attempts: int) -> None:
 
 
 async def forget(subscription_id: UUID) -> None:
-    """The push service no longer knows this device."""
+    """The push service no longer knows this device. Where it was is forgotten; that it is to be woken is not."""
     async with db.transaction({}, connection=WORKER):
-        await db.execute("delete from push_subscription where id = $1", subscription_id)
+        await _gone(subscription_id)
 
 
 async def refused(delivery_id: UUID, subscription_id: UUID) -> None:
     """The push service will not have this one; a device for which that goes on is forgotten."""
     async with db.transaction({}, connection=WORKER):
         await db.execute(_DONE, delivery_id, clock.now(), "REFUSED")
-        await db.execute(_FAILED, subscription_id)
-        await db.execute(
-            "delete from push_subscription where id = $1 and failures >= $2", subscription_id, MOST_FAILURES
-        )
+        if await db.fetch_value(_FAILED, subscription_id) == MOST_FAILURES:
+            await _gone(subscription_id)
+
+
+async def _gone(subscription_id: UUID) -> None:
+    await db.execute(_GONE, subscription_id, clock.now())
+    await db.execute(_NOT_THERE, subscription_id, clock.now())
 
 
 async def clean_up() -> None:

@@ -13,12 +13,14 @@ NoticeKind = strawberry.enum(rules.NoticeKind, name="NoticeKind")
 
 @strawberry.type
 class PushDevice:
-    """A device that is woken; `current` is the one in hand."""
+    """A device that is woken; `current` is the one in hand. When it is `gone`, its push service no longer knows it, and
+    the browser has to be asked for another address."""
 
     id: strawberry.ID
     created_at: datetime
     last_delivered_at: datetime | None
     current: bool
+    gone: bool
 
 
 @strawberry.type
@@ -53,6 +55,7 @@ class Push:
                     created_at=each.created_at,
                     last_delivered_at=each.last_delivered_at,
                     current=each.current,
+                    gone=each.gone,
                 )
                 for each in view.devices
             ],

@@ -40,7 +40,8 @@ _LONGEST = timedelta(days=28)  # what push services keep at most
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """One event for one reader. `here` is whether the session of the device acts where it happened."""
+    """One event for one reader. `here` is whether the session of the device acts where it happened, `signed_in` whether
+    it has not run out: then one can answer right there."""
 
     event: str
     tag: UUID
@@ -53,7 +54,11 @@ class News:
     city: str | None
     deadline: datetime | None
     starts_at: datetime | None
+<<<<<<< HEAD
     kind: str | None
+=======
+    signed_in: bool = True
+>>>>>>> v16-push
 
 
 def content(news: News, now: datetime) -> bytes:
@@ -75,7 +80,7 @@ def content(news: News, now: datetime) -> bytes:
         "path": path_of(news),
         "lang": news.locale,
     }
-    if news.event == "offer.made" and news.here and news.role is Role.VOLUNTEER:
+    if news.event == "offer.made" and news.here and news.signed_in and news.role is Role.VOLUNTEER:
         words = {"accept": _ACCEPT, "look": _LOOK, "won": _WON, "unsent": _UNSENT, "waits": _WAITS}
         found |= {"offer": news.about["offer"], **{name: text[news.locale] for name, text in words.items()}}
     return orjson.dumps(found)

@@ -7,15 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from vrijplaats import settings
+from vrijplaats.accounts.waking import WAKES
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.notices.push.rules import KINDS_OF, NoticeKind, Preferences, QuietHours
 from vrijplaats.notices.push.vapid import public_key
 
-_DEVICES = """
-select p.id, p.created_at, p.last_delivered_at, p.session_id = $2 as current
-from push_subscription p join session s on s.id = p.session_id and s.expires_at > $3
-where p.person_id = $1 order by current desc, p.created_at, p.id
+_DEVICES = f"""
+select p.id, p.created_at, p.last_delivered_at, p.session_id = $2 as current, p.gone_at is not null as gone
+from push_subscription p join session x on x.id = p.session_id join membership m on m.id = x.membership_id
+where p.person_id = $1 and {WAKES.format(now="$3")} order by current desc, p.created_at, p.id
 """
 _PREFERENCES = """
 select c.quiet_from, c.quiet_until, c.muted, coalesce(c.letters, true) as letters,
@@ -26,12 +27,13 @@ from (select 1) one left join push_preference c on c.person_id = $1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PushDeviceView:
-    """A device that is woken; `current` is the one in hand."""
+    """A device that is woken; `current` is the one in hand, `gone` when its push service no longer knows it."""
 
     id: UUID
     created_at: datetime
     last_delivered_at: datetime | None
     current: bool
+    gone: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -140,7 +140,11 @@ class Sender:
 
 
 def _news(row: dict[str, Any]) -> payloads.News:
+<<<<<<< HEAD
     names = ("event", "tag", "about", "expires_at", "locale", "city", "deadline", "starts_at", "kind")
+=======
+    names = ("event", "tag", "about", "expires_at", "locale", "city", "deadline", "starts_at", "signed_in")
+>>>>>>> v16-push
     where, role = row["about"].get("organisation"), Role(row["role"])
     theirs = rules.KINDS[row["event"]] in rules.KINDS_OF.get(role, ())
     return payloads.News(

@@ -935,12 +935,12 @@ export type SetLocaleMutation = { setLocale:
     | { __typename: 'SetLocaleSuccess', viewer: { id: string, locale: string } }
    };
 
-export type OwnSessionFragment = { id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean };
+export type OwnSessionFragment = { id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean, over: boolean };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySessionsQuery = { mySessions: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean }> };
+export type MySessionsQuery = { mySessions: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean, over: boolean }> };
 
 export type EndSessionMutationVariables = Exact<{
   input: EndSessionInput;
@@ -948,7 +948,7 @@ export type EndSessionMutationVariables = Exact<{
 
 
 export type EndSessionMutation = { endSession:
-    | { __typename: 'EndSessionSuccess', sessions: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean }> }
+    | { __typename: 'EndSessionSuccess', sessions: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean, over: boolean }> }
     | { __typename: 'NotFound', code: string, message: string }
    };
 
@@ -958,7 +958,7 @@ export type EndOtherSessionsMutationVariables = Exact<{
 
 
 export type EndOtherSessionsMutation = { endOtherSessions:
-    | { __typename: 'EndOtherSessionsSuccess', sessions: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean }> }
+    | { __typename: 'EndOtherSessionsSuccess', sessions: Array<{ id: string, device: string, createdAt: string, lastSeenAt: string, current: boolean, over: boolean }> }
     | { __typename: 'NotFound', code: string, message: string }
    };
 
@@ -2112,12 +2112,12 @@ export type ReadNoticesMutation = { readNotices:
     | { __typename: 'ReadNoticesSuccess', read: number }
    };
 
-export type PushStateFragment = { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null };
+export type PushStateFragment = { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean, gone: boolean }>, quietHours: { from: number, until: number } | null };
 
 export type MyPushQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyPushQuery = { myPush: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } };
+export type MyPushQuery = { myPush: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean, gone: boolean }>, quietHours: { from: number, until: number } | null } };
 
 export type SubscribePushMutationVariables = Exact<{
   input: SubscribePushInput;
@@ -2126,7 +2126,7 @@ export type SubscribePushMutationVariables = Exact<{
 
 export type SubscribePushMutation = { subscribePush:
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'SubscribePushSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+    | { __typename: 'SubscribePushSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean, gone: boolean }>, quietHours: { from: number, until: number } | null } }
    };
 
 export type UnsubscribePushMutationVariables = Exact<{
@@ -2136,7 +2136,7 @@ export type UnsubscribePushMutationVariables = Exact<{
 
 export type UnsubscribePushMutation = { unsubscribePush:
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'UnsubscribePushSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+    | { __typename: 'UnsubscribePushSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean, gone: boolean }>, quietHours: { from: number, until: number } | null } }
    };
 
 export type SetQuietHoursMutationVariables = Exact<{
@@ -2146,7 +2146,7 @@ export type SetQuietHoursMutationVariables = Exact<{
 
 export type SetQuietHoursMutation = { setQuietHours:
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'SetQuietHoursSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+    | { __typename: 'SetQuietHoursSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean, gone: boolean }>, quietHours: { from: number, until: number } | null } }
    };
 
 export type MuteNoticesMutationVariables = Exact<{
@@ -2156,7 +2156,7 @@ export type MuteNoticesMutationVariables = Exact<{
 
 export type MuteNoticesMutation = { muteNotices:
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'MuteNoticesSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+    | { __typename: 'MuteNoticesSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean, gone: boolean }>, quietHours: { from: number, until: number } | null } }
    };
 
 export type SetLettersMutationVariables = Exact<{
@@ -2166,7 +2166,7 @@ export type SetLettersMutationVariables = Exact<{
 
 export type SetLettersMutation = { setLetters:
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'SetLettersSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean }>, quietHours: { from: number, until: number } | null } }
+    | { __typename: 'SetLettersSuccess', push: { publicKey: string, kinds: Array<NoticeKind>, mutedKinds: Array<NoticeKind>, letters: boolean, letterTo: string | null, devices: Array<{ id: string, current: boolean, gone: boolean }>, quietHours: { from: number, until: number } | null } }
    };
 
 export type OverviewQueryVariables = Exact<{
@@ -3061,6 +3061,7 @@ export const OwnSessionFragmentDoc = new TypedDocumentString(`
   createdAt
   lastSeenAt
   current
+  over
 }
     `, {"fragmentName":"OwnSession"}) as unknown as TypedDocumentString<OwnSessionFragment, unknown>;
 export const DeputyFragmentDoc = new TypedDocumentString(`
@@ -3374,6 +3375,7 @@ export const PushStateFragmentDoc = new TypedDocumentString(`
   devices {
     id
     current
+    gone
   }
   quietHours {
     from
@@ -3771,9 +3773,9 @@ export const FileFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"File"}) as unknown as TypedDocumentString<FileFragment, unknown>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:6c5469fdceb8813d6a7a1ac6f4ad82a7836d11d7e5a2f15e4d302f3679de2453"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SetLocaleDocument = {"__meta__":{"hash":"sha256:ced0191c32cc140162a03b588a2e6c4c7d5f1e518c62de04fbd1f43ee7b16bf5"}} as unknown as TypedDocumentString<SetLocaleMutation, SetLocaleMutationVariables>;
-export const MySessionsDocument = {"__meta__":{"hash":"sha256:9f137e5e86708e7abdce36b5ec52c2c951d5f48d246ef0544e2eeb8b5270fc91"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
-export const EndSessionDocument = {"__meta__":{"hash":"sha256:6e73ec0ff5315c9bed73afdc8c7a401639d7369d1974d903d33b372ff06bd2d2"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
-export const EndOtherSessionsDocument = {"__meta__":{"hash":"sha256:cbb97610962d0d23473fd94b51a2d38dd5e7c8da4c600bb3289af5e6b32813a9"}} as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const MySessionsDocument = {"__meta__":{"hash":"sha256:0e7575e06900021d745d1ffcfed51175c1fd400ebfaf5c4c475da8b07685322e"}} as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const EndSessionDocument = {"__meta__":{"hash":"sha256:b77646dc45151d20830b21178856ad5ddb7ef56537cbd9c37c27dbef25ebff7e"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = {"__meta__":{"hash":"sha256:e5ea127fbc956432fe93334b5cbca0995b3a179c72996eab81982232958a4fc3"}} as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
 export const SwitchMembershipDocument = {"__meta__":{"hash":"sha256:1d8035073f96bcd1a94ede1af2c3e3b2b44acf3c13f94c09c0a010c629b46f21"}} as unknown as TypedDocumentString<SwitchMembershipMutation, SwitchMembershipMutationVariables>;
 export const DeputiesDocument = {"__meta__":{"hash":"sha256:87a4a434fac1b7573675f9274409c7585004cb53eb902420f2b29ee68e048e2c"}} as unknown as TypedDocumentString<DeputiesQuery, DeputiesQueryVariables>;
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:3ed25933c6b89f3867cf990f3d09cb29c003469b72d8fb119384f7ed102b94ae"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
@@ -3893,12 +3895,12 @@ export const AnswerCorrectionDocument = {"__meta__":{"hash":"sha256:c61cb70e939a
 export const EndMyMembershipDocument = {"__meta__":{"hash":"sha256:227723fb71bba97992a7c316be98057a8b792111cdc1da832e93ea75c0afc384"}} as unknown as TypedDocumentString<EndMyMembershipMutation, EndMyMembershipMutationVariables>;
 export const MyNoticesDocument = {"__meta__":{"hash":"sha256:34281ea4562fcee2e5bd43b7e7cd8ae4c9731df0ce317391c8087169287deeef"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const ReadNoticesDocument = {"__meta__":{"hash":"sha256:44061c3bb385798d740a6c9bde05eddcf5ab01cf78cd98d1cd1c190e1eed213b"}} as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
-export const MyPushDocument = {"__meta__":{"hash":"sha256:22db8fdb6f22371ddacf3c591b813e4051bef67e8aab145b6d5b9c8d2a1edb93"}} as unknown as TypedDocumentString<MyPushQuery, MyPushQueryVariables>;
-export const SubscribePushDocument = {"__meta__":{"hash":"sha256:e4eb973096f6cb50220a7dbf60f48ed4deabd08e4a72eb887b4f1786ef9e5dea"}} as unknown as TypedDocumentString<SubscribePushMutation, SubscribePushMutationVariables>;
-export const UnsubscribePushDocument = {"__meta__":{"hash":"sha256:30753e9e3dc930766b467c4c084a8bff3df489fdd31edeb73303e6c15bf06ba8"}} as unknown as TypedDocumentString<UnsubscribePushMutation, UnsubscribePushMutationVariables>;
-export const SetQuietHoursDocument = {"__meta__":{"hash":"sha256:dc010d9b216390fdf2be3183d970af68d8d309b4a1af230b06ae8b679b432b37"}} as unknown as TypedDocumentString<SetQuietHoursMutation, SetQuietHoursMutationVariables>;
-export const MuteNoticesDocument = {"__meta__":{"hash":"sha256:5512618479eb74a8017056e77e4a1359a055e1365562c4b5e33e27544b372caf"}} as unknown as TypedDocumentString<MuteNoticesMutation, MuteNoticesMutationVariables>;
-export const SetLettersDocument = {"__meta__":{"hash":"sha256:9ed96490f111d1729b500e0fa2aec995498fbb45403f4d0519c57ece729e87bb"}} as unknown as TypedDocumentString<SetLettersMutation, SetLettersMutationVariables>;
+export const MyPushDocument = {"__meta__":{"hash":"sha256:b8e699fe6341d8af5ddd537616e69aa0026b1792b32c7c4b4d9e5d06ee122f75"}} as unknown as TypedDocumentString<MyPushQuery, MyPushQueryVariables>;
+export const SubscribePushDocument = {"__meta__":{"hash":"sha256:be9e38f026748094e0f471bb2badb6e99c13baee137b11d573c06c898d980f02"}} as unknown as TypedDocumentString<SubscribePushMutation, SubscribePushMutationVariables>;
+export const UnsubscribePushDocument = {"__meta__":{"hash":"sha256:f3f02b7cc63abfeeb5a7cfa05616cd1b3a396456adf667da327ddd5fb356c8b9"}} as unknown as TypedDocumentString<UnsubscribePushMutation, UnsubscribePushMutationVariables>;
+export const SetQuietHoursDocument = {"__meta__":{"hash":"sha256:4f19b6ec4755f5ab980cdbfaf09712518563b124db1c0bc2ef8aa74368304863"}} as unknown as TypedDocumentString<SetQuietHoursMutation, SetQuietHoursMutationVariables>;
+export const MuteNoticesDocument = {"__meta__":{"hash":"sha256:9059ac995a27a8cde91edce90ed81390b644a7e97d92d399fddfecedc773751e"}} as unknown as TypedDocumentString<MuteNoticesMutation, MuteNoticesMutationVariables>;
+export const SetLettersDocument = {"__meta__":{"hash":"sha256:6d08534dc4a6ffd7aacabe99e251ea81ffd752f493cc8b21481bede88f054dc9"}} as unknown as TypedDocumentString<SetLettersMutation, SetLettersMutationVariables>;
 export const OverviewDocument = {"__meta__":{"hash":"sha256:0259d345c7e4862a741ca7252bb0bbd0d26e7d92d3324e2b71b5e1c67c010a15"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const OverviewVisitsDocument = {"__meta__":{"hash":"sha256:05140fd7ecd5a2578a41334b653cdc68266e58c418b7ee2825e61032b2870d0e"}} as unknown as TypedDocumentString<OverviewVisitsQuery, OverviewVisitsQueryVariables>;
 export const OverviewInvitationsDocument = {"__meta__":{"hash":"sha256:fafe54296c77ab8dbb35db7e91be6d33a75b1a709836cc03dd9c4e99c248d741"}} as unknown as TypedDocumentString<OverviewInvitationsQuery, OverviewInvitationsQueryVariables>;

@@ -13,7 +13,7 @@ interface TrustedTypes {
 export async function settleFor(viewer: Viewer): Promise<void> {
 	const { role } = viewer.current;
 	await Promise.allSettled([
-		role === 'STAFF' ? keepNothing() : keepShell(),
+		role === 'STAFF' ? keepNothing() : keepShell().then(() => keepWoken(role === 'VOLUNTEER' || role === 'COORDINATOR')),
 		role === 'VOLUNTEER'
 			? import('#lib/offline/sending-later.ts').then(({ follow }) => follow(viewer))
 			: import('#lib/offline/forgetting.ts').then(({ forgetLists }) => forgetLists(role === 'STAFF'))
@@ -22,6 +22,12 @@ export async function settleFor(viewer: Viewer): Promise<void> {
 
 async function keepShell(): Promise<void> {
 	await navigator.serviceWorker?.register(trusted(WORKER));
+}
+
+/** Who never gave leave is never asked. */
+async function keepWoken(mayBe: boolean): Promise<void> {
+	if (!('Notification' in window) || Notification.permission !== 'granted') return;
+	await import('#features/notices/push/keep-on.ts').then(({ keepOn }) => keepOn(mayBe));
 }
 
 async function keepNothing(): Promise<void> {

@@ -26,11 +26,15 @@ export function ability(): Ability {
 	return Notification.permission === 'denied' ? 'blocked' : 'able';
 }
 
-/** Whether the browser holds an address for this device. */
+/** The address that the browser holds for this device. */
+export async function subscription(): Promise<PushSubscription | null> {
+	const registration = await navigator.serviceWorker?.getRegistration();
+	return (await registration?.pushManager?.getSubscription()) ?? null;
+}
+
+/** Whether there is one, and it may be used. */
 export async function isKnown(): Promise<boolean> {
-	if (ability() !== 'able') return false;
-	const registration = await navigator.serviceWorker.getRegistration();
-	return !!(await registration?.pushManager.getSubscription());
+	return ability() === 'able' && Notification.permission === 'granted' && (await subscription()) !== null;
 }
 
 /** Asks the person, then the browser; null when the person would rather not. Throws NoAnswer. */
@@ -45,12 +49,12 @@ export async function turnOn(publicKey: string): Promise<Target | null> {
 	return { endpoint, p256dh: keys.p256dh, auth: keys.auth };
 }
 
-/** Nothing of whoever was signed in here stays: no address, and nothing on the lock screen. */
-export async function letGo(): Promise<void> {
+/** Nothing of whoever was signed in here stays: no address (the one given, or any), and nothing on the lock screen. */
+export async function letGo(known?: PushSubscription | null): Promise<void> {
 	const going = async (): Promise<void> => {
 		const registration = await navigator.serviceWorker?.getRegistration();
 		for (const shown of (await registration?.getNotifications?.()) ?? []) shown.close();
-		await (await registration?.pushManager?.getSubscription())?.unsubscribe();
+		await (known === undefined ? await subscription() : known)?.unsubscribe();
 	};
 	await within(LET_GO_MS, going()).catch(() => undefined);
 }

@@ -11,6 +11,8 @@ export const en: SameKeys<typeof nl> = {
 	turnOff: 'Turn notifications off',
 	isOn: 'Notifications are on.',
 	isOff: 'Notifications are off.',
+	hasStopped: 'No more notifications arrive here. Turn them on again.',
+	turnOnAgain: 'Turn notifications on again',
 	turnedOn: 'Notifications are on',
 	turnedOff: 'Notifications are off',
 	elsewhere: (count: number) => (count === 1 ? 'You also get them on one other device.' : `You also get them on ${count} other devices.`),

@@ -8,6 +8,8 @@ export const nl = {
 	turnOff: 'Zet meldingen uit',
 	isOn: 'Meldingen staan aan.',
 	isOff: 'Meldingen staan uit.',
+	hasStopped: 'Er komen hier geen meldingen meer aan. Zet ze weer aan.',
+	turnOnAgain: 'Zet meldingen weer aan',
 	turnedOn: 'Meldingen staan aan',
 	turnedOff: 'Meldingen staan uit',
 	elsewhere: (count: number) => (count === 1 ? 'Je krijgt ze ook op één ander apparaat.' : `Je krijgt ze ook op ${count} andere apparaten.`),

@@ -1,0 +1,32 @@
+import { call } from '#lib/api';
+import { MyPushDocument, SubscribePushDocument } from '#lib/gql';
+import { ability, letGo, subscription, turnOn } from './device';
+
+let looking: Promise<boolean> | null = null;
+
+/**
+ * This device is woken as whoever is here left it: when its push service or its browser lost the address, another one is
+ * asked for, without a word, since leave was given before. What was somebody else's, or was turned off, goes. Whether it
+ * was turned on again.
+ */
+export function keepOn(mayBeWoken: boolean): Promise<boolean> {
+	// two tabs that open at once would each undo what the other made
+	return (looking ??= Promise.resolve(navigator.locks.request('push', () => look(mayBeWoken))).finally(() => (looking = null)));
+}
+
+async function look(mayBeWoken: boolean): Promise<boolean> {
+	if (ability() !== 'able' || Notification.permission !== 'granted') return false;
+	// first: what is made while the server answers is nobody else's
+	const known = await subscription();
+	const push = mayBeWoken ? (await call(MyPushDocument, {})).myPush : null;
+	const own = push?.devices.find(({ current }) => current);
+	if (!push || !own) {
+		await letGo(known);
+		return false;
+	}
+	if (known && !own.gone) return false;
+	const target = await turnOn(push.publicKey);
+	if (!target) return false;
+	const { subscribePush } = await call(SubscribePushDocument, { input: target }, crypto.randomUUID());
+	return subscribePush.__typename === 'SubscribePushSuccess';
+}
