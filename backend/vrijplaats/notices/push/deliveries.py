@@ -58,11 +58,8 @@ returning d.id, s.service
 """
 _LOOK = f"""
 select {COLUMNS}, d.tag, d.attempts, d.subscription_id, s.target, s.service, p.locale, m.role, m.organisation_id,
-<<<<<<< HEAD
   c.quiet_from, c.quiet_until, c.muted, q.asked, q.asking_at, q.asking_at is not null as asking,
-=======
-  c.quiet_from, c.quiet_until, c.muted, q.asked, q.asking, x.expires_at > $2 as signed_in,
->>>>>>> v16-push
+  x.expires_at > $2 as signed_in,
   {AWAY.format(role="m.role", organisation="m.organisation_id", today="$4::date")} as away
 from push_delivery d
 join push_subscription s on s.id = d.subscription_id and s.gone_at is null

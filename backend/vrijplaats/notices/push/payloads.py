@@ -54,11 +54,8 @@ class News:
     city: str | None
     deadline: datetime | None
     starts_at: datetime | None
-<<<<<<< HEAD
     kind: str | None
-=======
     signed_in: bool = True
->>>>>>> v16-push
 
 
 def content(news: News, now: datetime) -> bytes:

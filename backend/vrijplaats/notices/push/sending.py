@@ -140,11 +140,18 @@ class Sender:
 
 
 def _news(row: dict[str, Any]) -> payloads.News:
-<<<<<<< HEAD
-    names = ("event", "tag", "about", "expires_at", "locale", "city", "deadline", "starts_at", "kind")
-=======
-    names = ("event", "tag", "about", "expires_at", "locale", "city", "deadline", "starts_at", "signed_in")
->>>>>>> v16-push
+    names = (
+        "event",
+        "tag",
+        "about",
+        "expires_at",
+        "locale",
+        "city",
+        "deadline",
+        "starts_at",
+        "kind",
+        "signed_in",
+    )
     where, role = row["about"].get("organisation"), Role(row["role"])
     theirs = rules.KINDS[row["event"]] in rules.KINDS_OF.get(role, ())
     return payloads.News(
