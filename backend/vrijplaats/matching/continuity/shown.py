@@ -60,6 +60,9 @@ class MatchReview:
     successor: str | None = strawberry.field(description="Who comes next, once somebody said yes.")
     asked: str | None = strawberry.field(description="After a release: who is asked to take over.")
     answer: bool | None = strawberry.field(description="What they said; null while they have not.")
+    together_at: datetime | None = strawberry.field(
+        description="When the two go together: the next meeting at which both can be; null while none is planned."
+    )
 
     @classmethod
     def of(cls, view: queries.ReviewView) -> "MatchReview":
@@ -80,6 +83,7 @@ class MatchReview:
             successor=view.successor,
             asked=view.asked,
             answer=None if view.answer is None else view.answer == "YES",
+            together_at=view.together_at,
         )
 
 

@@ -1708,19 +1708,19 @@ export type UndoDepartureMutation = { undoDeparture:
     | { __typename: 'UndoDepartureSuccess', departureId: string }
    };
 
-export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null };
+export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null };
 
-export type ReviewedFragment = { id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null };
+export type ReviewedFragment = { id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null };
 
 export type MatchesInReviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null }> };
+export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }> };
 
 export type MatchesOutsideQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MatchesOutsideQuery = { matchesOutside: Array<{ outsideUntil: string | null, id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null }> };
+export type MatchesOutsideQuery = { matchesOutside: Array<{ outsideUntil: string | null, id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }> };
 
 export type KeepMatchMutationVariables = Exact<{
   input: KeepMatchInput;
@@ -1778,7 +1778,7 @@ export type MyMatchReviewQueryVariables = Exact<{
 }>;
 
 
-export type MyMatchReviewQuery = { match: { id: string, state: MatchState, outsideUntil: string | null, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null, previous: { name: string, met: boolean } | null } | null };
+export type MyMatchReviewQuery = { match: { id: string, state: MatchState, outsideUntil: string | null, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null, previous: { name: string, met: boolean } | null } | null };
 
 export type SayWishMutationVariables = Exact<{
   input: SayWishInput;
@@ -3242,6 +3242,7 @@ export const ReviewFragmentDoc = new TypedDocumentString(`
   successor
   asked
   answer
+  togetherAt
 }
     `, {"fragmentName":"Review"}) as unknown as TypedDocumentString<ReviewFragment, unknown>;
 export const ReviewedFragmentDoc = new TypedDocumentString(`
@@ -3282,6 +3283,7 @@ export const ReviewedFragmentDoc = new TypedDocumentString(`
   successor
   asked
   answer
+  togetherAt
 }`, {"fragmentName":"Reviewed"}) as unknown as TypedDocumentString<ReviewedFragment, unknown>;
 export const FitsFragmentDoc = new TypedDocumentString(`
     fragment Fits on Suggestion {
@@ -3851,14 +3853,14 @@ export const DeparturesDocument = {"__meta__":{"hash":"sha256:0a6b888d744bc3792e
 export const OtherFacilitiesDocument = {"__meta__":{"hash":"sha256:56d495d1287bbab0dc539c7df521e98e416a2f3d049f9bff15a24d4d28fd1ea6"}} as unknown as TypedDocumentString<OtherFacilitiesQuery, OtherFacilitiesQueryVariables>;
 export const ReportDepartureDocument = {"__meta__":{"hash":"sha256:ca4e8c25a318f16e4fed89c714e27d4ca21e18367e5f946285665c29086c4f2d"}} as unknown as TypedDocumentString<ReportDepartureMutation, ReportDepartureMutationVariables>;
 export const UndoDepartureDocument = {"__meta__":{"hash":"sha256:240a04e8404c303375cd041a2eedeaa8452cc96172c6cd27cb165e55eea4da09"}} as unknown as TypedDocumentString<UndoDepartureMutation, UndoDepartureMutationVariables>;
-export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:723a1024ed3a4596ff142437737c85235630960d04f72cb3e3b6f905c490bf21"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
-export const MatchesOutsideDocument = {"__meta__":{"hash":"sha256:fb54f648e2feecd26282f638a0c1e6d1d5b7c5cde68631060946dc95a45a7e60"}} as unknown as TypedDocumentString<MatchesOutsideQuery, MatchesOutsideQueryVariables>;
+export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:bd81e3548ea24630d67ecea3b4269afd81346265a5ab92745d6e5f857c0cf648"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
+export const MatchesOutsideDocument = {"__meta__":{"hash":"sha256:10d7ce5265402abe5bc0c2536edc3c6ed32ce610f1b5786741d4b076713a5a07"}} as unknown as TypedDocumentString<MatchesOutsideQuery, MatchesOutsideQueryVariables>;
 export const KeepMatchDocument = {"__meta__":{"hash":"sha256:8b52e0415e18817aa6e43de158a7827092877ba7a10dc941dd3710282f0a02d9"}} as unknown as TypedDocumentString<KeepMatchMutation, KeepMatchMutationVariables>;
 export const HandOverMatchDocument = {"__meta__":{"hash":"sha256:338b9c6a4c5b64a9445b08c10ffc309059daeaf83e4deff2f33a247feaf1c10e"}} as unknown as TypedDocumentString<HandOverMatchMutation, HandOverMatchMutationVariables>;
 export const NearHomeDocument = {"__meta__":{"hash":"sha256:5a6ad98f07899779a52c5295d41168c361dba9715dcf0e7b2ac564159b9c825c"}} as unknown as TypedDocumentString<NearHomeQuery, NearHomeQueryVariables>;
 export const AnswerTakeOverDocument = {"__meta__":{"hash":"sha256:4b65f27dc76e2e7bbecf1a92c95e50b879f75153e0c5cb8e1a462a8acd63f66d"}} as unknown as TypedDocumentString<AnswerTakeOverMutation, AnswerTakeOverMutationVariables>;
 export const TaperMatchDocument = {"__meta__":{"hash":"sha256:13fd99397c32c044d99ff7363e446962cec9def97655879b33efc9d65766ed00"}} as unknown as TypedDocumentString<TaperMatchMutation, TaperMatchMutationVariables>;
-export const MyMatchReviewDocument = {"__meta__":{"hash":"sha256:4ab076794564dbe2872d438bc926ca6d4f7ef8279a8c8a817ed9876414adac6d"}} as unknown as TypedDocumentString<MyMatchReviewQuery, MyMatchReviewQueryVariables>;
+export const MyMatchReviewDocument = {"__meta__":{"hash":"sha256:4e0474c1d84fe6b935ca0a4ce91e834be6f2c9ebb05b5dbd5dbc048b4e04ec6c"}} as unknown as TypedDocumentString<MyMatchReviewQuery, MyMatchReviewQueryVariables>;
 export const SayWishDocument = {"__meta__":{"hash":"sha256:21626698c531bf1dacf08831d710f8ec3604f2392490ad41c7fdd68b9c4702bf"}} as unknown as TypedDocumentString<SayWishMutation, SayWishMutationVariables>;
 export const NoteMeetingDocument = {"__meta__":{"hash":"sha256:4eb768bb4001a967c010f2f43a1724ae36ebf548c4211e2f1053d3e5b2872ab5"}} as unknown as TypedDocumentString<NoteMeetingMutation, NoteMeetingMutationVariables>;
 export const AssignmentPreviewDocument = {"__meta__":{"hash":"sha256:f8820494bdab7ae1c73289abdf4a7659118be4b438ae0309cf9570afe9ef5044"}} as unknown as TypedDocumentString<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>;

@@ -22,7 +22,7 @@ export const en: SameKeys<typeof nl> = {
 	handed: 'Somebody nearby takes over',
 	handedHint: 'Your coordinator is looking for somebody. Thank you for your visits.',
 	askedNear: 'Your coordinator asks somebody who lives nearer. Until they say yes, you go on meeting outside.',
-	goTogether: (name: string) => `Choose a time and go once together with ${name}, to introduce them. Then your match ends. Thank you.`,
+	goTogether: (name: string, when: string | null) => `${when ? `${when}. Then you go` : 'Choose a time and go'} once together with ${name}, to introduce them. Then your match ends. Thank you.`,
 	handedTo: (name: string) => `${name} takes over`,
 	meet: (name: string) => `Go once more, together with ${name}. Your coordinator helps to arrange it.`,
 	meetLater: 'Then you go once together.',

@@ -19,7 +19,7 @@ export const nl = {
 	handed: 'Iemand in de buurt neemt het over',
 	handedHint: 'Je coördinator zoekt iemand. Dank je wel voor je bezoeken.',
 	askedNear: 'Je coördinator vraagt iemand die dichter bij woont. Tot die ja zegt, ontmoeten jullie elkaar gewoon buiten.',
-	goTogether: (name: string) => `Kies een moment en ga één keer samen met ${name}, om kennis te maken. Daarna stopt jouw koppeling. Dank je wel.`,
+	goTogether: (name: string, when: string | null) => `${when ? `${when}. Dan ga je` : 'Kies een moment en ga'} één keer samen met ${name}, om kennis te maken. Daarna stopt jouw koppeling. Dank je wel.`,
 	handedTo: (name: string) => `${name} neemt het over`,
 	meet: (name: string) => `Ga nog één keer samen met ${name}. Je coördinator helpt om af te spreken.`,
 	meetLater: 'Daarna gaan jullie één keer samen.',
