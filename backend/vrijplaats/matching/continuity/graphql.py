@@ -53,6 +53,13 @@ class HandOverMatchInput:
 
 
 @strawberry.input
+class HandBackMatchInput:
+    """The organisation does not come to the new prison; others who do find the wish in the pool there."""
+
+    match_id: strawberry.ID
+
+
+@strawberry.input
 class AnswerTakeOverInput:
     """Who was asked says whether they take over."""
 
@@ -111,6 +118,13 @@ class HandOverMatchSuccess:
 
 
 @strawberry.type
+class HandBackMatchSuccess:
+    """The wish waits for everybody, or will from the day on."""
+
+    match: Match
+
+
+@strawberry.type
 class AnswerTakeOverSuccess:
     """It was said; what is still theirs to answer or to do."""
 
@@ -147,6 +161,9 @@ UndoDepartureResult = Annotated[
 KeepMatchResult = Annotated[KeepMatchSuccess | NotAllowedNow | NotFound, strawberry.union("KeepMatchResult")]
 HandOverMatchResult = Annotated[
     HandOverMatchSuccess | NotAllowedNow | NotFound, strawberry.union("HandOverMatchResult")
+]
+HandBackMatchResult = Annotated[
+    HandBackMatchSuccess | NotAllowedNow | NotFound, strawberry.union("HandBackMatchResult")
 ]
 AnswerTakeOverResult = Annotated[
     AnswerTakeOverSuccess | NotAllowedNow | NotFound, strawberry.union("AnswerTakeOverResult")
@@ -238,6 +255,12 @@ class Mutation:
         else:
             view = await actions.hand_over_match(actor, match_id=match_id, together=input.together)
         return HandOverMatchSuccess(match=Match.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def hand_back_match(self, info: Info, input: HandBackMatchInput) -> HandBackMatchResult:
+        view = await actions.hand_back_match(actor_of(info), match_id=uuid_of(input.match_id))
+        return HandBackMatchSuccess(match=Match.of(view))
 
     @strawberry.mutation
     @verb

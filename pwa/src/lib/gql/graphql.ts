@@ -251,6 +251,10 @@ export type GrantAdmissionInput = {
   volunteerId: string;
 };
 
+export type HandBackMatchInput = {
+  matchId: string;
+};
+
 export type HandOverInput = {
   handOverId: string;
 };
@@ -607,6 +611,7 @@ export type RequestVisitInput = {
 };
 
 export type ReviewChoice =
+  | 'HAND_BACK'
   | 'HAND_OVER'
   | 'KEEP'
   | 'TAPER';
@@ -1740,6 +1745,17 @@ export type HandOverMatchMutationVariables = Exact<{
 
 export type HandOverMatchMutation = { handOverMatch:
     | { __typename: 'HandOverMatchSuccess', match: { id: string, state: MatchState } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type HandBackMatchMutationVariables = Exact<{
+  input: HandBackMatchInput;
+}>;
+
+
+export type HandBackMatchMutation = { handBackMatch:
+    | { __typename: 'HandBackMatchSuccess', match: { id: string, state: MatchState } }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
    };
@@ -3857,6 +3873,7 @@ export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:bd81e3548ea24
 export const MatchesOutsideDocument = {"__meta__":{"hash":"sha256:10d7ce5265402abe5bc0c2536edc3c6ed32ce610f1b5786741d4b076713a5a07"}} as unknown as TypedDocumentString<MatchesOutsideQuery, MatchesOutsideQueryVariables>;
 export const KeepMatchDocument = {"__meta__":{"hash":"sha256:8b52e0415e18817aa6e43de158a7827092877ba7a10dc941dd3710282f0a02d9"}} as unknown as TypedDocumentString<KeepMatchMutation, KeepMatchMutationVariables>;
 export const HandOverMatchDocument = {"__meta__":{"hash":"sha256:338b9c6a4c5b64a9445b08c10ffc309059daeaf83e4deff2f33a247feaf1c10e"}} as unknown as TypedDocumentString<HandOverMatchMutation, HandOverMatchMutationVariables>;
+export const HandBackMatchDocument = {"__meta__":{"hash":"sha256:eb318f10646e55507c1011107dc5e71843810c53414f0e76772ffa7c07234aaa"}} as unknown as TypedDocumentString<HandBackMatchMutation, HandBackMatchMutationVariables>;
 export const NearHomeDocument = {"__meta__":{"hash":"sha256:5a6ad98f07899779a52c5295d41168c361dba9715dcf0e7b2ac564159b9c825c"}} as unknown as TypedDocumentString<NearHomeQuery, NearHomeQueryVariables>;
 export const AnswerTakeOverDocument = {"__meta__":{"hash":"sha256:4b65f27dc76e2e7bbecf1a92c95e50b879f75153e0c5cb8e1a462a8acd63f66d"}} as unknown as TypedDocumentString<AnswerTakeOverMutation, AnswerTakeOverMutationVariables>;
 export const TaperMatchDocument = {"__meta__":{"hash":"sha256:13fd99397c32c044d99ff7363e446962cec9def97655879b33efc9d65766ed00"}} as unknown as TypedDocumentString<TaperMatchMutation, TaperMatchMutationVariables>;

@@ -17,6 +17,7 @@ export const en: SameKeys<typeof nl> = {
 	early: {
 		KEEP: (day: string, place: string) => `You go on visiting. From ${day} on you plan visits in ${place}, once you are admitted there.`,
 		HAND_OVER: () => 'Then somebody near takes over. Your coordinator looks for somebody. Thank you for your visits.',
+		HAND_BACK: (day: string) => `Your organisation does not work there. From ${day} another organisation can visit there. Your match ends then. Thank you for your visits.`,
 		TAPER: (day: string) => `From ${day} on you meet outside. Then you choose here when.`
 	},
 	handed: 'Somebody nearby takes over',

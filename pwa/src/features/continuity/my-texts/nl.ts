@@ -14,6 +14,7 @@ export const nl = {
 	early: {
 		KEEP: (day: string, place: string) => `Jij blijft op bezoek gaan. Vanaf ${day} plan je bezoek in ${place}, zodra je daar bent toegelaten.`,
 		HAND_OVER: () => 'Daarna neemt iemand in de buurt het over. Je coördinator zoekt iemand. Dank je wel voor je bezoeken.',
+		HAND_BACK: (day: string) => `Jouw organisatie komt daar niet. Vanaf ${day} kan een andere organisatie daar op bezoek. Jouw koppeling eindigt dan. Dank je wel voor je bezoeken.`,
 		TAPER: (day: string) => `Vanaf ${day} ontmoeten jullie elkaar buiten. Dan spreek je hier af wanneer.`
 	},
 	handed: 'Iemand in de buurt neemt het over',
