@@ -21,8 +21,8 @@ _TAKE_TIME = """
 insert into presence (organisation_id, facility_id, volunteer_id, person_id, starts_at, ends_at, outside)
 values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint presence_person_once do nothing returning id
 """
-# who takes over after a release goes along once when the first one meets them outside (matching.continuity); this also waits
-# for whoever gives out the same person's time at this moment
+# who takes over after a release goes along once when the first one meets them outside (matching.continuity); this also
+# waits for whoever gives out the same person's time at this moment
 _GOES_ALONG = "select goes_along_then($1, $2, $3, $4)"
 _COMPANION_BUSY = "select who_goes_along_is_busy($1, $2, $3, $4)"
 _FREE_NUMBERS = """

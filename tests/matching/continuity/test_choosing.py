@@ -209,3 +209,21 @@ async def test_nothing_is_chosen_by_strangers_or_where_nobody_is_active(world: W
         with pytest.raises(NotAllowedNow):
             async with db.transaction(far.coordinator):
                 await choose(far.coordinator, match_id=far.match.id)
+
+
+async def test_a_list_may_be_cut_and_the_counts_are_of_all(world: World) -> None:
+    scene = await a_scene(world)
+    later, sooner, outside, ended = [await world.a_match(scene.volunteer, scene.here) for _ in range(4)]
+    await scene.report(later.request_id, day=clock.today() + timedelta(days=9))
+    await scene.report(sooner.request_id, day=clock.today() + timedelta(days=2))
+    await world.connection.execute(
+        "update match set outside_until = $2 where id = $1", outside.id, clock.today() + timedelta(days=30)
+    )
+    await world.connection.execute(
+        "update match set state = 'ENDED', ended_on = $2 where id = $1", ended.id, clock.today()
+    )
+    async with db.transaction(scene.coordinator, read_only=True):
+        assert await queries.match_counts(scene.coordinator) == {"running": 4, "in_review": 2, "outside": 1}
+        assert [each.id for each in await queries.matches_in_review(scene.coordinator)] == [sooner.id, later.id]
+        assert [each.id for each in await queries.matches_in_review(scene.coordinator, 1)] == [sooner.id]
+        assert [each.id for each in await queries.matches_outside(scene.coordinator, 1)] == [outside.id]

@@ -88,6 +88,15 @@ class MatchReview:
 
 
 @strawberry.type
+class MatchCounts:
+    """How many matches of the organisation run, and of those, how many are to be looked at and go on outside."""
+
+    running: int
+    in_review: int
+    outside: int
+
+
+@strawberry.type
 class NearVolunteer:
     """Somebody with room, and how far they live from somebody's new home."""
 

@@ -104,8 +104,8 @@ async def hand_over_match(actor: Actor, *, match_id: UUID, together: bool) -> qu
 
 
 async def hand_back_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
-    """The organisation does not come to the new prison: whoever does finds the wish in the pool there, with the days that
-    it has waited. The match ends on the day."""
+    """The organisation does not come to the new prison: whoever does finds the wish in the pool there, with the days
+    that it has waited. The match ends on the day."""
     match, review = await _open(actor, match_id, DepartureKind.TRANSFER)
     if review.active_there:
         raise NotAllowedNow(reason=rules.PLACE_WITH_US)
