@@ -343,6 +343,29 @@ async def test_a_meeting_together_and_a_visit_of_their_own_at_the_same_second(wo
         await world.connection.execute("update presence set live = false where starts_at = $1", when)
 
 
+async def test_the_request_is_locked_before_the_match_when_they_say_that_they_met(world: World) -> None:
+    scene = await released(world)
+    near = await living_in(scene, "Dicht Bij", "Groningen")
+    await ask(scene, near)
+    await answer(scene, near, yes=True)
+
+    async def met() -> None:
+        async with db.transaction(near):
+            await actions.note_meeting(near, match_id=scene.match.id)
+
+    async with world.connection.transaction():
+        await world.connection.execute("select from visit_request where id = $1 for update", scene.match.request_id)
+        other = asyncio.create_task(met())
+        for _ in range(200):
+            if await world.somebody_waits():
+                break
+            await asyncio.sleep(0.02)
+        # whoever ends the match meanwhile has the request, and does not wait for who waits for it
+        await world.connection.execute("select from match where id = $1 for update nowait", scene.match.id)
+    await other
+    assert (await scene.row("match", scene.match.id))["state"] == "ENDED"
+
+
 async def test_what_was_taken_over_is_handed_over_once_more(world: World) -> None:
     scene = await released(world)
     second, third = await living_in(scene, "Tweede", "Groningen"), await living_in(scene, "Derde", "Assen")

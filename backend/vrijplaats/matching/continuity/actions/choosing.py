@@ -144,6 +144,7 @@ async def note_meeting(actor: Actor, *, match_id: UUID) -> queries.MatchView:
     require(actor, Role.VOLUNTEER, Role.COORDINATOR)
     own = own_organisation(actor, actor.role)
     only = actor.volunteer_id if actor.role is Role.VOLUNTEER else None
+    await db.fetch(_LOCK_REQUEST, match_id, own)
     match = await db.fetch_one(_READ_MEETING, match_id, own, only)
     if match is None:
         raise NotFound
