@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -81,7 +82,8 @@ async def test_more_people_or_clearly_more_visits_is_too_much(desk: Desk) -> Non
 
 
 async def test_who_is_ready_and_was_never_asked_is_not_forgotten(desk: Desk) -> None:
-    world, ready = desk.world, {"status": "READY", "status_since": ago(30)}
+    world = desk.world
+    ready: dict[str, Any] = {"status": "READY", "status_since": ago(30)}
     names = ("Nooit", "Gevraagd", "Overname", "Pauze", "Weg", "Net", "Lijst", "Anders")
     people = {name: await world.a_volunteer(desk.organisation, name, **ready) for name in names}
     whose = {

@@ -110,6 +110,7 @@ export type CancelVisitInput = {
 export type CareSignal =
   | 'FIRST_VISIT'
   | 'HALF_YEAR'
+  | 'NEVER_ASKED'
   | 'OVERLOADED'
   | 'SILENT_14'
   | 'SILENT_30';
