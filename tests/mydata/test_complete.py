@@ -58,7 +58,7 @@ NOT_SHOWN = {
     "volunteer_note": {"organisation_id", "volunteer_id", "written_by"},
     "imported_contact": {"organisation_id", "volunteer_id", "email_mark", "name_mark", "called_mark"},
     "call_request": {"organisation_id", "volunteer_id", "urgent_since", "reminded_at", "taken_by", "called_by"},
-    "offer": {"organisation_id", "facility_id", "request_id", "volunteer_id", "wave", "offered_by"},
+    "offer": {"organisation_id", "facility_id", "request_id", "volunteer_id", "wave", "handed_on", "offered_by"},
     "match": {
         *("organisation_id", "facility_id", "request_id", "volunteer_id", "detainee_id", "activity_kind"),
         *("created_at", "nearly_told_on"),

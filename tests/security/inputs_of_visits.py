@@ -145,6 +145,7 @@ async def of_departures(s: Scene) -> dict[str, Case]:
         ),
         "undoDeparture": Case(s.staff, {"departureId": str(reported)}),
         "keepMatch": Case(s.coordinator, {"matchId": str(kept)}),
+        "handBackMatch": Case(s.coordinator, {"matchId": str(await _moved(s, await s.world.a_facility("Sittard")))}),
         "handOverMatch": Case(s.coordinator, {"matchId": str(handed), "together": True}),
         "answerTakeOver": Case(s.volunteer, {"matchId": str(asked), "yes": False}),
         "taperMatch": Case(s.coordinator, {"matchId": str(tapering)}),

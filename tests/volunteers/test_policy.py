@@ -232,9 +232,15 @@ async def test_whom_a_paper_would_touch_is_who_is_turned_away_afterwards(db: Set
 async def test_whom_a_shorter_term_would_touch_is_said_before_it_is_set(db: Settings, world: World) -> None:
     desk = await a_desk(world)
     code = await _set_paper(desk, replace(A_PAPER, once=False))
-    old, young, unasked = [await desk.volunteer() for _ in range(3)]
-    for volunteer, days in ((old, 100), (young, 10)):
+    old, young, unasked, not_yet = [await desk.volunteer() for _ in range(4)]
+    for volunteer, days in ((old, 100), (young, 10), (not_yet, 100)):
         await desk.saw(volunteer, code, clock.today() - timedelta(days=days))
+    # who is admitted from next month on is at no gate today
+    await world.connection.execute(
+        "update admission set valid_from = $2 where volunteer_id = $1",
+        not_yet.volunteer_id,
+        clock.today() + timedelta(days=30),
+    )
     for days, volunteer in enumerate((old, young, unasked), start=2):
         match = await world.a_match(volunteer, desk.facility)
         await world.a_visit(match, clock.now() + timedelta(days=days))

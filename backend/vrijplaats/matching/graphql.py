@@ -1,6 +1,6 @@
 """Suggestions, invitations and matches in the graph, and the four verbs."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -27,7 +27,8 @@ from vrijplaats.core.graphql import (
 )
 from vrijplaats.matching import actions, companions, queries
 from vrijplaats.matching.continuity.shown import Departure, MatchReview, PreviousVolunteer
-from vrijplaats.matching.models import DeclineReason, MatchEndReason, MatchState
+from vrijplaats.matching.inputs import AcceptOfferInput, DeclineOfferInput, EndMatchInput, OfferRequestInput
+from vrijplaats.matching.models import MatchEndReason, MatchState
 from vrijplaats.matching.problems import (
     AlreadyMatched,
     AlreadyOffered,
@@ -38,7 +39,7 @@ from vrijplaats.matching.problems import (
     OfferWithdrawn,
 )
 from vrijplaats.matching.shown import MatchedDetainee, NotEligibleVolunteer, Offer, Suggestion, Volunteer
-from vrijplaats.matching.waves.graphql import Waves, WavesInput
+from vrijplaats.matching.waves.graphql import Waves
 from vrijplaats.visits.queries import match_summaries
 from vrijplaats.visits.series.shown import VisitSeries
 from vrijplaats.visits.shown import Visit
@@ -131,40 +132,6 @@ class Match:
     async def last_visit(self, info: Info) -> Visit | None:
         view = (await load(info, _visits_of, self.view.id)).last
         return Visit.of(view) if view else None
-
-
-@strawberry.input
-class OfferRequestInput:
-    """One to twenty volunteers, and until when they can answer: at most thirty days. With `waves` they are the first
-    round, and the next best are asked by themselves until somebody says yes."""
-
-    request_id: strawberry.ID
-    volunteer_ids: list[strawberry.ID]
-    expires_at: datetime
-    waves: WavesInput | None = None
-
-
-@strawberry.input
-class AcceptOfferInput:
-    """Yes."""
-
-    offer_id: strawberry.ID
-
-
-@strawberry.input
-class DeclineOfferInput:
-    """Not now. A reason is never needed."""
-
-    offer_id: strawberry.ID
-    reason: DeclineReason | None = None
-
-
-@strawberry.input
-class EndMatchInput:
-    """Why it ended, without blame."""
-
-    match_id: strawberry.ID
-    reason: MatchEndReason
 
 
 @strawberry.type

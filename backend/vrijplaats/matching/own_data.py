@@ -45,6 +45,7 @@ _SIGNALS = {
     "SILENT_30": ("dertig dagen niets gehoord", "nothing heard for thirty days"),
     "OVERLOADED": ("veel tegelijk", "much at once"),
     "FIRST_VISIT": ("eerste bezoek geweest", "first visit done"),
+    "NEVER_ASKED": ("klaar, nog nooit gevraagd", "ready, never asked yet"),
     "SILENT_14": ("twee weken niets gehoord", "nothing heard for two weeks"),
     "HALF_YEAR": ("koppeling loopt een half jaar of langer", "match running for half a year or more"),
 }

@@ -57,6 +57,7 @@ VERBS: dict[str, Words] = {
     "invitation.show": words("liet een code van een uitnodiging zien", "showed the code of an invitation"),
     "invitation.withdraw": words("trok een uitnodiging in", "withdrew an invitation"),
     "match.end": words("rondde een koppeling af", "ended a match"),
+    "match.hand_back": words("gaf een wens terug na een overplaatsing", "handed a wish back after a transfer"),
     "match.hand_over": words("droeg een koppeling over", "handed a match over"),
     "match.keep": words("liet een koppeling doorgaan op een andere plek", "let a match go on elsewhere"),
     "match.met": words("zei dat de kennismaking er was", "said that the meeting took place"),

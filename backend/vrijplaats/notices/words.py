@@ -125,8 +125,8 @@ TEXTS: Mapping[str, Words] = {
         "en": "Somebody who gets visits in {place} is leaving there. Look under Matches.",
     },
     "match.stays": {
-        "nl": "Het gemelde vertrek uit {place} gaat niet door. De koppeling loopt gewoon door.",
-        "en": "The reported departure from {place} is off. The match simply goes on.",
+        "nl": "Het gemelde vertrek uit {place} gaat niet door. De koppeling loopt door; plan afgezegd bezoek opnieuw.",
+        "en": "The reported departure from {place} is off. The match goes on; plan visits that were called off anew.",
     },
     "match.moved": {
         "nl": "Iemand die bezoek krijgt, is nu in {place}. Kies bij Koppelingen hoe het verder gaat.",

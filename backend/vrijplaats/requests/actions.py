@@ -54,6 +54,7 @@ _WITHDRAW_OFFERS = """
 update offer set state = 'WITHDRAWN', answered_at = $2
 where request_id = $1 and state = 'LIVE' returning id, organisation_id
 """
+_IS_HERE = "select exists (select from detainee_identity where detainee_id = $1)"
 _CLAIM = """
 update visit_request set organisation_id = $2, claimed_by = $3, claimed_at = $4
 where id = $1 and organisation_id is null and state = 'OPEN'
@@ -136,7 +137,7 @@ async def _person(facility_id: UUID, name: DetaineeName | None, detainee_id: UUI
     if name is not None:
         return await _person_by_name(facility_id, clean_name(name))
     assert detainee_id is not None
-    if not await _held(detainee_id):
+    if not await _held(detainee_id) or not await _is_here(detainee_id):
         raise NotFound
     return detainee_id
 
@@ -145,6 +146,12 @@ async def _held(detainee_id: UUID) -> bool:
     """Whether this is somebody of the own facility with a name; it is not erased while a wish is entered for them."""
     held: bool = await db.fetch_value("select hold_detainee($1)", detainee_id)
     return held
+
+
+async def _is_here(detainee_id: UUID) -> bool:
+    """Of who has left, to another prison or free, staff reads no name any more."""
+    here: bool = await db.fetch_value(_IS_HERE, detainee_id)
+    return here
 
 
 async def _person_by_name(facility_id: UUID, name: DetaineeName) -> UUID:

@@ -21,16 +21,9 @@ _TAKE_TIME = """
 insert into presence (organisation_id, facility_id, volunteer_id, person_id, starts_at, ends_at, outside)
 values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint presence_person_once do nothing returning id
 """
-# who takes over after a release goes along the next time the first one meets them outside (matching.continuity)
-_GOES_ALONG = """
-select exists (select from match_review r
-  join match m on m.id = r.match_id and m.state <> 'ENDED' and m.outside_until is not null
-  cross join lateral (
-    select p.starts_at, p.ends_at from visit v join presence p on p.id = v.presence_id
-    where v.match_id = m.id and v.outside and v.state = 'CONFIRMED' and p.ends_at > $4
-    order by p.starts_at limit 1) next
-  where r.asked_id = $1 and r.answer = 'YES' and r.met_at is null and next.starts_at < $3 and next.ends_at > $2)
-"""
+# who takes over after a release goes along once when the first one meets them outside (matching.continuity); this also
+# waits for whoever gives out the same person's time at this moment
+_GOES_ALONG = "select goes_along_then($1, $2, $3, $4)"
 _COMPANION_BUSY = "select who_goes_along_is_busy($1, $2, $3, $4)"
 _FREE_NUMBERS = """
 select n from generate_series(1, $4::int) n
@@ -72,7 +65,7 @@ async def take_time(
     match: Mapping[str, Any], starts_at: datetime, ends_at: datetime, *, outside: bool = False
 ) -> UUID | None:
     """The new presence; None when the person is somewhere else then, for whatever organisation."""
-    if await db.fetch_value(_GOES_ALONG, match["volunteer_id"], starts_at, ends_at, clock.now()):
+    if await db.fetch_value(_GOES_ALONG, match["person_id"], starts_at, ends_at, clock.now()):
         return None
     whose = (match["organisation_id"], match["facility_id"], match["volunteer_id"], match["person_id"])
     presence_id: UUID | None = await db.fetch_value(_TAKE_TIME, *whose, starts_at, ends_at, outside)

@@ -1,15 +1,15 @@
-"""A tenth of the country, from the database to the proposal: what holds for a few holds for many, and it is quick. The
-whole country is in `make bench`."""
+"""The whole country, from the database to the proposal: what holds for a few holds for many, and it is little work.
+By the clock, step by step, it is in `make bench`."""
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 
 import numpy as np
 import pytest
 
-from tests.matching.assignment.nation import PRISONS, REQUESTS, VOLUNTEERS, a_nation
+from tests.matching.assignment.nation import REQUESTS, VOLUNTEERS, a_nation
+from tests.work import worked
 from tests.world import World
 from vrijplaats.core import clock, db
 from vrijplaats.matching.assignment.proposing import Situation, propose
@@ -17,34 +17,31 @@ from vrijplaats.matching.assignment.queries import assignment_preview, situation
 from vrijplaats.matching.rules import obstacle
 
 pytestmark = pytest.mark.usefixtures("db")
-SHARE = 10
+# two seconds by the clock are promised, and 1.2 of work were measured: what fails is far more than that
+MOST_WORK = 8.0
 
 
-async def test_a_tenth_of_the_country(world: World, capsys: pytest.CaptureFixture[str]) -> None:
-    organisation, _ = await a_nation(
-        world, volunteers=VOLUNTEERS // SHARE, requests=REQUESTS // SHARE, prisons=PRISONS // SHARE
-    )
+async def test_the_whole_country(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    organisation, _ = await a_nation(world)
     coordinator = await world.a_coordinator(organisation)
     async with db.transaction(coordinator):
         situation, invited = await situation_of(coordinator)
     proposal = propose(situation)
-    assert (len(situation.waiting), invited) == (REQUESTS // SHARE, 0)
+    assert (len(situation.waiting), invited) == (REQUESTS, 0)
     _nobody_who_cannot(proposal.situation, {wish: row.volunteer for wish, row in proposal.chosen.items()})
     # of those who waited at least so long, never fewer than one after the other
     days = np.array([each.days for each in situation.waiting])
     for least in np.unique(days):
         ours, theirs = (sum(days[wish] >= least for wish in chosen) for chosen in (proposal.chosen, proposal.today))
         assert ours >= theirs
-    best = 99.0
-    for _ in range(3):
-        async with db.transaction(coordinator):
-            begun = time.perf_counter()
-            preview = await assignment_preview(coordinator)
-            best = min(best, time.perf_counter() - begun)
-    assert preview.proposed.people == len(proposal.chosen) > 200
+    async with db.transaction(coordinator):
+        begun = await worked(world)
+        preview = await assignment_preview(coordinator)
+        work = await worked(world) - begun
+    assert preview.proposed.people == len(proposal.chosen) > 2000
     with capsys.disabled():
-        print(f"\nVerdeel for {REQUESTS // SHARE} requests, {VOLUNTEERS // SHARE} volunteers: {best * 1000:.0f} ms")
-    assert best < 5.0, "far from what one waits for"
+        print(f"\nVerdeel for {REQUESTS:,} requests, {VOLUNTEERS:,} volunteers: {work:.2f} s of work")
+    assert work < MOST_WORK, "far from what one waits for"
 
 
 def _nobody_who_cannot(situation: Situation, chosen: dict[int, int]) -> None:

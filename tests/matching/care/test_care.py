@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -78,6 +79,40 @@ async def test_more_people_or_clearly_more_visits_is_too_much(desk: Desk) -> Non
     await desk.held(usual, 40, 26, 12, 5)
     found = await desk.signs()
     assert [name for signal, name in found if signal == "OVERLOADED"] == ["Vaak", "Twee"]
+
+
+async def test_who_is_ready_and_was_never_asked_is_not_forgotten(desk: Desk) -> None:
+    world = desk.world
+    ready: dict[str, Any] = {"status": "READY", "status_since": ago(30)}
+    names = ("Nooit", "Gevraagd", "Overname", "Pauze", "Weg", "Net", "Lijst", "Anders")
+    people = {name: await world.a_volunteer(desk.organisation, name, **ready) for name in names}
+    whose = {
+        name: {"organisation_id": desk.organisation, "volunteer_id": who.volunteer_id} for name, who in people.items()
+    }
+    request = await world.a_request(desk.facility, desk.organisation)
+    await world.an_offer(request, people["Gevraagd"], state="WITHDRAWN", answered_at=NOW)
+    _, match = await desk.volunteer("Els")
+    await desk.held(match, 40, 3)
+    departure = await world.a_departure(
+        await world.a_staff_member(desk.facility), match.request_id, None, match=match, moved=True
+    )
+    await world.connection.execute(
+        "update match_review set asked_id = $2, asked_at = now() where departure_id = $1",
+        departure, people["Overname"].volunteer_id,
+    )  # fmt: skip
+    await world.insert("volunteer_pause", **whose["Pauze"], starts_on=ago(3))
+    await world.insert("volunteer_away", **whose["Weg"], starts_on=ago(3), ends_on=ago(-3), created_at=NOW)
+    await world.connection.execute(
+        "update volunteer set status_since = $2 where id = $1", people["Net"].volunteer_id, ago(29)
+    )
+    await world.insert("imported_contact", **whose["Lijst"], email="lijst@example.org")
+    await world.connection.execute(
+        "update volunteer set status = 'IN_TRAINING' where id = $1", people["Anders"].volunteer_id
+    )
+    asked = [each for each in await desk.signs() if each[0] == "NEVER_ASKED"]
+    assert asked == [("NEVER_ASKED", "Nooit")]
+    await desk.spoke(desk.anja, people["Nooit"], CareSignal.NEVER_ASKED)
+    assert [each for each in await desk.signs() if each[0] == "NEVER_ASKED"] == []
 
 
 async def test_spoken_is_remembered_with_the_day_and_who_and_comes_back_when_it_is_so_anew(

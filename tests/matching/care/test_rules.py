@@ -86,6 +86,19 @@ def test_a_first_visit_is_a_reason_to_call_for_two_weeks_once_for_each_match() -
     assert _kinds(replace(facts, talks=(Talk(CareSignal.FIRST_VISIT, sign.fact, TODAY),))) == []
 
 
+def test_who_is_ready_for_thirty_days_and_was_never_asked_is_called_and_again_after_another_thirty() -> None:
+    facts = replace(USUAL, active=False, bonds=(), carrying=0, ready_since=_ago(29))
+    assert _kinds(facts) == []
+    facts = replace(facts, ready_since=_ago(45))
+    (sign,) = signs(facts, TODAY)
+    assert (sign.signal, sign.since) == (CareSignal.NEVER_ASKED, _ago(45))
+    spoken = replace(facts, talks=(Talk(sign.signal, sign.fact, TODAY),))
+    assert _kinds(spoken) == []
+    assert signs(spoken, TODAY + timedelta(days=29)) == ()
+    (again,) = signs(spoken, TODAY + timedelta(days=30))
+    assert (again.signal, again.since) == (CareSignal.NEVER_ASKED, _ago(45)) and again.fact != sign.fact
+
+
 def test_a_match_is_talked_about_each_half_year() -> None:
     bond = replace(BOND, started_on=date(2025, 11, 26))
     facts = replace(USUAL, ahead=True, bonds=(bond,))
@@ -145,6 +158,7 @@ _FACTS = st.builds(
     unlogged=st.booleans(),
     held=st.lists(_DAYS, max_size=9).map(tuple),
     talks=_TALKS,
+    ready_since=st.none() | _PAST,
 )
 
 
@@ -180,12 +194,16 @@ def test_no_volunteer_has_one_sign_twice_and_every_key_can_be_kept(facts: Facts)
 @given(_FACTS)
 def test_every_sign_rests_on_what_it_says(facts: Facts) -> None:
     for sign in signs(facts, TODAY):
-        assert facts.bonds, "who visits nobody is not looked at"
+        if sign.signal is not CareSignal.NEVER_ASKED:
+            assert facts.bonds, "who visits nobody is not looked at"
         match sign.signal:
             case CareSignal.SILENT_14 | CareSignal.SILENT_30:
                 days = (TODAY - silent_since(facts, TODAY)).days
                 assert facts.active and SHORT <= days <= WINDOW.days
                 assert (days >= LONG) == (sign.signal is CareSignal.SILENT_30)
+            case CareSignal.NEVER_ASKED:
+                assert sign.since == facts.ready_since and (TODAY - sign.since).days >= LONG
+                assert all((TODAY - talk.on).days >= LONG for talk in facts.talks)
             case CareSignal.FIRST_VISIT:
                 assert sign.bond in facts.bonds and TODAY - sign.since < FIRST_VISIT
             case CareSignal.HALF_YEAR:

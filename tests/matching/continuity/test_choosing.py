@@ -88,6 +88,31 @@ async def test_who_takes_over_is_offered_it_and_both_know_of_each_other(world: W
     assert await scene.name(near, won.detainee_id) is not None
 
 
+async def test_who_won_before_does_not_stand_in_the_way_of_who_takes_over(world: World) -> None:
+    scene = await a_scene(world)
+    request = await world.a_request(scene.here, scene.organisation)
+    (asked,) = await offer(scene.coordinator, request, scene.volunteer)
+    first = await accept(scene.volunteer, asked.id)
+    await scene.report(request)
+    await the_clock_goes()
+    async with db.transaction(scene.coordinator):
+        await actions.hand_over_match(scene.coordinator, match_id=first.id, together=False)
+    near = await world.a_volunteer(scene.organisation, "Fatima Aziz", admitted=[scene.there])
+    (asked,) = await offer(scene.coordinator, request, near)
+    assert (await accept(near, asked.id)).volunteer.id == near.volunteer_id
+    won = "select count(*) from offer where request_id = $1 and state = 'ACCEPTED'"
+    assert await world.value(won, request) == 2
+
+
+async def test_a_wish_that_was_entered_anew_there_is_not_waited_for_twice(world: World) -> None:
+    scene = await _moved(world)
+    moved = await scene.row("visit_request", scene.match.request_id)
+    await world.a_request(scene.there, detainee=moved["detainee_id"])
+    with pytest.raises(NotAllowedNow):
+        await _hand_over(scene)
+    assert (await scene.row("match", scene.match.id))["state"] == "REVIEW"
+
+
 async def test_the_new_volunteer_reads_nothing_of_what_the_old_one_wrote(world: World) -> None:
     scene = await a_scene(world)
     past = await world.a_visit(scene.match, clock.now() - timedelta(days=9), state="LOGGED")
@@ -184,3 +209,21 @@ async def test_nothing_is_chosen_by_strangers_or_where_nobody_is_active(world: W
         with pytest.raises(NotAllowedNow):
             async with db.transaction(far.coordinator):
                 await choose(far.coordinator, match_id=far.match.id)
+
+
+async def test_a_list_may_be_cut_and_the_counts_are_of_all(world: World) -> None:
+    scene = await a_scene(world)
+    later, sooner, outside, ended = [await world.a_match(scene.volunteer, scene.here) for _ in range(4)]
+    await scene.report(later.request_id, day=clock.today() + timedelta(days=9))
+    await scene.report(sooner.request_id, day=clock.today() + timedelta(days=2))
+    await world.connection.execute(
+        "update match set outside_until = $2 where id = $1", outside.id, clock.today() + timedelta(days=30)
+    )
+    await world.connection.execute(
+        "update match set state = 'ENDED', ended_on = $2 where id = $1", ended.id, clock.today()
+    )
+    async with db.transaction(scene.coordinator, read_only=True):
+        assert await queries.match_counts(scene.coordinator) == {"running": 4, "in_review": 2, "outside": 1}
+        assert [each.id for each in await queries.matches_in_review(scene.coordinator)] == [sooner.id, later.id]
+        assert [each.id for each in await queries.matches_in_review(scene.coordinator, 1)] == [sooner.id]
+        assert [each.id for each in await queries.matches_outside(scene.coordinator, 1)] == [outside.id]

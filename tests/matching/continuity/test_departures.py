@@ -8,14 +8,17 @@ from typing import Any
 import pytest
 
 from tests.matching.continuity.scene import a_scene, in_days, the_clock_goes
+from tests.requests.scene import Scene as Form
 from tests.visits.series.story import FIRST, the_clock_comes_by
 from tests.visits.story import MORNING, on
 from tests.world import World
 from vrijplaats.core import clock, db
 from vrijplaats.core.errors import DomainError, InvalidInput, NotAllowedNow, NotFound
 from vrijplaats.matching.continuity.rules import DepartureKind
+from vrijplaats.notices.words import TEXTS
 from vrijplaats.requests import queries as requests
 from vrijplaats.requests.erasing import erase_detainee
+from vrijplaats.requests.rules import ActivityKind
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -231,3 +234,28 @@ async def test_of_who_is_erased_before_the_day_nothing_goes_along(world: World) 
     assert await world.value("select count(*) from departure_key where detainee_id = $1", person) == 0
     await the_clock_goes()
     assert (await scene.row("visit_request", wish))["facility_id"] == scene.here
+
+
+@pytest.mark.parametrize("kind", list(DepartureKind))
+async def test_for_who_has_left_no_wish_is_entered_any_more(world: World, kind: DepartureKind) -> None:
+    scene = await a_scene(world)
+    person = await scene.detainee()
+    form = Form(world, scene.here, scene.organisation, scene.staff, scene.coordinator)
+    view = await scene.report(kind=kind)
+    await form.enter(detainee_id=person, activity_kind=ActivityKind.COURSE)  # they are still here
+    await the_clock_goes()
+    with pytest.raises(NotFound):
+        await form.enter(detainee_id=person, activity_kind=ActivityKind.CAMP)
+    await scene.undo(view.id)
+    await form.enter(detainee_id=person, activity_kind=ActivityKind.CAMP)
+
+
+async def test_who_hears_that_a_departure_is_off_reads_that_visits_are_to_be_agreed_anew(world: World) -> None:
+    scene = await a_scene(world)
+    visit = await world.a_visit(scene.match, clock.now() + timedelta(days=3))
+    view = await scene.report()
+    await scene.undo(view.id)
+    assert (await scene.row("visit", visit.id))["state"] == "CANCELLED"
+    told = "select count(*) from outbox where event = 'match.stays' and facility_id = $1"
+    assert await world.value(told, scene.here) == 2  # the coordinators and the volunteer
+    assert "plan afgezegd bezoek opnieuw" in TEXTS["match.stays"]["nl"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from datetime import date
 from typing import Any
 
@@ -26,6 +25,7 @@ from tests.volunteers.importing.files import (
     many_people,
     xlsx_of,
 )
+from tests.work import worked
 from tests.world import World
 from vrijplaats.core import clock
 
@@ -210,24 +210,28 @@ async def test_names_in_parts_and_days_as_excel_keeps_them(browser: Browser, wor
     assert [each["valid_from"] for each in papers] == [date(2025, 3, 15)], "a day that Excel shows as a number"
 
 
+# ten seconds by the clock are promised; what fails is far more work than that takes
+MOST_WORK = 40.0
+
+
 async def test_five_thousand_people_come_in_at_once_and_the_screen_hears_of_it(
     browser: Browser, world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Under ten seconds on a machine that does nothing else: what it took is said, and only what nobody would wait for
-    fails, because the other half of the tests runs beside it."""
+    """Under ten seconds on a machine that does nothing else. What fails is far more work than that, counted in seconds
+    of processor: the other half of the tests runs beside it."""
     content = xlsx_of([HEADING, *many_people(5_000)])
     at = await importing(browser, await a_desk(world))
     checked = lines(await at.post("check", content, columns=COLUMNS))
     assert checked[-1]["counts"]["NEW"] == 5_000, checked[-1]["findings"][:3]
-    started = time.perf_counter()
+    before = await worked(world)
     told = lines(await at.post("carry-out", content, columns=COLUMNS, agreed=checked[-1]["agreed"]))
-    took = time.perf_counter() - started
+    work = await worked(world) - before
     assert told[-1]["done"] is True
     with capsys.disabled():
-        print(f"\n5,000 people: reading, checking and importing took {took:.2f} s")
+        print(f"\n5,000 people: reading, checking and importing was {work:.2f} s of work")
     phases = [each["phase"] for each in told[:-1]]
     assert phases.count("reading") > 20 and phases.count("writing") > 10
     count = "select count(*) from volunteer where organisation_id = $1"
     assert await world.value(count, at.desk.organisation) == 5_000
     assert (await at.check(content))["counts"]["SAME"] == 5_000
-    assert took < 60
+    assert work < MOST_WORK

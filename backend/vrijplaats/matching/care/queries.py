@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from vrijplaats.core.cursors import decode_cursor, encode_cursor
 from vrijplaats.matching.care.rules import (
     FIRST_VISIT,
     LOAD,
+    LONG,
     PATIENCE,
     WINDOW,
     Bond,
@@ -24,7 +25,7 @@ from vrijplaats.matching.care.rules import (
 )
 
 # Each part is gathered once for the whole organisation ($1; or these volunteers, $5) and joined. $2 is today, $3 when
-# what is looked at begins, $4 until when a planned visit counts as kept. Only who has a match that runs.
+# what is looked at begins, $4 until when a planned visit counts as kept. Only who has a match that runs, or none ever.
 _FACTS = """
 with bond as (
   select m.volunteer_id, m.id, m.pseudonym, m.started_on, coalesce(s.every_weeks, m.rhythm_weeks) as weeks
@@ -83,17 +84,29 @@ with bond as (
     (t.spoken_at at time zone 'Europe/Amsterdam')::date) order by t.id) as parts
   from care_talk t where t.organisation_id = $1 and ($5::uuid[] is null or t.volunteer_id = any ($5))
   group by t.volunteer_id
+), unasked as (
+  select v.id as volunteer_id, v.status_since as since from volunteer v
+  where v.organisation_id = $1 and v.status = 'READY' and v.status_since <= $8
+    and ($5::uuid[] is null or v.id = any ($5))
+    and not exists (select from offer o where o.organisation_id = $1 and o.volunteer_id = v.id)
+    and not exists (select from match_review r where r.organisation_id = $1 and r.asked_id = v.id)
+    and not exists (select from imported_contact i where i.volunteer_id = v.id and i.joined_at is null)
+    and not exists (select from volunteer_away a where a.volunteer_id = v.id and $2 between a.starts_on and a.ends_on)
+    and not exists (select from volunteer_pause p where p.volunteer_id = v.id and p.over_on is null
+      and p.starts_on <= $2 and (p.ends_on is null or p.ends_on >= $2))
 ), bonds as (
   select b.volunteer_id, json_agg(json_build_array(b.id, b.pseudonym, b.started_on, b.weeks)
     order by b.started_on, b.id) as parts
   from bond b group by b.volunteer_id
+), looked_at as (
+  select volunteer_id, b.parts, u.since from bonds b full join unasked u using (volunteer_id)
 )
-select v.id, n.display_name, v.capacity, v.carrying, bonds.parts as bonds, firsts.parts as firsts,
-  talks.parts as talks, visits.held,
+select v.id, n.display_name, v.capacity, v.carrying, bonds.parts as bonds, bonds.since as ready_since,
+  firsts.parts as firsts, talks.parts as talks, visits.held,
   coalesce(visits.ahead, false) as ahead, coalesce(visits.unlogged, false) as unlogged,
   active.volunteer_id is not null and away.volunteer_id is null as active,
   greatest(visits.sign, answers.sign, calls.sign, rhythms.sign, back.sign) as last_sign
-from bonds
+from looked_at bonds
 join volunteer v on v.organisation_id = $1 and v.id = bonds.volunteer_id and v.status <> 'LEFT'
 join person n on n.id = v.person_id
 left join visits on visits.volunteer_id = v.id
@@ -219,6 +232,7 @@ async def standing(actor: Actor, volunteer_id: UUID | None = None) -> list[LineV
         None if volunteer_id is None else [volunteer_id],
         today - LOAD,
         today - FIRST_VISIT,
+        today - timedelta(days=LONG),
     )
     found = [
         LineView(volunteer_id=row["id"], volunteer_name=row["display_name"], sign=sign)
@@ -270,12 +284,13 @@ def _facts(row: Mapping[str, Any]) -> Facts:
         capacity=row["capacity"],
         carrying=row["carrying"],
         active=row["active"],
-        bonds=tuple(_bond(row["firsts"] or {}, *part) for part in row["bonds"]),
+        bonds=tuple(_bond(row["firsts"] or {}, *part) for part in row["bonds"] or ()),
         last_sign=row["last_sign"],
         ahead=row["ahead"],
         unlogged=row["unlogged"],
         held=tuple(row["held"] or ()),
         talks=tuple(Talk(CareSignal(signal), fact, date.fromisoformat(on)) for signal, fact, on in row["talks"] or ()),
+        ready_since=row["ready_since"],
     )
 
 

@@ -37,6 +37,7 @@ class CareSignal(StrEnum):
     SILENT_30 = "SILENT_30"
     OVERLOADED = "OVERLOADED"
     FIRST_VISIT = "FIRST_VISIT"
+    NEVER_ASKED = "NEVER_ASKED"
     SILENT_14 = "SILENT_14"
     HALF_YEAR = "HALF_YEAR"
 
@@ -65,7 +66,7 @@ class Talk:
 class Facts:
     """What is known of one volunteer. `active`: counts as active today and is not away; `last_sign`: the latest sign of
     life; `ahead`: a visit is planned, or was until a week ago; `unlogged`: an older one was never logged; `held`: the
-    days of the visits of the last four weeks."""
+    days of the visits of the last four weeks; `ready_since`: ready to begin since then, there, and asked for nobody."""
 
     capacity: int
     carrying: int
@@ -76,6 +77,7 @@ class Facts:
     unlogged: bool = False
     held: tuple[date, ...] = ()
     talks: tuple[Talk, ...] = ()
+    ready_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,13 @@ class Sign:
 def signs(facts: Facts, today: date) -> tuple[Sign, ...]:
     """Everything to think of with this volunteer today, that was not spoken about."""
     spoken = {(talk.signal, talk.fact) for talk in facts.talks}
-    found = (*_silence(facts, today), *_load(facts, today), *_firsts(facts, today), *_half_years(facts, today))
+    found = (
+        *_silence(facts, today),
+        *_load(facts, today),
+        *_firsts(facts, today),
+        *_unasked(facts, today),
+        *_half_years(facts, today),
+    )
     return tuple(sign for sign in found if (sign.signal, sign.fact) not in spoken)
 
 
@@ -153,6 +161,16 @@ def _firsts(facts: Facts, today: date) -> Iterator[Sign]:
     for bond in facts.bonds:
         if bond.first_held is not None and today - FIRST_VISIT < bond.first_held <= today:
             yield Sign(signal=CareSignal.FIRST_VISIT, fact=str(bond.match_id), since=bond.first_held, bond=bond)
+
+
+def _unasked(facts: Facts, today: date) -> Iterator[Sign]:
+    """For a month ready, or spoken with, or back, and nobody has asked them anything."""
+    if facts.ready_since is None:
+        return
+    heard = [facts.ready_since, *(talk.on for talk in facts.talks if talk.on <= today)]
+    since = max(heard + ([facts.last_sign] if facts.last_sign and facts.last_sign <= today else []))
+    if (today - since).days >= LONG:
+        yield Sign(signal=CareSignal.NEVER_ASKED, fact=since.isoformat(), since=facts.ready_since)
 
 
 def _half_years(facts: Facts, today: date) -> Iterator[Sign]:

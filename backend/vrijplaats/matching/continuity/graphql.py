@@ -1,6 +1,5 @@
 """Transfer and release in the graph: what a prison reports, and how a match goes on."""
 
-from datetime import date
 from typing import Annotated
 
 import strawberry
@@ -10,76 +9,21 @@ from vrijplaats.core.access import require
 from vrijplaats.core.actor import Role
 from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, uuid_or_none, verb
 from vrijplaats.matching.continuity import actions, near, queries
-from vrijplaats.matching.continuity.rules import DepartureKind, Report, VolunteerWish
-from vrijplaats.matching.continuity.shown import Departure, NearVolunteer, TakeOver
+from vrijplaats.matching.continuity.inputs import (
+    AnswerTakeOverInput,
+    HandBackMatchInput,
+    HandOverMatchInput,
+    KeepMatchInput,
+    NoteMeetingInput,
+    ReportDepartureInput,
+    SayWishInput,
+    TaperMatchInput,
+    UndoDepartureInput,
+)
+from vrijplaats.matching.continuity.rules import Report
+from vrijplaats.matching.continuity.shown import Departure, MatchCounts, NearVolunteer, TakeOver
 from vrijplaats.matching.graphql import Match
-from vrijplaats.matching.queries import matches_in_review, matches_outside
-
-
-@strawberry.input
-class ReportDepartureInput:
-    """A request of the person who leaves; when, and to which prison. After a release at most a town, if the person
-    wants it known. Never why."""
-
-    request_id: strawberry.ID
-    kind: DepartureKind
-    day: date
-    to_facility: str | None = strawberry.field(default=None, description="The prison's code.")
-    to_place: str | None = None
-
-
-@strawberry.input
-class UndoDepartureInput:
-    """It was a mistake."""
-
-    departure_id: strawberry.ID
-
-
-@strawberry.input
-class KeepMatchInput:
-    """The same volunteer goes to the new prison."""
-
-    match_id: strawberry.ID
-
-
-@strawberry.input
-class HandOverMatchInput:
-    """Somebody near the new prison is looked for; `together`: both volunteers go once together. After a release the
-    volunteer who is asked, near the new home; then both always go once together."""
-
-    match_id: strawberry.ID
-    together: bool
-    volunteer_id: strawberry.ID | None = None
-
-
-@strawberry.input
-class AnswerTakeOverInput:
-    """Who was asked says whether they take over."""
-
-    match_id: strawberry.ID
-    yes: bool
-
-
-@strawberry.input
-class TaperMatchInput:
-    """People go on meeting outside, half a year after the release at most."""
-
-    match_id: strawberry.ID
-
-
-@strawberry.input
-class SayWishInput:
-    """What the volunteer would like."""
-
-    match_id: strawberry.ID
-    wish: VolunteerWish
-
-
-@strawberry.input
-class NoteMeetingInput:
-    """The old or the new match: both volunteers were there."""
-
-    match_id: strawberry.ID
+from vrijplaats.matching.queries import match_counts, matches_in_review, matches_outside
 
 
 @strawberry.type
@@ -106,6 +50,13 @@ class KeepMatchSuccess:
 @strawberry.type
 class HandOverMatchSuccess:
     """Somebody else is looked for."""
+
+    match: Match
+
+
+@strawberry.type
+class HandBackMatchSuccess:
+    """The wish waits for everybody, or will from the day on."""
 
     match: Match
 
@@ -148,6 +99,9 @@ KeepMatchResult = Annotated[KeepMatchSuccess | NotAllowedNow | NotFound, strawbe
 HandOverMatchResult = Annotated[
     HandOverMatchSuccess | NotAllowedNow | NotFound, strawberry.union("HandOverMatchResult")
 ]
+HandBackMatchResult = Annotated[
+    HandBackMatchSuccess | NotAllowedNow | NotFound, strawberry.union("HandBackMatchResult")
+]
 AnswerTakeOverResult = Annotated[
     AnswerTakeOverSuccess | NotAllowedNow | NotFound, strawberry.union("AnswerTakeOverResult")
 ]
@@ -166,18 +120,27 @@ class Query:
         return [Departure.of(view) for view in await queries.departures(actor_of(info))]
 
     @strawberry.field
-    async def matches_in_review(self, info: Info) -> list[Match]:
-        """Coordinator: the matches for which it is to be chosen how to go on."""
+    async def match_counts(self, info: Info) -> MatchCounts:
+        """Coordinator: how many matches there are, however many of them a list shows."""
         actor = actor_of(info)
         require(actor, Role.COORDINATOR)
-        return [Match.of(view) for view in await matches_in_review(actor)]
+        return MatchCounts(**await match_counts(actor))
 
     @strawberry.field
-    async def matches_outside(self, info: Info) -> list[Match]:
-        """Coordinator: the matches that go on outside, for which somebody nearer can still be asked."""
+    async def matches_in_review(self, info: Info, first: int = 100) -> list[Match]:
+        """Coordinator: the matches for which it is to be chosen how to go on, those of which the day comes first on
+        top; so many, at most a thousand."""
         actor = actor_of(info)
         require(actor, Role.COORDINATOR)
-        return [Match.of(view) for view in await matches_outside(actor)]
+        return [Match.of(view) for view in await matches_in_review(actor, first)]
+
+    @strawberry.field
+    async def matches_outside(self, info: Info, first: int = 100) -> list[Match]:
+        """Coordinator: the matches that go on outside, for which somebody nearer can still be asked, those that end
+        first on top; so many, at most a thousand."""
+        actor = actor_of(info)
+        require(actor, Role.COORDINATOR)
+        return [Match.of(view) for view in await matches_outside(actor, first)]
 
     @strawberry.field
     async def near_home(self, info: Info, match_id: strawberry.ID) -> list[NearVolunteer]:
@@ -238,6 +201,12 @@ class Mutation:
         else:
             view = await actions.hand_over_match(actor, match_id=match_id, together=input.together)
         return HandOverMatchSuccess(match=Match.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def hand_back_match(self, info: Info, input: HandBackMatchInput) -> HandBackMatchResult:
+        view = await actions.hand_back_match(actor_of(info), match_id=uuid_of(input.match_id))
+        return HandBackMatchSuccess(match=Match.of(view))
 
     @strawberry.mutation
     @verb

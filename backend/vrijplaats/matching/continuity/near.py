@@ -23,8 +23,7 @@ where r.match_id = $1 and r.organisation_id = $2 and d.kind = 'RELEASE' order by
 """
 _MINE = """
 select r.match_id, r.answer, d.to_place, p.display_name as first,
-  (select min(b.starts_at) from visit x join presence b on b.id = x.presence_id
-    where x.match_id = m.id and x.outside and x.state = 'CONFIRMED' and b.ends_at > $3) as next
+  next_together(m.id, $3) as next
 from match_review r
 join match m on m.id = r.match_id and m.state <> 'ENDED'
 join departure d on d.id = r.departure_id

@@ -44,6 +44,7 @@ select distinct on (r.match_id) r.match_id, r.id, r.wish, r.choice, r.together, 
   d.kind, d.on_day, d.to_place, d.moved_at, t.id as to_id, t.code as to_code, t.name as to_name, t.city as to_city,
   t.latitude, t.longitude, v.latitude as home_latitude, v.longitude as home_longitude, v.place as home,
   o.facility_id is not null as active_there, a.state as admission, a.valid_until, r.answer,
+  case when r.answer = 'YES' and r.met_at is null then next_together(m.id, $3) end as together_at,
   (select p.display_name from volunteer w join person p on p.id = w.person_id where w.id = r.asked_id) as asked,
   (select p.display_name from match n join volunteer w on w.id = n.volunteer_id join person p on p.id = w.person_id
     where n.organisation_id = m.organisation_id and n.request_id = m.request_id and n.id > m.id
@@ -108,6 +109,7 @@ class ReviewView:
     # after a release, who was asked to take over and what they said
     asked: str | None
     answer: str | None
+    together_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +154,7 @@ async def facility_called(code: str) -> UUID:
 
 async def reviews_of(match_ids: Iterable[UUID]) -> dict[UUID, ReviewView]:
     """What happened to these matches; the database gives the coordinator's and the volunteer's own."""
-    rows = await db.fetch(_REVIEWS, list(match_ids), clock.today())
+    rows = await db.fetch(_REVIEWS, list(match_ids), clock.today(), clock.now())
     return {row["match_id"]: _review(row) for row in rows}
 
 
@@ -200,4 +202,5 @@ def _review(row: Mapping[str, Any]) -> ReviewView:
         successor=row["successor"],
         asked=row["asked"],
         answer=row["answer"],
+        together_at=row["together_at"],
     )

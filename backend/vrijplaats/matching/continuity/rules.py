@@ -45,6 +45,14 @@ NO_PLACE_WITH_US: Words = {
     "nl": "jullie zijn niet actief in die inrichting",
     "en": "your organisation is not active in that prison",
 }
+PLACE_WITH_US: Words = {
+    "nl": "jullie zijn actief in die inrichting: draag het over, dan staat het verzoek bij jullie",
+    "en": "your organisation is active in that prison: hand it over, then the request is with you",
+}
+WAITS_THERE: Words = {
+    "nl": "er wacht daar al een verzoek van deze persoon. Rond de koppeling af",
+    "en": "a request of this person waits there already. End the match",
+}
 NO_ROOM: Words = {
     "nl": "kies iemand die nu gevraagd kan worden",
     "en": "choose somebody who can be asked now",
@@ -73,6 +81,7 @@ class ReviewChoice(StrEnum):
 
     KEEP = "KEEP"
     HAND_OVER = "HAND_OVER"
+    HAND_BACK = "HAND_BACK"
     TAPER = "TAPER"
 
 

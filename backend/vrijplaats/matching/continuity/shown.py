@@ -60,6 +60,9 @@ class MatchReview:
     successor: str | None = strawberry.field(description="Who comes next, once somebody said yes.")
     asked: str | None = strawberry.field(description="After a release: who is asked to take over.")
     answer: bool | None = strawberry.field(description="What they said; null while they have not.")
+    together_at: datetime | None = strawberry.field(
+        description="When the two go together: the next meeting at which both can be; null while none is planned."
+    )
 
     @classmethod
     def of(cls, view: queries.ReviewView) -> "MatchReview":
@@ -80,7 +83,17 @@ class MatchReview:
             successor=view.successor,
             asked=view.asked,
             answer=None if view.answer is None else view.answer == "YES",
+            together_at=view.together_at,
         )
+
+
+@strawberry.type
+class MatchCounts:
+    """How many matches of the organisation run, and of those, how many are to be looked at and go on outside."""
+
+    running: int
+    in_review: int
+    outside: int
 
 
 @strawberry.type

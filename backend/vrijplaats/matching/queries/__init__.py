@@ -4,6 +4,7 @@ from vrijplaats.matching.queries.candidates import eligibility_now, suggestions
 from vrijplaats.matching.queries.matches import (
     given_names,
     match,
+    match_counts,
     matches,
     matches_in_review,
     matches_of,
@@ -32,6 +33,7 @@ __all__ = [
     "eligibility_now",
     "given_names",
     "match",
+    "match_counts",
     "matches",
     "matches_in_review",
     "matches_of",

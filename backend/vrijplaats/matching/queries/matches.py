@@ -42,15 +42,23 @@ and m.state <> 'ENDED' and exists (select from volunteer_pause z
     and z.starts_on <= $2 and (z.ends_on is null or z.ends_on >= $2))
 order by p.display_name, m.id limit {MOST_PAUSED}
 """
-MOST_LOOKED_AT = 100
+MOST_LOOKED_AT = 1000
 # a match that is handed over after a release stands there until the two went together
-_IN_REVIEW = f"""{_MATCHES} and (m.state = 'REVIEW' or m.state = 'ACTIVE' and m.outside_until is not null and exists (
-  select from match_review x where x.match_id = m.id and x.choice = 'HAND_OVER'))
-order by m.id limit {MOST_LOOKED_AT}"""
+_LOOKED_AT = """(m.state = 'REVIEW' or m.state = 'ACTIVE' and m.outside_until is not null and exists (
+  select from match_review x where x.match_id = m.id and x.choice = 'HAND_OVER'))"""
+# for which nothing was chosen yet first, the soonest day first; a volunteer who stops has no day and does not wait
+_LAST_REVIEW = "match_review x join departure d on d.id = x.departure_id where x.match_id = m.id"
+_IN_REVIEW = f"""{_MATCHES} and {_LOOKED_AT}
+order by coalesce((select x.choice is not null from {_LAST_REVIEW} order by x.created_at desc limit 1), false),
+  (select d.on_day from {_LAST_REVIEW} order by x.created_at desc limit 1) nulls first, m.id limit $2"""
 # the others that go on outside; the one that ends first on top
-_OUTSIDE = f"""{_MATCHES} and m.state = 'ACTIVE' and m.outside_until is not null and not exists (
-  select from match_review x where x.match_id = m.id and x.choice = 'HAND_OVER')
-order by m.outside_until, m.id limit {MOST_LOOKED_AT}"""
+_GOES_ON = """m.state = 'ACTIVE' and m.outside_until is not null and not exists (
+  select from match_review x where x.match_id = m.id and x.choice = 'HAND_OVER')"""
+_OUTSIDE = f"{_MATCHES} and {_GOES_ON} order by m.outside_until, m.id limit $2"
+_COUNTS = f"""
+select count(*) filter (where m.state <> 'ENDED') as running, count(*) filter (where {_LOOKED_AT}) as in_review,
+  count(*) filter (where {_GOES_ON}) as outside from match m where m.organisation_id = $1
+"""
 _COUNT = f"""
 select count(*) from match m join facility f on f.id = m.facility_id join volunteer v on v.id = m.volunteer_id
 join person p on p.id = v.person_id where m.organisation_id = $1
@@ -75,14 +83,25 @@ async def paused_matches(actor: Actor) -> list[MatchView]:
     return _views(await db.fetch(_PAUSED, actor.organisation_id, clock.today()))
 
 
-async def matches_in_review(actor: Actor) -> list[MatchView]:
-    """The organisation's matches for which somebody has to choose how to go on, the oldest first."""
-    return _views(await db.fetch(_IN_REVIEW, actor.organisation_id))
+async def matches_in_review(actor: Actor, first: int = MOST_LOOKED_AT) -> list[MatchView]:
+    """The organisation's matches for which somebody has to choose how to go on, the most urgent first."""
+    return _views(await db.fetch(_IN_REVIEW, actor.organisation_id, _most(first)))
 
 
-async def matches_outside(actor: Actor) -> list[MatchView]:
+async def match_counts(actor: Actor) -> dict[str, int]:
+    """How many of the organisation's matches run, are to be looked at, and go on outside."""
+    counted = await db.fetch_one(_COUNTS, actor.organisation_id)
+    assert counted is not None
+    return counted
+
+
+def _most(first: int) -> int:
+    return max(1, min(first, MOST_LOOKED_AT))
+
+
+async def matches_outside(actor: Actor, first: int = MOST_LOOKED_AT) -> list[MatchView]:
     """The organisation's matches that go on outside after a release, and of which nobody is asked to take over."""
-    return _views(await db.fetch(_OUTSIDE, actor.organisation_id))
+    return _views(await db.fetch(_OUTSIDE, actor.organisation_id, _most(first)))
 
 
 async def match(actor: Actor, match_id: UUID) -> MatchView | None:

@@ -36,7 +36,7 @@ create table match_review (
   -- what the volunteer would like; nobody has to say
   wish text check (wish in ('CONTINUE', 'STOP')),
   wished_at timestamptz,
-  choice text check (choice in ('KEEP', 'HAND_OVER', 'TAPER')),
+  choice text check (choice in ('KEEP', 'HAND_OVER', 'HAND_BACK', 'TAPER')),
   chosen_by uuid references person,
   chosen_at timestamptz,
   -- the old and the new volunteer go together once
@@ -84,6 +84,11 @@ alter table match add foreign key (facility_id, request_id) references visit_req
 alter table match drop constraint match_facility_id_detainee_id_fkey;
 alter table match add constraint match_person foreign key (facility_id, detainee_id) references detainee (facility_id, id)
   deferrable initially immediate;
+
+-- One winner for as long as the match goes on that came of it: when that is handed over, the next one wins.
+alter table offer add column handed_on boolean not null default false;
+drop index offer_one_winner;
+create unique index offer_one_winner on offer (organisation_id, request_id) where state = 'ACCEPTED' and not handed_on;
 
 -- who has left is known to those who visit and to nobody of the prison any more
 alter table detainee_identity add column left_at timestamptz;
@@ -169,10 +174,10 @@ alter table departure_key owner to vrijplaats_keys;
 grant select, update (moved_at, undone_at, to_place) on departure to vrijplaats_keys;
 grant select (pseudonym, fingerprint), insert (id, facility_id, pseudonym, fingerprint), delete on detainee to vrijplaats_keys;
 grant insert, update (left_at), delete on detainee_identity to vrijplaats_keys;
-grant update (facility_id, detainee_id, pseudonym, organisation_id, state, claimed_by, claimed_at, ended_at, end_reason)
-  on visit_request to vrijplaats_keys;
+grant update (facility_id, detainee_id, pseudonym, organisation_id, state, claimed_by, claimed_at, matched_at, waiting_since,
+  ended_at, end_reason) on visit_request to vrijplaats_keys;
 grant select, insert, delete on pool_entry to vrijplaats_keys;
-grant select, update (state, answered_at) on offer to vrijplaats_keys;
+grant select, update (state, answered_at, handed_on) on offer to vrijplaats_keys;
 grant update (detainee_id, pseudonym, state) on match to vrijplaats_keys;
 grant select, delete on match_review to vrijplaats_keys;
 -- only inside the functions that move somebody is the role MOVE; there the keys' owner, who cannot log in, sees all rows
@@ -475,6 +480,59 @@ end
 $$;
 comment on function forget_departures is 'The name that a prison kept of somebody who has gone to another can be read by nobody any more.';
 
+-- Handed back after a transfer to a prison where the organisation does not come: the wish waits there for everybody, with the
+-- days that it has waited and nothing of the match. Who asked anew there meanwhile waits as long.
+create function back_to_pool(ended uuid, moment timestamptz) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+  own uuid := app_organisation();
+  wish visit_request;
+  waits boolean := false;
+begin
+  if was is not null and was <> 'COORDINATOR' then
+    return false;
+  end if;
+  perform set_config('app.role', 'MOVE', true);
+  select r.* into wish from visit_request r join match m on m.request_id = r.id and m.organisation_id = r.organisation_id
+  join match_review v on v.match_id = m.id and v.choice = 'HAND_BACK'
+  join departure d on d.id = v.departure_id and d.moved_at is not null
+  where m.id = ended and m.state = 'ENDED' and r.state = 'MATCHED' and (own is null or m.organisation_id = own) for update of r;
+  if found then
+    update visit_request r set waiting_since = least(r.waiting_since, wish.waiting_since)
+    where r.facility_id = wish.facility_id and r.detainee_id = wish.detainee_id and r.activity_kind = wish.activity_kind
+      and r.state in ('OPEN', 'OFFERED');
+    waits := not found;
+    if waits then
+      update visit_request r set state = 'OPEN', organisation_id = null, claimed_by = null, claimed_at = null, matched_at = null
+      where r.id = wish.id;
+      insert into pool_entry (request_id, facility_id) values (wish.id, wish.facility_id) on conflict do nothing;
+    else
+      update visit_request r set state = 'CLOSED', ended_at = moment, end_reason = 'MATCH_ENDED' where r.id = wish.id;
+    end if;
+  end if;
+  perform set_config('app.role', coalesce(was, ''), true);
+  return waits;
+end
+$$;
+comment on function back_to_pool is 'The wish of a match that was just handed back waits for everybody at the new prison; false when it need not, or is not to be.';
+create function hand_on_offers() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+begin
+  perform set_config('app.role', 'MOVE', true);
+  update offer o set handed_on = true where o.request_id = new.id and o.state = 'ACCEPTED';
+  perform set_config('app.role', coalesce(was, ''), true);
+  return null;
+end
+$$;
+create trigger hand_on_offers after update of state on visit_request
+  for each row when (old.state = 'MATCHED' and new.state = 'OPEN') execute function hand_on_offers();
+alter function hand_on_offers owner to vrijplaats_keys;
+alter function back_to_pool owner to vrijplaats_keys;
 create policy lightens on volunteer for all to vrijplaats_owner using ((select app_role()) = 'MOVE') with check (true);
 create policy lightens on match for select to vrijplaats_owner using ((select app_role()) = 'MOVE');
 create function lighten_after_release(ended uuid) returns void
@@ -510,7 +568,9 @@ create policy moves on detainee_key for all to vrijplaats_keys using ((select ap
 create policy pass on facility_key for select to vrijplaats_keys using ((select app_role()) = 'STAFF');
 create policy pass_first on facility_key for insert to vrijplaats_keys with check ((select app_role()) = 'STAFF');
 revoke execute on function departure_carried_out, departure_undone, departures_forgotten from public;
-revoke execute on function facility_key_to_pass, pass_on, carry_out_departure, undo_departure, forget_departures from public;
+revoke execute on function facility_key_to_pass, pass_on, carry_out_departure, undo_departure, forget_departures, back_to_pool,
+  hand_on_offers from public;
+grant execute on function back_to_pool to vrijplaats_app, vrijplaats_worker;
 grant execute on function facility_key_to_pass, pass_on, undo_departure to vrijplaats_app;
 grant execute on function carry_out_departure, forget_departures to vrijplaats_worker;
 set role vrijplaats_audit;

@@ -50,7 +50,7 @@ begin
   perform set_config('app.role', 'MOVE', true);
   update volunteer v set carrying = v.carrying - 1 from match m
   where m.id = handed and m.state = 'REVIEW' and v.id = m.volunteer_id and v.carrying > 0
-    and exists (select from match_review r where r.match_id = m.id and r.choice = 'HAND_OVER');
+    and exists (select from match_review r where r.match_id = m.id and r.choice in ('HAND_OVER', 'HAND_BACK'));
   perform set_config('app.role', coalesce(was, ''), true);
 end
 $$;

@@ -135,23 +135,81 @@ revoke execute on function goes_on_outside from public;
 grant execute on function goes_on_outside to vrijplaats_app;
 comment on function goes_on_outside is 'That a match which was just taken over goes on outside, after the same release; of the own organisation only.';
 
--- The next meeting is the one to which both go; the first plans it, and may not read where else the other visits.
+-- The two go together to the next meeting at which who takes over is free; the first one plans it, and may not read where else
+-- the other visits. Which that is follows from what is planned and is kept nowhere, so that nobody is ever at two places at
+-- once, whatever is moved or called off. Of two that said yes to the first is the first.
 create policy both_go on presence for select to vrijplaats_owner using ((select app_role()) = 'MOVE');
 create policy both_go on visit for select to vrijplaats_owner using ((select app_role()) = 'MOVE');
+create function meetings_together(who uuid, moment timestamptz)
+  returns table (match_id uuid, organisation_id uuid, meets tstzrange)
+  language plpgsql set search_path = public, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  taken tstzrange[] := '{}';
+begin
+  for match_id, organisation_id in
+    select r.match_id, r.organisation_id from match_review r join volunteer v on v.id = r.asked_id
+    join match m on m.id = r.match_id and m.state <> 'ENDED' and m.outside_until is not null
+    where v.person_id = who and r.answer = 'YES' and r.met_at is null order by r.answered_at, r.id loop
+    select p.during into meets from visit x join presence p on p.id = x.presence_id and p.live
+    where x.match_id = meetings_together.match_id and x.outside and x.state = 'CONFIRMED' and p.ends_at > moment
+      and not exists (select from presence b where b.person_id = who and b.live and b.during && p.during)
+      and not exists (select from unnest(taken) t (other) where t.other && p.during)
+    order by p.starts_at limit 1;
+    if found then
+      taken := taken || meets;
+      return next;
+    end if;
+  end loop;
+end
+$$;
+revoke execute on function meetings_together from public;
+comment on function meetings_together is 'When this person goes along to which match that they take over; to be called as MOVE, by the three below.';
+
+-- Time is given out to a person by one transaction at a time: of two at the same second the second sees what the first took.
+create function goes_along_then(who uuid, starts timestamptz, ends timestamptz, moment timestamptz) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+  along boolean;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('time ' || who::text, 0));
+  if app_person() <> who then
+    return false;
+  end if;
+  perform set_config('app.role', 'MOVE', true);
+  along := exists (select from meetings_together(who, moment) t where t.meets && tstzrange(starts, ends));
+  perform set_config('app.role', coalesce(was, ''), true);
+  return along;
+end
+$$;
+revoke execute on function goes_along_then from public;
+grant execute on function goes_along_then to vrijplaats_app, vrijplaats_worker;
+comment on function goes_along_then is 'Whether this person goes along with somebody then whose match they take over, for whatever organisation; a person asks it of themselves.';
+
 create function who_goes_along_is_busy(first uuid, starts timestamptz, ends timestamptz, moment timestamptz) returns boolean
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare
   was text := app_role();
+  along uuid;
+  own uuid;
   busy boolean;
 begin
   perform set_config('app.role', 'MOVE', true);
-  busy := exists (select from match_review r join match m on m.id = r.match_id join volunteer v on v.id = r.asked_id
-      join presence p on p.person_id = v.person_id and p.live
-      where r.match_id = first and m.organisation_id = app_organisation() and m.outside_until is not null
-        and r.answer = 'YES' and r.met_at is null and p.starts_at < ends and p.ends_at > starts)
-    and not exists (select from visit x join presence p on p.id = x.presence_id and p.live
-      where x.match_id = first and x.outside and x.state = 'CONFIRMED' and p.ends_at > moment and p.starts_at < starts);
+  select v.person_id, w.person_id into along, own from match_review r join match m on m.id = r.match_id
+  join volunteer v on v.id = r.asked_id join volunteer w on w.id = m.volunteer_id
+  where r.match_id = first and m.organisation_id = app_organisation() and m.outside_until is not null
+    and r.answer = 'YES' and r.met_at is null;
+  -- in one order, as these two may go along with each other
+  perform pg_advisory_xact_lock(hashtextextended('time ' || least(along, own)::text, 0)) where along is not null;
+  perform pg_advisory_xact_lock(hashtextextended('time ' || greatest(along, own)::text, 0)) where along is not null;
+  busy := along is not null
+    and (exists (select from presence p where p.person_id = along and p.live and p.during && tstzrange(starts, ends))
+      or exists (select from meetings_together(along, moment) t where t.match_id <> first and t.meets && tstzrange(starts, ends)))
+    and not exists (select from meetings_together(along, moment) t where t.match_id = first and lower(t.meets) < starts);
   perform set_config('app.role', coalesce(was, ''), true);
   return busy;
 end
@@ -159,3 +217,23 @@ $$;
 revoke execute on function who_goes_along_is_busy from public;
 grant execute on function who_goes_along_is_busy to vrijplaats_app;
 comment on function who_goes_along_is_busy is 'Whether who takes this match over has a visit then, for whatever organisation, when this would be the next meeting; says nothing else of it.';
+
+create function next_together(first uuid, moment timestamptz) returns timestamptz
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+  next_one timestamptz;
+begin
+  perform set_config('app.role', 'MOVE', true);
+  select lower(t.meets) into next_one from match_review r join volunteer v on v.id = r.asked_id
+  cross join meetings_together(v.person_id, moment) t
+  where r.match_id = first and r.organisation_id = app_organisation() and r.answer = 'YES' and r.met_at is null
+    and t.match_id = first;
+  perform set_config('app.role', coalesce(was, ''), true);
+  return next_one;
+end
+$$;
+revoke execute on function next_together from public;
+grant execute on function next_together to vrijplaats_app;
+comment on function next_together is 'When the two go together, of a match of the own organisation that is taken over; null while no meeting is planned at which both can be.';

@@ -140,22 +140,12 @@ class Sender:
 
 
 def _news(row: dict[str, Any]) -> payloads.News:
-    names = (
-        "event",
-        "tag",
-        "about",
-        "expires_at",
-        "locale",
-        "city",
-        "deadline",
-        "starts_at",
-        "kind",
-        "signed_in",
-    )
+    names = ("event", "tag", "about", "expires_at", "locale", "city", "deadline", "starts_at", "kind")
     where, role = row["about"].get("organisation"), Role(row["role"])
     theirs = rules.KINDS[row["event"]] in rules.KINDS_OF.get(role, ())
     return payloads.News(
         **{name: row[name] for name in names},
+        signed_in=row["signed_in"],
         at=row["created_at"],
         role=role,
         here=theirs and where in (None, str(row["organisation_id"])),

@@ -75,7 +75,7 @@ select
       and exists (select from needed n where n.activity_kind = any (v.kinds))
       and exists (select from admission a
         where a.organisation_id = $1 and a.volunteer_id = v.id and a.facility_id = $3 and a.state = 'GRANTED'
-          and (a.valid_until is null or a.valid_until >= $5))
+          and a.valid_from <= $5 and (a.valid_until is null or a.valid_until >= $5))
       and {_CLOSES.format(day="$5")}) as volunteers,
   (select count(*) from {_PLANNED}
       and w.facility_id = $3 and m.activity_kind in (select activity_kind from needed)

@@ -18,6 +18,8 @@ export function why(line: CareLineFragment, now: Date = new Date()): string {
 			return line.byPeople ? t().why.people(line.count ?? 0, line.usual ?? 0) : t().why.visits(line.count ?? 0, line.usual ?? 0);
 		case 'FIRST_VISIT':
 			return t().why.first(line.pseudonym ?? '', since);
+		case 'NEVER_ASKED':
+			return t().why.neverAsked(since);
 		case 'HALF_YEAR':
 			return t().why.halfYear(line.pseudonym ?? '', howLong(line.months ?? 0));
 	}

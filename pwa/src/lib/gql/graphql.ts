@@ -110,6 +110,7 @@ export type CancelVisitInput = {
 export type CareSignal =
   | 'FIRST_VISIT'
   | 'HALF_YEAR'
+  | 'NEVER_ASKED'
   | 'OVERLOADED'
   | 'SILENT_14'
   | 'SILENT_30';
@@ -249,6 +250,10 @@ export type GrantAdmissionInput = {
   validFrom: string;
   validUntil?: string | null | undefined;
   volunteerId: string;
+};
+
+export type HandBackMatchInput = {
+  matchId: string;
 };
 
 export type HandOverInput = {
@@ -607,6 +612,7 @@ export type RequestVisitInput = {
 };
 
 export type ReviewChoice =
+  | 'HAND_BACK'
   | 'HAND_OVER'
   | 'KEEP'
   | 'TAPER';
@@ -1708,19 +1714,23 @@ export type UndoDepartureMutation = { undoDeparture:
     | { __typename: 'UndoDepartureSuccess', departureId: string }
    };
 
-export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null };
+export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null };
 
-export type ReviewedFragment = { id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null };
+export type ReviewedFragment = { id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null };
 
-export type MatchesInReviewQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null }> };
-
-export type MatchesOutsideQueryVariables = Exact<{ [key: string]: never; }>;
+export type MatchesInReviewQueryVariables = Exact<{
+  first: number;
+}>;
 
 
-export type MatchesOutsideQuery = { matchesOutside: Array<{ outsideUntil: string | null, id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null }> };
+export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }>, matchCounts: { inReview: number } };
+
+export type MatchesOutsideQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type MatchesOutsideQuery = { matchesOutside: Array<{ outsideUntil: string | null, id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }>, matchCounts: { outside: number } };
 
 export type KeepMatchMutationVariables = Exact<{
   input: KeepMatchInput;
@@ -1740,6 +1750,17 @@ export type HandOverMatchMutationVariables = Exact<{
 
 export type HandOverMatchMutation = { handOverMatch:
     | { __typename: 'HandOverMatchSuccess', match: { id: string, state: MatchState } }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type HandBackMatchMutationVariables = Exact<{
+  input: HandBackMatchInput;
+}>;
+
+
+export type HandBackMatchMutation = { handBackMatch:
+    | { __typename: 'HandBackMatchSuccess', match: { id: string, state: MatchState } }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
    };
@@ -1778,7 +1799,7 @@ export type MyMatchReviewQueryVariables = Exact<{
 }>;
 
 
-export type MyMatchReviewQuery = { match: { id: string, state: MatchState, outsideUntil: string | null, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, toFacility: { id: string, name: string, city: string } | null } | null, previous: { name: string, met: boolean } | null } | null };
+export type MyMatchReviewQuery = { match: { id: string, state: MatchState, outsideUntil: string | null, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null, previous: { name: string, met: boolean } | null } | null };
 
 export type SayWishMutationVariables = Exact<{
   input: SayWishInput;
@@ -1855,7 +1876,7 @@ export type OrganisationMatchesQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationMatchesQuery = { organisationMatches: { totalCount: number, edges: Array<{ node: { id: string, state: MatchState, pseudonym: string, activityKind: ActivityKind, startedOn: string, outsideUntil: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string }, pause: { endsOn: string | null } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null, lastVisit: { id: string, startsAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OrganisationMatchesQuery = { organisationMatches: { totalCount: number, edges: Array<{ node: { id: string, state: MatchState, pseudonym: string, activityKind: ActivityKind, startedOn: string, outsideUntil: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string }, pause: { endsOn: string | null } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null, lastVisit: { id: string, startsAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, matchCounts: { running: number } };
 
 export type EndMatchAtDeskMutationVariables = Exact<{
   input: EndMatchInput;
@@ -3243,6 +3264,7 @@ export const ReviewFragmentDoc = new TypedDocumentString(`
   successor
   asked
   answer
+  togetherAt
 }
     `, {"fragmentName":"Review"}) as unknown as TypedDocumentString<ReviewFragment, unknown>;
 export const ReviewedFragmentDoc = new TypedDocumentString(`
@@ -3283,6 +3305,7 @@ export const ReviewedFragmentDoc = new TypedDocumentString(`
   successor
   asked
   answer
+  togetherAt
 }`, {"fragmentName":"Reviewed"}) as unknown as TypedDocumentString<ReviewedFragment, unknown>;
 export const FitsFragmentDoc = new TypedDocumentString(`
     fragment Fits on Suggestion {
@@ -3853,14 +3876,15 @@ export const DeparturesDocument = {"__meta__":{"hash":"sha256:0a6b888d744bc3792e
 export const OtherFacilitiesDocument = {"__meta__":{"hash":"sha256:56d495d1287bbab0dc539c7df521e98e416a2f3d049f9bff15a24d4d28fd1ea6"}} as unknown as TypedDocumentString<OtherFacilitiesQuery, OtherFacilitiesQueryVariables>;
 export const ReportDepartureDocument = {"__meta__":{"hash":"sha256:ca4e8c25a318f16e4fed89c714e27d4ca21e18367e5f946285665c29086c4f2d"}} as unknown as TypedDocumentString<ReportDepartureMutation, ReportDepartureMutationVariables>;
 export const UndoDepartureDocument = {"__meta__":{"hash":"sha256:240a04e8404c303375cd041a2eedeaa8452cc96172c6cd27cb165e55eea4da09"}} as unknown as TypedDocumentString<UndoDepartureMutation, UndoDepartureMutationVariables>;
-export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:723a1024ed3a4596ff142437737c85235630960d04f72cb3e3b6f905c490bf21"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
-export const MatchesOutsideDocument = {"__meta__":{"hash":"sha256:fb54f648e2feecd26282f638a0c1e6d1d5b7c5cde68631060946dc95a45a7e60"}} as unknown as TypedDocumentString<MatchesOutsideQuery, MatchesOutsideQueryVariables>;
+export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:4af85e8dab32cf237fdde76b8d4c60f1e5b49a26d6cbd0796f9abe27c4665460"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
+export const MatchesOutsideDocument = {"__meta__":{"hash":"sha256:84463cd7a2f6a2f7347aac61220f28ce9d8ce3d4c3f13a9c014b4c355843f0c0"}} as unknown as TypedDocumentString<MatchesOutsideQuery, MatchesOutsideQueryVariables>;
 export const KeepMatchDocument = {"__meta__":{"hash":"sha256:8b52e0415e18817aa6e43de158a7827092877ba7a10dc941dd3710282f0a02d9"}} as unknown as TypedDocumentString<KeepMatchMutation, KeepMatchMutationVariables>;
 export const HandOverMatchDocument = {"__meta__":{"hash":"sha256:338b9c6a4c5b64a9445b08c10ffc309059daeaf83e4deff2f33a247feaf1c10e"}} as unknown as TypedDocumentString<HandOverMatchMutation, HandOverMatchMutationVariables>;
+export const HandBackMatchDocument = {"__meta__":{"hash":"sha256:eb318f10646e55507c1011107dc5e71843810c53414f0e76772ffa7c07234aaa"}} as unknown as TypedDocumentString<HandBackMatchMutation, HandBackMatchMutationVariables>;
 export const NearHomeDocument = {"__meta__":{"hash":"sha256:5a6ad98f07899779a52c5295d41168c361dba9715dcf0e7b2ac564159b9c825c"}} as unknown as TypedDocumentString<NearHomeQuery, NearHomeQueryVariables>;
 export const AnswerTakeOverDocument = {"__meta__":{"hash":"sha256:4b65f27dc76e2e7bbecf1a92c95e50b879f75153e0c5cb8e1a462a8acd63f66d"}} as unknown as TypedDocumentString<AnswerTakeOverMutation, AnswerTakeOverMutationVariables>;
 export const TaperMatchDocument = {"__meta__":{"hash":"sha256:13fd99397c32c044d99ff7363e446962cec9def97655879b33efc9d65766ed00"}} as unknown as TypedDocumentString<TaperMatchMutation, TaperMatchMutationVariables>;
-export const MyMatchReviewDocument = {"__meta__":{"hash":"sha256:4ab076794564dbe2872d438bc926ca6d4f7ef8279a8c8a817ed9876414adac6d"}} as unknown as TypedDocumentString<MyMatchReviewQuery, MyMatchReviewQueryVariables>;
+export const MyMatchReviewDocument = {"__meta__":{"hash":"sha256:4e0474c1d84fe6b935ca0a4ce91e834be6f2c9ebb05b5dbd5dbc048b4e04ec6c"}} as unknown as TypedDocumentString<MyMatchReviewQuery, MyMatchReviewQueryVariables>;
 export const SayWishDocument = {"__meta__":{"hash":"sha256:21626698c531bf1dacf08831d710f8ec3604f2392490ad41c7fdd68b9c4702bf"}} as unknown as TypedDocumentString<SayWishMutation, SayWishMutationVariables>;
 export const NoteMeetingDocument = {"__meta__":{"hash":"sha256:4eb768bb4001a967c010f2f43a1724ae36ebf548c4211e2f1053d3e5b2872ab5"}} as unknown as TypedDocumentString<NoteMeetingMutation, NoteMeetingMutationVariables>;
 export const AssignmentPreviewDocument = {"__meta__":{"hash":"sha256:f8820494bdab7ae1c73289abdf4a7659118be4b438ae0309cf9570afe9ef5044"}} as unknown as TypedDocumentString<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>;
@@ -3868,7 +3892,7 @@ export const OfferAssignmentDocument = {"__meta__":{"hash":"sha256:4c7fdbc0607cb
 export const MatchingWeightsDocument = {"__meta__":{"hash":"sha256:81751f893f9e89aecec147988eee3c679334e8a32ff6684710722d5d08f19bc1"}} as unknown as TypedDocumentString<MatchingWeightsQuery, MatchingWeightsQueryVariables>;
 export const AssignmentWithWeightsDocument = {"__meta__":{"hash":"sha256:d5d44ed9e999cd300fb47b42e125325a8d25bddf77706885043557e7fa23553d"}} as unknown as TypedDocumentString<AssignmentWithWeightsQuery, AssignmentWithWeightsQueryVariables>;
 export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:39bab42d67ac02cf6d34ea8e7c185b0751fa9e9934338a493e57e17e266224d3"}} as unknown as TypedDocumentString<SetMatchingWeightsMutation, SetMatchingWeightsMutationVariables>;
-export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:00d68de07fae0f602aac7e6fb0ef1dbda47732cadcb22daf31be47a62bd0374f"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
+export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:f1ce0f951239dc22d2556a1d20c3852be0cb755cfefe2c52ad22e64c5a816ba4"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:677464de93ea1cb53824091df3f43544a2ef533b906369e1c3cdc27e1f765061"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
 export const MyMatchDocument = {"__meta__":{"hash":"sha256:60aa00e9bd9df87cd59b0c619a5ec8eff9ee53705c2a77974e6046736e1ede3c"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;

@@ -8,6 +8,8 @@ who was before whom."""
 from typing import Any
 from uuid import UUID
 
+import asyncpg
+
 from vrijplaats.accounts.queries import FacilityView
 from vrijplaats.core import clock, db, history
 from vrijplaats.core.access import own_organisation, require
@@ -15,6 +17,7 @@ from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.matching import queries
 from vrijplaats.matching.continuity import rules
+from vrijplaats.matching.continuity.actions.handing_back import hand_back
 from vrijplaats.matching.continuity.actions.taking_over import passed_on
 from vrijplaats.matching.continuity.letting_go import ask_no_more, take_back_admissions
 from vrijplaats.matching.continuity.queries import ReviewView, reviews_of
@@ -95,11 +98,25 @@ async def hand_over_match(actor: Actor, *, match_id: UUID, together: bool) -> qu
     await _choose(actor, match, review, ReviewChoice.HAND_OVER, together=together)
     await take_back_admissions(actor, [review.id], match["volunteer_id"])
     if review.moved:
-        await db.execute(_REOPEN, match["request_id"], actor.person_id, clock.now())
+        await _wait_again(actor, match["request_id"])
         # room for somebody else from now on: nothing is planned with this match any more
         await db.execute(_LIGHTEN, match["volunteer_id"])
     await tell_volunteer("match.handed_over", _about(match, at=review.to_facility))
     return await _done(actor, "match.hand_over", match)
+
+
+async def hand_back_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
+    """The organisation does not come to the new prison: whoever does finds the wish in the pool there, with the days
+    that it has waited. The match ends on the day."""
+    match, review = await _open(actor, match_id, DepartureKind.TRANSFER)
+    if review.active_there:
+        raise NotAllowedNow(reason=rules.PLACE_WITH_US)
+    await _choose(actor, match, review, ReviewChoice.HAND_BACK)
+    await take_back_admissions(actor, [review.id], match["volunteer_id"])
+    if review.moved:
+        await db.execute(_LIGHTEN, match["volunteer_id"])
+        await hand_back(match)
+    return await _done(actor, "match.hand_back", match)
 
 
 async def taper_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
@@ -129,6 +146,7 @@ async def note_meeting(actor: Actor, *, match_id: UUID) -> queries.MatchView:
     require(actor, Role.VOLUNTEER, Role.COORDINATOR)
     own = own_organisation(actor, actor.role)
     only = actor.volunteer_id if actor.role is Role.VOLUNTEER else None
+    await db.fetch(_LOCK_REQUEST, match_id, own)
     match = await db.fetch_one(_READ_MEETING, match_id, own, only)
     if match is None:
         raise NotFound
@@ -140,6 +158,14 @@ async def note_meeting(actor: Actor, *, match_id: UUID) -> queries.MatchView:
     if takes_over and next_id is None:
         raise NotAllowedNow(reason=rules.NOT_TOGETHER)
     return await _done(actor, "match.met", match, shown=next_id if takes_over else match_id)
+
+
+async def _wait_again(actor: Actor, request_id: UUID) -> None:
+    try:
+        async with db.savepoint():
+            await db.execute(_REOPEN, request_id, actor.person_id, clock.now())
+    except asyncpg.UniqueViolationError:  # the new prison asked anew for them
+        raise NotAllowedNow(reason=rules.WAITS_THERE) from None
 
 
 async def _open(actor: Actor, match_id: UUID, kind: DepartureKind) -> tuple[dict[str, Any], ReviewView]:

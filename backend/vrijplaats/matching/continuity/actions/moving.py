@@ -6,6 +6,7 @@ from uuid import UUID
 
 from vrijplaats.core import clock, db, history
 from vrijplaats.matching.continuity import rules
+from vrijplaats.matching.continuity.actions.handing_back import hand_back
 from vrijplaats.matching.continuity.letting_go import free_who_was_asked
 from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice
 from vrijplaats.matching.telling import tell_coordinators, tell_staff, tell_volunteer
@@ -22,13 +23,15 @@ _LOOKED_AT = "select match_id from match_review where departure_id = $1"
 _CARRY_OUT = "select * from carry_out_departure($1, $2, $3)"
 _WHERE = "select facility_id, to_facility_id from departure where id = $1"
 _CHOSEN = """
-select m.id, m.request_id, r.choice, r.chosen_by, d.on_day, d.kind
+select m.id, m.request_id, m.organisation_id, m.facility_id, r.choice, r.chosen_by, d.on_day, d.kind
 from match_review r join match m on m.id = r.match_id join departure d on d.id = r.departure_id
 where r.departure_id = $1 and r.choice is not null and d.moved_at is not null and m.state = 'REVIEW' order by m.id
 """
 _GO_ON = "update match set state = 'ACTIVE', outside_until = $2 where id = $1 and state = 'REVIEW'"
 _REOPEN = """
-update visit_request set state = 'OPEN', claimed_by = $2, claimed_at = $3 where id = $1 and state = 'MATCHED'
+update visit_request r set state = 'OPEN', claimed_by = $2, claimed_at = $3 where r.id = $1 and r.state = 'MATCHED'
+  and not exists (select from visit_request o where o.facility_id = r.facility_id and o.detainee_id = r.detainee_id
+    and o.activity_kind = r.activity_kind and o.state in ('OPEN', 'OFFERED'))
 """
 _LIGHTEN_HANDED = "select lighten_after_hand_over($1)"
 _OVER = "select id from match where outside_until < $1 and state <> 'ENDED' order by id limit $2"
@@ -77,9 +80,12 @@ async def _as_chosen(departure_id: UUID) -> None:
     await end_series([match["id"] for match in chosen], EndReason.MATCH_ENDED)
     for match in chosen:
         released, handed = match["kind"] == DepartureKind.RELEASE, match["choice"] == ReviewChoice.HAND_OVER
-        if handed:
+        back = match["choice"] == ReviewChoice.HAND_BACK
+        if handed or back:
             await db.fetch_value(_LIGHTEN_HANDED, match["id"])
-        if handed and not released:
+        if back:
+            await hand_back(match)
+        elif handed and not released:
             await db.execute(_REOPEN, match["request_id"], match["chosen_by"], clock.now())
         else:
             await db.execute(_GO_ON, match["id"], rules.taper_until(match["on_day"]) if released else None)

@@ -17,9 +17,9 @@ export const en: SameKeys<typeof nl> = {
 	noAdmission: 'Not admitted there yet.',
 	wishes: { CONTINUE: 'Would like to go on.', STOP: 'Would rather stop.' },
 	wishUnsaid: 'Has not said whether they can go on.',
-	notActive: 'You are not active there. End the match, or talk it over first.',
+	notActive: 'You do not work there. Hand the wish back, then an organisation that does can take it up.',
 	from: (day: string) => `From ${day} on. Until then you can choose otherwise.`,
-	early: { KEEP: 'The same volunteer goes along', HAND_OVER: 'Somebody nearby takes over', TAPER: 'Goes on outside' },
+	early: { KEEP: 'The same volunteer goes along', HAND_OVER: 'Somebody nearby takes over', HAND_BACK: 'The wish goes to who works there', TAPER: 'Goes on outside' },
 	handedOver: 'Handed over. Somebody nearby is being looked for.',
 	together: 'Then they go together once.',
 	askedWho: (name: string) => `Asked: ${name}`,
@@ -49,6 +49,7 @@ export const en: SameKeys<typeof nl> = {
 	choices: {
 		KEEP: 'The same volunteer visits there',
 		HAND_OVER: 'Somebody nearby takes over',
+		HAND_BACK: 'The wish goes to organisations that do work there',
 		TAPER: 'They go on outside, until half a year after release'
 	},
 	end: 'End',
@@ -56,6 +57,7 @@ export const en: SameKeys<typeof nl> = {
 		KEEP: 'The match goes on. Visits are possible as soon as there is admission there.',
 		KEEP_ASKS: 'The match goes on. We mark admission there as requested at once. Visits are possible as soon as it is granted.',
 		HAND_OVER: 'The request is back under Requests, with the waiting time it had. When somebody says yes this match ends. The new volunteer sees nothing of what the old one wrote down.',
+		HAND_BACK: 'Who works there sees the request among the other open ones, with the waiting time it had and nothing of your visits. This match ends then. The volunteer is told.',
 		TAPER: (day: string) => `They meet outside. On ${day} the match ends by itself. Four weeks before, you all hear of it.`
 	},
 	onTheDay: (day: string) => `This begins on ${day}. Until then you can choose otherwise.`,
@@ -64,9 +66,11 @@ export const en: SameKeys<typeof nl> = {
 	back: 'Back',
 	chooseFirst: 'First choose how it goes on.',
 	handedOn: (day: string) => `Saved. On ${day} the request appears under Requests.`,
+	givenOn: (day: string) => `Saved. On ${day} the request goes to who works there.`,
 	done: {
 		KEEP: 'Saved. The volunteer is told.',
 		HAND_OVER: 'Saved. The request is under Requests.',
+		HAND_BACK: 'Saved. The request now waits with who works there, and the match has ended.',
 		TAPER: 'Saved. The volunteer is told.'
 	}
 };

@@ -14,9 +14,9 @@ export const nl = {
 	noAdmission: 'Daar nog niet toegelaten.',
 	wishes: { CONTINUE: 'Wil graag doorgaan.', STOP: 'Wil liever stoppen.' },
 	wishUnsaid: 'Zei nog niet of doorgaan kan.',
-	notActive: 'Jullie zijn daar niet actief. Rond de koppeling af, of overleg eerst.',
+	notActive: 'Jullie komen daar niet. Geef de wens terug. Een organisatie die daar wel komt, kan die oppakken.',
 	from: (day: string) => `Gaat in op ${day}. Tot dan kun je anders kiezen.`,
-	early: { KEEP: 'Dezelfde vrijwilliger gaat mee', HAND_OVER: 'Iemand in de buurt neemt het over', TAPER: 'Buiten verder' },
+	early: { KEEP: 'Dezelfde vrijwilliger gaat mee', HAND_OVER: 'Iemand in de buurt neemt het over', HAND_BACK: 'De wens gaat naar wie daar komt', TAPER: 'Buiten verder' },
 	handedOver: 'Overgedragen. Er wordt iemand in de buurt gezocht.',
 	together: 'Daarna gaan ze één keer samen.',
 	askedWho: (name: string) => `Gevraagd: ${name}`,
@@ -46,6 +46,7 @@ export const nl = {
 	choices: {
 		KEEP: 'Dezelfde vrijwilliger gaat daar op bezoek',
 		HAND_OVER: 'Iemand in de buurt neemt het over',
+		HAND_BACK: 'De wens gaat naar organisaties die daar wel komen',
 		TAPER: 'Buiten verder, tot een half jaar na vrijkomen'
 	},
 	end: 'Rond af',
@@ -53,6 +54,7 @@ export const nl = {
 		KEEP: 'De koppeling loopt door. Bezoek kan zodra de toelating daar er is.',
 		KEEP_ASKS: 'De koppeling loopt door. We zetten de toelating daar meteen op gevraagd. Bezoek kan zodra die er is.',
 		HAND_OVER: 'Het verzoek staat weer bij Verzoeken, met de wachttijd van toen. Zegt iemand ja, dan eindigt deze koppeling. De nieuwe vrijwilliger ziet niets van wat de vorige opschreef.',
+		HAND_BACK: 'Wie daar komt, ziet het verzoek tussen de andere open verzoeken, met de wachttijd van toen en zonder iets van jullie bezoeken. Deze koppeling eindigt dan. De vrijwilliger krijgt bericht.',
 		TAPER: (day: string) => `Ze ontmoeten elkaar buiten. Op ${day} eindigt de koppeling vanzelf. Vier weken ervoor krijgen jullie bericht.`
 	},
 	onTheDay: (day: string) => `Dit gaat in op ${day}. Tot dan kun je anders kiezen.`,
@@ -61,9 +63,11 @@ export const nl = {
 	back: 'Terug',
 	chooseFirst: 'Kies eerst hoe het verder gaat.',
 	handedOn: (day: string) => `Opgeslagen. Op ${day} komt het verzoek bij Verzoeken te staan.`,
+	givenOn: (day: string) => `Opgeslagen. Op ${day} gaat het verzoek naar wie daar komt.`,
 	done: {
 		KEEP: 'Opgeslagen. De vrijwilliger krijgt bericht.',
 		HAND_OVER: 'Opgeslagen. Het verzoek staat bij Verzoeken.',
+		HAND_BACK: 'Opgeslagen. Het verzoek wacht nu bij wie daar komt, en de koppeling is afgerond.',
 		TAPER: 'Opgeslagen. De vrijwilliger krijgt bericht.'
 	}
 };

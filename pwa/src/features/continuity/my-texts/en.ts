@@ -17,12 +17,13 @@ export const en: SameKeys<typeof nl> = {
 	early: {
 		KEEP: (day: string, place: string) => `You go on visiting. From ${day} on you plan visits in ${place}, once you are admitted there.`,
 		HAND_OVER: () => 'Then somebody near takes over. Your coordinator looks for somebody. Thank you for your visits.',
+		HAND_BACK: (day: string) => `Your organisation does not work there. From ${day} another organisation can visit there. Your match ends then. Thank you for your visits.`,
 		TAPER: (day: string) => `From ${day} on you meet outside. Then you choose here when.`
 	},
 	handed: 'Somebody nearby takes over',
 	handedHint: 'Your coordinator is looking for somebody. Thank you for your visits.',
 	askedNear: 'Your coordinator asks somebody who lives nearer. Until they say yes, you go on meeting outside.',
-	goTogether: (name: string) => `Choose a time and go once together with ${name}, to introduce them. Then your match ends. Thank you.`,
+	goTogether: (name: string, when: string | null) => `${when ? `${when}. Then you go` : 'Choose a time and go'} once together with ${name}, to introduce them. Then your match ends. Thank you.`,
 	handedTo: (name: string) => `${name} takes over`,
 	meet: (name: string) => `Go once more, together with ${name}. Your coordinator helps to arrange it.`,
 	meetLater: 'Then you go once together.',

@@ -14,12 +14,13 @@ export const nl = {
 	early: {
 		KEEP: (day: string, place: string) => `Jij blijft op bezoek gaan. Vanaf ${day} plan je bezoek in ${place}, zodra je daar bent toegelaten.`,
 		HAND_OVER: () => 'Daarna neemt iemand in de buurt het over. Je coördinator zoekt iemand. Dank je wel voor je bezoeken.',
+		HAND_BACK: (day: string) => `Jouw organisatie komt daar niet. Vanaf ${day} kan een andere organisatie daar op bezoek. Jouw koppeling eindigt dan. Dank je wel voor je bezoeken.`,
 		TAPER: (day: string) => `Vanaf ${day} ontmoeten jullie elkaar buiten. Dan spreek je hier af wanneer.`
 	},
 	handed: 'Iemand in de buurt neemt het over',
 	handedHint: 'Je coördinator zoekt iemand. Dank je wel voor je bezoeken.',
 	askedNear: 'Je coördinator vraagt iemand die dichter bij woont. Tot die ja zegt, ontmoeten jullie elkaar gewoon buiten.',
-	goTogether: (name: string) => `Kies een moment en ga één keer samen met ${name}, om kennis te maken. Daarna stopt jouw koppeling. Dank je wel.`,
+	goTogether: (name: string, when: string | null) => `${when ? `${when}. Dan ga je` : 'Kies een moment en ga'} één keer samen met ${name}, om kennis te maken. Daarna stopt jouw koppeling. Dank je wel.`,
 	handedTo: (name: string) => `${name} neemt het over`,
 	meet: (name: string) => `Ga nog één keer samen met ${name}. Je coördinator helpt om af te spreken.`,
 	meetLater: 'Daarna gaan jullie één keer samen.',

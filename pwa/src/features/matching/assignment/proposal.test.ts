@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asKept, differences, toSend, type Pair, type Preview } from './proposal';
+import { afterThese, asKept, differences, stillLeftOut, toSend, type Pair, type Preview } from './proposal';
 import { en } from './texts/en';
 import { nl } from './texts/nl';
 
@@ -13,6 +13,16 @@ describe('a proposal', () => {
 	it('is sent without those who are left out', () => {
 		expect(toSend(now.pairs, new Set(['a']))).toEqual([{ requestId: 'b', volunteerId: '2' }]);
 		expect(toSend(now.pairs, new Set(['a', 'b', 'gone']))).toEqual([]);
+	});
+
+	it('says how many come after those in the list, and asks nobody who was left out', () => {
+		expect(afterThese({ ...now, proposed: { people: 5 } } as Preview)).toBe(3);
+		expect(afterThese({ ...now, proposed: { people: 2 } } as Preview)).toBe(0);
+		expect(stillLeftOut(new Set(['gone', 'b']), now.pairs)).toEqual(['b']);
+		expect(nl.thenRest(1234)).toBe('Daarna komen er nog 1.234.');
+		expect(en.thenRest(1)).toBe('After that 1 more comes.');
+		expect(nl.nextOnes(200, 34)).toBe('200 mensen gevraagd. Nog 34 kunnen iemand krijgen: hier staan de volgenden.');
+		expect(en.nextOnes(1, 1)).toBe('1 person asked. 1 more can get someone: here they are.');
 	});
 
 	it('tells the server what was chosen', () => {

@@ -16,6 +16,16 @@ export function toSend(pairs: readonly Pair[], leftOut: ReadonlySet<string>): Se
 		.map((pair) => ({ requestId: pair.request.id, volunteerId: pair.suggestion.volunteer.id }));
 }
 
+/** How many more can get somebody than are in the list: they come once those are asked. */
+export function afterThese({ pairs, proposed }: Preview): number {
+	return Math.max(0, proposed.people - pairs.length);
+}
+
+/** Who was left out and is still in the proposal: they stay left out while the rest is asked. */
+export function stillLeftOut(leftOut: ReadonlySet<string>, pairs: readonly Pair[]): string[] {
+	return pairs.map((pair) => pair.request.id).filter((id) => leftOut.has(id));
+}
+
 /** What a coordinator chose, as the server is told. */
 export function asKept(kept: ReadonlyMap<string, string>): Sent[] {
 	return [...kept].map(([requestId, volunteerId]) => ({ requestId, volunteerId }));

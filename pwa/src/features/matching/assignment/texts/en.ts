@@ -25,6 +25,8 @@ export const en: SameKeys<typeof nl> = {
 	everybody: 'Everyone',
 	onlyChanged: 'Other than the first',
 	firstOf: (shown: number, all: number) => `Here are the ${number(shown)} of ${number(all)} who have waited longest. Once you have invited for them, the next ones follow.`,
+	thenRest: (count) => (count === 1 ? 'After that 1 more comes.' : `After that ${number(count)} more come.`),
+	nextOnes: (asked, left) => `${people(asked)} asked. ${number(left)} more can get someone: here ${left === 1 ? 'they are' : 'are the next'}.`,
 	noneChanged: 'Now everyone gets the first suggestion.',
 	waits: (days: string) => `Waits ${days}`,
 	sinceToday: 'New today',

@@ -26,6 +26,8 @@ export const nl = {
 	everybody: 'Iedereen',
 	onlyChanged: 'Anders dan de eerste',
 	firstOf: (shown: number, all: number) => `Hier staan de ${number(shown)} van de ${number(all)} die het langst wachten. Heb je hen uitgenodigd, dan komen de volgenden.`,
+	thenRest: (count: number) => (count === 1 ? 'Daarna komt er nog 1.' : `Daarna komen er nog ${number(count)}.`),
+	nextOnes: (asked: number, left: number) => `${people(asked)} gevraagd. Nog ${number(left)} ${left === 1 ? 'kan iemand krijgen: die staat hier.' : 'kunnen iemand krijgen: hier staan de volgenden.'}`,
 	noneChanged: 'Nu krijgt iedereen de eerste suggestie.',
 	waits: (days: string) => `Wacht ${days}`,
 	sinceToday: 'Nieuw vandaag',

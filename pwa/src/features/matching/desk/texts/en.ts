@@ -3,7 +3,7 @@ import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	title: 'Matches',
-	intro: (count) => (count === 1 ? '1 volunteer visits someone.' : `${number(count)} matches of your organisation.`),
+	intro: (count) => (count === 0 ? 'No match is running now.' : count === 1 ? '1 match is running.' : `${number(count)} matches are running.`),
 	caption: 'Matches',
 	volunteer: 'Volunteer',
 	visits: 'Visits',

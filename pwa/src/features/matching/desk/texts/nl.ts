@@ -2,7 +2,7 @@ import { number } from '#lib/i18n';
 
 export const nl = {
 	title: 'Koppelingen',
-	intro: (count: number) => (count === 1 ? '1 vrijwilliger bezoekt iemand.' : `${number(count)} koppelingen van jullie organisatie.`),
+	intro: (count: number) => (count === 0 ? 'Er loopt nu geen koppeling.' : count === 1 ? '1 koppeling loopt.' : `${number(count)} koppelingen lopen.`),
 	caption: 'Koppelingen',
 	volunteer: 'Vrijwilliger',
 	visits: 'Bezoekt',
