@@ -1,0 +1,21 @@
+import type { SameKeys } from '#lib/i18n';
+import type { nl } from './nl';
+
+export const en: SameKeys<typeof nl> = {
+	logged: 'This visit has been logged',
+	loggedHint: 'Thank you. There is nothing left to do.',
+	off: 'This visit did not take place',
+	offHint: 'There is nothing to log.',
+	stands: 'What stands',
+	yours: 'What you filled in',
+	another: 'There is another log already. What you filled in does not count yet. Choose what it should say.',
+	whileOff: 'The visit was called off. What you filled in does not count yet. Choose what it should say.',
+	keep: 'Leave it as it stands',
+	correct: 'Ask for a correction',
+	asked: 'Your coordinator gets what you filled in, and answers within a month.',
+	wrong: 'Is it not right? Ask for a correction',
+	ofDay: (day, figures) => `${day}: ${figures}`,
+	notHeld: 'did not happen',
+	minutes: (count) => `${count} minutes`,
+	kilometres: (km) => `${km} km`
+};
