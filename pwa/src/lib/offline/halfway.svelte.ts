@@ -26,7 +26,7 @@ export class Halfway<Value> {
 	readonly #draft: Draft<Kept<Value>>;
 	/** Undefined until it was looked up. */
 	#found = $state.raw<Kept<Value> | null | undefined>(undefined);
-	#begun = false;
+	#begun = $state(false);
 	#written = '';
 
 	constructor(name: () => string, form: Form<Value>) {

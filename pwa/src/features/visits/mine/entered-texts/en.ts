@@ -12,7 +12,7 @@ export const en: SameKeys<typeof nl> = {
 	whileOff: 'The visit was called off. What you filled in does not count yet. Choose what it should say.',
 	keep: 'Leave it as it stands',
 	correct: 'Ask for a correction',
-	asked: 'Your coordinator gets what you filled in, and answers within a month.',
+	asked: 'Ask for a correction, and your coordinator gets this and answers within a month.',
 	wrong: 'Is it not right? Ask for a correction',
 	ofDay: (day, figures) => `${day}: ${figures}`,
 	notHeld: 'did not happen',

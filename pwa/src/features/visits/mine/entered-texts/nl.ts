@@ -10,7 +10,7 @@ export const nl = {
 	whileOff: 'Het bezoek staat als afgezegd. Wat jij invulde, telt nog niet. Kies wat er moet staan.',
 	keep: 'Laat staan wat er staat',
 	correct: 'Vraag een correctie',
-	asked: 'Je coördinator krijgt dan wat jij invulde, en antwoordt binnen een maand.',
+	asked: 'Vraag je een correctie, dan krijgt je coördinator dit en antwoordt binnen een maand.',
 	wrong: 'Klopt het niet? Vraag een correctie',
 	ofDay: (day: string, figures: string) => `${day}: ${figures}`,
 	notHeld: 'niet doorgegaan',
