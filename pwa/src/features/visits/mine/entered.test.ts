@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { language } from '#lib/i18n/language.svelte.ts';
-import { inWords, saysElse, toCorrect } from './entered';
+import { inWords, saysElse, standing, toCorrect } from './entered';
 
 const LOG = { outcome: 'HELD', minutes: 60, setting: 'PRIVATE_ROOM', travelKilometres: 24, loggedAt: '2026-11-22T15:00:00Z' } as const;
 const INSIDE = { log: LOG, outside: false };
@@ -27,6 +27,11 @@ test('outside, the room is what the server makes of it; of a visit that was off 
 test('what somebody entered, as people say it', () => {
 	expect(inWords(SAME)).toBe('Het ging door, 60 minuten, 24 km, spreekkamer');
 	expect(inWords({ outcome: 'DETAINEE_ABSENT', minutes: 0, setting: 'UNKNOWN', travelKilometres: 12.5 })).toBe('De ander kwam niet, 12,5 km');
+});
+
+test('what stands is what was logged, or on whose side it was called off and why', () => {
+	expect(standing({ log: LOG, cancelSide: null, cancelCause: null })).toBe('Het ging door, 60 minuten, 24 km, spreekkamer');
+	expect(standing({ log: null, cancelSide: 'FACILITY', cancelCause: 'NO_ROOM' })).toBe('De inrichting zei af: er is geen ruimte');
 });
 
 test('a coordinator is asked for figures only, in words that the server takes about a visit', () => {

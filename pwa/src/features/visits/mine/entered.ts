@@ -1,6 +1,7 @@
 import { dayKey, number, plainDate, words } from '#lib/i18n';
 import type { LogVisitInput, MyVisitQuery } from '#lib/gql';
 import { entered as t } from './entered-texts';
+import { t as visits } from './texts';
 
 type Visit = NonNullable<MyVisitQuery['visit']>;
 type Log = NonNullable<Visit['log']>;
@@ -22,6 +23,12 @@ export function saysElse({ log, outside }: { log?: Log | null; outside: boolean 
 /** "Het ging door, 55 minuten, 31 km, spreekkamer". */
 export function inWords(entered: Entered): string {
 	return [words().outcome[entered.outcome], ...figuresOf(entered)].join(', ');
+}
+
+/** How the visit stands: what was logged, or on whose side it was called off and why. */
+export function standing({ log, cancelSide, cancelCause }: Pick<Visit, 'log' | 'cancelSide' | 'cancelCause'>): string {
+	if (log) return inWords(log);
+	return cancelSide && cancelCause ? t().because(visits().off[cancelSide], words().cancelCause[cancelCause].toLowerCase()) : '';
 }
 
 /** What a coordinator is asked to put in its place: "10 november 2026: 55 minuten, 31 km, spreekkamer". */

@@ -3,7 +3,7 @@ import type { nl } from './nl';
 
 export const en: SameKeys<typeof nl> = {
 	logged: 'This visit has been logged',
-	loggedHint: 'Thank you. There is nothing left to do.',
+	loggedHint: 'There is nothing left to do.',
 	off: 'This visit did not take place',
 	offHint: 'There is nothing to log.',
 	stands: 'What stands',
@@ -13,8 +13,8 @@ export const en: SameKeys<typeof nl> = {
 	keep: 'Leave it as it stands',
 	correct: 'Ask for a correction',
 	asked: 'Ask for a correction, and your coordinator gets this and answers within a month.',
-	wrong: 'Is it not right? Ask for a correction',
 	ofDay: (day, figures) => `${day}: ${figures}`,
+	because: (side, cause) => `${side}: ${cause}`,
 	notHeld: 'did not happen',
 	minutes: (count) => `${count} minutes`,
 	kilometres: (km) => `${km} km`

@@ -1,7 +1,7 @@
 /** A visit of which nothing is to be logged any more, and what somebody entered all the same. */
 export const nl = {
 	logged: 'Dit bezoek is vastgelegd',
-	loggedHint: 'Dank je wel. Je hoeft niets meer te doen.',
+	loggedHint: 'Je hoeft niets meer te doen.',
 	off: 'Dit bezoek ging niet door',
 	offHint: 'Je hoeft niets vast te leggen.',
 	stands: 'Wat er staat',
@@ -11,8 +11,8 @@ export const nl = {
 	keep: 'Laat staan wat er staat',
 	correct: 'Vraag een correctie',
 	asked: 'Vraag je een correctie, dan krijgt je coördinator dit en antwoordt binnen een maand.',
-	wrong: 'Klopt het niet? Vraag een correctie',
 	ofDay: (day: string, figures: string) => `${day}: ${figures}`,
+	because: (side: string, cause: string) => `${side}: ${cause}`,
 	notHeld: 'niet doorgegaan',
 	minutes: (count: number) => `${count} minuten`,
 	kilometres: (km: string) => `${km} km`
