@@ -4,7 +4,6 @@ another person, and never on a workstation that others use. What was filled in h
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,7 @@ from playwright.async_api import Page, expect
 from tests.browser.axe import in_light_and_dark
 from tests.browser.coming import a_coming_visit, it_is_over
 from tests.browser.devices import Devices
+from tests.browser.half_filled import forms_half_filled
 from tests.browser.scenes_of_plans import in_days
 from tests.browser.shots import shot
 from tests.browser.without_a_line import (
@@ -174,51 +174,19 @@ async def test_a_reason_half_given_is_there_again(devices: Devices) -> None:
     await expect(page.get_by_role("radio", name="Te ver")).to_be_checked()
 
 
-async def _half(page: Page, form: str) -> None:
-    """What was filled in of this form is written."""
-    async with asyncio.timeout(10):
-        while not any(f"/{form}" in key for key in (await kept(page) or {}).get("drafts", {})):
-            await asyncio.sleep(0.05)
-
-
 async def test_forms_about_oneself_are_there_again_and_say_that_they_are_not_saved(devices: Devices) -> None:
     """Choices, numbers and days; what somebody writes is not on the phone. What changed meanwhile is said."""
     screen = Screen(devices.origin, "volunteer-1")
     matches = await asyncio.to_thread(lambda: screen.ask("MyMatches")["myMatches"])
     rhythm = f"/koppelingen/{next(each['id'] for each in matches if each['state'] == 'ACTIVE')}/ritme/kies"
     phone = await devices.one("volunteer-1", phone=True)
-    page = phone.page
-    await phone.open("/ik/beschikbaarheid/week")
-    every = page.get_by_role("button", name=re.compile("^(Kies|Wis) alles$"))
-    other = {"Kies alles": "Wis alles", "Wis alles": "Kies alles"}[await every.inner_text()]
-    await every.click()
-    await _half(page, "week")
-    await phone.open("/ik/beschikbaarheid/aantal")
-    most = int(await page.get_by_role("spinbutton").input_value())
-    await page.get_by_role("button", name="1 persoon meer").click()
-    await _half(page, "maximum")
-    await phone.open("/ik/beschikbaarheid/weg")
-    await page.get_by_label("Eerste dag").fill(in_days(200))
-    await _half(page, "away")
-    await phone.open("/ik/beschikbaarheid/pauze")
-    await page.get_by_role("radio", name="Tot ik het zeg").check()
-    await _half(page, "pause")
-    await phone.open(rhythm)
-    weeks = await page.get_by_role("radio", name=re.compile("^Elke"), checked=False).get_attribute("value")
-    await page.locator(f'input[type="radio"][value="{weeks}"]').check()
-    await _half(page, "rhythm")
-    await phone.open("/ik/gegevens")
-    await page.get_by_role("button", name="Vraag een correctie").click()
-    await page.get_by_role("radio", name="Mijn talen").check()
-    await page.get_by_label("Wat moet het zijn?").fill("Zorro")
-    await _half(page, "correction")
-    assert "Zorro" not in str(await kept(page))
-
+    most, every, weeks = await forms_half_filled(phone, rhythm)
+    assert "Zorro" not in str(await kept(phone.page))
     await asyncio.to_thread(lambda: screen.do("SetCapacity", {"capacity": most + 2}))
     note = "Dit vulde je eerder in. Het is nog niet opgeslagen."
     page = await closed_and_reopened(phone, "/ik/beschikbaarheid/week")
     await expect(page.get_by_text(note)).to_be_visible()
-    await expect(page.get_by_role("button", name=other)).to_be_visible()
+    await expect(page.get_by_role("button", name=every)).to_be_visible()
     await shot(page, "half-week")
     assert await in_light_and_dark(page) == []
     await page.get_by_role("button", name="Begin opnieuw").click()

@@ -14,8 +14,9 @@ from playwright.async_api import Route, expect
 
 from tests.browser.axe import in_light_and_dark
 from tests.browser.coming import a_coming_visit, it_is_over
-from tests.browser.devices import Device, Devices
+from tests.browser.devices import Devices
 from tests.browser.shots import shot
+from tests.browser.two_logs import of_two_logs_one_stands_and_none_is_lost
 from tests.browser.without_a_line import (
     FROM,
     Line,
@@ -280,29 +281,4 @@ async def test_a_log_that_is_refused_is_mended_with_what_was_filled_in(devices: 
     await expect(row).to_have_count(0)
     (log,) = await rows(demo_world.settings, "select * from visit_log where visit_id = $1::uuid", visit["id"])
     assert float(log["travel_kilometres"]) == 17
-    await _of_two_logs_one_stands_and_none_is_lost(tablet, persona)
-
-
-async def _of_two_logs_one_stands_and_none_is_lost(tablet: Device, persona: str) -> None:
-    """The tablet had another log of the visit: that is not "all is well", and a coordinator can be asked."""
-    page = tablet.page
-    await tablet.context.set_offline(False)
-    row = page.get_by_role("listitem").filter(
-        has_text="Geweigerd: Er staat al een verslag: het ging door, 60 minuten, 17 km."
-    )
-    await expect(row).to_contain_text("Jij had: het ging door, 60 minuten, 31 km.", timeout=A_MINUTE)
-    await shot(page, "verslag-ander-rij")
-    assert await in_light_and_dark(page) == []
-    await row.get_by_role("link", name="Maak in orde").click()
-    await expect(page.locator(H1)).to_have_text("Dit bezoek is vastgelegd")
-    await expect(page.get_by_role("alert")).to_contain_text("Wat jij invulde, telt nog niet.")
-    await shot(page, "verslag-ander")
-    assert await in_light_and_dark(page) == []
-    await page.get_by_role("button", name="Vraag een correctie").click()
-    await expect(page.get_by_role("dialog").get_by_text("Een bezoek dat is vastgelegd")).to_be_visible()
-    await shot(page, "verslag-ander-correctie")
-    await page.get_by_role("button", name="Verstuur").click()
-    await expect(page.locator(H1)).to_have_text("Bezoeken")
-    await expect(row).to_have_count(0)
-    asked = await asyncio.to_thread(lambda: Screen(tablet.origin, persona).ask("MyCorrections")["myCorrections"])
-    assert [each["item"] for each in asked] == ["VISIT"] and "60 minuten, 31 km" in asked[0]["wanted"]
+    await of_two_logs_one_stands_and_none_is_lost(tablet, persona)
