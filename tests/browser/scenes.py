@@ -205,6 +205,11 @@ async def bezoek_vastgelegd(stage: Stage) -> Device:
 
 
 @scene
+async def verslag_staat(stage: Stage) -> Device:
+    return await stage.phone("volunteer-1", f"/bezoeken/{stage.visit('volunteer-1', 'LOGGED')}/verslag")
+
+
+@scene
 async def poort_ja(stage: Stage) -> Device:
     visit = stage.visit("volunteer-7", "CONFIRMED")
     await takes_place(stage.dsn, visit, NOW)

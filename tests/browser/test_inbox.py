@@ -50,7 +50,8 @@ async def test_keys_walk_the_list_open_a_request_and_come_back(devices: Devices)
     await expect(rows.first).to_be_focused()
     # faster than the next request opens: what has the focus is that request, not the one whose place it takes
     await page.evaluate("""() => {
-        const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        const of = (key) => new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        const press = (key) => document.activeElement.dispatchEvent(of(key));
         press('ArrowDown');
         document.querySelectorAll('[data-request]')[1].focus();
         press('Enter');

@@ -12,6 +12,7 @@ from playwright.async_api import Page, expect
 from tests.browser.axe import in_light_and_dark
 from tests.browser.coming import a_coming_visit, it_is_over
 from tests.browser.devices import Devices
+from tests.browser.half_filled import forms_half_filled
 from tests.browser.scenes_of_plans import in_days
 from tests.browser.shots import shot
 from tests.browser.without_a_line import (
@@ -171,6 +172,44 @@ async def test_a_reason_half_given_is_there_again(devices: Devices) -> None:
     page = await closed_and_reopened(phone, path)
     await page.get_by_role("button", name="Nu niet").click()
     await expect(page.get_by_role("radio", name="Te ver")).to_be_checked()
+
+
+async def test_forms_about_oneself_are_there_again_and_say_that_they_are_not_saved(devices: Devices) -> None:
+    """Choices, numbers and days; what somebody writes is not on the phone. What changed meanwhile is said."""
+    screen = Screen(devices.origin, "volunteer-1")
+    matches = await asyncio.to_thread(lambda: screen.ask("MyMatches")["myMatches"])
+    rhythm = f"/koppelingen/{next(each['id'] for each in matches if each['state'] == 'ACTIVE')}/ritme/kies"
+    phone = await devices.one("volunteer-1", phone=True)
+    most, every, weeks = await forms_half_filled(phone, rhythm)
+    assert "Zorro" not in str(await kept(phone.page))
+    await asyncio.to_thread(lambda: screen.do("SetCapacity", {"capacity": most + 2}))
+    note = "Dit vulde je eerder in. Het is nog niet opgeslagen."
+    page = await closed_and_reopened(phone, "/ik/beschikbaarheid/week")
+    await expect(page.get_by_text(note)).to_be_visible()
+    await expect(page.get_by_role("button", name=every)).to_be_visible()
+    await shot(page, "half-week")
+    assert await in_light_and_dark(page) == []
+    await page.get_by_role("button", name="Begin opnieuw").click()
+    await expect(page.get_by_text(note)).to_have_count(0)
+    await phone.open("/ik/beschikbaarheid/aantal")
+    await expect(page.get_by_text("Intussen is het ergens anders gewijzigd.")).to_be_visible()
+    await expect(page.get_by_role("spinbutton")).to_have_value(str(most + 1))
+    await shot(page, "half-aantal-gewijzigd")
+    assert await in_light_and_dark(page) == []
+    await phone.open("/ik/beschikbaarheid/weg")
+    await expect(page.get_by_label("Eerste dag")).to_have_value(in_days(200))
+    await expect(page.get_by_text(note)).to_be_visible()
+    await phone.open("/ik/beschikbaarheid/pauze")
+    await expect(page.get_by_role("radio", name="Tot ik het zeg")).to_be_checked()
+    await shot(page, "half-pauze")
+    await phone.open(rhythm)
+    await expect(page.locator(f'input[type="radio"][value="{weeks}"]')).to_be_checked()
+    await expect(page.get_by_text(note)).to_be_visible()
+    await shot(page, "half-ritme")
+    await phone.open("/ik/gegevens")
+    await page.get_by_role("button", name="Vraag een correctie").click()
+    await expect(page.get_by_role("radio", name="Mijn talen")).to_be_checked()
+    assert phone.problems == []
 
 
 async def test_where_nothing_can_be_kept_that_is_said_and_the_rest_works(

@@ -16,6 +16,7 @@ from tests.browser.axe import in_light_and_dark
 from tests.browser.coming import a_coming_visit, it_is_over
 from tests.browser.devices import Devices
 from tests.browser.shots import shot
+from tests.browser.two_logs import of_two_logs_one_stands_and_none_is_lost
 from tests.browser.without_a_line import (
     FROM,
     Line,
@@ -247,11 +248,16 @@ async def test_a_log_that_is_refused_is_mended_with_what_was_filled_in(devices: 
         visit["id"],
     )
     await it_is_over(demo_world.settings, visit["id"])
-    phone = await devices.one(persona, phone=True)
+    phone, tablet = await devices.one(persona, phone=True), await devices.one(persona, phone=True)
     page = phone.page
-    await ready_to_go(phone)
-    await phone.open(f"/bezoeken/{visit['id']}/verslag")
-    await phone.context.set_offline(True)
+    for device in (phone, tablet):
+        await ready_to_go(device)
+        await device.open(f"/bezoeken/{visit['id']}/verslag")
+        await expect(device.page.get_by_label("Duur (min)")).to_have_value("60")
+        await device.context.set_offline(True)
+    await tablet.page.get_by_label("Reis (km)").fill("31")
+    await tablet.page.get_by_role("button", name="Klopt, opslaan").click()
+    await waits(tablet.page, "60 minuten, 31 km")
     await page.get_by_label("Reis (km)").fill("17")
     await page.get_by_role("button", name="Klopt, opslaan").click()
     await waits(page, "60 minuten, 17 km")
@@ -275,3 +281,4 @@ async def test_a_log_that_is_refused_is_mended_with_what_was_filled_in(devices: 
     await expect(row).to_have_count(0)
     (log,) = await rows(demo_world.settings, "select * from visit_log where visit_id = $1::uuid", visit["id"])
     assert float(log["travel_kilometres"]) == 17
+    await of_two_logs_one_stands_and_none_is_lost(tablet, persona)

@@ -126,6 +126,26 @@ async def test_a_visit_that_is_off_keeps_the_volunteer_home_and_not_the_staff(
         assert await _texts(browser, staff) == ["Het bezoek van morgen gaat niet door."]
 
 
+@pytest.mark.parametrize(("state", "asked"), [("CONFIRMED", 1), ("LOGGED", 0), ("CANCELLED", 0)])
+async def test_nobody_reads_the_question_whether_a_visit_took_place_once_that_is_answered(
+    browser: Browser, world: World, settings: Settings, state: str, asked: int
+) -> None:
+    """Logged on another phone, or called off: the list of notices asks it no more."""
+    facility = await world.a_facility()
+    volunteer = await world.a_volunteer(await world.an_organisation(facilities=[facility]))
+    visit = await world.a_visit(await world.a_match(volunteer, facility), datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+    payload = f'{{"visit": "{visit.id}"}}'
+    await _told(world, settings, "visit.log_reminder", volunteer, payload=payload, facility_id=facility)
+    side, cause = ("VOLUNTEER", "ILL") if state == "CANCELLED" else (None, None)
+    await world.connection.execute(
+        "update visit set state = $2, cancel_side = $3, cancel_cause = $4 where id = $1", visit.id, state, side, cause
+    )
+    with clock.travel(TUESDAY_NOON):
+        assert (
+            await _texts(browser, volunteer) == ["Is je bezoek van vandaag doorgegaan? Twee tikken en klaar."] * asked
+        )
+
+
 async def test_a_wish_in_the_pool_is_told_to_coordinators_who_are_active_there(
     browser: Browser, world: World, settings: Settings
 ) -> None:

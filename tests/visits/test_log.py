@@ -1,5 +1,7 @@
 """The log afterwards: once, by the volunteer, and never about what was said."""
 
+from typing import Any
+
 import pytest
 
 from tests.visits.story import MORNING, a_log, a_story, at, on
@@ -7,7 +9,7 @@ from tests.world import World
 from vrijplaats.core import db
 from vrijplaats.core.errors import Forbidden, InvalidInput, NotAllowedNow, NotFound
 from vrijplaats.visits import actions
-from vrijplaats.visits.errors import AlreadyLogged, TooEarly
+from vrijplaats.visits.errors import AlreadyLogged, LoggedDifferently, TooEarly
 from vrijplaats.visits.rules import VisitOutcome, VisitSetting, VisitState
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -60,9 +62,48 @@ async def test_once_is_enough(world: World) -> None:
     with on():
         await story.log(past.id)
         with pytest.raises(AlreadyLogged) as problem:
-            await story.log(past.id, minutes=90)
+            await story.log(past.id)
     assert problem.value.message("nl") == "Dit stond er al, alles is goed."
+    assert await story.verbs() == ["visit.log"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "stands", "given"),
+    [
+        ({"minutes": 90}, "60 minuten, 24,5 km", "90 minuten, 24,5 km"),
+        ({"travel_kilometres": 31.0}, "60 minuten, 24,5 km", "60 minuten, 31 km"),
+        (
+            {"setting": VisitSetting.PRIVATE_ROOM},
+            "60 minuten, 24,5 km, bezoekzaal",
+            "60 minuten, 24,5 km, spreekkamer",
+        ),
+    ],
+)
+async def test_another_log_of_the_same_visit_is_refused_with_both_in_words(
+    world: World, changes: dict[str, Any], stands: str, given: str
+) -> None:
+    """From another phone, or kept on one while it was logged elsewhere: what somebody entered is not "all is well"."""
+    story = await a_story(world)
+    past = await world.a_visit(story.match, at(14, day=22))
+    with on():
+        await story.log(past.id)
+        with pytest.raises(LoggedDifferently) as problem:
+            await story.log(past.id, **changes)
+    said = f"Er staat al een verslag: het ging door, {stands}. Jij had: het ging door, {given}."
+    assert problem.value.message("nl") == said
     assert await world.value("select minutes from visit_log where visit_id = $1", past.id) == 60
+
+
+async def test_a_log_of_a_visit_that_was_not_held_is_another_one_and_in_english_too(world: World) -> None:
+    story = await a_story(world)
+    past = await world.a_visit(story.match, at(14, day=22))
+    with on():
+        await story.log(past.id, outcome=VisitOutcome.DETAINEE_ABSENT, minutes=0, setting=VisitSetting.UNKNOWN)
+        with pytest.raises(LoggedDifferently) as problem:
+            await story.log(past.id, outcome=VisitOutcome.VOLUNTEER_ABSENT, minutes=0, setting=VisitSetting.UNKNOWN)
+    assert problem.value.message("en") == (
+        "There is a log already: the other did not come, 24.5 km. Yours said: you could not come, 24.5 km."
+    )
 
 
 async def test_a_visit_never_confirmed_or_called_off_is_not_logged(world: World) -> None:

@@ -28,6 +28,8 @@ left join message g on g.id = (n.payload ->> 'message')::uuid
 left join person s on s.id = g.sent_by
 -- a message that was stopped before it was read is not there
 where n.person_id = $1 and (n.read_at is not null or g.cancelled_at is null)
+  -- nobody is asked any more what was logged, or called off, on whatever device
+  and not (n.event = 'visit.log_reminder' and v.state in ('LOGGED', 'CANCELLED'))
 order by n.created_at desc, n.id desc
 limit $2
 """

@@ -1,5 +1,6 @@
 """Verbs of a visit: propose, move, confirm, cancel, log. Each is one transaction with one history row."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -12,7 +13,7 @@ from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.core.errors import NotAllowedNow, NotFound, Words
 from vrijplaats.facilities import queries as facilities
 from vrijplaats.facilities.rules import Slot
-from vrijplaats.visits import booking, companions, gate, outside, queries, rules, telling, words
+from vrijplaats.visits import booking, companions, gate, logs, outside, queries, rules, telling, words
 from vrijplaats.visits.errors import (
     DoubleBooked,
     FacilityBlocked,
@@ -119,9 +120,12 @@ async def log_visit(actor: Actor, *, visit_id: UUID, log: Log) -> VisitView:
     require(actor, Role.VOLUNTEER)
     visit = await _locked(actor, visit_id)
     rules.check_log(log, outside=visit["outside"])
+    if visit["outside"] and log.minutes:
+        log = replace(log, setting=VisitSetting.OUTSIDE)
+    if stands := (await _shown(actor, visit_id)).log:
+        logs.check_same(log, stands)
     rules.check_loggable(VisitState(visit["state"]), visit["ends_at"], clock.now())
-    setting = VisitSetting.OUTSIDE if visit["outside"] and log.minutes else log.setting
-    figures = (log.outcome.value, log.minutes, setting.value, Decimal(f"{log.travel_kilometres:.1f}"))
+    figures = (log.outcome.value, log.minutes, log.setting.value, Decimal(f"{log.travel_kilometres:.1f}"))
     await db.execute(_LOG, visit_id, visit["organisation_id"], *figures, actor.person_id, clock.now())
     await db.execute("update visit set state = 'LOGGED' where id = $1", visit_id)
     return await _done(actor, "visit.log", visit)

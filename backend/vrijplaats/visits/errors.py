@@ -76,7 +76,17 @@ class TooEarly(DomainError):
 
 
 class AlreadyLogged(DomainError):
-    """Somebody, most likely the same phone, was first."""
+    """The same log is there already: somebody, most likely the same phone, was first."""
 
     code = "ALREADY_LOGGED"
     texts = {"nl": "Dit stond er al, alles is goed.", "en": "Already there, all is well."}
+
+
+class LoggedDifferently(DomainError):
+    """A log stands that says something else: of another device, or of before. Fields: stands, given."""
+
+    code = "LOGGED_DIFFERENTLY"
+    texts = {
+        "nl": "Er staat al een verslag: {stands}. Jij had: {given}.",
+        "en": "There is a log already: {stands}. Yours said: {given}.",
+    }

@@ -22,6 +22,7 @@ from vrijplaats.visits.problems import (
     DoubleBooked,
     FacilityBlocked,
     FacilityFull,
+    LoggedDifferently,
     NotAdmitted,
     OutsideVisitingHours,
     TooEarly,
@@ -144,7 +145,7 @@ CancelVisitResult = Annotated[
     CancelVisitSuccess | InvalidInput | NotAllowedNow | NotFound, strawberry.union("CancelVisitResult")
 ]
 LogVisitResult = Annotated[
-    LogVisitSuccess | TooEarly | AlreadyLogged | InvalidInput | NotAllowedNow | NotFound,
+    LogVisitSuccess | TooEarly | AlreadyLogged | LoggedDifferently | InvalidInput | NotAllowedNow | NotFound,
     strawberry.union("LogVisitResult"),
 ]
 

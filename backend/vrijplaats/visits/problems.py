@@ -45,4 +45,10 @@ class TooEarly(Problem):
 @strawberry.type
 @problem(errors.AlreadyLogged)
 class AlreadyLogged(Problem):
-    """It was logged before."""
+    """The same was logged before."""
+
+
+@strawberry.type
+@problem(errors.LoggedDifferently)
+class LoggedDifferently(Problem):
+    """It was logged before, and differently: that stands, and nothing of this was kept."""

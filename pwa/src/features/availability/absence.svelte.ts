@@ -12,6 +12,14 @@ interface Found {
 	touched: MyAbsenceQuery['myAbsence'];
 }
 
+/** What is to happen with visits that are planned then. */
+export interface Choices {
+	plan: Plan | null;
+	chosen: string[];
+}
+
+export const NO_CHOICES: Choices = { plan: null, chosen: [] };
+
 /**
  * What an absence touches, asked again when its days change, and what somebody chooses about it. Make it while a component
  * is being set up; `days` gives null as long as they are not chosen.
@@ -35,6 +43,16 @@ export class Absence {
 		const days = this.#days();
 		const found = this.source.data;
 		return days && found?.asked.first === days.first && found.asked.last === days.last ? found.touched : null;
+	}
+
+	/** What was chosen about it, to be kept half-way. */
+	get choices(): Choices {
+		return { plan: this.plan, chosen: this.chosen };
+	}
+
+	set choices({ plan, chosen }: Choices) {
+		this.plan = plan;
+		this.chosen = chosen;
 	}
 
 	/** The visits to call off; null while that is not clear yet. */

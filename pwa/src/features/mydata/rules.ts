@@ -1,7 +1,13 @@
-import type { WhatRunsQuery } from '#lib/gql';
+import type { CorrectionItem, WhatRunsQuery } from '#lib/gql';
 
 type Match = WhatRunsQuery['myMatches'][number];
 type Visit = WhatRunsQuery['myVisits'][number];
+
+/** What a correction is about, and what it should be. */
+export interface Wanted {
+	item: CorrectionItem;
+	wanted: string;
+}
 
 const PLANNED: readonly Visit['state'][] = ['PROPOSED', 'CONFIRMED'];
 

@@ -2596,6 +2596,7 @@ export type LogVisitMutation = { logVisit:
     | { __typename: 'AlreadyLogged', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'LogVisitSuccess', visit: { id: string, state: VisitState } }
+    | { __typename: 'LoggedDifferently', code: string, message: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TooEarly', code: string, message: string }

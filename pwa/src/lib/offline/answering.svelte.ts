@@ -6,7 +6,7 @@ import { session } from '#lib/session';
 import { whoIs } from './kept';
 import { tell } from './channel';
 import { add, itemsOf } from './outbox';
-import type { Item, Kind } from './rules';
+import { untilMended, type Item, type Kind } from './rules';
 import { changed, look, seen, sendAll, wakeLater } from './sending-later';
 
 /** What it is about, for the line on screen. */
@@ -53,7 +53,7 @@ export class Answering<Result, Variables> {
 	/** How an answer went that was sent from elsewhere: another tab, the service worker, or the app before it was closed. */
 	async replay(item: Item): Promise<Result | null> {
 		const answer = await call(this.#document, item.variables as Variables, item.key).catch(() => null);
-		if (answer) await seen(item);
+		if (answer) await this.#told(item);
 		return answer;
 	}
 
@@ -70,16 +70,22 @@ export class Answering<Result, Variables> {
 		const answer = said.get(item.key) as Result | undefined;
 		if (answer) {
 			// it is told right here
-			if (now) await seen(now);
+			if (now) await this.#told(now);
 			return answer;
 		}
 		if (now?.state === 'sent') return this.replay(now);
+		const why = now && untilMended(now) ? await this.replay(now) : null;
+		if (why) return why;
 		if (now?.state === 'refused') throw new Failure(now.code === 'FORBIDDEN' ? 'forbidden' : 'broken', now.code);
 		this.waiting = true;
 		tell({ outbox: true });
 		wakeLater();
 		await look();
 		return null;
+	}
+
+	async #told(item: Item): Promise<void> {
+		if (!untilMended(item)) await seen(item);
 	}
 
 	/** Straight to the server, as everything else goes. */

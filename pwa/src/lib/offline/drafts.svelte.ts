@@ -37,6 +37,11 @@ export class Draft<Value> {
 	/** It was sent. */
 	drop(): void {
 		this.#dropped = true;
+		this.clear();
+	}
+
+	/** Nothing is filled in any more. */
+	clear(): void {
 		within('drafts', 'readwrite', (store) => void store.delete(this.#key)).catch(() => undefined);
 	}
 }

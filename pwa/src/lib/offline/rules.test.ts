@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFresh, isOf, isOver, isReplaced, isSame, outOfTime, pause, settled, verdictOf, type Item, type NewItem } from './rules';
+import { isFresh, isOf, isOver, isReplaced, isSame, outOfTime, pause, settled, untilMended, verdictOf, type Item, type NewItem } from './rules';
 
 const DAY = 24 * 3_600_000;
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -29,6 +29,16 @@ test('a problem is refused with its own words, and what was there already is not
 	expect(settled(item(), taken, NOW)).toMatchObject({ state: 'refused', code: 'OFFER_TAKEN', message: 'Iemand was je net voor.' });
 	const there = verdictOf(200, answer({ __typename: 'AlreadyLogged', code: 'ALREADY_LOGGED', message: 'Dit stond er al.' }));
 	expect(there).toMatchObject({ is: 'sent', code: 'ALREADY_LOGGED' });
+});
+
+test('another log than the one that stands is refused, and stays until it is mended', () => {
+	const said = 'Er staat al een verslag: het ging door, 60 minuten, 24 km. Jij had: het ging door, 55 minuten, 31 km.';
+	const other = verdictOf(200, answer({ __typename: 'LoggedDifferently', code: 'LOGGED_DIFFERENTLY', message: said }));
+	const log = settled(item({ kind: 'log' }), other, NOW);
+	expect(log).toMatchObject({ state: 'refused', code: 'LOGGED_DIFFERENTLY', message: said });
+	expect(untilMended(log)).toBe(true);
+	expect(isReplaced(log, { ...YES, kind: 'log' })).toBe(true);
+	expect([item({ kind: 'log' }), item({ kind: 'log', state: 'sent' }), item({ state: 'refused' })].some(untilMended)).toBe(false);
 });
 
 test('what is kept of an answer holds no name', () => {

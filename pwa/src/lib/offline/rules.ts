@@ -80,7 +80,7 @@ export function verdictOf(status: number, body: unknown): Verdict {
 	if (!outcome?.__typename) return { is: 'unheard' };
 	if (!('message' in outcome)) return { is: 'sent', data, matchId: outcome.match?.id };
 	const { code = '', message = '' } = outcome;
-	// it was there already: what was wanted holds
+	// the very same was there already: what was wanted holds
 	return code === 'ALREADY_LOGGED' ? { is: 'sent', data, code } : { is: 'refused', code, message, data };
 }
 
@@ -106,6 +106,11 @@ export function settled(item: Item, verdict: Verdict, now: number): Item {
 /** Not to be sent blindly any more: shown as refused, and the person looks again. */
 export function outOfTime(item: Item, now: number): boolean {
 	return item.state === 'waiting' && now - item.madeAt > SENT_WITHIN_MS;
+}
+
+/** A log that was refused stands nowhere else: it stays until it is mended or taken away, also when it was told at once. */
+export function untilMended({ kind, state }: Pick<Item, 'kind' | 'state'>): boolean {
+	return kind === 'log' && state === 'refused';
 }
 
 /** Nothing to show or to send any more. */

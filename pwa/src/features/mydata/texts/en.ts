@@ -34,6 +34,7 @@ export const en: SameKeys<typeof nl> = {
 	wanted: 'What should it be?',
 	wantedHint: 'Only what it should say, at most 200 characters. Do you want to tell something? Then ask your coordinator to call you.',
 	wantedOfVisit: 'Only day, minutes, kilometres or room. Such as: 3 November, 90 minutes.',
+	again: (label) => `${label}: no connection, try again`,
 	send: 'Send',
 	cancel: 'Cancel',
 	sent: 'Your request was sent',

@@ -31,6 +31,7 @@ export const nl = {
 	wanted: 'Wat moet het zijn?',
 	wantedHint: 'Alleen wat er moet staan, hooguit 200 tekens. Wil je iets vertellen? Vraag dan of je coördinator je belt.',
 	wantedOfVisit: 'Alleen dag, minuten, kilometers of ruimte. Zoals: 3 november, 90 minuten.',
+	again: (label: string) => `${label}: geen verbinding, probeer opnieuw`,
 	send: 'Verstuur',
 	cancel: 'Annuleer',
 	sent: 'Je vraag is verstuurd',

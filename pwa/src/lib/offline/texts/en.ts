@@ -34,5 +34,8 @@ export const en: SameKeys<typeof nl> = {
 	ratherNot: 'Rather not',
 	unkept: 'It cannot be kept on this device. Do not close the app yet.',
 	logWaits: 'Waits for a connection. You can still change it.',
+	half: 'You filled this in before. It is not saved yet.',
+	halfMeanwhile: 'You filled this in before. Meanwhile it was changed elsewhere. See whether it is still right.',
+	halfUndo: 'Start again',
 	gateNeedsLine: 'Whether the gate opens for you shows with a connection.'
 };

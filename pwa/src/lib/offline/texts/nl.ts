@@ -32,5 +32,8 @@ export const nl = {
 	ratherNot: 'Toch niet',
 	unkept: 'Op dit toestel kan het niet bewaard worden. Sluit de app nog niet.',
 	logWaits: 'Wacht op verbinding. Je kunt het nog wijzigen.',
+	half: 'Dit vulde je eerder in. Het is nog niet opgeslagen.',
+	halfMeanwhile: 'Dit vulde je eerder in. Intussen is het ergens anders gewijzigd. Kijk of het nog klopt.',
+	halfUndo: 'Begin opnieuw',
 	gateNeedsLine: 'Of de poort voor je opengaat, zie je met verbinding.'
 };
