@@ -62,6 +62,8 @@ async def test_a_correction_is_asked_and_answered(devices: Devices) -> None:
     phone = await devices.one("volunteer-6", phone=True)
     page, keyboard = phone.page, Keyboard(phone.page)
     await phone.open("/ik/gegevens")
+    # what comes above the button would push it out of sight
+    await phone.settled()
     ask, dialog = page.get_by_role("button", name="Vraag een correctie"), page.get_by_role("dialog")
     await keyboard.press(ask)
     await keyboard.press(dialog.get_by_role("button", name="Verstuur"))
