@@ -172,7 +172,7 @@ async def test_what_counts_is_tried_before_it_is_kept(devices: Devices) -> None:
     await expect(page.get_by_text("Opgeslagen. Zo telt het vanaf nu mee.")).to_be_visible()
     await expect(dialog).to_have_count(0)
     assert screen.ask("MatchingWeights")["matchingWeights"] == {
-        **dict.fromkeys(("language", "days", "load", "waiting", "continuity", "newcomer"), "USUAL"),
+        **dict.fromkeys(("language", "fluency", "days", "load", "waiting", "continuity", "newcomer"), "USUAL"),
         "distance": "HEAVILY",
     }
     assert device.problems == []

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from vrijplaats.matching.facts import Fact, FactKind
 from vrijplaats.matching.ranking import Fit, Past, Register, rank
 from vrijplaats.matching.rules import Place, Wish, obstacle
+from vrijplaats.matching.weights.rules import Level, Weights
 from vrijplaats.matching.words import sentence
 from vrijplaats.volunteers.rules import Hours, Paper, Pause, Period, Volunteer, VolunteerStatus
 
@@ -65,10 +66,11 @@ def _paper_until(kind: str, day: date | None) -> Paper:
 
 _days = st.none() | st.integers(-3, 100).map(lambda days: TODAY + timedelta(days=days))
 _volunteers = st.builds(
-    lambda number, name, language, status, gender, load, vog, admission, home, kinds: _volunteer(
+    lambda number, name, language, little, status, gender, load, vog, admission, home, kinds: _volunteer(
         number,
         display_name=name,
         languages=tuple(sorted(language)),
+        little_languages=frozenset(language & little),
         status=status,
         gender=gender,
         capacity=load[0],
@@ -81,6 +83,7 @@ _volunteers = st.builds(
     number=st.integers(0, 40),
     name=st.sampled_from(["Anna", "Bas", "Cato"]),
     language=st.sets(st.sampled_from(["nl", "pap", "en", "tr"]), min_size=1),
+    little=st.sets(st.sampled_from(["nl", "pap", "en", "tr"])),
     status=st.sampled_from(list(VolunteerStatus)),
     gender=st.sampled_from(["WOMAN", "MAN", "OTHER", None]),
     load=st.tuples(st.integers(0, 3), st.integers(0, 4)),
@@ -130,10 +133,58 @@ def test_the_order_is_total_and_does_not_depend_on_the_order_of_the_register(
 
 @given(_registers, _wishes)
 def test_who_speaks_the_rarest_language_asked_for_comes_first(register: list[Volunteer], wish: Wish) -> None:
-    known = Register(register, TODAY)
+    known = Register([replace(each, little_languages=frozenset()) for each in register], TODAY)
     rarest = known.rarest_first(wish.languages)[0]
     speaks = [rarest in suggestion.volunteer.languages for suggestion in rank(wish, known).eligible]
     assert speaks == sorted(speaks, reverse=True)
+
+
+@given(_registers, _wishes, st.sampled_from(Level), st.sampled_from(Level))
+def test_who_speaks_a_language_a_little_can_be_asked_and_never_gets_more_points_than_who_speaks_it_well(
+    register: list[Volunteer], wish: Wish, language: Level, fluency: Level
+) -> None:
+    weights = Weights(language=language, fluency=fluency)
+    ranked = rank(wish, Register(register, TODAY, weights=weights))
+    if_well = [replace(each, little_languages=frozenset()) for each in register]
+    well = {each.volunteer.id: each for each in rank(wish, Register(if_well, TODAY, weights=weights)).eligible}
+    assert {each.volunteer.id for each in ranked.eligible} == set(well)
+    for each in ranked.eligible:
+        assert each.score <= well[each.volunteer.id].score
+        assert Level.NOT not in (language, fluency) or each.score == well[each.volunteer.id].score
+        said = {fact.kind: set(fact.values) for fact in each.reasons}
+        spoken = set(wish.languages) & set(each.volunteer.languages)
+        assert said.get(FactKind.SPEAKS, set()) == spoken - each.volunteer.little_languages
+        assert said.get(FactKind.SPEAKS_A_LITTLE, set()) == spoken & each.volunteer.little_languages
+
+
+def test_how_well_counts_as_heavily_as_was_chosen() -> None:
+    far = {"coordinates": (50.8, 5.7)}
+    free = {"carrying": 0, "availability": (Hours(2, *AFTERNOON), Hours(4, *AFTERNOON))}
+    people = [
+        _volunteer(1, display_name="Goed", languages=("pap",), carrying=2, **far),
+        _volunteer(2, display_name="Beetje", languages=("pap",), little_languages=frozenset({"pap"}), **far),
+        _volunteer(3, display_name="Nederlands", **free, **far),
+    ]
+
+    def order(fluency: Level) -> list[str]:
+        register = Register(people, TODAY, weights=Weights(fluency=fluency), speakers={"pap": 2, "nl": 90})
+        return [each.volunteer.display_name for each in rank(WISH, register).eligible]
+
+    assert order(Level.NOT) == ["Beetje", "Goed", "Nederlands"]
+    assert order(Level.USUAL) == ["Goed", "Beetje", "Nederlands"]
+    # so much that somebody who speaks the other language asked for well goes before them
+    assert order(Level.HEAVILY) == ["Goed", "Nederlands", "Beetje"]
+
+
+def test_a_little_is_said_as_on_the_screen() -> None:
+    both = _volunteer(1, languages=("nl", "pap"), little_languages=frozenset({"pap"}))
+    (suggestion,) = rank(WISH, Register([both], TODAY)).eligible
+    assert [sentence(fact, "nl") for fact in suggestion.reasons[:2]] == [
+        "Spreekt Nederlands",
+        "Spreekt een beetje Papiaments",
+    ]
+    assert sentence(suggestion.reasons[1], "en") == "Speaks a little Papiamentu"
+    assert sentence(suggestion.reasons[1], "nl", personal=True) == "Je spreekt een beetje Papiaments"
 
 
 @given(_registers, _wishes, st.sampled_from(["nl", "en"]))

@@ -12,6 +12,7 @@ class FactKind(StrEnum):
     """What a fact is about; its values are those the words need, in this order."""
 
     SPEAKS = "SPEAKS"  # language codes
+    SPEAKS_A_LITTLE = "SPEAKS_A_LITTLE"  # language codes
     DISTANCE = "DISTANCE"  # kilometres
     DAYS = "DAYS"  # weekdays, 1 = Monday
     LOAD = "LOAD"  # carrying, capacity

@@ -24,6 +24,7 @@ _PERIOD = {
 _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
     "nl": {
         FactKind.SPEAKS: ("spreekt {and_languages}", "je spreekt {and_languages}"),
+        FactKind.SPEAKS_A_LITTLE: ("spreekt een beetje {and_languages}", "je spreekt een beetje {and_languages}"),
         FactKind.DISTANCE: ("{0} km", "{0} km van huis"),
         FactKind.DAYS: ("vrij op {days}", "{days} past bij je week"),
         FactKind.LOAD: ("bezoekt {0} van {1}", "je bezoekt nu {0} van {1}"),
@@ -49,6 +50,7 @@ _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
     },
     "en": {
         FactKind.SPEAKS: ("speaks {and_languages}", "you speak {and_languages}"),
+        FactKind.SPEAKS_A_LITTLE: ("speaks a little {and_languages}", "you speak a little {and_languages}"),
         FactKind.DISTANCE: ("{0} km", "{0} km from home"),
         FactKind.DAYS: ("free on {days}", "{days} fits your week"),
         FactKind.LOAD: ("visits {0} of {1}", "you visit {0} of {1} now"),
@@ -160,6 +162,7 @@ def _day(value: Value, locale: str) -> str:
 
 _WORDS: dict[FactKind, Callable[[Sequence[Value], str], dict[str, str]]] = {
     FactKind.SPEAKS: _languages,
+    FactKind.SPEAKS_A_LITTLE: _languages,
     FactKind.NO_LANGUAGE: _languages,
     FactKind.DAYS: _days,
     FactKind.PAPER_ENDS: _ending,

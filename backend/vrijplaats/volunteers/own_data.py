@@ -82,6 +82,11 @@ SECTIONS = (
             kept("latitude", "breedtegraad van die plaats", "latitude of that place"),
             kept("longitude", "lengtegraad van die plaats", "longitude of that place"),
             Kept("languages", words("talen", "languages"), said=language_name),
+            Kept(
+                "little_languages",
+                words("talen die je een beetje spreekt", "languages you speak a little"),
+                said=language_name,
+            ),
             kept("kinds", "soorten inzet", "kinds of work", **_KINDS),
             kept("capacity", "hoeveel mensen je wilt bezoeken", "how many people you would visit"),
             kept("carrying", "hoeveel je er nu bezoekt", "how many you visit now"),
@@ -89,7 +94,7 @@ SECTIONS = (
         ),
         sql="""select x.id, o.name as organisation, x.status, x.status_since, x.gender, x.place, x.latitude,
           x.longitude,
-          x.languages, x.kinds, x.capacity, x.carrying, x.created_at
+          x.languages, x.little_languages, x.kinds, x.capacity, x.carrying, x.created_at
         from volunteer x join organisation o on o.id = x.organisation_id where x.person_id = $1""",
     ),
     Section(

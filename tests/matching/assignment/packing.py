@@ -26,6 +26,7 @@ def _row(who: Volunteer, codes: list[str]) -> dict[str, Any]:
         "latitude": latitude,
         "longitude": longitude,
         "languages": " ".join(who.languages),
+        "little_languages": " ".join(sorted(who.little_languages)),
         "kinds": " ".join(sorted(who.kinds)),
         "paused_on": who.pause.starts_on if who.pause else None,
         "paused_until": who.pause.ends_on if who.pause else None,

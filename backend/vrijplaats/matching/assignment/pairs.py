@@ -6,7 +6,7 @@ a column for each who can go. tests/matching/assignment holds it to the inbox.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -58,19 +58,26 @@ def _table(numbers: Sequence[int], wishes: Sequence[AskedWish], people: People) 
 
 
 def _by_language(wishes: Sequence[AskedWish], ready: Ready, people: People) -> tuple[Some, Points]:
-    """Who speaks one of the languages asked for, and the points with the rarest of those they speak."""
+    """Who speaks one of the languages asked for, and the points with the one that brings most."""
     asked = [people.rarest_first(each.wish.languages) for each in wishes]
     codes = {code: place for place, code in enumerate(sorted({code for each in asked for code in each}))}
-    nobody = np.zeros(len(ready.volunteer), dtype=bool)
-    # the last row is for who asks for fewer languages than others
-    speaks = np.array([people.speakers[code][ready.volunteer] if code in people.speakers else nobody for code in codes])
-    speaks = np.vstack([speaks, nobody]) if codes else nobody[None, :]
-    able, points = np.zeros((len(wishes), len(nobody)), dtype=bool), np.zeros((len(wishes), len(nobody)))
-    for level in reversed(range(max(map(len, asked), default=0))):
-        row = speaks[[codes[each[level]] if level < len(each) else -1 for each in asked]]
-        points = np.where(row, with_language(ready.rest, level, people.register.weights.shares), points)
-        able |= row
+    speaks, little = (_speaking(codes, those, ready) for those in (people.speakers, people.little))
+    shares = people.register.weights.shares
+    part = np.where(little, shares.little, 1.0) if little.any() else None
+    size = len(wishes), len(ready.volunteer)
+    able, points = np.zeros(size, dtype=bool), np.zeros(size)
+    for level in range(max(map(len, asked), default=0)):
+        of = [codes[each[level]] if level < len(each) else -1 for each in asked]
+        with_it = with_language(ready.rest, level, shares, 1.0 if part is None else part[of])
+        able |= (row := speaks[of])
+        points = np.maximum(points, np.where(row, with_it, 0.0))
     return able, points
+
+
+def _speaking(codes: Iterable[str], those: Mapping[str, Some], ready: Ready) -> Some:
+    """A row for each language; the last, with nobody, is for who asks for fewer languages than others."""
+    nobody = np.zeros(len(ready.volunteer), dtype=bool)
+    return np.array([*(those[code][ready.volunteer] if code in those else nobody for code in codes), nobody])
 
 
 def _fitting(wishes: Sequence[AskedWish], ready: Ready, people: People) -> Some:

@@ -80,6 +80,11 @@ class People:
         return self._words("languages")
 
     @cached_property
+    def little(self) -> Mapping[str, Some]:
+        """Who speaks a language only a little."""
+        return self._words("little_languages")
+
+    @cached_property
     def gender(self) -> Mapping[str, Some]:
         """Who is what."""
         return self._words("gender")

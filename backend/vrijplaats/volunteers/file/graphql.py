@@ -114,6 +114,7 @@ class VolunteerFile:
     gender: Gender | None
     place: str | None
     languages: list[str]
+    little_languages: list[str] = strawberry.field(description="Those of their languages that they speak a little.")
     kinds: list[ActivityKind]
     capacity: int
     carrying: int
@@ -138,6 +139,7 @@ class VolunteerFile:
             id=strawberry.ID(str(view.id)),
             membership_id=strawberry.ID(str(view.membership_id)) if view.membership_id else None,
             languages=list(view.languages),
+            little_languages=list(view.little_languages),
             kinds=list(view.kinds),
             next_statuses=list(view.next_statuses),
             pause=Pause.of(view.pause) if view.pause else None,
@@ -172,12 +174,15 @@ class SetVolunteerPersonInput:
 
 @strawberry.input
 class SetVolunteerWorkInput:
-    """Only what is to change; null is as it is. Languages as BCP 47 codes; `capacity`: how many people at a time.
-    With the list as it was on the screen, what somebody else changed in it meanwhile stays."""
+    """Only what is to change; null is as it is. Languages as BCP 47 codes; `littleLanguages`: those of them that they
+    speak a little; `capacity`: how many people at a time. With the list as it was on the screen, what somebody else
+    changed in it meanwhile stays."""
 
     volunteer_id: strawberry.ID
     languages: list[str] | None = None
     languages_were: list[str] | None = None
+    little_languages: list[str] | None = None
+    little_languages_were: list[str] | None = None
     kinds: list[ActivityKind] | None = None
     kinds_were: list[ActivityKind] | None = None
     capacity: int | None = None
@@ -262,6 +267,8 @@ class Mutation:
         work = actions.Work(
             languages=input.languages,
             languages_were=input.languages_were,
+            little_languages=input.little_languages,
+            little_languages_were=input.little_languages_were,
             kinds=input.kinds,
             kinds_were=input.kinds_were,
             capacity=input.capacity,

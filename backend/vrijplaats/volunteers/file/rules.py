@@ -49,6 +49,16 @@ def spoken(codes: Iterable[str]) -> list[str]:
     return found
 
 
+def a_little(codes: Iterable[str], *, of: Iterable[str] | None = None) -> list[str]:
+    """None or more languages, each once and as it is always written; of those somebody speaks, where these are said."""
+    codes = list(codes)
+    found = spoken(codes) if codes else []
+    if of is not None and not set(found) <= set(spoken(of)):
+        words: Words = {"nl": "kies eerst de taal zelf", "en": "choose the language itself first"}
+        raise _invalid("languages", words)
+    return found
+
+
 def merged(wanted: Sequence[_Each], *, were: Sequence[_Each] | None, now: Sequence[_Each]) -> list[_Each]:
     """What somebody made of the list they saw, done to the list as it is now: what they took away goes, what they added
     comes, and what another did meanwhile stays. Without `were` it is just what they want."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 from uuid import UUID
 
 from vrijplaats.accounts import contact
@@ -13,6 +13,7 @@ from vrijplaats.core.errors import InvalidInput, Words, in_language
 from vrijplaats.volunteers.file.rules import MOST_CAPACITY, MOST_LANGUAGES
 from vrijplaats.volunteers.importing import words
 from vrijplaats.volunteers.importing.reading import Cell
+from vrijplaats.volunteers.importing.spoken import Spoken, after_little, spoken_of, unknown_level
 from vrijplaats.volunteers.places import HomePlace, folded, place, suggestions
 from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
 
@@ -151,12 +152,38 @@ def status(text: str) -> VolunteerStatus:
     )
 
 
-def languages(text: str) -> list[str]:
-    """One language or more, each once."""
-    found = _each(text, words.language_of, "de taal “{}” kennen we niet", "we do not know the language “{}”")
+def languages(text: str) -> dict[str, bool | None]:
+    """One language or more, each once: whether it is spoken only a little, or None where the cell does not say."""
+    found: dict[str, bool | None] = {}
+    for one in (one for part in _parts(text) for one in _spoken(part)):
+        if {found.get(one.code), one.little} == {True, False}:
+            raise wrong("een taal staat er twee keer: kies hoe goed", "a language is there twice: choose how well")
+        found[one.code] = found.get(one.code) if one.little is None else one.little
     if len(found) > MOST_LANGUAGES:
         raise wrong("hooguit 20 talen", "at most 20 languages")
     return found
+
+
+def _spoken(part: str) -> list[Spoken]:
+    """One language, or two with "en" between them."""
+    pieces = [part] if spoken_of(part) else _WEAK.split(part)
+    known = [spoken_of(piece) or _unknown(piece) for piece in pieces]
+    if len(known) > 1 and after_little(pieces[0]) and any(one.little is None for one in known):
+        raise wrong(
+            "hoort “een beetje” bij elke taal? Zet het achter elk van ze",
+            "is “a little” of each language? Put it behind each of them",
+        )
+    return known
+
+
+def _unknown(piece: str) -> NoReturn:
+    if level := unknown_level(piece):
+        raise wrong(
+            "hoe goed is “{}”? Schrijf (een beetje) achter de taal, of niets",
+            "how well is “{}”? Write (a little) behind the language, or nothing",
+            level,
+        )
+    raise wrong("de taal “{}” kennen we niet", "we do not know the language “{}”", piece)
 
 
 def kinds(text: str) -> list[ActivityKind]:
@@ -222,7 +249,7 @@ def _prison(text: str, somewhere: Sequence[Somewhere]) -> UUID:
 def _each(text: str, known: Callable[[str], Said | None], dutch: str, english: str) -> list[Said]:
     """What the parts of a list are, each once; a part that is nothing as a whole may be two with "en" between them."""
     found: list[Said] = []
-    for part in [part for part in _PARTS.split(text.strip()) if part]:
+    for part in _parts(text):
         whole = known(part)
         for piece in [part] if whole is not None else _WEAK.split(part):
             one = known(piece)
@@ -230,6 +257,10 @@ def _each(text: str, known: Callable[[str], Said | None], dutch: str, english: s
                 raise wrong(dutch, english, piece)
             found.append(one)
     return list(dict.fromkeys(found))
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _PARTS.split(text.strip()) if part]
 
 
 def _one_of(known: Mapping[str, Said], text: str, dutch: str, english: str) -> Said:

@@ -17,6 +17,7 @@ from vrijplaats.volunteers.importing import words
 from vrijplaats.volunteers.importing.cells import Somewhere
 from vrijplaats.volunteers.importing.columns import LABELS, Column, paper_label
 from vrijplaats.volunteers.importing.merging import Kept
+from vrijplaats.volunteers.importing.spoken import A_LITTLE
 from vrijplaats.volunteers.languages import language_name
 from vrijplaats.volunteers.rules import ActivityKind, Gender
 
@@ -58,13 +59,18 @@ def _cells(kept: Kept, names: Mapping[UUID, str], locale: str) -> list[str | dat
         phone_for_people(kept.phone) if kept.phone else "",
         kept.place or "",
         in_language(genders[Gender(kept.gender)][0], locale) if kept.gender else "",
-        ", ".join(sorted(language_name(code, locale) for code in kept.languages)),
+        ", ".join(sorted(_spoken(code, kept, locale) for code in kept.languages)),
         ", ".join(sorted(in_language(kinds[ActivityKind(kind)][0], locale) for kind in kept.kinds)),
         str(kept.capacity),
         in_language(words.STATUSES[kept.status][0], locale),
         kept.since,
         "; ".join(_admitted(kept, names, locale)),
     ]
+
+
+def _spoken(code: str, kept: Kept, locale: str) -> str:
+    name = language_name(code, locale)
+    return f"{name} ({in_language(A_LITTLE, locale)})" if code in kept.little_languages else name
 
 
 def _admitted(kept: Kept, names: Mapping[UUID, str], locale: str) -> list[str]:

@@ -31,6 +31,7 @@ class Kept:
     gender: str | None
     place: str | None
     languages: frozenset[str]
+    little_languages: frozenset[str]
     kinds: frozenset[str]
     capacity: int
     carrying: int
@@ -173,7 +174,8 @@ def _changes(draft: Draft, whom: Kept, today: date) -> tuple[str, ...]:
     said: dict[str, bool] = {
         Column.PLACE: draft.place is not None and draft.place.label != whom.place,
         Column.GENDER: draft.gender is not None and draft.gender.value != whom.gender,
-        Column.LANGUAGES: draft.languages is not None and set(draft.languages) != whom.languages,
+        Column.LANGUAGES: draft.languages is not None
+        and (set(draft.languages) != whom.languages or set(little_languages(draft, whom)) != whom.little_languages),
         Column.KINDS: draft.kinds is not None and {kind.value for kind in draft.kinds} != whom.kinds,
         Column.CAPACITY: draft.capacity is not None and draft.capacity != whom.capacity,
         Column.STATUS: _moves(draft, whom, today),
@@ -211,6 +213,14 @@ def _moves(draft: Draft, whom: Kept, today: date) -> bool:
         }
         draft.note(words["nl"], words["en"])
     return True
+
+
+def little_languages(draft: Draft, whom: Kept | None) -> list[str]:
+    """Those that they speak a little. Of a language that a list only names it says nothing; but what came out of an
+    export said it, so there nothing is well."""
+    known = whom.little_languages if whom and draft.mark is None else frozenset()
+    said = draft.languages or {}
+    return [code for code, little in said.items() if (code in known if little is None else little)]
 
 
 def new_admissions(draft: Draft, whom: Kept | None) -> list[Admitted]:

@@ -72,7 +72,8 @@ class Draft:
     phone: str | None = None
     place: HomePlace | None = None
     gender: Gender | None = None
-    languages: list[str] | None = None
+    # whether only a little; None was not said
+    languages: Mapping[str, bool | None] | None = None
     kinds: list[ActivityKind] | None = None
     capacity: int | None = None
     status: VolunteerStatus | None = None
