@@ -85,7 +85,9 @@ async def test_half_an_hour_in_the_register(devices: Devices, tablet: bool) -> N
     await page.get_by_role("spinbutton").fill("3")
     assert await _axe(device) == []
     await _saved(page)
-    await expect(page.get_by_role("region", name=name).get_by_text(re.compile(r"Papiaments \(een beetje\)"))).to_be_visible()
+    await expect(
+        page.get_by_role("region", name=name).get_by_text(re.compile(r"Papiaments \(een beetje\)"))
+    ).to_be_visible()
 
     await page.get_by_role("button", name="Leg een papier vast").click()
     await page.get_by_label("Papier", exact=True).select_option("Referentie")

@@ -66,7 +66,7 @@ def _paper_until(kind: str, day: date | None) -> Paper:
 
 _days = st.none() | st.integers(-3, 100).map(lambda days: TODAY + timedelta(days=days))
 _volunteers = st.builds(
-    lambda number, name, language, little, status, gender, load, vog, admission, home, kinds: _volunteer(
+    lambda number, name, language, little, status, gender, load, vog, admission, home, kinds, helps: _volunteer(
         number,
         display_name=name,
         languages=tuple(sorted(language)),
@@ -79,6 +79,7 @@ _volunteers = st.builds(
         admissions={HERE: (_paper_until("ADMISSION", admission),)} if admission != TODAY else {},
         coordinates=home,
         kinds=frozenset(kinds),
+        activity_denominations=frozenset(helps),
     ),
     number=st.integers(0, 40),
     name=st.sampled_from(["Anna", "Bas", "Cato"]),
@@ -91,12 +92,16 @@ _volunteers = st.builds(
     admission=_days,
     home=st.none() | st.tuples(st.floats(50.7, 53.6), st.floats(3.3, 7.2)),
     kinds=st.sets(st.sampled_from(["ONE_TO_ONE", "COURSE"])),
+    helps=st.sets(st.sampled_from(["CATHOLIC", "MUSLIM"])),
 )
 _registers = st.lists(_volunteers, max_size=25, unique_by=lambda volunteer: volunteer.id)
 _wishes = st.builds(
-    lambda languages, gender: replace(WISH, languages=tuple(languages), volunteer_gender=gender),
+    lambda languages, gender, denomination: replace(
+        WISH, languages=tuple(languages), volunteer_gender=gender, activity_denomination=denomination
+    ),
     languages=st.lists(st.sampled_from(["nl", "pap", "en", "tr", "fr"]), min_size=1, max_size=4, unique=True),
     gender=st.sampled_from([None, "WOMAN", "MAN"]),
+    denomination=st.sampled_from([None, None, "CATHOLIC", "HINDU"]),
 )
 
 
@@ -110,6 +115,7 @@ def test_nobody_who_cannot_go_is_ever_suggested_and_nobody_is_lost(register: lis
         assert somebody.carrying < somebody.capacity
         assert set(somebody.languages) & set(wish.languages)
         assert wish.volunteer_gender in (None, somebody.gender)
+        assert wish.activity_denomination in (None, *somebody.activity_denominations)
         assert "ONE_TO_ONE" in somebody.kinds
         assert all(paper.is_valid(TODAY) for paper in (*somebody.credentials, *somebody.admissions[HERE]))
         assert 0 <= suggestion.score <= 100
@@ -241,6 +247,22 @@ def test_a_wish_for_a_woman_is_met() -> None:
     assert found is not None
     assert sentence(found, "nl") == "De vraag is om een vrouw"
     assert _only(_volunteer(gender="WOMAN"), replace(WISH, volunteer_gender="WOMAN")) is None
+
+
+def test_a_wish_for_a_denomination_is_met_by_who_helps_with_it() -> None:
+    wish = replace(WISH, activity_denomination="MUSLIM")
+    for helps in (frozenset(), frozenset({"CATHOLIC"})):
+        found = _only(_volunteer(activity_denominations=helps), wish)
+        assert found is not None
+        assert sentence(found, "nl") == "De vraag is om islamitische geestelijke verzorging"
+        assert sentence(found, "en") == "The wish is for Muslim chaplaincy"
+        # what somebody asks for is not told to whom it is not for
+        assert "islam" not in sentence(found, "nl", personal=True).lower()
+    both = _volunteer(activity_denominations=frozenset({"CATHOLIC", "MUSLIM"}))
+    assert _only(both, wish) is None
+    assert _only(both) is None, "who asks for none gets anybody"
+    (suggestion,) = rank(wish, Register([both], TODAY)).eligible
+    assert "MUSLIM" not in str(suggestion.reasons), "reasons are kept with an offer and told to the volunteer"
 
 
 def test_reasons_and_cares_are_said_as_on_the_screen() -> None:

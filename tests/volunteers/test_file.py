@@ -18,7 +18,7 @@ from vrijplaats.settings import Settings
 from vrijplaats.volunteers import places
 from vrijplaats.volunteers.credentials.rules import PaperState
 from vrijplaats.volunteers.file.queries import volunteer_file
-from vrijplaats.volunteers.rules import ActivityKind, months_after
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, months_after
 
 COURSE = [ActivityKind.ONE_TO_ONE, ActivityKind.COURSE]
 
@@ -164,6 +164,30 @@ async def test_of_two_who_say_how_well_neither_undoes_the_other(db: Settings, wo
     assert (file.languages, file.little_languages) == (("nl", "pap"), ("pap",))
     await desk.set_work(volunteer, capacity=4)
     assert (await desk.file(volunteer)).little_languages == ("pap",)
+
+
+async def test_what_somebody_helps_with_is_kept_of_chaplaincy_only(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer()
+    chaplaincy = [ActivityKind.ONE_TO_ONE, ActivityKind.CHAPLAINCY]
+    both = [Denomination.CATHOLIC, Denomination.JEWISH]
+    await desk.set_work(volunteer, kinds=chaplaincy, activity_denominations=both)
+    assert (await desk.file(volunteer)).activity_denominations == tuple(both)
+    # of two who have the file open neither undoes the other
+    await desk.set_work(volunteer, activity_denominations=[*both, Denomination.HINDU], activity_denominations_were=both)
+    await desk.set_work(volunteer, activity_denominations=both[:1], activity_denominations_were=both)
+    assert (await desk.file(volunteer)).activity_denominations == (Denomination.CATHOLIC, Denomination.HINDU)
+    with pytest.raises(InvalidInput):
+        await desk.set_work(volunteer, kinds=COURSE, activity_denominations=both)
+    await desk.set_work(volunteer, kinds=COURSE, kinds_were=chaplaincy)
+    assert (await desk.file(volunteer)).activity_denominations == ()
+    # while another says with what: who does not do it helps with none
+    await desk.set_work(volunteer, activity_denominations=both, activity_denominations_were=[])
+    assert (await desk.file(volunteer)).activity_denominations == ()
+    with pytest.raises(asyncpg.CheckViolationError):
+        await world.connection.execute(
+            "update volunteer set activity_denominations = '{HINDU}' where id = $1", volunteer.volunteer_id
+        )
 
 
 async def test_less_room_than_people_lets_those_go_on(db: Settings, world: World) -> None:

@@ -35,6 +35,7 @@ class FactKind(StrEnum):
     FULL = "FULL"  # carrying, capacity
     NOBODY_NEW = "NOBODY_NEW"
     OTHER_WISH = "OTHER_WISH"  # gender asked for
+    OTHER_DENOMINATION = "OTHER_DENOMINATION"  # that of the activity asked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ def _row(who: Volunteer, codes: list[str]) -> dict[str, Any]:
         "languages": " ".join(who.languages),
         "little_languages": " ".join(sorted(who.little_languages)),
         "kinds": " ".join(sorted(who.kinds)),
+        "activity_denominations": " ".join(sorted(who.activity_denominations)),
         "paused_on": who.pause.starts_on if who.pause else None,
         "paused_until": who.pause.ends_on if who.pause else None,
         "away": [[period.first.isoformat(), period.last.isoformat()] for period in who.away] or None,

@@ -157,6 +157,34 @@ async def test_how_well_somebody_speaks_comes_in_and_goes_out_as_it_was(browser:
     assert await spoken() == (["en", "pap"], [])
 
 
+async def test_with_which_chaplaincy_somebody_helps_comes_in_and_goes_out(browser: Browser, world: World) -> None:
+    at = await importing(browser, await a_desk(world))
+    heading, columns = ("Naam", "E-mail", "Inzet", "Richting GV"), "NAME,EMAIL,KINDS,DENOMINATIONS"
+    assert await at.guess(csv_of([heading, ("", "", "", "")])) == columns
+    # what somebody believes is taken for nothing
+    assert await at.guess(csv_of([("Naam", "Geloof", "Religie", "Kerk"), ("x", "", "", "")])) == "NAME,,,"
+
+    def of(kinds: str, denominations: str) -> bytes:
+        return csv_of([heading, ("Sofie de Wit", "sofie@example.org", kinds, denominations)])
+
+    async def helps() -> list[str]:
+        (row,) = await at.register()
+        return sorted(row["activity_denominations"])
+
+    wrong = await at.check(of("Cursus", "joods"), columns)
+    assert [each["said"] for each in wrong["findings"]] == [
+        "een richting hoort bij geestelijke verzorging: zet die bij de inzet"
+    ]
+    assert "kennen we niet" in (await at.check(of("gv", "pastafari"), columns))["findings"][0]["said"]
+    await at.carry_out(of("gv, cursus", "rk en joods"), columns)
+    assert await helps() == ["CATHOLIC", "JEWISH"]
+    exported = (await at.export("csv")).content
+    assert "Joods, Katholiek;" in exported.decode()
+    assert (await at.check(exported, await at.guess(exported)))["counts"]["SAME"] == 1
+    await at.carry_out(of("cursus", ""), columns)
+    assert await helps() == []
+
+
 async def test_what_was_agreed_to_is_what_is_done(browser: Browser, world: World) -> None:
     desk = await a_desk(world)
     at = await importing(browser, desk)

@@ -25,6 +25,7 @@ class Volunteer:
     created_at: datetime
     carrying: int = 0
     little_languages: list[str] = field(default_factory=list)
+    activity_denominations: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)

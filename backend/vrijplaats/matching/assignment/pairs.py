@@ -81,9 +81,10 @@ def _speaking(codes: Iterable[str], those: Mapping[str, Some], ready: Ready) -> 
 
 
 def _fitting(wishes: Sequence[AskedWish], ready: Ready, people: People) -> Some:
-    """Who has room and is what a wish asks for."""
-    rows = {asked: fitting(asked, people)[ready.volunteer] for asked in {each.wish.volunteer_gender for each in wishes}}
-    return np.array([rows[each.wish.volunteer_gender] for each in wishes], dtype=bool)
+    """Who has room, and is and does what a wish asks for."""
+    asked = [(each.wish.volunteer_gender, each.wish.activity_denomination) for each in wishes]
+    rows = {each: (fitting(each[0], people) & helping(each[1], people))[ready.volunteer] for each in set(asked)}
+    return np.array([rows[each] for each in asked], dtype=bool)
 
 
 def fitting(gender: str | None, people: People) -> Some:
@@ -91,6 +92,13 @@ def fitting(gender: str | None, people: People) -> Some:
     if gender is None:
         return people.room
     return people.room & people.gender[gender] if gender in people.gender else np.zeros(people.many, dtype=bool)
+
+
+def helping(denomination: str | None, people: People) -> Some:
+    """Of everybody: who helps with chaplaincy of that denomination, where it is asked for."""
+    if denomination is None:
+        return np.ones(people.many, dtype=bool)
+    return people.denominations.get(denomination, np.zeros(people.many, dtype=bool))
 
 
 def speaking(languages: Iterable[str], people: People) -> Some:

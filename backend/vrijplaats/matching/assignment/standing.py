@@ -89,6 +89,11 @@ class People:
         """Who is what."""
         return self._words("gender")
 
+    @cached_property
+    def denominations(self) -> Mapping[str, Some]:
+        """Who helps with chaplaincy of a denomination."""
+        return self._words("activity_denominations")
+
     def rarest_first(self, languages: tuple[str, ...]) -> tuple[str, ...]:
         """As the register says; asked once for the same languages."""
         if languages not in self._rarest:

@@ -13,16 +13,20 @@ from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.volunteers.file import rules
 from vrijplaats.volunteers.register.rules import next_statuses
-from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender, VolunteerStatus
 
 # locked, so that of two coordinators the second decides about what the first made of it
 _LOCK = """
-select id, person_id, status, status_since, carrying, languages, little_languages, kinds, capacity
+select id, person_id, status, status_since, carrying, languages, little_languages, kinds,
+  activity_denominations, capacity
 from volunteer where id = $1 and organisation_id = $2 for update
 """
 _GENDER = "update volunteer set gender = $2 where id = $1"
 _PLACE = "update volunteer set place = $2, latitude = $3, longitude = $4 where id = $1"
-_WORK = "update volunteer set languages = $2, little_languages = $3, kinds = $4, capacity = $5 where id = $1"
+_WORK = """
+update volunteer set languages = $2, little_languages = $3, kinds = $4, activity_denominations = $5, capacity = $6
+where id = $1
+"""
 _STATUS = "update volunteer set status = $2, status_since = $3 where id = $1"
 
 
@@ -43,6 +47,8 @@ class Work:
     little_languages_were: Sequence[str] | None = None
     kinds: Sequence[ActivityKind] | None = None
     kinds_were: Sequence[ActivityKind] | None = None
+    activity_denominations: Sequence[Denomination] | None = None
+    activity_denominations_were: Sequence[Denomination] | None = None
     capacity: int | None = None
 
 
@@ -79,7 +85,7 @@ async def set_work(actor: Actor, *, volunteer_id: UUID, work: Work) -> None:
         kinds = rules.some_work(rules.merged(rules.work(work.kinds), were=had, now=kinds))
     if work.capacity is not None:
         capacity = rules.room(work.capacity)
-    await db.execute(_WORK, volunteer_id, languages, little, kinds, capacity)
+    await db.execute(_WORK, volunteer_id, languages, little, kinds, _denominations(work, now, kinds), capacity)
     await record(actor, "volunteer.set_work", volunteer_id)
 
 
@@ -95,6 +101,16 @@ def _languages(work: Work, now: Mapping[str, Any]) -> tuple[list[str], list[str]
         little = rules.merged(wanted, were=had, now=little)
     # whoever took a language away meanwhile, took it away
     return languages, [code for code in little if code in languages]
+
+
+def _denominations(work: Work, now: Mapping[str, Any], kinds: Sequence[str]) -> list[str]:
+    """Of the chaplaincy they help with: of who does not do that, none are kept."""
+    found = now["activity_denominations"]
+    if work.activity_denominations is not None:
+        wanted = rules.helped_with(work.activity_denominations, kinds=work.kinds)
+        were = work.activity_denominations_were
+        found = rules.merged(wanted, were=None if were is None else rules.helped_with(were), now=found)
+    return found if ActivityKind.CHAPLAINCY.value in kinds else []
 
 
 async def set_status(actor: Actor, *, volunteer_id: UUID, status: VolunteerStatus, since: date) -> None:

@@ -15,7 +15,7 @@ from vrijplaats.volunteers.importing import words
 from vrijplaats.volunteers.importing.reading import Cell
 from vrijplaats.volunteers.importing.spoken import Spoken, after_little, spoken_of, unknown_level
 from vrijplaats.volunteers.places import HomePlace, folded, place, suggestions
-from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender, VolunteerStatus
 
 Said = TypeVar("Said")
 SHOWN = 40
@@ -191,6 +191,17 @@ def kinds(text: str) -> list[ActivityKind]:
     known = words.kinds_by_word()
     return _each(
         text, lambda part: known.get(folded(part)), "de inzet “{}” kennen we niet", "we do not know the work “{}”"
+    )
+
+
+def denominations(text: str) -> list[Denomination]:
+    """One denomination of chaplaincy or more, each once."""
+    known = words.denominations_by_word()
+    return _each(
+        text,
+        lambda part: known.get(folded(part)),
+        "de richting “{}” kennen we niet",
+        "we do not know the denomination “{}”",
     )
 
 

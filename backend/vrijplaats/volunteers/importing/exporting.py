@@ -19,7 +19,7 @@ from vrijplaats.volunteers.importing.columns import LABELS, Column, paper_label
 from vrijplaats.volunteers.importing.merging import Kept
 from vrijplaats.volunteers.importing.spoken import A_LITTLE
 from vrijplaats.volunteers.languages import language_name
-from vrijplaats.volunteers.rules import ActivityKind, Gender
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender
 
 _WRITTEN = (
     *(
@@ -31,6 +31,7 @@ _WRITTEN = (
         Column.GENDER,
         Column.LANGUAGES,
         Column.KINDS,
+        Column.DENOMINATIONS,
     ),
     *(Column.CAPACITY, Column.STATUS, Column.SINCE, Column.FACILITIES),
 )
@@ -51,7 +52,7 @@ def table(
 
 
 def _cells(kept: Kept, names: Mapping[UUID, str], locale: str) -> list[str | date]:
-    genders, kinds = words.GENDERS, words.KINDS
+    genders, kinds, ways = words.GENDERS, words.KINDS, words.DENOMINATIONS
     return [
         str(kept.id),
         kept.name,
@@ -61,6 +62,7 @@ def _cells(kept: Kept, names: Mapping[UUID, str], locale: str) -> list[str | dat
         in_language(genders[Gender(kept.gender)][0], locale) if kept.gender else "",
         ", ".join(sorted(_spoken(code, kept, locale) for code in kept.languages)),
         ", ".join(sorted(in_language(kinds[ActivityKind(kind)][0], locale) for kind in kept.kinds)),
+        ", ".join(sorted(in_language(ways[Denomination(each)][0], locale) for each in kept.denominations)),
         str(kept.capacity),
         in_language(words.STATUSES[kept.status][0], locale),
         kept.since,

@@ -24,7 +24,7 @@ order by f.name
 """
 _PEOPLE = """
 select v.id, p.display_name as name, v.status, v.status_since, v.gender, v.place, v.languages, v.little_languages,
-  v.kinds, v.capacity, v.carrying,
+  v.kinds, v.activity_denominations, v.capacity, v.carrying,
   coalesce(c.email, i.email) as email, coalesce(c.phone, i.phone) as phone,
   i.volunteer_id is null or i.joined_at is not null as joined,
   array_remove(array[i.email_mark, i.name_mark], null) as marks, i.called_mark as called, a.admissions,
@@ -95,6 +95,7 @@ def _kept(row: Mapping[str, Any]) -> Kept:
         languages=frozenset(row["languages"]),
         little_languages=frozenset(row["little_languages"]),
         kinds=frozenset(row["kinds"]),
+        denominations=frozenset(row["activity_denominations"]),
         marks=frozenset(row["marks"]),
         admissions={UUID(where): date.fromisoformat(day) if day else None for where, day in row["admissions"] or ()},
         papers=frozenset((kind, date.fromisoformat(day)) for kind, day in row["papers"] or ()),

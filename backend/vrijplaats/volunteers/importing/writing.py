@@ -7,9 +7,18 @@ from uuid import UUID, uuid4
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.volunteers.importing.columns import Column, Marks
-from vrijplaats.volunteers.importing.merging import Kept, Plan, Step, little_languages, new_admissions, new_papers
+from vrijplaats.volunteers.importing.merging import (
+    Kept,
+    Plan,
+    Step,
+    denominations,
+    kinds,
+    little_languages,
+    new_admissions,
+    new_papers,
+)
 from vrijplaats.volunteers.importing.rules import Draft, Outcome
-from vrijplaats.volunteers.rules import ActivityKind, VolunteerStatus
+from vrijplaats.volunteers.rules import VolunteerStatus
 
 Item = TypeVar("Item")
 # a file, what a row says of it, and what it was when it is not new
@@ -36,7 +45,7 @@ _CHANGE = """
 update volunteer set gender = coalesce($2, gender), place = coalesce($3, place), latitude = coalesce($4, latitude),
   longitude = coalesce($5, longitude), languages = coalesce($6::text[], languages),
   little_languages = coalesce($7::text[], little_languages), kinds = coalesce($8::text[], kinds),
-  capacity = coalesce($9::smallint, capacity)
+  activity_denominations = $9::text[], capacity = coalesce($10::smallint, capacity)
 where id = $1
 """
 _STATUS = "update volunteer set status = $2, status_since = $3 where id = $1"
@@ -95,7 +104,8 @@ def _file(person: UUID, file: UUID, draft: Draft) -> dict[str, Any]:
         "longitude": longitude,
         "languages": list(draft.languages or ["nl"]),
         "little_languages": little_languages(draft, None),
-        "kinds": [kind.value for kind in draft.kinds or [ActivityKind.ONE_TO_ONE]],
+        "kinds": kinds(draft, None),
+        "activity_denominations": denominations(draft, None),
         "capacity": 1 if draft.capacity is None else draft.capacity,
     }
 
@@ -115,7 +125,7 @@ async def _change(changed: list[tuple[Kept, Step]]) -> None:
         (
             (
                 *(whom.id, *_who(step.draft), *_languages(step.draft, whom)),
-                [kind.value for kind in step.draft.kinds] if step.draft.kinds else None,
+                *(kinds(step.draft, whom) if step.draft.kinds else None, denominations(step.draft, whom)),
                 step.draft.capacity,
             )
             for whom, step in changed
