@@ -72,7 +72,7 @@ export const en: SameKeys<typeof nl> = {
 	aLittleHint: 'Tick what does not go so well. The others they speak well.',
 	kinds: 'Work',
 	denominations: 'Helps with chaplaincy',
-	denominationsHint: 'What somebody believes themselves is not kept. Without a tick they suit only a request without a denomination.',
+	denominationsHint: 'What somebody believes themselves is not kept. Without a tick they suit only a request without a preference.',
 	capacity: 'How many people at a time',
 	person: 'person',
 	people: 'people',

@@ -72,7 +72,7 @@ export const nl = {
 	aLittleHint: 'Vink aan wat niet zo goed gaat. De rest spreekt iemand goed.',
 	kinds: 'Inzet',
 	denominations: 'Helpt bij geestelijke verzorging',
-	denominationsHint: 'Wat iemand zelf gelooft, bewaren we niet. Zonder vinkje past iemand alleen bij een vraag zonder richting.',
+	denominationsHint: 'Wat iemand zelf gelooft, bewaren we niet. Zonder vinkje past iemand alleen bij een vraag zonder voorkeur.',
 	capacity: 'Hoeveel mensen tegelijk',
 	person: 'mens',
 	people: 'mensen',
