@@ -160,7 +160,7 @@ async def test_how_well_somebody_speaks_comes_in_and_goes_out_as_it_was(browser:
 async def test_with_which_chaplaincy_somebody_helps_comes_in_and_goes_out(browser: Browser, world: World) -> None:
     at = await importing(browser, await a_desk(world))
     heading, columns = ("Naam", "E-mail", "Inzet", "Richting GV"), "NAME,EMAIL,KINDS,DENOMINATIONS"
-    assert await at.guess(csv_of([heading, ("", "", "", "")])) == columns
+    assert await at.guess(csv_of([heading, ("x", "", "", "")])) == columns
     # what somebody believes is taken for nothing
     assert await at.guess(csv_of([("Naam", "Geloof", "Religie", "Kerk"), ("x", "", "", "")])) == "NAME,,,"
 
