@@ -63,14 +63,15 @@ def _by_language(wishes: Sequence[AskedWish], ready: Ready, people: People) -> t
     codes = {code: place for place, code in enumerate(sorted({code for each in asked for code in each}))}
     speaks, little = (_speaking(codes, those, ready) for those in (people.speakers, people.little))
     shares = people.register.weights.shares
-    part = np.where(little, shares.little, 1.0) if little.any() else None
+    part = np.where(little, shares.little, 1.0)
     size = len(wishes), len(ready.volunteer)
     able, points = np.zeros(size, dtype=bool), np.zeros(size)
     for level in range(max(map(len, asked), default=0)):
         of = [codes[each[level]] if level < len(each) else -1 for each in asked]
-        with_it = with_language(ready.rest, level, shares, 1.0 if part is None else part[of])
-        able |= (row := speaks[of])
-        points = np.maximum(points, np.where(row, with_it, 0.0))
+        able |= speaks[of]
+        # worked out once for each language, not for each wish
+        with_it = np.where(speaks, with_language(ready.rest, level, shares, part), 0.0)
+        np.maximum(points, with_it[of], out=points)
     return able, points
 
 
