@@ -11,7 +11,7 @@ from vrijplaats.core.errors import InvalidInput
 from vrijplaats.volunteers.importing import cells
 from vrijplaats.volunteers.importing.cells import Wrong
 from vrijplaats.volunteers.importing.reading import Cell
-from vrijplaats.volunteers.importing.spoken import A_LITTLE
+from vrijplaats.volunteers.importing.spoken import A_LITTLE, languages
 from vrijplaats.volunteers.languages import language_name
 
 TODAY = date(2026, 11, 26)
@@ -63,7 +63,7 @@ def test_a_sign_that_cannot_be_seen_is_in_no_name(name: str) -> None:
     ],
 )
 def test_how_well_a_language_is_spoken_stands_beside_it(text: str, said: dict[str, bool | None]) -> None:
-    assert cells.languages(text) == said
+    assert languages(text) == said
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_how_well_a_language_is_spoken_stands_beside_it(text: str, said: dict[st
 )
 def test_what_is_not_clear_about_a_language_is_asked(text: str, said: str) -> None:
     with pytest.raises(Wrong) as wrong:
-        cells.languages(text)
+        languages(text)
     assert wrong.value.words["nl"] == said
 
 
@@ -88,5 +88,5 @@ def test_what_is_not_clear_about_a_language_is_asked(text: str, said: str) -> No
 @pytest.mark.parametrize("code", ["nl", "pap", "pt-BR", "zgh", "ckb", "ary", "zh-Hant"])
 def test_a_language_comes_back_from_an_export_as_it_was(code: str, locale: str) -> None:
     name = language_name(code, locale)
-    assert cells.languages(name) == {code: None}
-    assert cells.languages(f"{name} ({A_LITTLE[locale]})") == {code: True}
+    assert languages(name) == {code: None}
+    assert languages(f"{name} ({A_LITTLE[locale]})") == {code: True}

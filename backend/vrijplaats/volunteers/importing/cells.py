@@ -5,15 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from vrijplaats.accounts import contact
 from vrijplaats.core.errors import InvalidInput, Words, in_language
-from vrijplaats.volunteers.file.rules import MOST_CAPACITY, MOST_LANGUAGES
+from vrijplaats.volunteers.file.rules import MOST_CAPACITY
 from vrijplaats.volunteers.importing import words
 from vrijplaats.volunteers.importing.reading import Cell
-from vrijplaats.volunteers.importing.spoken import Spoken, after_little, spoken_of, unknown_level
 from vrijplaats.volunteers.places import HomePlace, folded, place, suggestions
 from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender, VolunteerStatus
 
@@ -21,7 +20,7 @@ Said = TypeVar("Said")
 SHOWN = 40
 _PARTS = re.compile(r"\s*[,;/|+&\n]\s*")
 # inside a name too: "Parent and child day"
-_WEAK = re.compile(r"\s+(?:en|and)\s+", re.IGNORECASE)
+WEAK = re.compile(r"\s+(?:en|and)\s+", re.IGNORECASE)
 # of admissions the day stands behind the prison, so a stroke may be part of it
 _PLACES = re.compile(r"\s*[;|\n+]\s*")
 # also inside a name: "PI Veenhuizen, Esserheem"
@@ -152,40 +151,6 @@ def status(text: str) -> VolunteerStatus:
     )
 
 
-def languages(text: str) -> dict[str, bool | None]:
-    """One language or more, each once: whether it is spoken only a little, or None where the cell does not say."""
-    found: dict[str, bool | None] = {}
-    for one in (one for part in _parts(text) for one in _spoken(part)):
-        if {found.get(one.code), one.little} == {True, False}:
-            raise wrong("een taal staat er twee keer: kies hoe goed", "a language is there twice: choose how well")
-        found[one.code] = found.get(one.code) if one.little is None else one.little
-    if len(found) > MOST_LANGUAGES:
-        raise wrong("hooguit 20 talen", "at most 20 languages")
-    return found
-
-
-def _spoken(part: str) -> list[Spoken]:
-    """One language, or two with "en" between them."""
-    pieces = [part] if spoken_of(part) else _WEAK.split(part)
-    known = [spoken_of(piece) or _unknown(piece) for piece in pieces]
-    if len(known) > 1 and after_little(pieces[0]) and any(one.little is None for one in known):
-        raise wrong(
-            "hoort “een beetje” bij elke taal? Zet het achter elk van ze",
-            "is “a little” of each language? Put it behind each of them",
-        )
-    return known
-
-
-def _unknown(piece: str) -> NoReturn:
-    if level := unknown_level(piece):
-        raise wrong(
-            "hoe goed is “{}”? Schrijf (een beetje) achter de taal, of niets",
-            "how well is “{}”? Write (a little) behind the language, or nothing",
-            level,
-        )
-    raise wrong("de taal “{}” kennen we niet", "we do not know the language “{}”", piece)
-
-
 def kinds(text: str) -> list[ActivityKind]:
     """One kind of work or more, each once."""
     known = words.kinds_by_word()
@@ -260,9 +225,9 @@ def _prison(text: str, somewhere: Sequence[Somewhere]) -> UUID:
 def _each(text: str, known: Callable[[str], Said | None], dutch: str, english: str) -> list[Said]:
     """What the parts of a list are, each once; a part that is nothing as a whole may be two with "en" between them."""
     found: list[Said] = []
-    for part in _parts(text):
+    for part in parts_of(text):
         whole = known(part)
-        for piece in [part] if whole is not None else _WEAK.split(part):
+        for piece in [part] if whole is not None else WEAK.split(part):
             one = known(piece)
             if one is None:
                 raise wrong(dutch, english, piece)
@@ -270,7 +235,8 @@ def _each(text: str, known: Callable[[str], Said | None], dutch: str, english: s
     return list(dict.fromkeys(found))
 
 
-def _parts(text: str) -> list[str]:
+def parts_of(text: str) -> list[str]:
+    """What stands in a cell with commas and the like between them."""
     return [part for part in _PARTS.split(text.strip()) if part]
 
 

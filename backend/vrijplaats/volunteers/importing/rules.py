@@ -11,7 +11,7 @@ from uuid import UUID
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.volunteers.admissions.rules import term
 from vrijplaats.volunteers.credentials.rules import PaperType, ends, issued
-from vrijplaats.volunteers.importing import cells
+from vrijplaats.volunteers.importing import cells, spoken
 from vrijplaats.volunteers.importing.cells import Somewhere, Wrong, plain
 from vrijplaats.volunteers.importing.columns import PAPER, Column
 from vrijplaats.volunteers.importing.reading import Cell, Row
@@ -126,7 +126,7 @@ class _Drafting:
         draft.phone = self._text(Column.PHONE, cells.phone)
         draft.place = self._again(Column.PLACE, cells.home)
         draft.gender = self._again(Column.GENDER, cells.gender)
-        draft.languages = self._again(Column.LANGUAGES, cells.languages) or None
+        draft.languages = self._again(Column.LANGUAGES, spoken.languages) or None
         draft.kinds = self._again(Column.KINDS, cells.kinds) or None
         draft.denominations = self._again(Column.DENOMINATIONS, cells.denominations) or None
         draft.capacity = self._again(Column.CAPACITY, cells.capacity)

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NoReturn
 
 from vrijplaats.core.errors import Words
+from vrijplaats.volunteers.file.rules import MOST_LANGUAGES
+from vrijplaats.volunteers.importing.cells import WEAK, parts_of, wrong
 from vrijplaats.volunteers.importing.words import language_of, languages_by_word
 from vrijplaats.volunteers.places import folded
 
@@ -31,6 +34,40 @@ class Spoken:
 
     code: str
     little: bool | None = None
+
+
+def languages(text: str) -> dict[str, bool | None]:
+    """One language or more, each once: whether it is spoken only a little, or None where the cell does not say."""
+    found: dict[str, bool | None] = {}
+    for one in (one for part in parts_of(text) for one in _spoken(part)):
+        if {found.get(one.code), one.little} == {True, False}:
+            raise wrong("een taal staat er twee keer: kies hoe goed", "a language is there twice: choose how well")
+        found[one.code] = found.get(one.code) if one.little is None else one.little
+    if len(found) > MOST_LANGUAGES:
+        raise wrong("hooguit 20 talen", "at most 20 languages")
+    return found
+
+
+def _spoken(part: str) -> list[Spoken]:
+    """One language, or two with "en" between them."""
+    pieces = [part] if spoken_of(part) else WEAK.split(part)
+    known = [spoken_of(piece) or _unknown(piece) for piece in pieces]
+    if len(known) > 1 and after_little(pieces[0]) and any(one.little is None for one in known):
+        raise wrong(
+            "hoort “een beetje” bij elke taal? Zet het achter elk van ze",
+            "is “a little” of each language? Put it behind each of them",
+        )
+    return known
+
+
+def _unknown(piece: str) -> NoReturn:
+    if level := unknown_level(piece):
+        raise wrong(
+            "hoe goed is “{}”? Schrijf (een beetje) achter de taal, of niets",
+            "how well is “{}”? Write (a little) behind the language, or nothing",
+            level,
+        )
+    raise wrong("de taal “{}” kennen we niet", "we do not know the language “{}”", piece)
 
 
 def spoken_of(text: str) -> Spoken | None:
