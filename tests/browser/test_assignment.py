@@ -163,7 +163,7 @@ async def test_what_counts_is_tried_before_it_is_kept(devices: Devices) -> None:
     await shot(page, "verdeel-wat-telt-laptop")
     assert await _axe(device) == []
     assert screen.ask("MatchingWeights")["matchingWeights"]["distance"] == "USUAL"
-    for what in ("Een gevraagde taal", "Vrij op de bezoekdagen", "Nog weinig mensen bezoeken"):
+    for what in ("Een gevraagde taal die", "Vrij op de bezoekdagen", "Nog weinig mensen bezoeken"):
         await dialog.get_by_label(what).select_option("telt niet")
     await expect(dialog.get_by_text("Laat taal, afstand, dagen of drukte meetellen.")).to_be_visible()
     await dialog.get_by_role("button", name="Alles gewoon").click()
@@ -172,7 +172,7 @@ async def test_what_counts_is_tried_before_it_is_kept(devices: Devices) -> None:
     await expect(page.get_by_text("Opgeslagen. Zo telt het vanaf nu mee.")).to_be_visible()
     await expect(dialog).to_have_count(0)
     assert screen.ask("MatchingWeights")["matchingWeights"] == {
-        **dict.fromkeys(("language", "days", "load", "waiting", "continuity", "newcomer"), "USUAL"),
+        **dict.fromkeys(("language", "fluency", "days", "load", "waiting", "continuity", "newcomer"), "USUAL"),
         "distance": "HEAVILY",
     }
     assert device.problems == []

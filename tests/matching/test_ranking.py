@@ -65,10 +65,11 @@ def _paper_until(kind: str, day: date | None) -> Paper:
 
 _days = st.none() | st.integers(-3, 100).map(lambda days: TODAY + timedelta(days=days))
 _volunteers = st.builds(
-    lambda number, name, language, status, gender, load, vog, admission, home, kinds: _volunteer(
+    lambda number, name, language, little, status, gender, load, vog, admission, home, kinds, helps: _volunteer(
         number,
         display_name=name,
         languages=tuple(sorted(language)),
+        little_languages=frozenset(language & little),
         status=status,
         gender=gender,
         capacity=load[0],
@@ -77,10 +78,12 @@ _volunteers = st.builds(
         admissions={HERE: (_paper_until("ADMISSION", admission),)} if admission != TODAY else {},
         coordinates=home,
         kinds=frozenset(kinds),
+        activity_denominations=frozenset(helps),
     ),
     number=st.integers(0, 40),
     name=st.sampled_from(["Anna", "Bas", "Cato"]),
     language=st.sets(st.sampled_from(["nl", "pap", "en", "tr"]), min_size=1),
+    little=st.sets(st.sampled_from(["nl", "pap", "en", "tr"])),
     status=st.sampled_from(list(VolunteerStatus)),
     gender=st.sampled_from(["WOMAN", "MAN", "OTHER", None]),
     load=st.tuples(st.integers(0, 3), st.integers(0, 4)),
@@ -88,12 +91,16 @@ _volunteers = st.builds(
     admission=_days,
     home=st.none() | st.tuples(st.floats(50.7, 53.6), st.floats(3.3, 7.2)),
     kinds=st.sets(st.sampled_from(["ONE_TO_ONE", "COURSE"])),
+    helps=st.sets(st.sampled_from(["CATHOLIC", "MUSLIM"])),
 )
 _registers = st.lists(_volunteers, max_size=25, unique_by=lambda volunteer: volunteer.id)
 _wishes = st.builds(
-    lambda languages, gender: replace(WISH, languages=tuple(languages), volunteer_gender=gender),
+    lambda languages, gender, denomination: replace(
+        WISH, languages=tuple(languages), volunteer_gender=gender, activity_denomination=denomination
+    ),
     languages=st.lists(st.sampled_from(["nl", "pap", "en", "tr", "fr"]), min_size=1, max_size=4, unique=True),
     gender=st.sampled_from([None, "WOMAN", "MAN"]),
+    denomination=st.sampled_from([None, None, "CATHOLIC", "HINDU"]),
 )
 
 
@@ -107,6 +114,7 @@ def test_nobody_who_cannot_go_is_ever_suggested_and_nobody_is_lost(register: lis
         assert somebody.carrying < somebody.capacity
         assert set(somebody.languages) & set(wish.languages)
         assert wish.volunteer_gender in (None, somebody.gender)
+        assert wish.activity_denomination in (None, *somebody.activity_denominations)
         assert "ONE_TO_ONE" in somebody.kinds
         assert all(paper.is_valid(TODAY) for paper in (*somebody.credentials, *somebody.admissions[HERE]))
         assert 0 <= suggestion.score <= 100
@@ -130,7 +138,7 @@ def test_the_order_is_total_and_does_not_depend_on_the_order_of_the_register(
 
 @given(_registers, _wishes)
 def test_who_speaks_the_rarest_language_asked_for_comes_first(register: list[Volunteer], wish: Wish) -> None:
-    known = Register(register, TODAY)
+    known = Register([replace(each, little_languages=frozenset()) for each in register], TODAY)
     rarest = known.rarest_first(wish.languages)[0]
     speaks = [rarest in suggestion.volunteer.languages for suggestion in rank(wish, known).eligible]
     assert speaks == sorted(speaks, reverse=True)

@@ -46,6 +46,7 @@ INPUTS = {
     "AskCorrectionInput.wanted",
     # of a volunteer's file: languages and a place that is known by name
     *(f"SetVolunteerWorkInput.{name}" for name in ("languages", "languagesWere")),
+    *(f"SetVolunteerWorkInput.{name}" for name in ("littleLanguages", "littleLanguagesWere")),
     "SetVolunteerPersonInput.place",
     # where somebody goes: a prison by its code, a town by name from the list
     *(f"ReportDepartureInput.{name}" for name in ("toFacility", "toPlace")),

@@ -140,7 +140,8 @@ async def _of_wishes(s: Scene) -> dict[str, Case]:
             s.staff,
             {
                 "facilityId": str(s.facility),
-                "activityKind": "ONE_TO_ONE",
+                "activityKind": "CHAPLAINCY",
+                "activityDenomination": "HINDU",
                 "languages": ["nl"],
                 "organisationId": str(s.organisation),
                 "volunteerGender": "WOMAN",

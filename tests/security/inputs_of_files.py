@@ -35,7 +35,8 @@ async def of_files(s: Scene) -> dict[str, Case]:
     }
     free = await s.world.a_volunteer(s.organisation, status="IN_TRAINING")
     status = {"volunteerId": str(free.volunteer_id), "status": "READY", "since": today}
-    work = {"languages": ["nl", "en"], "kinds": ["ONE_TO_ONE", "COURSE"], "capacity": 2}
+    work = {"languages": ["nl", "en"], "littleLanguages": ["en"], "kinds": ["ONE_TO_ONE", "CHAPLAINCY"], "capacity": 2}
+    work |= {"activityDenominations": ["HUMANIST"]}
     return {
         "setVolunteerPerson": Case(s.coordinator, whose | {"gender": "WOMAN", "place": "Assen"}),
         "setVolunteerWork": Case(s.coordinator, whose | work),

@@ -50,8 +50,11 @@ TRACES = ("Traceback", 'File "', "asyncpg", "vrijplaats.", "select ", "insert in
 # What a person may be told in data; everything else is an error with one of these codes.
 ERRORS = {"BAD_REQUEST", "FORBIDDEN", "TOO_LARGE", "NOT_FOUND"}
 
-# lists in which none is an answer: no visit is called off, no morning suits
-MAY_BE_EMPTY = {"visitIds", "mornings", "afternoons", "evenings"}
+# lists in which none is an answer: no visit is called off, no morning suits, nothing is spoken only a little
+MAY_BE_EMPTY = {"visitIds", "mornings", "afternoons", "evenings", "littleLanguages", "littleLanguagesWere"} | {
+    "activityDenominations",
+    "activityDenominationsWere",
+}
 
 
 class Cases:

@@ -66,6 +66,12 @@ class Desk:
         assert found[1] == len(views)
         return [view.display_name for view in views]
 
+    async def everybody(self) -> list[EntryView]:
+        async with db.transaction(self.anja, read_only=True):
+            found = await entries(self.anja, Wanted(), most=100, after=None)
+        assert found is not None
+        return found[0]
+
     async def needs(self, *papers: str, kind: str = "ONE_TO_ONE", facility: UUID | None = None) -> None:
         for paper in papers:
             await self.world.insert(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import asyncpg
 import pytest
 
 from tests.calling import Browser
@@ -17,7 +18,7 @@ from vrijplaats.settings import Settings
 from vrijplaats.volunteers import places
 from vrijplaats.volunteers.credentials.rules import PaperState
 from vrijplaats.volunteers.file.queries import volunteer_file
-from vrijplaats.volunteers.rules import ActivityKind, months_after
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, months_after
 
 COURSE = [ActivityKind.ONE_TO_ONE, ActivityKind.COURSE]
 
@@ -129,6 +130,64 @@ async def test_of_two_who_had_the_file_open_neither_undoes_the_other(db: Setting
     await desk.set_work(volunteer, languages=["nl"], languages_were=["nl", "tr", "ar"])
     with pytest.raises(InvalidInput):
         await desk.set_work(volunteer, languages=["tr"], languages_were=["nl", "tr", "ar"])
+
+
+async def test_what_is_spoken_a_little_is_one_of_the_languages(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer(languages=["nl", "pap"])
+    await desk.set_work(volunteer, little_languages=["PAP"])
+    file = await desk.file(volunteer)
+    assert (file.languages, file.little_languages) == (("nl", "pap"), ("pap",))
+    assert [each.little_languages for each in await desk.everybody()] == [("pap",)]
+    with pytest.raises(InvalidInput) as refused:
+        await desk.set_work(volunteer, languages=["nl"], little_languages=["pap"])
+    assert refused.value.message("nl") == "Talen: kies eerst de taal zelf."
+    # who takes the language away takes away how well it is spoken
+    await desk.set_work(volunteer, languages=["nl"], languages_were=["nl", "pap"])
+    assert (await desk.file(volunteer)).little_languages == ()
+    with pytest.raises(asyncpg.CheckViolationError):
+        await world.connection.execute(
+            "update volunteer set little_languages = '{tr}' where id = $1", volunteer.volunteer_id
+        )
+
+
+async def test_of_two_who_say_how_well_neither_undoes_the_other(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer(languages=["nl", "pap", "en"], little_languages=["en"])
+    await desk.set_work(volunteer, little_languages=["en", "pap"], little_languages_were=["en"])
+    await desk.set_work(volunteer, little_languages=[], little_languages_were=["en"])
+    assert (await desk.file(volunteer)).little_languages == ("pap",)
+    # one says how well, while another takes the language away
+    await desk.set_work(volunteer, languages=["nl", "pap"], languages_were=["nl", "pap", "en"])
+    await desk.set_work(volunteer, little_languages=["pap", "en"], little_languages_were=["pap"])
+    file = await desk.file(volunteer)
+    assert (file.languages, file.little_languages) == (("nl", "pap"), ("pap",))
+    await desk.set_work(volunteer, capacity=4)
+    assert (await desk.file(volunteer)).little_languages == ("pap",)
+
+
+async def test_what_somebody_helps_with_is_kept_of_chaplaincy_only(db: Settings, world: World) -> None:
+    desk = await a_desk(world)
+    volunteer = await desk.volunteer()
+    chaplaincy = [ActivityKind.ONE_TO_ONE, ActivityKind.CHAPLAINCY]
+    both = [Denomination.CATHOLIC, Denomination.JEWISH]
+    await desk.set_work(volunteer, kinds=chaplaincy, activity_denominations=both)
+    assert (await desk.file(volunteer)).activity_denominations == tuple(both)
+    # of two who have the file open neither undoes the other
+    await desk.set_work(volunteer, activity_denominations=[*both, Denomination.HINDU], activity_denominations_were=both)
+    await desk.set_work(volunteer, activity_denominations=both[:1], activity_denominations_were=both)
+    assert (await desk.file(volunteer)).activity_denominations == (Denomination.CATHOLIC, Denomination.HINDU)
+    with pytest.raises(InvalidInput):
+        await desk.set_work(volunteer, kinds=COURSE, activity_denominations=both)
+    await desk.set_work(volunteer, kinds=COURSE, kinds_were=chaplaincy)
+    assert (await desk.file(volunteer)).activity_denominations == ()
+    # while another says with what: who does not do it helps with none
+    await desk.set_work(volunteer, activity_denominations=both, activity_denominations_were=[])
+    assert (await desk.file(volunteer)).activity_denominations == ()
+    with pytest.raises(asyncpg.CheckViolationError):
+        await world.connection.execute(
+            "update volunteer set activity_denominations = '{HINDU}' where id = $1", volunteer.volunteer_id
+        )
 
 
 async def test_less_room_than_people_lets_those_go_on(db: Settings, world: World) -> None:

@@ -63,10 +63,12 @@ def offers_of_a_met_wish(
 
 
 def _reasons(site: Site, request: rows.VisitRequest, member: Member) -> str:
-    spoken = tuple(code for code in request.languages if code in member.row.languages)
+    spoken = [code for code in request.languages if code in member.row.languages]
+    little = tuple(code for code in spoken if code in member.row.little_languages)
     weekdays = tuple(weekday for weekday in member.free if site.hours.get(weekday))
     facts = [
-        Fact(FactKind.SPEAKS, spoken),
+        Fact(FactKind.SPEAKS, tuple(code for code in spoken if code not in little)),
+        Fact(FactKind.SPEAKS_A_LITTLE, little),
         Fact(FactKind.DISTANCE, (member.kilometres[site.row.code],)),
         Fact(FactKind.DAYS, weekdays),
         Fact(FactKind.LOAD, (member.row.carrying, member.row.capacity)),

@@ -11,6 +11,7 @@ from vrijplaats.demo import rows
 from vrijplaats.demo.absences import holidays_and_pauses
 from vrijplaats.demo.bonds import years_of_visits
 from vrijplaats.demo.care import of_whom_to_think
+from vrijplaats.demo.chaplaincy import chaplaincy
 from vrijplaats.demo.imported import out_of_a_list
 from vrijplaats.demo.messages import what_was_sent
 from vrijplaats.demo.organisations import employ_staff, found_organisations
@@ -36,6 +37,7 @@ PARTS: tuple[Callable[[World], None], ...] = (
     holidays_and_pauses,
     set_the_stage,
     waiting_wishes,
+    chaplaincy,
     name_personas,
     can_be_called,
     of_whom_to_think,

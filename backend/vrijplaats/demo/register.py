@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from functools import cache
+from uuid import UUID
 
 from vrijplaats.core.sealing import fingerprint
 from vrijplaats.demo import rows
@@ -44,6 +45,18 @@ def recruit(world: World) -> None:
     for crew in world.crews.values():
         _lend(world, dice, crew)
     _second_life(world)
+    _little(world)
+
+
+def _little(world: World) -> None:
+    """Of what somebody speaks beside Dutch they speak one thing in four only a little, in whichever register it is."""
+    dice = world.dice("a little")
+    members = [member for crew in world.crews.values() for member in crew.members]
+    people: dict[UUID, list[str]] = {member.row.person_id: [] for member in members if member.part}
+    for row in (member.row for member in members):
+        if row.person_id not in people:
+            people[row.person_id] = [code for code in row.languages if code != "nl" and dice.chance(0.25)]
+        row.little_languages = list(people[row.person_id])
 
 
 def _cast_member(world: World, dice: Dice, crew: Crew, part: Part) -> Member:

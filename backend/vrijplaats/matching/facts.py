@@ -12,6 +12,7 @@ class FactKind(StrEnum):
     """What a fact is about; its values are those the words need, in this order."""
 
     SPEAKS = "SPEAKS"  # language codes
+    SPEAKS_A_LITTLE = "SPEAKS_A_LITTLE"  # language codes
     DISTANCE = "DISTANCE"  # kilometres
     DAYS = "DAYS"  # weekdays, 1 = Monday
     LOAD = "LOAD"  # carrying, capacity
@@ -34,6 +35,7 @@ class FactKind(StrEnum):
     FULL = "FULL"  # carrying, capacity
     NOBODY_NEW = "NOBODY_NEW"
     OTHER_WISH = "OTHER_WISH"  # gender asked for
+    OTHER_DENOMINATION = "OTHER_DENOMINATION"  # that of the activity asked for
 
 
 @dataclass(frozen=True, slots=True)

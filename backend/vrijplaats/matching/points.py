@@ -45,12 +45,13 @@ def part_free(carrying: int, capacity: int) -> float:
     return 1 - carrying / capacity if capacity else 0.0
 
 
-def with_language(rest: Points, level: int, shares: Shares) -> Points:
+def with_language(rest: Points, level: int, shares: Shares, part: "Points | float" = 1.0) -> Points:
     """All points: level 0 speaks the rarest language asked for, 1 the second rarest. When language counts as usual or
-    heavily, the first always have at least half and the others less."""
+    heavily, the first always have at least half and the others less. Of the points for the language itself `part`
+    counts: all of them for who speaks it well, `shares.little` for who speaks it a little."""
     if level == 0:
-        return shares.language + rest
-    return rest * shares.rest_counts + shares.other_language / level
+        return rest + shares.language * part
+    return rest * shares.rest_counts + shares.other_language * part / level
 
 
 def within_bounds(points: float) -> int:

@@ -185,16 +185,24 @@ def suggestion(
     volunteer: Volunteer, standing: Standing, languages: tuple[str, ...], shares: Shares, past: Past = NO_PAST
 ) -> Suggestion:
     """Somebody who is eligible, with the score and the reasons; `languages` are those asked for, the rarest first."""
-    level = next(place for place, code in enumerate(languages) if code in volunteer.languages)
     extra = standing.extra + past.points(volunteer.id, shares)
-    points = within_bounds(with_language(standing.rest, level, shares) + extra)
+    points = within_bounds(_with_best_language(volunteer, standing.rest, languages, shares) + extra)
     return Suggestion(
         volunteer=volunteer,
         score=points,
         fit=fit_of(points),
         nearness=standing.near,
-        reasons=(_speaks(volunteer, languages), *_knows(volunteer, past), *standing.reasons),
+        reasons=(*_speaks(volunteer, languages), *_knows(volunteer, past), *standing.reasons),
         cares=(*_care_of(volunteer, past), *standing.cares),
+    )
+
+
+def _with_best_language(volunteer: Volunteer, rest: float, languages: tuple[str, ...], shares: Shares) -> float:
+    """With the language that brings most: the rarest, unless another is spoken so much better."""
+    return max(
+        with_language(rest, level, shares, shares.little if code in volunteer.little_languages else 1.0)
+        for level, code in enumerate(languages)
+        if code in volunteer.languages
     )
 
 
@@ -229,11 +237,16 @@ def fit_of(points: int) -> Fit:
 
 def reasons(volunteer: Volunteer, languages: Iterable[str], near: Nearness) -> tuple[Fact, ...]:
     """Why somebody fits; what is unknown or does not fit is left unsaid."""
-    return (_speaks(volunteer, languages), *_reasons(volunteer, near))
+    return (*_speaks(volunteer, languages), *_reasons(volunteer, near))
 
 
-def _speaks(volunteer: Volunteer, languages: Iterable[str]) -> Fact:
-    return Fact(FactKind.SPEAKS, tuple(code for code in languages if code in volunteer.languages))
+def _speaks(volunteer: Volunteer, languages: Iterable[str]) -> tuple[Fact, ...]:
+    """What they speak well of those asked for, and what a little."""
+    spoken = [code for code in languages if code in volunteer.languages]
+    well = tuple(code for code in spoken if code not in volunteer.little_languages)
+    little = tuple(code for code in spoken if code in volunteer.little_languages)
+    kinds = ((FactKind.SPEAKS, well), (FactKind.SPEAKS_A_LITTLE, little))
+    return tuple(Fact(kind, codes) for kind, codes in kinds if codes)
 
 
 def _reasons(volunteer: Volunteer, near: Nearness) -> tuple[Fact, ...]:

@@ -44,6 +44,7 @@ class Wish:
     activity_kind: str
     languages: tuple[str, ...]
     volunteer_gender: str | None
+    activity_denomination: str | None = None
 
 
 def obstacle(volunteer: Volunteer, wish: Wish, day: date) -> Fact | None:
@@ -66,6 +67,8 @@ def mismatch(volunteer: Volunteer, wish: Wish) -> Fact | None:
         return Fact(FactKind.NO_LANGUAGE, wish.languages)
     if wish.volunteer_gender is not None and volunteer.gender != wish.volunteer_gender:
         return Fact(FactKind.OTHER_WISH, (wish.volunteer_gender,))
+    if wish.activity_denomination is not None and wish.activity_denomination not in volunteer.activity_denominations:
+        return Fact(FactKind.OTHER_DENOMINATION, (wish.activity_denomination,))
     if volunteer.capacity == 0 or volunteer.carrying > volunteer.capacity:
         return Fact(FactKind.NOBODY_NEW)
     if volunteer.carrying == volunteer.capacity:

@@ -11,6 +11,27 @@ from vrijplaats.volunteers.languages import language_name
 from vrijplaats.volunteers.words import PAPERS
 
 _WHO = {"nl": {"WOMAN": "een vrouw", "MAN": "een man"}, "en": {"WOMAN": "a woman", "MAN": "a man"}}
+_CHAPLAINCY = {"nl": "{} geestelijke verzorging", "en": "{} chaplaincy"}
+_DENOMINATIONS = {
+    "nl": {
+        "CATHOLIC": "katholieke",
+        "PROTESTANT": "protestantse",
+        "HUMANIST": "humanistische",
+        "JEWISH": "joodse",
+        "MUSLIM": "islamitische",
+        "BUDDHIST": "boeddhistische",
+        "HINDU": "hindoeïstische",
+    },
+    "en": {
+        "CATHOLIC": "Catholic",
+        "PROTESTANT": "Protestant",
+        "HUMANIST": "humanist",
+        "JEWISH": "Jewish",
+        "MUSLIM": "Muslim",
+        "BUDDHIST": "Buddhist",
+        "HINDU": "Hindu",
+    },
+}
 _SOMEONE = {"nl": "iemand anders", "en": "someone else"}
 _OR, _AND = {"nl": "of", "en": "or"}, {"nl": "en", "en": "and"}
 _LATER = {"nl": ("vandaag", "morgen", "over {} dagen"), "en": ("today", "tomorrow", "in {} days")}
@@ -24,6 +45,7 @@ _PERIOD = {
 _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
     "nl": {
         FactKind.SPEAKS: ("spreekt {and_languages}", "je spreekt {and_languages}"),
+        FactKind.SPEAKS_A_LITTLE: ("spreekt een beetje {and_languages}", "je spreekt een beetje {and_languages}"),
         FactKind.DISTANCE: ("{0} km", "{0} km van huis"),
         FactKind.DAYS: ("vrij op {days}", "{days} past bij je week"),
         FactKind.LOAD: ("bezoekt {0} van {1}", "je bezoekt nu {0} van {1}"),
@@ -46,9 +68,15 @@ _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
         FactKind.FULL: ("bezoekt al {0} van {1} mensen", "je bezoekt al {0} van {1} mensen"),
         FactKind.NOBODY_NEW: ("wil er nu niemand bij", "je hebt gezegd dat er nu niemand bij komt"),
         FactKind.OTHER_WISH: ("de vraag is om {who}", "de vraag is om {who}"),
+        # what somebody asks for is not told to whom it is not for
+        FactKind.OTHER_DENOMINATION: (
+            "de vraag is om {chaplaincy}",
+            "dit past niet bij de geestelijke verzorging waarbij je helpt",
+        ),
     },
     "en": {
         FactKind.SPEAKS: ("speaks {and_languages}", "you speak {and_languages}"),
+        FactKind.SPEAKS_A_LITTLE: ("speaks a little {and_languages}", "you speak a little {and_languages}"),
         FactKind.DISTANCE: ("{0} km", "{0} km from home"),
         FactKind.DAYS: ("free on {days}", "{days} fits your week"),
         FactKind.LOAD: ("visits {0} of {1}", "you visit {0} of {1} now"),
@@ -71,6 +99,10 @@ _TEXTS: dict[str, dict[FactKind, tuple[str, str]]] = {
         FactKind.FULL: ("already visits {0} of {1} people", "you already visit {0} of {1} people"),
         FactKind.NOBODY_NEW: ("wants nobody new now", "you said that you want nobody new now"),
         FactKind.OTHER_WISH: ("the wish is for {who}", "the wish is for {who}"),
+        FactKind.OTHER_DENOMINATION: (
+            "the wish is for {chaplaincy}",
+            "this does not suit the chaplaincy you help with",
+        ),
     },
 }
 
@@ -119,6 +151,11 @@ def gender_words(gender: str, locale: str) -> str:
     return _WHO[locale].get(gender, _SOMEONE[locale])
 
 
+def chaplaincy_words(denomination: str, locale: str) -> str:
+    """Which is asked for: "katholieke geestelijke verzorging"."""
+    return _CHAPLAINCY[locale].format(_DENOMINATIONS[locale].get(denomination, "")).strip()
+
+
 def _languages(values: Sequence[Value], locale: str) -> dict[str, str]:
     codes = [str(code) for code in values]
     names = [language_name(code, locale) for code in codes]
@@ -145,6 +182,10 @@ def _who(values: Sequence[Value], locale: str) -> dict[str, str]:
     return {"who": gender_words(str(values[0]), locale)}
 
 
+def _chaplaincy(values: Sequence[Value], locale: str) -> dict[str, str]:
+    return {"chaplaincy": chaplaincy_words(str(values[0]), locale)}
+
+
 def _away(values: Sequence[Value], locale: str) -> dict[str, str]:
     return {"period": _PERIOD[locale][len(values)].format(*(_day(value, locale) for value in values))}
 
@@ -160,12 +201,14 @@ def _day(value: Value, locale: str) -> str:
 
 _WORDS: dict[FactKind, Callable[[Sequence[Value], str], dict[str, str]]] = {
     FactKind.SPEAKS: _languages,
+    FactKind.SPEAKS_A_LITTLE: _languages,
     FactKind.NO_LANGUAGE: _languages,
     FactKind.DAYS: _days,
     FactKind.PAPER_ENDS: _ending,
     FactKind.NO_CREDENTIAL: _paper,
     FactKind.CREDENTIAL_OVER: _paper,
     FactKind.OTHER_WISH: _who,
+    FactKind.OTHER_DENOMINATION: _chaplaincy,
     FactKind.AWAY: _away,
     FactKind.PAUSED: _paused,
 }

@@ -14,7 +14,15 @@ from vrijplaats.requests.identity import identity_fingerprint, seal_identity
 from vrijplaats.requests.models import Detainee, PoolEntry
 from vrijplaats.requests.pseudonyms import draw_pseudonym
 from vrijplaats.requests.queries import RequestView, visit_request
-from vrijplaats.requests.rules import ActivityKind, Gender, RequestState, WithdrawReason, may_become, why_passed
+from vrijplaats.requests.rules import (
+    ActivityKind,
+    Denomination,
+    Gender,
+    RequestState,
+    WithdrawReason,
+    may_become,
+    why_passed,
+)
 from vrijplaats.requests.wish import (
     DetaineeName,
     clean_languages,
@@ -24,6 +32,7 @@ from vrijplaats.requests.wish import (
     keep_name_out,
     need_consent,
     not_active_here,
+    of_chaplaincy,
 )
 
 _PSEUDONYM_TRIES = 40
@@ -35,8 +44,8 @@ insert into detainee (facility_id, pseudonym, fingerprint) values ($1, $2, $3) o
 # The unique index decides about a second open request, also when two are sent at the same moment.
 _ENTER_REQUEST = """
 insert into visit_request (facility_id, organisation_id, detainee_id, pseudonym, activity_kind, languages,
-  volunteer_gender, note, consent_at, waiting_since, created_at, requested_by)
-select $1, $2, d.id, d.pseudonym, $4, $5, $6, $7, $8, $8, $8, $9 from detainee d where d.id = $3
+  volunteer_gender, activity_denomination, note, consent_at, waiting_since, created_at, requested_by)
+select $1, $2, d.id, d.pseudonym, $4, $5, $6, $7, $8, $9, $9, $9, $10 from detainee d where d.id = $3
 on conflict (facility_id, detainee_id, activity_kind) where state in ('OPEN', 'OFFERED') do nothing
 returning id
 """
@@ -70,6 +79,7 @@ async def request_visit(
     languages: Sequence[str],
     organisation_id: UUID | None,
     volunteer_gender: Gender | None,
+    activity_denomination: Denomination | None = None,
     note: str | None,
     detainee: DetaineeName | None,
     detainee_id: UUID | None,
@@ -83,7 +93,9 @@ async def request_visit(
     keep_name_out(practical, detainee)
     await _need_active(actor, facility_id, organisation_id)
     person = await _person(facility_id, detainee, detainee_id)
-    wanted = (activity_kind.value, list(spoken), volunteer_gender and volunteer_gender.value, practical)
+    of_activity = of_chaplaincy(activity_denomination, activity_kind)
+    by_whom = (volunteer_gender and volunteer_gender.value, of_activity and of_activity.value)
+    wanted = (activity_kind.value, list(spoken), *by_whom, practical)
     now = clock.now()
     request_id = await db.fetch_value(
         _ENTER_REQUEST, facility_id, organisation_id, person, *wanted, now, actor.person_id

@@ -41,7 +41,7 @@ from vrijplaats.requests.problems import (
 )
 from vrijplaats.requests.rules import RequestState
 from vrijplaats.requests.shown import DetaineeMatch, DetaineeName
-from vrijplaats.volunteers.graphql import ActivityKind, Gender
+from vrijplaats.volunteers.graphql import ActivityKind, Denomination, Gender
 
 strawberry.enum(RequestState)
 
@@ -57,6 +57,7 @@ class VisitRequest:
     activity_kind: ActivityKind
     languages: list[str]
     volunteer_gender: Gender | None
+    activity_denomination: Denomination | None = strawberry.field(description="Of the chaplaincy that is asked for.")
     note: str | None
     waiting_days: int
     created_at: datetime
@@ -87,6 +88,7 @@ class VisitRequest:
             activity_kind=view.activity_kind,
             languages=list(view.languages),
             volunteer_gender=view.volunteer_gender,
+            activity_denomination=view.activity_denomination,
             note=view.note,
             waiting_days=view.waiting_days,
             created_at=view.created_at,
@@ -256,6 +258,7 @@ class Mutation:
             languages=input.languages,
             organisation_id=wish.organisation_named(input.organisation_id),
             volunteer_gender=input.volunteer_gender,
+            activity_denomination=input.activity_denomination,
             note=input.note,
             detainee=input.detainee.as_typed() if input.detainee else None,
             detainee_id=uuid_of(input.detainee_id) if input.detainee_id is not None else None,

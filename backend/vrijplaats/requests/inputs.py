@@ -4,7 +4,7 @@ import strawberry
 
 from vrijplaats.requests.rules import WithdrawReason
 from vrijplaats.requests.wish import DetaineeName
-from vrijplaats.volunteers.graphql import ActivityKind, Gender
+from vrijplaats.volunteers.graphql import ActivityKind, Denomination, Gender
 
 strawberry.enum(WithdrawReason)
 
@@ -24,7 +24,8 @@ class DetaineeInput:
 
 @strawberry.input
 class RequestVisitInput:
-    """A detainee's own wish. `detainee` or `detaineeId`; no organisation means no preference."""
+    """A detainee's own wish. `detainee` or `detaineeId`; no organisation means no preference. `activityDenomination`:
+    of chaplaincy only, and only when the person asks for it."""
 
     facility_id: strawberry.ID
     activity_kind: ActivityKind
@@ -32,6 +33,7 @@ class RequestVisitInput:
     consent: bool
     organisation_id: strawberry.ID | None = None
     volunteer_gender: Gender | None = None
+    activity_denomination: Denomination | None = None
     note: str | None = None
     detainee: DetaineeInput | None = None
     detainee_id: strawberry.ID | None = None

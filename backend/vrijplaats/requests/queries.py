@@ -16,13 +16,13 @@ from vrijplaats.core.errors import BadRequest, InvalidInput
 from vrijplaats.requests.identity import Identity, Purpose, identity_fingerprint, read_identity
 from vrijplaats.requests.inbox import queries as inbox
 from vrijplaats.requests.inbox.rules import EVERYTHING, Wanted
-from vrijplaats.requests.rules import ActivityKind, Gender, RequestState, waiting_days
+from vrijplaats.requests.rules import ActivityKind, Denomination, Gender, RequestState, waiting_days
 from vrijplaats.requests.wish import DetaineeName, clean_name
 
 # people, each by their last invitation; one past its time counts as silent, also before the job has come by
 _COLUMNS = """
-select r.id, r.state, r.pseudonym, r.detainee_id, r.activity_kind, r.languages, r.volunteer_gender, r.note,
-  r.waiting_since, r.created_at, coalesce(r.matched_at, r.ended_at) as settled_at,
+select r.id, r.state, r.pseudonym, r.detainee_id, r.activity_kind, r.languages, r.volunteer_gender,
+  r.activity_denomination, r.note, r.waiting_since, r.created_at, coalesce(r.matched_at, r.ended_at) as settled_at,
   coalesce(r.claimed_by in (select works_for(app_person(), ($1::timestamptz at time zone 'Europe/Amsterdam')::date)),
     true) as works_on,
   f.id as facility_id, f.code, f.name, f.city, o.id as organisation_id, o.name as organisation_name,
@@ -97,6 +97,7 @@ class RequestView:
     activity_kind: ActivityKind
     languages: tuple[str, ...]
     volunteer_gender: Gender | None
+    activity_denomination: Denomination | None
     note: str | None
     waiting_days: int
     created_at: datetime
@@ -226,6 +227,7 @@ def _view(row: Mapping[str, Any]) -> RequestView:
         activity_kind=ActivityKind(row["activity_kind"]),
         languages=tuple(row["languages"]),
         volunteer_gender=Gender(row["volunteer_gender"]) if row["volunteer_gender"] else None,
+        activity_denomination=Denomination(row["activity_denomination"]) if row["activity_denomination"] else None,
         note=row["note"],
         waiting_days=waiting_days(row["waiting_since"], row["settled_at"] or clock.now()),
         created_at=row["created_at"],

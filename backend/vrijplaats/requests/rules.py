@@ -7,9 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from vrijplaats.core.clock import AMSTERDAM
-from vrijplaats.volunteers.rules import ActivityKind, Gender
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender
 
-__all__ = ["ActivityKind", "Gender", "RequestState", "WithdrawReason", "may_become", "waiting_days"]
+__all__ = ["ActivityKind", "Denomination", "Gender", "RequestState", "WithdrawReason", "may_become", "waiting_days"]
 
 
 class RequestState(StrEnum):

@@ -10,6 +10,7 @@ from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.requests.errors import CitizenNumber, ConsentMissing, PlanReference
 from vrijplaats.volunteers.folding import fold
 from vrijplaats.volunteers.languages import canonical_language
+from vrijplaats.volunteers.rules import ActivityKind, Denomination
 from vrijplaats.volunteers.screening import carries_citizen_number, plan_reference
 
 MOST_NOTE, MOST_NAME, MOST_WING, MOST_LANGUAGES = 280, 80, 30, 10
@@ -28,6 +29,7 @@ _LABELS: dict[str, Words] = {
     "note": {"nl": "iets praktisch", "en": "practical note"},
     "languages": {"nl": "talen", "en": "languages"},
     "detainee": {"nl": "wie", "en": "who"},
+    "activityDenomination": {"nl": "richting", "en": "denomination"},
     "organisationId": {"nl": "organisatie", "en": "organisation"},
 }
 
@@ -90,6 +92,16 @@ def clean_languages(languages: Sequence[str]) -> tuple[str, ...]:
             "languages", {"nl": "kies 1 tot 10 talen uit de lijst", "en": "choose 1 to 10 languages from the list"}
         )
     return tuple(dict.fromkeys(code for code in codes if code))
+
+
+def of_chaplaincy(denomination: Denomination | None, kind: ActivityKind) -> Denomination | None:
+    """That of the activity asked for; no other kind has one."""
+    if denomination is not None and kind is not ActivityKind.CHAPLAINCY:
+        raise invalid(
+            "activityDenomination",
+            {"nl": "alleen bij geestelijke verzorging", "en": "of chaplaincy only"},
+        )
+    return denomination
 
 
 def clean_name(name: DetaineeName) -> DetaineeName:

@@ -65,7 +65,9 @@ with mine as materialized (
   from types
 )
 select v.id, v.organisation_id, v.person_id, p.display_name, v.status, v.gender, v.place, v.latitude, v.longitude,
-  array_to_string(v.languages, ' ') as languages, array_to_string(v.kinds, ' ') as kinds, v.capacity, v.carrying,
+  array_to_string(v.languages, ' ') as languages, array_to_string(v.little_languages, ' ') as little_languages,
+  array_to_string(v.kinds, ' ') as kinds, array_to_string(v.activity_denominations, ' ') as activity_denominations,
+  v.capacity, v.carrying,
   paused.starts_on as paused_on, paused.ends_on as paused_until,
   free.parts as free, away.parts as away, papers.parts as papers, admitted.parts as admitted, policy.*
 from mine v
@@ -111,6 +113,8 @@ class Crowd(Sequence[Volunteer]):
         return Volunteer(
             **person(row),
             languages=tuple(row["languages"].split()),
+            little_languages=frozenset(row["little_languages"].split()),
+            activity_denominations=frozenset(row["activity_denominations"].split()),
             kinds=frozenset(row["kinds"].split()),
             availability=hours_of(row["free"] or b""),
             away=periods(row["away"]),

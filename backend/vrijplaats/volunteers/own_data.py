@@ -44,6 +44,15 @@ _KINDS = {
     "CHILD_ESCORT": ("met een kind mee", "travelling with a child"),
     "AFTERCARE": ("na de vrijlating", "after release"),
 }
+_DENOMINATIONS = {
+    "CATHOLIC": ("katholiek", "Catholic"),
+    "PROTESTANT": ("protestants", "Protestant"),
+    "HUMANIST": ("humanistisch", "humanist"),
+    "JEWISH": ("joods", "Jewish"),
+    "MUSLIM": ("islamitisch", "Muslim"),
+    "BUDDHIST": ("boeddhistisch", "Buddhist"),
+    "HINDU": ("hindoeïstisch", "Hindu"),
+}
 _URGENCY = {"TODAY": ("vandaag", "today"), "THIS_WEEK": ("deze week", "this week")}
 _FROM, _UNTIL = kept("valid_from", "geldig vanaf", "valid from"), kept("valid_until", "geldig tot", "valid until")
 _PAPER, _CODE = kept("paper", "wat", "what"), Kept("kind", words("code", "code"), for_programs=True)
@@ -82,14 +91,26 @@ SECTIONS = (
             kept("latitude", "breedtegraad van die plaats", "latitude of that place"),
             kept("longitude", "lengtegraad van die plaats", "longitude of that place"),
             Kept("languages", words("talen", "languages"), said=language_name),
+            Kept(
+                "little_languages",
+                words("talen die je een beetje spreekt", "languages you speak a little"),
+                said=language_name,
+            ),
             kept("kinds", "soorten inzet", "kinds of work", **_KINDS),
+            kept(
+                "activity_denominations",
+                "geestelijke verzorging waarbij je helpt",
+                "chaplaincy you help with",
+                **_DENOMINATIONS,
+            ),
             kept("capacity", "hoeveel mensen je wilt bezoeken", "how many people you would visit"),
             kept("carrying", "hoeveel je er nu bezoekt", "how many you visit now"),
             kept("created_at", "in het register sinds", "in the register since"),
         ),
         sql="""select x.id, o.name as organisation, x.status, x.status_since, x.gender, x.place, x.latitude,
           x.longitude,
-          x.languages, x.kinds, x.capacity, x.carrying, x.created_at
+          x.languages, x.little_languages, x.kinds, x.activity_denominations,
+          x.capacity, x.carrying, x.created_at
         from volunteer x join organisation o on o.id = x.organisation_id where x.person_id = $1""",
     ),
     Section(

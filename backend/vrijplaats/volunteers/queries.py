@@ -46,7 +46,7 @@ with mine as (
   from credential_type t where t.organisation_id = $1
 )
 select v.id, v.organisation_id, v.person_id, p.display_name, v.status, v.gender, v.place, v.latitude, v.longitude,
-  v.languages, v.kinds, v.capacity, v.carrying, v.joined,
+  v.languages, v.little_languages, v.kinds, v.activity_denominations, v.capacity, v.carrying, v.joined,
   paused.starts_on as paused_on, paused.ends_on as paused_until,
   free.parts as free, away.parts as away, papers.parts as papers, admitted.parts as admitted,
   -- the same for everybody: once is enough
@@ -91,6 +91,8 @@ def _volunteer(row: Mapping[str, Any], policy: Mapping[str, Any]) -> Volunteer:
         **person(row),
         joined=row["joined"],
         languages=tuple(row["languages"]),
+        little_languages=frozenset(row["little_languages"]),
+        activity_denominations=frozenset(row["activity_denominations"]),
         kinds=frozenset(row["kinds"]),
         availability=tuple(_hours(*part) for part in row["free"] or ()),
         away=periods(row["away"]),

@@ -35,6 +35,18 @@ class Gender(StrEnum):
     OTHER = "OTHER"
 
 
+class Denomination(StrEnum):
+    """Of a chaplaincy activity; never of a person."""
+
+    CATHOLIC = "CATHOLIC"
+    PROTESTANT = "PROTESTANT"
+    HUMANIST = "HUMANIST"
+    JEWISH = "JEWISH"
+    MUSLIM = "MUSLIM"
+    BUDDHIST = "BUDDHIST"
+    HINDU = "HINDU"
+
+
 class VolunteerStatus(StrEnum):
     """Where somebody is in the register. READY: may start; ACTIVE: has started. A pause is none of these (Pause)."""
 
@@ -142,7 +154,8 @@ class Volunteer:
     """One person in one organisation's register. `required`: the papers its policy names for each kind; `required_at`:
     those it names for a kind at one prison; `months_at`: for how long a paper counts at one prison; `away`: the days
     from today on which they said not to be there; `joined`: they can sign in, as who was imported cannot until
-    they say yes to an invitation."""
+    they say yes to an invitation; `little_languages`: those of their languages that they speak a little;
+    `activity_denominations`: of the chaplaincy they help with."""
 
     id: UUID
     organisation_id: UUID
@@ -156,6 +169,8 @@ class Volunteer:
     kinds: frozenset[str]
     capacity: int
     carrying: int
+    little_languages: frozenset[str] = frozenset()
+    activity_denominations: frozenset[str] = frozenset()
     joined: bool = True
     availability: tuple[Hours, ...] = ()
     away: tuple[Period, ...] = ()

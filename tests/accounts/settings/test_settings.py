@@ -72,7 +72,8 @@ async def test_a_choice_holds_for_all_of_the_organisation_and_says_how_it_was(wo
         found = await wave_settings(colleague)
         assert (found.rhythm, found.night) == (Rhythm(size=2, hours=12), Night(starts=21, ends=9))
         assert {each.changed_by for each in await setting_changes(colleague)} == {"Els"}
-    usual = dict.fromkeys(("language", "distance", "days", "load", "waiting", "continuity", "newcomer"), 2)
+    names = ("language", "fluency", "distance", "days", "load", "waiting", "continuity", "newcomer")
+    usual = dict.fromkeys(names, 2)
     assert await _changes(colleague) == {
         Setting.RHYTHM: {"usual_weeks": 2},
         Setting.WAVES: {"wave_size": 3, "wave_hours": 6},

@@ -28,10 +28,12 @@ select 'Vrijwilliger ' || n, 'nl' from generate_series(1, {volunteers}) n
 """
 _VOLUNTEERS = """
 insert into volunteer (organisation_id, person_id, status, status_since, gender, place, latitude, longitude, languages,
-  kinds, capacity, carrying)
+  little_languages, kinds, capacity, carrying)
 select $1, p.id, (array['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'READY', 'LEFT'])[ceil(x.a * 8)],
   '2022-01-01', (array['WOMAN', 'WOMAN', 'MAN'])[ceil(x.b * 3)], 'Thuis', 51 + x.c * 2, 4 + x.d * 2.5,
   array['nl'] || case when x.e < 0.35 then array[({languages})[ceil(x.e / 0.35 * 15)]] else '{{}}' end,
+  case when x.e < 0.35 and x.e * 100 - floor(x.e * 100) < 0.25 then array[({languages})[ceil(x.e / 0.35 * 15)]]
+    else '{{}}' end,
   array[({kinds})[ceil(x.f * 7)]],
   x.capacity, case when x.g < 0.38 then x.capacity else floor(x.g * x.capacity) end
 from person p, lateral (select random() a, random() b, random() c, random() d, random() e, random() f, random() g,

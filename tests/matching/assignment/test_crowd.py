@@ -28,7 +28,10 @@ _DETAILS = (
     where organisation_id = $1 and weekday = 3""",
     "delete from volunteer_availability where organisation_id = $1 and weekday = 2",
     "update volunteer set latitude = null, longitude = null, gender = null where organisation_id = $1 and capacity = 3",
-    "update volunteer set kinds = '{}', languages = '{pap-CW,nl}' where organisation_id = $1 and gender = 'MAN'",
+    """update volunteer set kinds = '{}', languages = '{pap-CW,nl}', little_languages = '{nl}'
+    where organisation_id = $1 and gender = 'MAN'""",
+    """update volunteer set activity_denominations = '{CATHOLIC,MUSLIM}'
+    where organisation_id = $1 and 'CHAPLAINCY' = any (kinds)""",
     "update admission set valid_until = current_date + 3 where organisation_id = $1 and id::text < '8'",
     "delete from credential where organisation_id = $1 and valid_until is not null",
     """insert into credential (organisation_id, volunteer_id, kind, issuer, valid_from, valid_until)
@@ -58,7 +61,8 @@ async def test_the_crowd_is_the_register_of_those_who_could_be_asked(world: Worl
     assert [_in_one_order(each) for each in crowd] == able
     assert len(able) > 100
     # all that was put in is there to be told apart
-    for thing in ("away", "pause", "coordinates", "gender", "availability", "credentials", "kinds", "required_at"):
+    things = ("away", "pause", "coordinates", "gender", "availability", "credentials", "kinds", "little_languages")
+    for thing in (*things, "activity_denominations", "required_at"):
         assert len({str(getattr(each, thing)) for each in able}) > (thing != "required_at"), thing
     assert all(each.months_at and each.required_at for each in able)
 

@@ -96,12 +96,14 @@ def _why(asked: AskedWish, register: Register, places: list[int]) -> WhyKind:
     standings = zip(register.volunteers, places, register.standings(wish.place, wish.activity_kind), strict=True)
     ready = [(each, left) for each, left, standing in standings if standing.obstacle is None]
     speaks = [(each, left) for each, left in ready if set(each.languages) & set(wish.languages)]
-    able = [(each, left) for each, left in speaks if mismatch(each, wish) is None]
+    liked = [(each, left) for each, left in speaks if wish.volunteer_gender in (None, each.gender)]
+    able = [(each, left) for each, left in liked if mismatch(each, wish) is None]
     new = [left for each, left in able if each.id not in asked.ever_asked]
     for some, kind in (
         (ready, WhyKind.NOBODY_READY),
         (speaks, WhyKind.NOBODY_SPEAKS),
-        (able, WhyKind.NOBODY_OF_WISH),
+        ([both for both in liked if both[0].carrying < both[0].capacity], WhyKind.NOBODY_OF_WISH),
+        (able, WhyKind.NOBODY_OF_DENOMINATION),
         (new, WhyKind.EVERYONE_ASKED),
     ):
         if not some:

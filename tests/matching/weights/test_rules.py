@@ -19,7 +19,7 @@ _weights = st.builds(Weights, **dict.fromkeys(NAMES, _levels))
 def test_as_usual_the_points_are_those_that_always_held() -> None:
     shares = USUAL.shares
     assert (shares.language, shares.distance, shares.days, shares.load) == (50, 25, 15, 10)
-    assert (shares.rest_counts, shares.other_language) == (0.6, 19)
+    assert (shares.rest_counts, shares.other_language, shares.little) == (0.6, 19, 0.6)
     assert within_bounds(with_language(rest_points(4, 2, 1.0, shares), 0, shares)) == 99
     assert within_bounds(with_language(rest_points(None, None, 0.5, shares), 2, shares)) == 24
 
@@ -36,7 +36,9 @@ def test_points_stay_between_0_and_100(
     weights: Weights, kilometres: int | None, days: int | None, room: float, level: int
 ) -> None:
     rest = rest_points(kilometres, days, room, weights.shares)
-    assert -1e-9 <= with_language(rest, level, weights.shares) <= 100 + 1e-9
+    well, little = (with_language(rest, level, weights.shares, part) for part in (1.0, weights.shares.little))
+    assert -1e-9 <= little <= well <= 100 + 1e-9
+    assert (little == well) or Level.NOT not in (weights.language, weights.fluency)
 
 
 @given(st.sampled_from([Level.USUAL, Level.HEAVILY]), st.floats(0, 100), st.floats(0, 100), st.integers(1, 5))

@@ -11,6 +11,8 @@ from vrijplaats.core.errors import InvalidInput
 from vrijplaats.volunteers.importing import cells
 from vrijplaats.volunteers.importing.cells import Wrong
 from vrijplaats.volunteers.importing.reading import Cell
+from vrijplaats.volunteers.importing.spoken import A_LITTLE, languages
+from vrijplaats.volunteers.languages import language_name
 
 TODAY = date(2026, 11, 26)
 
@@ -44,3 +46,47 @@ def test_a_sign_that_cannot_be_seen_is_in_no_name(name: str) -> None:
         contact.display_name(name)
     with pytest.raises(Wrong):
         cells.name(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Nederlands, Papiaments", {"nl": None, "pap": None}),
+        ("Arabisch (een beetje), Engels", {"ar": True, "en": None}),
+        ("Engels - beetje/Frans", {"en": True, "fr": None}),
+        ("Engels: basis; Frans matig; Duits A2; Turks-a1", {"en": True, "fr": True, "de": True, "tr": True}),
+        ("een beetje Engels en Duits (goed)", {"en": True, "de": False}),
+        ("Nederlands en een beetje Servo-Kroatisch", {"nl": None, "sh": True}),
+        ("Portugees (Brazilië) (een beetje), nl (vloeiend)", {"pt-BR": True, "nl": False}),
+        ("Portugees (Brazilië), English (a little), some French", {"pt-BR": None, "en": True, "fr": True}),
+        ("EN (A2), fr (C1), Engels", {"en": True, "fr": False}),
+    ],
+)
+def test_how_well_a_language_is_spoken_stands_beside_it(text: str, said: dict[str, bool | None]) -> None:
+    assert languages(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Engels (redelijk)", "hoe goed is “redelijk”? Schrijf (een beetje) achter de taal, of niets"),
+        ("Nederlands, Engels - 7", "hoe goed is “7”? Schrijf (een beetje) achter de taal, of niets"),
+        ("Klingons (een beetje)", "de taal “Klingons (een beetje)” kennen we niet"),
+        ("een beetje", "de taal “een beetje” kennen we niet"),
+        ("is goed", "de taal “is goed” kennen we niet"),
+        ("een beetje Frans en Duits", "hoort “een beetje” bij elke taal? Zet het achter elk van ze"),
+        ("Engels (goed), English (a little)", "een taal staat er twee keer: kies hoe goed"),
+    ],
+)
+def test_what_is_not_clear_about_a_language_is_asked(text: str, said: str) -> None:
+    with pytest.raises(Wrong) as wrong:
+        languages(text)
+    assert wrong.value.words["nl"] == said
+
+
+@pytest.mark.parametrize("locale", ["nl", "en"])
+@pytest.mark.parametrize("code", ["nl", "pap", "pt-BR", "zgh", "ckb", "ary", "zh-Hant"])
+def test_a_language_comes_back_from_an_export_as_it_was(code: str, locale: str) -> None:
+    name = language_name(code, locale)
+    assert languages(name) == {code: None}
+    assert languages(f"{name} ({A_LITTLE[locale]})") == {code: True}

@@ -127,6 +127,64 @@ async def test_what_a_later_file_says_more_is_added_and_an_empty_cell_takes_noth
     assert await world.value("select count(*) from credential where volunteer_id = $1", sofie["id"]) == 2
 
 
+async def test_how_well_somebody_speaks_comes_in_and_goes_out_as_it_was(browser: Browser, world: World) -> None:
+    at = await importing(browser, await a_desk(world))
+    heading, columns = ("Naam", "E-mail", "Talen"), "NAME,EMAIL,LANGUAGES"
+
+    def of(languages: str) -> bytes:
+        return csv_of([heading, ("Sofie de Wit", "sofie@example.org", languages)])
+
+    async def spoken() -> tuple[list[str], list[str]]:
+        (row,) = await at.register()
+        return row["languages"], row["little_languages"]
+
+    await at.carry_out(of("Nederlands, Papiaments (een beetje)"), columns)
+    assert await spoken() == (["nl", "pap"], ["pap"])
+    # a list that only names languages says nothing of how well
+    assert (await at.check(of("Nederlands, Papiaments"), columns))["counts"]["SAME"] == 1
+    await at.carry_out(of("Papiaments, Engels - basis"), columns)
+    assert await spoken() == (["pap", "en"], ["pap", "en"])
+    await at.carry_out(of("Papiaments (goed), Engels"), columns)
+    assert await spoken() == (["pap", "en"], ["en"])
+    exported = (await at.export("csv")).content
+    assert "Engels (een beetje), Papiaments;" in exported.decode()
+    guessed = await at.guess(exported)
+    assert (await at.check(exported, guessed))["counts"]["SAME"] == 1
+    # what came out of an export said how well: there a language alone is spoken well
+    changed = exported.replace(b"Engels (een beetje)", b"Engels")
+    assert (await at.check(changed, guessed))["steps"][0]["changes"] == ["LANGUAGES"]
+    await at.carry_out(changed, guessed)
+    assert await spoken() == (["en", "pap"], [])
+
+
+async def test_with_which_chaplaincy_somebody_helps_comes_in_and_goes_out(browser: Browser, world: World) -> None:
+    at = await importing(browser, await a_desk(world))
+    heading, columns = ("Naam", "E-mail", "Inzet", "Richting GV"), "NAME,EMAIL,KINDS,DENOMINATIONS"
+    assert await at.guess(csv_of([heading, ("x", "", "", "")])) == columns
+    # what somebody believes is taken for nothing
+    assert await at.guess(csv_of([("Naam", "Geloof", "Religie", "Kerk"), ("x", "", "", "")])) == "NAME,,,"
+
+    def of(kinds: str, denominations: str) -> bytes:
+        return csv_of([heading, ("Sofie de Wit", "sofie@example.org", kinds, denominations)])
+
+    async def helps() -> list[str]:
+        (row,) = await at.register()
+        return sorted(row["activity_denominations"])
+
+    wrong = await at.check(of("Cursus", "joods"), columns)
+    assert [each["said"] for each in wrong["findings"]] == [
+        "een richting hoort bij geestelijke verzorging: zet die bij de inzet"
+    ]
+    assert "kennen we niet" in (await at.check(of("gv", "pastafari"), columns))["findings"][0]["said"]
+    await at.carry_out(of("gv, cursus", "rk en joods"), columns)
+    assert await helps() == ["CATHOLIC", "JEWISH"]
+    exported = (await at.export("csv")).content
+    assert "Joods, Katholiek;" in exported.decode()
+    assert (await at.check(exported, await at.guess(exported)))["counts"]["SAME"] == 1
+    await at.carry_out(of("cursus", ""), columns)
+    assert await helps() == []
+
+
 async def test_what_was_agreed_to_is_what_is_done(browser: Browser, world: World) -> None:
     desk = await a_desk(world)
     at = await importing(browser, desk)

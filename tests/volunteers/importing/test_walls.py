@@ -113,9 +113,9 @@ async def test_what_is_exported_can_be_imported_again_and_changes_nothing(
     browser: Browser, world: World, kind: str
 ) -> None:
     desk = await a_desk(world)
-    await desk.volunteer(
-        "Els Bakker", languages=["nl", "pt-BR", "zh-Hant"], kinds=["COURSE", "CHILD_EVENT"], place="Assen"
-    )
+    speaks = {"languages": ["nl", "pt-BR", "zh-Hant"], "little_languages": ["pt-BR"]}
+    does = {"kinds": ["COURSE", "CHAPLAINCY"], "activity_denominations": ["HINDU", "HUMANIST"]}
+    await desk.volunteer("Els Bakker", **speaks, **does, place="Assen")
     at = await importing(browser, desk)
     await at.carry_out(CONTENT)
     answer = await at.export(kind)
@@ -124,7 +124,7 @@ async def test_what_is_exported_can_be_imported_again_and_changes_nothing(
     before = await at.register()
     columns = await at.guess(answer.content)
     assert columns.startswith(
-        "MARK,NAME,EMAIL,PHONE,PLACE,GENDER,LANGUAGES,KINDS,CAPACITY,STATUS,SINCE,FACILITIES,PAPER:"
+        "MARK,NAME,EMAIL,PHONE,PLACE,GENDER,LANGUAGES,KINDS,DENOMINATIONS,CAPACITY,STATUS,SINCE,FACILITIES,PAPER:"
     )
     checked = await at.check(answer.content, columns)
     assert (checked["findings"], checked["counts"]["SAME"]) == ([], 3)

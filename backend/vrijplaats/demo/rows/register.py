@@ -1,6 +1,6 @@
 """Rows of the register of volunteers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from uuid import UUID
 
@@ -24,6 +24,8 @@ class Volunteer:
     fingerprint: bytes | None
     created_at: datetime
     carrying: int = 0
+    little_languages: list[str] = field(default_factory=list)
+    activity_denominations: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -69,6 +69,7 @@ class VisitRequest:
     matched_at: datetime | None = None
     ended_at: datetime | None = None
     end_reason: str | None = None
+    activity_denomination: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)

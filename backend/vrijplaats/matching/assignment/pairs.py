@@ -6,7 +6,7 @@ a column for each who can go. tests/matching/assignment holds it to the inbox.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -58,25 +58,34 @@ def _table(numbers: Sequence[int], wishes: Sequence[AskedWish], people: People) 
 
 
 def _by_language(wishes: Sequence[AskedWish], ready: Ready, people: People) -> tuple[Some, Points]:
-    """Who speaks one of the languages asked for, and the points with the rarest of those they speak."""
+    """Who speaks one of the languages asked for, and the points with the one that brings most."""
     asked = [people.rarest_first(each.wish.languages) for each in wishes]
     codes = {code: place for place, code in enumerate(sorted({code for each in asked for code in each}))}
-    nobody = np.zeros(len(ready.volunteer), dtype=bool)
-    # the last row is for who asks for fewer languages than others
-    speaks = np.array([people.speakers[code][ready.volunteer] if code in people.speakers else nobody for code in codes])
-    speaks = np.vstack([speaks, nobody]) if codes else nobody[None, :]
-    able, points = np.zeros((len(wishes), len(nobody)), dtype=bool), np.zeros((len(wishes), len(nobody)))
-    for level in reversed(range(max(map(len, asked), default=0))):
-        row = speaks[[codes[each[level]] if level < len(each) else -1 for each in asked]]
-        points = np.where(row, with_language(ready.rest, level, people.register.weights.shares), points)
-        able |= row
+    speaks, little = (_speaking(codes, those, ready) for those in (people.speakers, people.little))
+    shares = people.register.weights.shares
+    part = np.where(little, shares.little, 1.0)
+    size = len(wishes), len(ready.volunteer)
+    able, points = np.zeros(size, dtype=bool), np.zeros(size)
+    for level in range(max(map(len, asked), default=0)):
+        of = [codes[each[level]] if level < len(each) else -1 for each in asked]
+        able |= speaks[of]
+        # worked out once for each language, not for each wish
+        with_it = np.where(speaks, with_language(ready.rest, level, shares, part), 0.0)
+        np.maximum(points, with_it[of], out=points)
     return able, points
 
 
+def _speaking(codes: Iterable[str], those: Mapping[str, Some], ready: Ready) -> Some:
+    """A row for each language; the last, with nobody, is for who asks for fewer languages than others."""
+    nobody = np.zeros(len(ready.volunteer), dtype=bool)
+    return np.array([*(those[code][ready.volunteer] if code in those else nobody for code in codes), nobody])
+
+
 def _fitting(wishes: Sequence[AskedWish], ready: Ready, people: People) -> Some:
-    """Who has room and is what a wish asks for."""
-    rows = {asked: fitting(asked, people)[ready.volunteer] for asked in {each.wish.volunteer_gender for each in wishes}}
-    return np.array([rows[each.wish.volunteer_gender] for each in wishes], dtype=bool)
+    """Who has room, and is and does what a wish asks for."""
+    asked = [(each.wish.volunteer_gender, each.wish.activity_denomination) for each in wishes]
+    rows = {each: (fitting(each[0], people) & helping(each[1], people))[ready.volunteer] for each in set(asked)}
+    return np.array([rows[each] for each in asked], dtype=bool)
 
 
 def fitting(gender: str | None, people: People) -> Some:
@@ -84,6 +93,13 @@ def fitting(gender: str | None, people: People) -> Some:
     if gender is None:
         return people.room
     return people.room & people.gender[gender] if gender in people.gender else np.zeros(people.many, dtype=bool)
+
+
+def helping(denomination: str | None, people: People) -> Some:
+    """Of everybody: who helps with chaplaincy of that denomination, where it is asked for."""
+    if denomination is None:
+        return np.ones(people.many, dtype=bool)
+    return people.denominations.get(denomination, np.zeros(people.many, dtype=bool))
 
 
 def speaking(languages: Iterable[str], people: People) -> Some:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vrijplaats.core.errors import LOCALES
 from vrijplaats.matching.queries.candidates import AskedWish
 from vrijplaats.matching.rules import short_name
-from vrijplaats.matching.words import gender_words, or_languages
+from vrijplaats.matching.words import chaplaincy_words, gender_words, or_languages
 
 if TYPE_CHECKING:
     from vrijplaats.matching.assignment.standing import People, Whole
@@ -33,6 +33,7 @@ class WhyKind(StrEnum):
     NOBODY_READY = "NOBODY_READY"  # name of the place
     NOBODY_SPEAKS = "NOBODY_SPEAKS"  # name of the place, language codes
     NOBODY_OF_WISH = "NOBODY_OF_WISH"  # name of the place, gender asked for
+    NOBODY_OF_DENOMINATION = "NOBODY_OF_DENOMINATION"  # name of the place, that of the activity asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ _TEXTS: Mapping[str, Mapping[WhyKind, str]] = {
         WhyKind.NOBODY_READY: "Niemand met een vrije plek mag nu naar {0} voor deze inzet.",
         WhyKind.NOBODY_SPEAKS: "Niemand met een vrije plek die naar {0} mag, spreekt {languages}.",
         WhyKind.NOBODY_OF_WISH: "De vraag is om {who}. Niemand met een vrije plek die naar {0} mag, past daarbij.",
+        WhyKind.NOBODY_OF_DENOMINATION: (
+            "De vraag is om {chaplaincy}. Niemand met een vrije plek die naar {0} mag, helpt daarbij."
+        ),
     },
     "en": {
         WhyKind.ALSO_SOMEBODY: "This way, this person gets someone too.",
@@ -69,6 +73,9 @@ _TEXTS: Mapping[str, Mapping[WhyKind, str]] = {
         WhyKind.NOBODY_READY: "No one with a free place may go to {0} for this kind of work now.",
         WhyKind.NOBODY_SPEAKS: "No one with a free place who may go to {0} speaks {languages}.",
         WhyKind.NOBODY_OF_WISH: "The wish is for {who}. No one with a free place who may go to {0} fits that.",
+        WhyKind.NOBODY_OF_DENOMINATION: (
+            "The wish is for {chaplaincy}. No one with a free place who may go to {0} helps with that."
+        ),
     },
 }
 
@@ -81,12 +88,14 @@ def in_words(why: Why, locale: str) -> str:
         more["languages"] = or_languages(why.values[1], spoken)
     if why.kind is WhyKind.NOBODY_OF_WISH:
         more["who"] = gender_words(str(why.values[1]), spoken)
+    if why.kind is WhyKind.NOBODY_OF_DENOMINATION:
+        more["chaplaincy"] = chaplaincy_words(str(why.values[1]), spoken)
     return _TEXTS[spoken][why.kind].format(*why.values, **more)
 
 
 def why_nobody(asked: AskedWish, people: "People", places: "Whole") -> Why:
     """Why somebody stays without: the last thing that leaves nobody of those who have a place."""
-    from vrijplaats.matching.assignment.pairs import fitting, speaking
+    from vrijplaats.matching.assignment.pairs import fitting, helping, speaking
 
     wish = asked.wish
     place = short_name(wish.place.name)
@@ -99,6 +108,9 @@ def why_nobody(asked: AskedWish, people: "People", places: "Whole") -> Why:
     able = speaks[fitting(wish.volunteer_gender, people)[speaks]]
     if not len(able):
         return Why(WhyKind.NOBODY_OF_WISH, (place, wish.volunteer_gender or ""))
+    able = able[helping(wish.activity_denomination, people)[able]]
+    if not len(able):
+        return Why(WhyKind.NOBODY_OF_DENOMINATION, (place, wish.activity_denomination or ""))
     new = [number for number in able.tolist() if people.crowd.rows[number]["id"] not in asked.ever_asked]
     if not new:
         return Why(WhyKind.EVERYONE_ASKED)

@@ -80,9 +80,19 @@ class People:
         return self._words("languages")
 
     @cached_property
+    def little(self) -> Mapping[str, Some]:
+        """Who speaks a language only a little."""
+        return self._words("little_languages")
+
+    @cached_property
     def gender(self) -> Mapping[str, Some]:
         """Who is what."""
         return self._words("gender")
+
+    @cached_property
+    def denominations(self) -> Mapping[str, Some]:
+        """Who helps with chaplaincy of a denomination."""
+        return self._words("activity_denominations")
 
     def rarest_first(self, languages: tuple[str, ...]) -> tuple[str, ...]:
         """As the register says; asked once for the same languages."""

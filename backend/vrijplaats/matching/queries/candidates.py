@@ -22,6 +22,7 @@ from vrijplaats.volunteers.rules import Hours, Volunteer, VolunteerStatus
 _WISHES = """
 with wanted as materialized (
   select r.id, r.facility_id, r.detainee_id, r.activity_kind, r.languages, r.volunteer_gender,
+    r.activity_denomination,
     row_number() over (partition by r.facility_id) = 1 as first_there
   from visit_request r where r.id = any ($1)
 ), open_there as (
@@ -167,6 +168,7 @@ def _wish(row: Mapping[str, Any], place: Place) -> AskedWish:
         activity_kind=row["activity_kind"],
         languages=tuple(row["languages"]),
         volunteer_gender=row["volunteer_gender"],
+        activity_denomination=row["activity_denomination"],
     )
     nothing = row["said_not_now"] is None and row["known"] is None
     past = NO_PAST if nothing else Past(**{name: frozenset(row[name] or ()) for name in _PAST})

@@ -16,6 +16,7 @@ class MatchingWeights:
     """How heavily each thing counts, for the order in the inbox, for rounds and for Verdeel."""
 
     language: Level
+    fluency: Level = strawberry.field(description="Speaking a language well, and not only a little.")
     distance: Level
     days: Level
     load: Level = strawberry.field(description="How many people somebody visits already.")
@@ -35,6 +36,7 @@ class MatchingWeightsInput:
     """All of them; language, distance, days and load cannot all count for nothing."""
 
     language: Level
+    fluency: Level
     distance: Level
     days: Level
     load: Level

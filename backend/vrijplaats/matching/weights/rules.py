@@ -16,6 +16,8 @@ LANGUAGE, DISTANCE, DAYS, LOAD = 50, 25, 15, 10
 CONTINUITY, NEWCOMER = 20, 5
 # of somebody who speaks another of the languages asked for, the rest counts for less
 OTHER_LANGUAGE_LOSS, OTHER_LANGUAGE_SHARE = 0.4, 0.38
+# what a language that is only spoken a little brings less, of the points for language
+LITTLE_LOSS = 0.4
 # how much more a good choice counts for who has waited this long than for who asks today, when it counts as usual
 LONG_WAIT_DAYS, LONG_WAIT_PERCENT = 60, 200
 
@@ -37,6 +39,7 @@ class Weights:
     """An organisation's choice."""
 
     language: Level = Level.USUAL
+    fluency: Level = Level.USUAL
     distance: Level = Level.USUAL
     days: Level = Level.USUAL
     load: Level = Level.USUAL
@@ -58,6 +61,7 @@ class Weights:
             **{name: 100 * part / whole for name, part in parts.items()},
             continuity=CONTINUITY * _TIMES[self.continuity],
             newcomer=NEWCOMER * _TIMES[self.newcomer],
+            little=1 - LITTLE_LOSS * _TIMES[self.fluency],
         )
 
     def urgency(self, waiting_days: int) -> int:
@@ -68,7 +72,8 @@ class Weights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shares:
-    """Points: the first four together are 100, the last two come on top."""
+    """Points: the first four together are 100, the next two come on top. `little`: the part of those for language that
+    count when somebody speaks it only a little."""
 
     language: float
     distance: float
@@ -76,6 +81,7 @@ class Shares:
     load: float
     continuity: float
     newcomer: float
+    little: float
 
     @property
     def rest_counts(self) -> float:

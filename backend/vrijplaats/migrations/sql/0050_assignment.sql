@@ -9,6 +9,7 @@ create table matching_weight (
   waiting smallint not null check (waiting between 0 and 3),
   continuity smallint not null check (continuity between 0 and 3),
   newcomer smallint not null check (newcomer between 0 and 3),
+  fluency smallint not null check (fluency between 0 and 3),
   changed_by uuid not null references person,
   changed_at timestamptz not null,
   -- something has to tell one person from another

@@ -83,11 +83,13 @@ begin
   insert into membership (person_id, role, organisation_id)
   select each.person, 'VOLUNTEER', organisation from jsonb_to_recordset(people) each (person uuid);
   insert into volunteer (id, organisation_id, person_id, status, status_since, gender, place, latitude, longitude, languages,
-    kinds, capacity)
+    little_languages, kinds, activity_denominations, capacity)
   select each.file, organisation, each.person, each.status, each.since, each.gender, each.place, each.latitude,
-    each.longitude, each.languages, each.kinds, each.capacity
+    each.longitude, each.languages, each.little_languages, each.kinds, each.activity_denominations,
+    each.capacity
   from jsonb_to_recordset(people) each (file uuid, person uuid, status text, since date, gender text, place text,
-    latitude double precision, longitude double precision, languages text[], kinds text[], capacity smallint);
+    latitude double precision, longitude double precision, languages text[], little_languages text[], kinds text[],
+    activity_denominations text[], capacity smallint);
 end
 $$;
 comment on function make_imported is 'New people with a membership and a file of the coordinator''s organisation, and no way in.';

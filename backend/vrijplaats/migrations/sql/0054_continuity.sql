@@ -428,6 +428,8 @@ declare
 begin
   delete from detainee_key k using departure d
   where d.detainee_id = k.detainee_id and d.kind = 'TRANSFER' and d.moved_at < before and d.undone_at is null;
+  update visit_request r set activity_denomination = null
+  where r.activity_denomination is not null and r.state = 'WITHDRAWN' and r.ended_at < before;
   delete from departure_key k using departure d where d.id = k.departure_id and d.moved_at < before;
   get diagnostics forgotten = row_count;
   return forgotten;

@@ -114,7 +114,8 @@ begin
     and not exists (select from match m where m.facility_id = k.facility_id and m.detainee_id = who and m.state <> 'ENDED');
   delete from departure_key k where k.detainee_id = who and k.facility_id = app_facility();
   update departure d set to_place = null where d.detainee_id = who and d.facility_id = app_facility() and d.to_place is not null;
-  update visit_request r set note = null where r.detainee_id = who and r.facility_id = app_facility() and r.note is not null;
+  update visit_request r set note = null, activity_denomination = null where r.detainee_id = who
+    and r.facility_id = app_facility() and (r.note is not null or r.activity_denomination is not null);
   perform set_config('app.role', 'STAFF', true);
   return true;
 end

@@ -30,7 +30,8 @@ OF_A_PERSON = (
 _VOLUNTEERS = "select id from volunteer where person_id = $1 order by id"
 _EMPTY = """
 update volunteer set gender = null, place = null, latitude = null, longitude = null, languages = '{nl}',
-  kinds = '{ONE_TO_ONE}', capacity = 1, fingerprint = null, emptied_at = $2
+  little_languages = '{}', activity_denominations = '{}', kinds = '{ONE_TO_ONE}', capacity = 1,
+  fingerprint = null, emptied_at = $2
 where id = $1 and was_volunteer(id) returning organisation_id
 """
 # that they were asked, and what they answered, counts on; why they were asked said what they were like

@@ -13,16 +13,20 @@ from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.volunteers.file import rules
 from vrijplaats.volunteers.register.rules import next_statuses
-from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender, VolunteerStatus
 
 # locked, so that of two coordinators the second decides about what the first made of it
 _LOCK = """
-select id, person_id, status, status_since, carrying, languages, kinds, capacity
+select id, person_id, status, status_since, carrying, languages, little_languages, kinds,
+  activity_denominations, capacity
 from volunteer where id = $1 and organisation_id = $2 for update
 """
 _GENDER = "update volunteer set gender = $2 where id = $1"
 _PLACE = "update volunteer set place = $2, latitude = $3, longitude = $4 where id = $1"
-_WORK = "update volunteer set languages = $2, kinds = $3, capacity = $4 where id = $1"
+_WORK = """
+update volunteer set languages = $2, little_languages = $3, kinds = $4, activity_denominations = $5, capacity = $6
+where id = $1
+"""
 _STATUS = "update volunteer set status = $2, status_since = $3 where id = $1"
 
 
@@ -34,13 +38,17 @@ class AsIs(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """What somebody speaks and does, and for how many people at a time; None is as it is. `were`: the list somebody
-    saw and changed."""
+    """What somebody speaks, well or a little, and does, and for how many people at a time; None is as it is. `were`:
+    the list somebody saw and changed."""
 
     languages: Sequence[str] | None = None
     languages_were: Sequence[str] | None = None
+    little_languages: Sequence[str] | None = None
+    little_languages_were: Sequence[str] | None = None
     kinds: Sequence[ActivityKind] | None = None
     kinds_were: Sequence[ActivityKind] | None = None
+    activity_denominations: Sequence[Denomination] | None = None
+    activity_denominations_were: Sequence[Denomination] | None = None
     capacity: int | None = None
 
 
@@ -70,17 +78,39 @@ async def set_work(actor: Actor, *, volunteer_id: UUID, work: Work) -> None:
     brings nobody new. What a colleague or they themselves changed meanwhile stays. Raises InvalidInput, NotFound,
     NotAllowedNow."""
     now = await open_file(actor, volunteer_id)
-    languages, kinds, capacity = now["languages"], now["kinds"], now["capacity"]
-    if work.languages is not None:
-        were = None if work.languages_were is None else rules.spoken(work.languages_were)
-        languages = rules.spoken(rules.merged(rules.spoken(work.languages), were=were, now=languages))
+    kinds, capacity = now["kinds"], now["capacity"]
+    languages, little = _languages(work, now)
     if work.kinds is not None:
         had = None if work.kinds_were is None else rules.work(work.kinds_were)
         kinds = rules.some_work(rules.merged(rules.work(work.kinds), were=had, now=kinds))
     if work.capacity is not None:
         capacity = rules.room(work.capacity)
-    await db.execute(_WORK, volunteer_id, languages, kinds, capacity)
+    await db.execute(_WORK, volunteer_id, languages, little, kinds, _denominations(work, now, kinds), capacity)
     await record(actor, "volunteer.set_work", volunteer_id)
+
+
+def _languages(work: Work, now: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """All of them, and those of them that are spoken a little."""
+    languages, little = now["languages"], now["little_languages"]
+    if work.languages is not None:
+        were = None if work.languages_were is None else rules.spoken(work.languages_were)
+        languages = rules.spoken(rules.merged(rules.spoken(work.languages), were=were, now=languages))
+    if work.little_languages is not None:
+        wanted = rules.a_little(work.little_languages, of=work.languages)
+        had = None if work.little_languages_were is None else rules.a_little(work.little_languages_were)
+        little = rules.merged(wanted, were=had, now=little)
+    # whoever took a language away meanwhile, took it away
+    return languages, [code for code in little if code in languages]
+
+
+def _denominations(work: Work, now: Mapping[str, Any], kinds: Sequence[str]) -> list[str]:
+    """Of the chaplaincy they help with: of who does not do that, none are kept."""
+    found = now["activity_denominations"]
+    if work.activity_denominations is not None:
+        wanted = rules.helped_with(work.activity_denominations, kinds=work.kinds)
+        were = work.activity_denominations_were
+        found = rules.merged(wanted, were=None if were is None else rules.helped_with(were), now=found)
+    return found if ActivityKind.CHAPLAINCY.value in kinds else []
 
 
 async def set_status(actor: Actor, *, volunteer_id: UUID, status: VolunteerStatus, since: date) -> None:

@@ -1,5 +1,6 @@
 """A volunteer's file in the graph, for coordinators."""
 
+from dataclasses import fields
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -11,7 +12,14 @@ from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound,
 from vrijplaats.volunteers import places
 from vrijplaats.volunteers.availability.graphql import Pause
 from vrijplaats.volunteers.file import actions, queries
-from vrijplaats.volunteers.graphql import ActivityKind, AdmissionState, Gender, PaperState, VolunteerStatus
+from vrijplaats.volunteers.graphql import (
+    ActivityKind,
+    AdmissionState,
+    Denomination,
+    Gender,
+    PaperState,
+    VolunteerStatus,
+)
 
 
 @strawberry.type
@@ -114,7 +122,11 @@ class VolunteerFile:
     gender: Gender | None
     place: str | None
     languages: list[str]
+    little_languages: list[str] = strawberry.field(description="Those of their languages that they speak a little.")
     kinds: list[ActivityKind]
+    activity_denominations: list[Denomination] = strawberry.field(
+        description="Of the chaplaincy they help with; never what they believe themselves."
+    )
     capacity: int
     carrying: int
     joined: bool = strawberry.field(description="They can sign in; who was imported cannot yet.")
@@ -138,7 +150,9 @@ class VolunteerFile:
             id=strawberry.ID(str(view.id)),
             membership_id=strawberry.ID(str(view.membership_id)) if view.membership_id else None,
             languages=list(view.languages),
+            little_languages=list(view.little_languages),
             kinds=list(view.kinds),
+            activity_denominations=list(view.activity_denominations),
             next_statuses=list(view.next_statuses),
             pause=Pause.of(view.pause) if view.pause else None,
             changes=[StatusChange(status=e.status, since=e.since, set_by=e.set_by) for e in view.changes],
@@ -172,14 +186,19 @@ class SetVolunteerPersonInput:
 
 @strawberry.input
 class SetVolunteerWorkInput:
-    """Only what is to change; null is as it is. Languages as BCP 47 codes; `capacity`: how many people at a time.
-    With the list as it was on the screen, what somebody else changed in it meanwhile stays."""
+    """Only what is to change; null is as it is. Languages as BCP 47 codes; `littleLanguages`: those of them that they
+    speak a little; `capacity`: how many people at a time. With the list as it was on the screen, what somebody else
+    changed in it meanwhile stays."""
 
     volunteer_id: strawberry.ID
     languages: list[str] | None = None
     languages_were: list[str] | None = None
+    little_languages: list[str] | None = None
+    little_languages_were: list[str] | None = None
     kinds: list[ActivityKind] | None = None
     kinds_were: list[ActivityKind] | None = None
+    activity_denominations: list[Denomination] | None = None
+    activity_denominations_were: list[Denomination] | None = None
     capacity: int | None = None
 
 
@@ -259,13 +278,7 @@ class Mutation:
     @verb
     async def set_volunteer_work(self, info: Info, input: SetVolunteerWorkInput) -> SetVolunteerWorkResult:
         volunteer_id = uuid_of(input.volunteer_id)
-        work = actions.Work(
-            languages=input.languages,
-            languages_were=input.languages_were,
-            kinds=input.kinds,
-            kinds_were=input.kinds_were,
-            capacity=input.capacity,
-        )
+        work = actions.Work(**{each.name: getattr(input, each.name) for each in fields(actions.Work)})
         await actions.set_work(actor_of(info), volunteer_id=volunteer_id, work=work)
         return SetVolunteerWorkSuccess(file=await shown(info, volunteer_id))
 

@@ -14,10 +14,11 @@ from vrijplaats.volunteers.admissions.rules import AdmissionState
 from vrijplaats.volunteers.credentials.queries import Policy, policy_of
 from vrijplaats.volunteers.credentials.rules import ADMISSION, Held, Standing, standing
 from vrijplaats.volunteers.register.rules import next_statuses
-from vrijplaats.volunteers.rules import ActivityKind, Gender, Pause, VolunteerStatus
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender, Pause, VolunteerStatus
 
 _FILE = """
-select v.id, p.display_name, v.status, v.status_since, v.gender, v.place, v.languages, v.kinds, v.capacity, v.carrying,
+select v.id, p.display_name, v.status, v.status_since, v.gender, v.place, v.languages, v.little_languages,
+  v.kinds, v.activity_denominations, v.capacity, v.carrying,
   coalesce(c.email, i.email) as email, coalesce(c.phone, i.phone) as phone,
   i.volunteer_id is null or i.joined_at is not null as joined,
   (select m.id from membership m where m.organisation_id = $1 and m.person_id = v.person_id and m.role = 'VOLUNTEER'
@@ -119,7 +120,9 @@ class FileView:
     gender: Gender | None
     place: str | None
     languages: tuple[str, ...]
+    little_languages: tuple[str, ...]
     kinds: tuple[ActivityKind, ...]
+    activity_denominations: tuple[Denomination, ...]
     capacity: int
     carrying: int
     joined: bool
@@ -150,7 +153,9 @@ def _file(row: Mapping[str, Any], policy: Policy, day: date, locale: str) -> Fil
         **{name: row[name] for name in plain},
         gender=Gender(row["gender"]) if row["gender"] else None,
         languages=tuple(row["languages"]),
+        little_languages=tuple(row["little_languages"]),
         kinds=tuple(ActivityKind(kind) for kind in row["kinds"]),
+        activity_denominations=tuple(Denomination(each) for each in row["activity_denominations"]),
         status=status,
         next_statuses=next_statuses(status, carrying=row["carrying"]),
         pause=_pause(row["pause"]) if row["pause"] else None,

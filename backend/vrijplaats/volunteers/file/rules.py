@@ -7,7 +7,7 @@ from typing import TypeVar
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.volunteers.languages import canonical_language
 from vrijplaats.volunteers.places import HomePlace, place
-from vrijplaats.volunteers.rules import ActivityKind, VolunteerStatus
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, VolunteerStatus
 
 _Each = TypeVar("_Each")
 MOST_LANGUAGES, MOST_CAPACITY = 20, 20
@@ -49,6 +49,16 @@ def spoken(codes: Iterable[str]) -> list[str]:
     return found
 
 
+def a_little(codes: Iterable[str], *, of: Iterable[str] | None = None) -> list[str]:
+    """None or more languages, each once and as it is always written; of those somebody speaks, where these are said."""
+    codes = list(codes)
+    found = spoken(codes) if codes else []
+    if of is not None and not set(found) <= set(spoken(of)):
+        words: Words = {"nl": "kies eerst de taal zelf", "en": "choose the language itself first"}
+        raise _invalid("languages", words)
+    return found
+
+
 def merged(wanted: Sequence[_Each], *, were: Sequence[_Each] | None, now: Sequence[_Each]) -> list[_Each]:
     """What somebody made of the list they saw, done to the list as it is now: what they took away goes, what they added
     comes, and what another did meanwhile stays. Without `were` it is just what they want."""
@@ -61,6 +71,15 @@ def merged(wanted: Sequence[_Each], *, were: Sequence[_Each] | None, now: Sequen
 def work(kinds: Iterable[ActivityKind]) -> list[str]:
     """One kind of work at least, each once."""
     return some_work([kind.value for kind in dict.fromkeys(kinds)])
+
+
+def helped_with(denominations: Iterable[Denomination], *, kinds: Sequence[ActivityKind] | None = None) -> list[str]:
+    """Of chaplaincy, each once; of who does that, where their work is said."""
+    found = [each.value for each in dict.fromkeys(denominations)]
+    if found and kinds is not None and ActivityKind.CHAPLAINCY not in kinds:
+        words: Words = {"nl": "kies eerst geestelijke verzorging", "en": "choose chaplaincy first"}
+        raise _invalid("kinds", words)
+    return found
 
 
 def some_work(kinds: list[str]) -> list[str]:

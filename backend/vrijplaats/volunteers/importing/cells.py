@@ -10,17 +10,17 @@ from uuid import UUID
 
 from vrijplaats.accounts import contact
 from vrijplaats.core.errors import InvalidInput, Words, in_language
-from vrijplaats.volunteers.file.rules import MOST_CAPACITY, MOST_LANGUAGES
+from vrijplaats.volunteers.file.rules import MOST_CAPACITY
 from vrijplaats.volunteers.importing import words
 from vrijplaats.volunteers.importing.reading import Cell
 from vrijplaats.volunteers.places import HomePlace, folded, place, suggestions
-from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender, VolunteerStatus
 
 Said = TypeVar("Said")
 SHOWN = 40
 _PARTS = re.compile(r"\s*[,;/|+&\n]\s*")
 # inside a name too: "Parent and child day"
-_WEAK = re.compile(r"\s+(?:en|and)\s+", re.IGNORECASE)
+WEAK = re.compile(r"\s+(?:en|and)\s+", re.IGNORECASE)
 # of admissions the day stands behind the prison, so a stroke may be part of it
 _PLACES = re.compile(r"\s*[;|\n+]\s*")
 # also inside a name: "PI Veenhuizen, Esserheem"
@@ -151,19 +151,22 @@ def status(text: str) -> VolunteerStatus:
     )
 
 
-def languages(text: str) -> list[str]:
-    """One language or more, each once."""
-    found = _each(text, words.language_of, "de taal “{}” kennen we niet", "we do not know the language “{}”")
-    if len(found) > MOST_LANGUAGES:
-        raise wrong("hooguit 20 talen", "at most 20 languages")
-    return found
-
-
 def kinds(text: str) -> list[ActivityKind]:
     """One kind of work or more, each once."""
     known = words.kinds_by_word()
     return _each(
         text, lambda part: known.get(folded(part)), "de inzet “{}” kennen we niet", "we do not know the work “{}”"
+    )
+
+
+def denominations(text: str) -> list[Denomination]:
+    """One denomination of chaplaincy or more, each once."""
+    known = words.denominations_by_word()
+    return _each(
+        text,
+        lambda part: known.get(folded(part)),
+        "de richting “{}” kennen we niet",
+        "we do not know the denomination “{}”",
     )
 
 
@@ -222,14 +225,19 @@ def _prison(text: str, somewhere: Sequence[Somewhere]) -> UUID:
 def _each(text: str, known: Callable[[str], Said | None], dutch: str, english: str) -> list[Said]:
     """What the parts of a list are, each once; a part that is nothing as a whole may be two with "en" between them."""
     found: list[Said] = []
-    for part in [part for part in _PARTS.split(text.strip()) if part]:
+    for part in parts_of(text):
         whole = known(part)
-        for piece in [part] if whole is not None else _WEAK.split(part):
+        for piece in [part] if whole is not None else WEAK.split(part):
             one = known(piece)
             if one is None:
                 raise wrong(dutch, english, piece)
             found.append(one)
     return list(dict.fromkeys(found))
+
+
+def parts_of(text: str) -> list[str]:
+    """What stands in a cell with commas and the like between them."""
+    return [part for part in _PARTS.split(text.strip()) if part]
 
 
 def _one_of(known: Mapping[str, Said], text: str, dutch: str, english: str) -> Said:

@@ -29,6 +29,7 @@ class Column(StrEnum):
     GENDER = "GENDER"
     LANGUAGES = "LANGUAGES"
     KINDS = "KINDS"
+    DENOMINATIONS = "DENOMINATIONS"
     CAPACITY = "CAPACITY"
     STATUS = "STATUS"
     SINCE = "SINCE"
@@ -48,6 +49,7 @@ LABELS: Mapping[Column, Words] = {
     Column.GENDER: {"nl": "Geslacht", "en": "Gender"},
     Column.LANGUAGES: {"nl": "Talen", "en": "Languages"},
     Column.KINDS: {"nl": "Inzet", "en": "Work"},
+    Column.DENOMINATIONS: {"nl": "Richting geestelijke verzorging", "en": "Denomination of chaplaincy"},
     Column.CAPACITY: {"nl": "Hoeveel mensen tegelijk", "en": "How many people at a time"},
     Column.STATUS: {"nl": "Status", "en": "Status"},
     Column.SINCE: {"nl": "Status sinds", "en": "Status since"},
@@ -77,6 +79,8 @@ _HEADINGS: Mapping[Column, str] = {
         "inzet, activiteit, activiteiten, soort inzet, soort werk, werkzaamheden, taak, taken, rol, functie, "
         "work, activity, activities, kind of work, role"
     ),
+    # never what somebody believes: a column called that is guessed to be nothing
+    Column.DENOMINATIONS: "richting gv, denominatie gv, denominatie geestelijke verzorging, chaplaincy denomination",
     Column.CAPACITY: (
         "hoeveel mensen tegelijk, hoeveel mensen, capaciteit, aantal, aantal mensen, max aantal, maximaal "
         "aantal, maximum, aantal gedetineerden, aantal koppelingen, capacity, how many people at a time, how "

@@ -17,8 +17,9 @@ from vrijplaats.volunteers.importing import words
 from vrijplaats.volunteers.importing.cells import Somewhere
 from vrijplaats.volunteers.importing.columns import LABELS, Column, paper_label
 from vrijplaats.volunteers.importing.merging import Kept
+from vrijplaats.volunteers.importing.spoken import A_LITTLE
 from vrijplaats.volunteers.languages import language_name
-from vrijplaats.volunteers.rules import ActivityKind, Gender
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender
 
 _WRITTEN = (
     *(
@@ -30,6 +31,7 @@ _WRITTEN = (
         Column.GENDER,
         Column.LANGUAGES,
         Column.KINDS,
+        Column.DENOMINATIONS,
     ),
     *(Column.CAPACITY, Column.STATUS, Column.SINCE, Column.FACILITIES),
 )
@@ -50,7 +52,7 @@ def table(
 
 
 def _cells(kept: Kept, names: Mapping[UUID, str], locale: str) -> list[str | date]:
-    genders, kinds = words.GENDERS, words.KINDS
+    genders, kinds, ways = words.GENDERS, words.KINDS, words.DENOMINATIONS
     return [
         str(kept.id),
         kept.name,
@@ -58,13 +60,19 @@ def _cells(kept: Kept, names: Mapping[UUID, str], locale: str) -> list[str | dat
         phone_for_people(kept.phone) if kept.phone else "",
         kept.place or "",
         in_language(genders[Gender(kept.gender)][0], locale) if kept.gender else "",
-        ", ".join(sorted(language_name(code, locale) for code in kept.languages)),
+        ", ".join(sorted(_spoken(code, kept, locale) for code in kept.languages)),
         ", ".join(sorted(in_language(kinds[ActivityKind(kind)][0], locale) for kind in kept.kinds)),
+        ", ".join(sorted(in_language(ways[Denomination(each)][0], locale) for each in kept.denominations)),
         str(kept.capacity),
         in_language(words.STATUSES[kept.status][0], locale),
         kept.since,
         "; ".join(_admitted(kept, names, locale)),
     ]
+
+
+def _spoken(code: str, kept: Kept, locale: str) -> str:
+    name = language_name(code, locale)
+    return f"{name} ({in_language(A_LITTLE, locale)})" if code in kept.little_languages else name
 
 
 def _admitted(kept: Kept, names: Mapping[UUID, str], locale: str) -> list[str]:

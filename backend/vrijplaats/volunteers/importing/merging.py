@@ -13,7 +13,7 @@ from vrijplaats.volunteers.importing.rows import Rows, of_somebody
 from vrijplaats.volunteers.importing.rules import Admitted, Draft, Finding, Outcome, Seen
 from vrijplaats.volunteers.places import folded
 from vrijplaats.volunteers.register.rules import next_statuses
-from vrijplaats.volunteers.rules import VolunteerStatus
+from vrijplaats.volunteers.rules import ActivityKind, VolunteerStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,9 @@ class Kept:
     gender: str | None
     place: str | None
     languages: frozenset[str]
+    little_languages: frozenset[str]
     kinds: frozenset[str]
+    denominations: frozenset[str]
     capacity: int
     carrying: int
     marks: frozenset[bytes]
@@ -135,6 +137,11 @@ def planned(drafts: Sequence[Draft], register: Register, marks: Marks, today: da
                 "er is al iemand met deze naam: zet er een e-mailadres of telefoonnummer bij",
                 "there is somebody of this name already: add an e-mail address or a phone number",
             )
+        if draft.denominations and ActivityKind.CHAPLAINCY.value not in kinds(draft, whom):
+            draft.note(
+                "een richting hoort bij geestelijke verzorging: zet die bij de inzet",
+                "a denomination is of chaplaincy: put that with the work",
+            )
         plan.steps.append(_step(draft, whom, today))
     return plan
 
@@ -173,8 +180,10 @@ def _changes(draft: Draft, whom: Kept, today: date) -> tuple[str, ...]:
     said: dict[str, bool] = {
         Column.PLACE: draft.place is not None and draft.place.label != whom.place,
         Column.GENDER: draft.gender is not None and draft.gender.value != whom.gender,
-        Column.LANGUAGES: draft.languages is not None and set(draft.languages) != whom.languages,
+        Column.LANGUAGES: draft.languages is not None
+        and (set(draft.languages) != whom.languages or set(little_languages(draft, whom)) != whom.little_languages),
         Column.KINDS: draft.kinds is not None and {kind.value for kind in draft.kinds} != whom.kinds,
+        Column.DENOMINATIONS: set(denominations(draft, whom)) != whom.denominations,
         Column.CAPACITY: draft.capacity is not None and draft.capacity != whom.capacity,
         Column.STATUS: _moves(draft, whom, today),
         Column.FACILITIES: bool(new_admissions(draft, whom)),
@@ -211,6 +220,30 @@ def _moves(draft: Draft, whom: Kept, today: date) -> bool:
         }
         draft.note(words["nl"], words["en"])
     return True
+
+
+def little_languages(draft: Draft, whom: Kept | None) -> list[str]:
+    """Those that they speak a little. Of a language that a list only names it says nothing; but what came out of an
+    export said it, so there nothing is well."""
+    known = whom.little_languages if whom and draft.mark is None else frozenset()
+    said = draft.languages or {}
+    return [code for code, little in said.items() if (code in known if little is None else little)]
+
+
+def kinds(draft: Draft, whom: Kept | None) -> list[str]:
+    """What they do."""
+    if draft.kinds:
+        return [kind.value for kind in draft.kinds]
+    return sorted(whom.kinds) if whom else [ActivityKind.ONE_TO_ONE.value]
+
+
+def denominations(draft: Draft, whom: Kept | None) -> list[str]:
+    """Of the chaplaincy they help with; of who does not do that, none."""
+    if ActivityKind.CHAPLAINCY.value not in kinds(draft, whom):
+        return []
+    if draft.denominations:
+        return [each.value for each in draft.denominations]
+    return sorted(whom.denominations) if whom else []
 
 
 def new_admissions(draft: Draft, whom: Kept | None) -> list[Admitted]:

@@ -23,8 +23,8 @@ where o.organisation_id = $1 and o.active_from <= $2 and (o.active_until is null
 order by f.name
 """
 _PEOPLE = """
-select v.id, p.display_name as name, v.status, v.status_since, v.gender, v.place, v.languages, v.kinds, v.capacity,
-  v.carrying,
+select v.id, p.display_name as name, v.status, v.status_since, v.gender, v.place, v.languages, v.little_languages,
+  v.kinds, v.activity_denominations, v.capacity, v.carrying,
   coalesce(c.email, i.email) as email, coalesce(c.phone, i.phone) as phone,
   i.volunteer_id is null or i.joined_at is not null as joined,
   array_remove(array[i.email_mark, i.name_mark], null) as marks, i.called_mark as called, a.admissions,
@@ -93,7 +93,9 @@ def _kept(row: Mapping[str, Any]) -> Kept:
         status=VolunteerStatus(row["status"]),
         since=row["status_since"],
         languages=frozenset(row["languages"]),
+        little_languages=frozenset(row["little_languages"]),
         kinds=frozenset(row["kinds"]),
+        denominations=frozenset(row["activity_denominations"]),
         marks=frozenset(row["marks"]),
         admissions={UUID(where): date.fromisoformat(day) if day else None for where, day in row["admissions"] or ()},
         papers=frozenset((kind, date.fromisoformat(day)) for kind, day in row["papers"] or ()),

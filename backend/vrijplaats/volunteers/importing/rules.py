@@ -11,12 +11,12 @@ from uuid import UUID
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.volunteers.admissions.rules import term
 from vrijplaats.volunteers.credentials.rules import PaperType, ends, issued
-from vrijplaats.volunteers.importing import cells
+from vrijplaats.volunteers.importing import cells, spoken
 from vrijplaats.volunteers.importing.cells import Somewhere, Wrong, plain
 from vrijplaats.volunteers.importing.columns import PAPER, Column
 from vrijplaats.volunteers.importing.reading import Cell, Row
 from vrijplaats.volunteers.places import HomePlace
-from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender, VolunteerStatus
 
 Said = TypeVar("Said")
 EARLIEST = date(1950, 1, 1)
@@ -72,8 +72,10 @@ class Draft:
     phone: str | None = None
     place: HomePlace | None = None
     gender: Gender | None = None
-    languages: list[str] | None = None
+    # whether only a little; None was not said
+    languages: Mapping[str, bool | None] | None = None
     kinds: list[ActivityKind] | None = None
+    denominations: list[Denomination] | None = None
     capacity: int | None = None
     status: VolunteerStatus | None = None
     since: date | None = None
@@ -124,8 +126,9 @@ class _Drafting:
         draft.phone = self._text(Column.PHONE, cells.phone)
         draft.place = self._again(Column.PLACE, cells.home)
         draft.gender = self._again(Column.GENDER, cells.gender)
-        draft.languages = self._again(Column.LANGUAGES, cells.languages) or None
+        draft.languages = self._again(Column.LANGUAGES, spoken.languages) or None
         draft.kinds = self._again(Column.KINDS, cells.kinds) or None
+        draft.denominations = self._again(Column.DENOMINATIONS, cells.denominations) or None
         draft.capacity = self._again(Column.CAPACITY, cells.capacity)
         draft.status = self._again(Column.STATUS, cells.status)
         draft.since = self._cell(Column.SINCE, lambda cell: _been(cells.day(cell, today=today), today))

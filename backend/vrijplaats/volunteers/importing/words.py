@@ -9,7 +9,7 @@ from babel import Locale
 from vrijplaats.core.errors import Words
 from vrijplaats.volunteers.languages import canonical_language, language_name
 from vrijplaats.volunteers.places import folded
-from vrijplaats.volunteers.rules import ActivityKind, Gender, VolunteerStatus
+from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender, VolunteerStatus
 
 # the first of each language is what an export writes
 KINDS: Mapping[ActivityKind, tuple[Words, str]] = {
@@ -72,6 +72,15 @@ GENDERS: Mapping[Gender, tuple[Words, str]] = {
         "x, non binair, nonbinair, overig, genderneutraal, non binary, nonbinary",
     ),
 }
+DENOMINATIONS: Mapping[Denomination, tuple[Words, str]] = {
+    Denomination.CATHOLIC: ({"nl": "Katholiek", "en": "Catholic"}, "rooms katholiek, rk, roman catholic"),
+    Denomination.PROTESTANT: ({"nl": "Protestants", "en": "Protestant"}, "protestant, pkn, pc"),
+    Denomination.HUMANIST: ({"nl": "Humanistisch", "en": "Humanist"}, "humanisme, hv"),
+    Denomination.JEWISH: ({"nl": "Joods", "en": "Jewish"}, "joodse"),
+    Denomination.MUSLIM: ({"nl": "Islamitisch", "en": "Muslim"}, "moslim, islam, islamic"),
+    Denomination.BUDDHIST: ({"nl": "Boeddhistisch", "en": "Buddhist"}, "boeddhist"),
+    Denomination.HINDU: ({"nl": "Hindoeïstisch", "en": "Hindu"}, "hindoe"),
+}
 _DETAILED = re.compile(r"^(.+?)\s*\((.+)\)$")
 _LANGUAGES = {
     "papiamentu": "pap",
@@ -104,6 +113,12 @@ _LANGUAGES = {
 def kinds_by_word() -> dict[str, ActivityKind]:
     """Kinds of work by what they are called."""
     return {word: kind for kind, (names, more) in KINDS.items() for word in _all(kind.value, names, more)}
+
+
+@cache
+def denominations_by_word() -> dict[str, Denomination]:
+    """Denominations of chaplaincy by what they are called."""
+    return {word: one for one, (names, more) in DENOMINATIONS.items() for word in _all(one.value, names, more)}
 
 
 @cache

@@ -7,9 +7,18 @@ from uuid import UUID, uuid4
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.volunteers.importing.columns import Column, Marks
-from vrijplaats.volunteers.importing.merging import Kept, Plan, Step, new_admissions, new_papers
+from vrijplaats.volunteers.importing.merging import (
+    Kept,
+    Plan,
+    Step,
+    denominations,
+    kinds,
+    little_languages,
+    new_admissions,
+    new_papers,
+)
 from vrijplaats.volunteers.importing.rules import Draft, Outcome
-from vrijplaats.volunteers.rules import ActivityKind, VolunteerStatus
+from vrijplaats.volunteers.rules import VolunteerStatus
 
 Item = TypeVar("Item")
 # a file, what a row says of it, and what it was when it is not new
@@ -34,8 +43,9 @@ on conflict (volunteer_id) do update set
 """
 _CHANGE = """
 update volunteer set gender = coalesce($2, gender), place = coalesce($3, place), latitude = coalesce($4, latitude),
-  longitude = coalesce($5, longitude), languages = coalesce($6::text[], languages), kinds = coalesce($7::text[], kinds),
-  capacity = coalesce($8::smallint, capacity)
+  longitude = coalesce($5, longitude), languages = coalesce($6::text[], languages),
+  little_languages = coalesce($7::text[], little_languages), kinds = coalesce($8::text[], kinds),
+  activity_denominations = $9::text[], capacity = coalesce($10::smallint, capacity)
 where id = $1
 """
 _STATUS = "update volunteer set status = $2, status_since = $3 where id = $1"
@@ -92,8 +102,10 @@ def _file(person: UUID, file: UUID, draft: Draft) -> dict[str, Any]:
         "place": place,
         "latitude": latitude,
         "longitude": longitude,
-        "languages": draft.languages or ["nl"],
-        "kinds": [kind.value for kind in draft.kinds or [ActivityKind.ONE_TO_ONE]],
+        "languages": list(draft.languages or ["nl"]),
+        "little_languages": little_languages(draft, None),
+        "kinds": kinds(draft, None),
+        "activity_denominations": denominations(draft, None),
         "capacity": 1 if draft.capacity is None else draft.capacity,
     }
 
@@ -103,13 +115,17 @@ def _who(draft: Draft) -> tuple[Any, ...]:
     return (draft.gender.value if draft.gender else None, *home)
 
 
+def _languages(draft: Draft, whom: Kept) -> tuple[list[str] | None, list[str] | None]:
+    return (list(draft.languages), little_languages(draft, whom)) if draft.languages else (None, None)
+
+
 async def _change(changed: list[tuple[Kept, Step]]) -> None:
     await db.execute_many(
         _CHANGE,
         (
             (
-                *(whom.id, *_who(step.draft), step.draft.languages),
-                [kind.value for kind in step.draft.kinds] if step.draft.kinds else None,
+                *(whom.id, *_who(step.draft), *_languages(step.draft, whom)),
+                *(kinds(step.draft, whom) if step.draft.kinds else None, denominations(step.draft, whom)),
                 step.draft.capacity,
             )
             for whom, step in changed

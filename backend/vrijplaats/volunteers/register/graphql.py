@@ -53,6 +53,7 @@ class RegisterEntry:
     paused: bool = strawberry.field(description="Whether today is in a pause: who has one does not count as active.")
     place: str | None
     languages: list[str]
+    little_languages: list[str] = strawberry.field(description="Those of their languages that they speak a little.")
     kinds: list[ActivityKind]
     capacity: int
     carrying: int
@@ -69,6 +70,7 @@ class RegisterEntry:
             paused=view.paused,
             place=view.place,
             languages=list(view.languages),
+            little_languages=list(view.little_languages),
             kinds=list(view.kinds),
             capacity=view.capacity,
             carrying=view.carrying,

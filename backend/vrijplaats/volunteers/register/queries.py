@@ -45,7 +45,8 @@ _PAGE = f"""
   order by n.sorted, n.id limit $13
 )
 select p.id, p.display_name, p.id in (select a.volunteer_id from volunteers_paused_on($1, $2) a) as paused,
-  v.status, v.status_since, v.place, v.languages, v.kinds, v.capacity, v.carrying, i.volunteer_id is null as joined,
+  v.status, v.status_since, v.place, v.languages, v.little_languages, v.kinds, v.capacity, v.carrying,
+  i.volunteer_id is null as joined,
   s.kind as ending_kind, s.until as ending_until, t.name_nl, t.name_en,
   f.id as facility_id, f.code as facility_code, f.name as facility_name, f.city as facility_city,
   (select count(*) from narrowed) as total
@@ -99,6 +100,7 @@ class EntryView:
     status_since: date
     place: str | None
     languages: tuple[str, ...]
+    little_languages: tuple[str, ...]
     kinds: tuple[ActivityKind, ...]
     capacity: int
     carrying: int
@@ -190,6 +192,7 @@ def _entry(row: Mapping[str, Any], locale: str) -> EntryView:
         **{name: row[name] for name in plain},
         status=VolunteerStatus(row["status"]),
         languages=tuple(row["languages"]),
+        little_languages=tuple(row["little_languages"]),
         kinds=tuple(ActivityKind(kind) for kind in row["kinds"]),
         ending=_ending(row, locale) if row["ending_kind"] else None,
     )

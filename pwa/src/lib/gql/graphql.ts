@@ -17,6 +17,15 @@ export type AccountState =
   | 'REFUSED'
   | 'WAITING';
 
+export type ActivityDenomination =
+  | 'BUDDHIST'
+  | 'CATHOLIC'
+  | 'HINDU'
+  | 'HUMANIST'
+  | 'JEWISH'
+  | 'MUSLIM'
+  | 'PROTESTANT';
+
 export type ActivityKind =
   | 'AFTERCARE'
   | 'CAMP'
@@ -372,6 +381,7 @@ export type MatchingWeightsInput = {
   continuity: WeightLevel;
   days: WeightLevel;
   distance: WeightLevel;
+  fluency: WeightLevel;
   language: WeightLevel;
   load: WeightLevel;
   newcomer: WeightLevel;
@@ -600,6 +610,7 @@ export type RequestState =
   | 'WITHDRAWN';
 
 export type RequestVisitInput = {
+  activityDenomination?: ActivityDenomination | null | undefined;
   activityKind: ActivityKind;
   consent: boolean;
   detainee?: DetaineeInput | null | undefined;
@@ -766,11 +777,15 @@ export type SetVolunteerStatusInput = {
 };
 
 export type SetVolunteerWorkInput = {
+  activityDenominations?: Array<ActivityDenomination> | null | undefined;
+  activityDenominationsWere?: Array<ActivityDenomination> | null | undefined;
   capacity?: number | null | undefined;
   kinds?: Array<ActivityKind> | null | undefined;
   kindsWere?: Array<ActivityKind> | null | undefined;
   languages?: Array<string> | null | undefined;
   languagesWere?: Array<string> | null | undefined;
+  littleLanguages?: Array<string> | null | undefined;
+  littleLanguagesWere?: Array<string> | null | undefined;
   volunteerId: string;
 };
 
@@ -1845,12 +1860,12 @@ export type OfferAssignmentMutation = { offerAssignment:
     | { __typename: 'OfferAssignmentSuccess', invitedRequestIds: Array<string>, refused: Array<{ requestId: string, message: string }> }
    };
 
-export type WeightsFragment = { language: WeightLevel, distance: WeightLevel, days: WeightLevel, load: WeightLevel, waiting: WeightLevel, continuity: WeightLevel, newcomer: WeightLevel };
+export type WeightsFragment = { language: WeightLevel, fluency: WeightLevel, distance: WeightLevel, days: WeightLevel, load: WeightLevel, waiting: WeightLevel, continuity: WeightLevel, newcomer: WeightLevel };
 
 export type MatchingWeightsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MatchingWeightsQuery = { matchingWeights: { language: WeightLevel, distance: WeightLevel, days: WeightLevel, load: WeightLevel, waiting: WeightLevel, continuity: WeightLevel, newcomer: WeightLevel } };
+export type MatchingWeightsQuery = { matchingWeights: { language: WeightLevel, fluency: WeightLevel, distance: WeightLevel, days: WeightLevel, load: WeightLevel, waiting: WeightLevel, continuity: WeightLevel, newcomer: WeightLevel } };
 
 export type AssignmentWithWeightsQueryVariables = Exact<{
   weights: MatchingWeightsInput;
@@ -1866,7 +1881,7 @@ export type SetMatchingWeightsMutationVariables = Exact<{
 
 export type SetMatchingWeightsMutation = { setMatchingWeights:
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'SetMatchingWeightsSuccess', weights: { language: WeightLevel, distance: WeightLevel, days: WeightLevel, load: WeightLevel, waiting: WeightLevel, continuity: WeightLevel, newcomer: WeightLevel } }
+    | { __typename: 'SetMatchingWeightsSuccess', weights: { language: WeightLevel, fluency: WeightLevel, distance: WeightLevel, days: WeightLevel, load: WeightLevel, waiting: WeightLevel, continuity: WeightLevel, newcomer: WeightLevel } }
    };
 
 export type OrganisationMatchesQueryVariables = Exact<{
@@ -2378,7 +2393,7 @@ export type RequestToMatchQueryVariables = Exact<{
 }>;
 
 
-export type RequestToMatchQuery = { visitRequest: { note: string | null, volunteerGender: Gender | null, createdAt: string, eligibleCount: number, notEligibleCount: number, id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, course: Array<{ what: RequestHappening, at: string, count: number | null, by: string | null }>, suggestions: Array<{ fit: Fit, reasons: Array<string>, cares: Array<string>, alreadyOffered: boolean, volunteer: { id: string, displayName: string, place: string | null } }>, notEligible: Array<{ reason: string, volunteer: { id: string, displayName: string } }>, facility: { id: string, code: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null, handOver: { id: string, proposedAt: string, expiresAt: string, incoming: boolean, organisation: { id: string, name: string }, to: { id: string, name: string } } | null, offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }> } | null };
+export type RequestToMatchQuery = { visitRequest: { note: string | null, volunteerGender: Gender | null, activityDenomination: ActivityDenomination | null, createdAt: string, eligibleCount: number, notEligibleCount: number, id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, waitingDays: number, liveOffers: number, declinedOffers: number, silentOffers: number, claimedByMe: boolean, course: Array<{ what: RequestHappening, at: string, count: number | null, by: string | null }>, suggestions: Array<{ fit: Fit, reasons: Array<string>, cares: Array<string>, alreadyOffered: boolean, volunteer: { id: string, displayName: string, place: string | null } }>, notEligible: Array<{ reason: string, volunteer: { id: string, displayName: string } }>, facility: { id: string, code: string, name: string, city: string }, organisation: { id: string, name: string } | null, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } | null, handOver: { id: string, proposedAt: string, expiresAt: string, incoming: boolean, organisation: { id: string, name: string }, to: { id: string, name: string } } | null, offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }> } | null };
 
 export type DetaineeNameOfRequestQueryVariables = Exact<{
   id: string;
@@ -2898,7 +2913,7 @@ export type SetPassNumberMutation = { setPassNumber:
     | { __typename: 'SetPassNumberSuccess', admissionId: string, isSet: boolean }
    };
 
-export type RegisterRowFragment = { id: string, displayName: string, status: VolunteerStatus, paused: boolean, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null };
+export type RegisterRowFragment = { id: string, displayName: string, status: VolunteerStatus, paused: boolean, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null };
 
 export type RegisterQueryVariables = Exact<{
   first: number;
@@ -2914,21 +2929,21 @@ export type RegisterQueryVariables = Exact<{
 }>;
 
 
-export type RegisterQuery = { register: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, status: VolunteerStatus, paused: boolean, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type RegisterQuery = { register: { totalCount: number, edges: Array<{ node: { id: string, displayName: string, status: VolunteerStatus, paused: boolean, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, ending: { name: string, isAdmission: boolean, validUntil: string, facility: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type RegisterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RegisterChoicesQuery = { registerChoices: { languages: Array<string>, kinds: Array<ActivityKind>, active: number, notJoined: number, facilities: Array<{ id: string, name: string }> } };
 
-export type FileFragment = { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> };
+export type FileFragment = { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, activityDenominations: Array<ActivityDenomination>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> };
 
 export type VolunteerFileQueryVariables = Exact<{
   volunteerId: string;
 }>;
 
 
-export type VolunteerFileQuery = { volunteerFile: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } | null };
+export type VolunteerFileQuery = { volunteerFile: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, activityDenominations: Array<ActivityDenomination>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } | null };
 
 export type HomePlacesQueryVariables = Exact<{
   typed: string;
@@ -2946,7 +2961,7 @@ export type SetVolunteerPersonMutation = { setVolunteerPerson:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetVolunteerPersonSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'SetVolunteerPersonSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, activityDenominations: Array<ActivityDenomination>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type SetVolunteerWorkMutationVariables = Exact<{
@@ -2958,7 +2973,7 @@ export type SetVolunteerWorkMutation = { setVolunteerWork:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetVolunteerWorkSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'SetVolunteerWorkSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, activityDenominations: Array<ActivityDenomination>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type SetVolunteerStatusMutationVariables = Exact<{
@@ -2970,7 +2985,7 @@ export type SetVolunteerStatusMutation = { setVolunteerStatus:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SetVolunteerStatusSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'SetVolunteerStatusSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, activityDenominations: Array<ActivityDenomination>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type CredentialTypesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2987,7 +3002,7 @@ export type RecordCredentialMutation = { recordCredential:
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RecordCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'RecordCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, activityDenominations: Array<ActivityDenomination>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type RemoveCredentialMutationVariables = Exact<{
@@ -2998,7 +3013,7 @@ export type RemoveCredentialMutationVariables = Exact<{
 export type RemoveCredentialMutation = { removeCredential:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RemoveCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'RemoveCredentialSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, activityDenominations: Array<ActivityDenomination>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type VisitsToReviewQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3014,7 +3029,7 @@ export type RequestAdmissionMutationVariables = Exact<{
 export type RequestAdmissionMutation = { requestAdmission:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RequestAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'RequestAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, activityDenominations: Array<ActivityDenomination>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type GrantAdmissionMutationVariables = Exact<{
@@ -3023,7 +3038,7 @@ export type GrantAdmissionMutationVariables = Exact<{
 
 
 export type GrantAdmissionMutation = { grantAdmission:
-    | { __typename: 'GrantAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'GrantAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, activityDenominations: Array<ActivityDenomination>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
     | { __typename: 'InvalidInput', code: string, message: string, field: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
@@ -3037,7 +3052,7 @@ export type RefuseAdmissionMutationVariables = Exact<{
 export type RefuseAdmissionMutation = { refuseAdmission:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'RefuseAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'RefuseAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, activityDenominations: Array<ActivityDenomination>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
    };
 
 export type EndAdmissionMutationVariables = Exact<{
@@ -3046,7 +3061,7 @@ export type EndAdmissionMutationVariables = Exact<{
 
 
 export type EndAdmissionMutation = { endAdmission:
-    | { __typename: 'EndAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, kinds: Array<ActivityKind>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
+    | { __typename: 'EndAdmissionSuccess', file: { id: string, membershipId: string | null, displayName: string, email: string | null, phone: string | null, gender: Gender | null, place: string | null, languages: Array<string>, littleLanguages: Array<string>, kinds: Array<ActivityKind>, activityDenominations: Array<ActivityDenomination>, capacity: number, carrying: number, joined: boolean, status: VolunteerStatus, statusSince: string, nextStatuses: Array<VolunteerStatus>, pause: { startsOn: string, endsOn: string | null } | null, changes: Array<{ status: VolunteerStatus, since: string, setBy: string | null }>, papers: Array<{ kind: string, name: string, needed: boolean, state: PaperState, validUntil: string | null, shorter: Array<{ state: PaperState, validUntil: string | null, facility: { id: string, name: string } }>, credentials: Array<{ id: string, issuer: string, profile: string | null, validFrom: string, validUntil: string | null, seenOn: string | null, seenBy: string | null }> }>, admissions: Array<{ id: string, answer: AdmissionState, state: PaperState, validFrom: string | null, validUntil: string | null, hasPass: boolean, facility: { id: string, name: string } }>, toAsk: Array<{ id: string, name: string }> } }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
    };
@@ -3359,6 +3374,7 @@ export const ProposedPairFragmentDoc = new TypedDocumentString(`
 export const WeightsFragmentDoc = new TypedDocumentString(`
     fragment Weights on MatchingWeights {
   language
+  fluency
   distance
   days
   load
@@ -3712,6 +3728,7 @@ export const RegisterRowFragmentDoc = new TypedDocumentString(`
   paused
   place
   languages
+  littleLanguages
   kinds
   capacity
   carrying
@@ -3737,7 +3754,9 @@ export const FileFragmentDoc = new TypedDocumentString(`
   gender
   place
   languages
+  littleLanguages
   kinds
+  activityDenominations
   capacity
   carrying
   joined
@@ -3890,9 +3909,9 @@ export const SayWishDocument = {"__meta__":{"hash":"sha256:21626698c531bf1dacf08
 export const NoteMeetingDocument = {"__meta__":{"hash":"sha256:4eb768bb4001a967c010f2f43a1724ae36ebf548c4211e2f1053d3e5b2872ab5"}} as unknown as TypedDocumentString<NoteMeetingMutation, NoteMeetingMutationVariables>;
 export const AssignmentPreviewDocument = {"__meta__":{"hash":"sha256:f8820494bdab7ae1c73289abdf4a7659118be4b438ae0309cf9570afe9ef5044"}} as unknown as TypedDocumentString<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>;
 export const OfferAssignmentDocument = {"__meta__":{"hash":"sha256:4c7fdbc0607cbed0b13ddbfc2aa51f69db46e30d7314a9664acf4c2111fb0046"}} as unknown as TypedDocumentString<OfferAssignmentMutation, OfferAssignmentMutationVariables>;
-export const MatchingWeightsDocument = {"__meta__":{"hash":"sha256:81751f893f9e89aecec147988eee3c679334e8a32ff6684710722d5d08f19bc1"}} as unknown as TypedDocumentString<MatchingWeightsQuery, MatchingWeightsQueryVariables>;
+export const MatchingWeightsDocument = {"__meta__":{"hash":"sha256:c53fdb4f7cd6ef8c48f9cbcf826b8343d946baf4f012beb889205e57b448346e"}} as unknown as TypedDocumentString<MatchingWeightsQuery, MatchingWeightsQueryVariables>;
 export const AssignmentWithWeightsDocument = {"__meta__":{"hash":"sha256:d5d44ed9e999cd300fb47b42e125325a8d25bddf77706885043557e7fa23553d"}} as unknown as TypedDocumentString<AssignmentWithWeightsQuery, AssignmentWithWeightsQueryVariables>;
-export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:39bab42d67ac02cf6d34ea8e7c185b0751fa9e9934338a493e57e17e266224d3"}} as unknown as TypedDocumentString<SetMatchingWeightsMutation, SetMatchingWeightsMutationVariables>;
+export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:94552a179ae8e202dd66234b96d68b0d1c5a2bd9045f390dc72b62d693e30645"}} as unknown as TypedDocumentString<SetMatchingWeightsMutation, SetMatchingWeightsMutationVariables>;
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:f1ce0f951239dc22d2556a1d20c3852be0cb755cfefe2c52ad22e64c5a816ba4"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:677464de93ea1cb53824091df3f43544a2ef533b906369e1c3cdc27e1f765061"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
@@ -3944,7 +3963,7 @@ export const ProposeHandOverDocument = {"__meta__":{"hash":"sha256:651796136b57b
 export const WithdrawHandOverDocument = {"__meta__":{"hash":"sha256:a3ccc1132f9edcde0c4382a21a2f3cffe257a61e935f14799fcb4026d00f267b"}} as unknown as TypedDocumentString<WithdrawHandOverMutation, WithdrawHandOverMutationVariables>;
 export const AcceptHandOverDocument = {"__meta__":{"hash":"sha256:9e6170b192f6b8c0f1943b83826970ea256454768716c8a15dda213da75cfdae"}} as unknown as TypedDocumentString<AcceptHandOverMutation, AcceptHandOverMutationVariables>;
 export const DeclineHandOverDocument = {"__meta__":{"hash":"sha256:5124807feebefa1ee01a41bb66b5db2eb6fc6d3815541ccb0ee92634871f1dbc"}} as unknown as TypedDocumentString<DeclineHandOverMutation, DeclineHandOverMutationVariables>;
-export const RequestToMatchDocument = {"__meta__":{"hash":"sha256:d353f51ccecf413e7e623fe95752db45204aca402a54eb4ec369e9737c2efe91"}} as unknown as TypedDocumentString<RequestToMatchQuery, RequestToMatchQueryVariables>;
+export const RequestToMatchDocument = {"__meta__":{"hash":"sha256:8a10ce6c62fd3c65278271cc04f5b078e10575d9a234573c6874f0cd6cff76c3"}} as unknown as TypedDocumentString<RequestToMatchQuery, RequestToMatchQueryVariables>;
 export const DetaineeNameOfRequestDocument = {"__meta__":{"hash":"sha256:0f53d5e97923833dc2a0053ce55e738e4e254ef3d63f13d0be1a7c4cc21a8a9c"}} as unknown as TypedDocumentString<DetaineeNameOfRequestQuery, DetaineeNameOfRequestQueryVariables>;
 export const ClaimRequestDocument = {"__meta__":{"hash":"sha256:4f7f345fb2a5baba8f24d79c044d388ededbed263a4053532072a57762dbc9a1"}} as unknown as TypedDocumentString<ClaimRequestMutation, ClaimRequestMutationVariables>;
 export const OfferRequestDocument = {"__meta__":{"hash":"sha256:dbee81f3f23ce885396e3e4bfee85a7e9a18fd3f9d6952778e76da75dcf6f079"}} as unknown as TypedDocumentString<OfferRequestMutation, OfferRequestMutationVariables>;
@@ -3997,19 +4016,19 @@ export const MyEmergencyContactDocument = {"__meta__":{"hash":"sha256:af48cfca9e
 export const MyPassesDocument = {"__meta__":{"hash":"sha256:a6d6b56a04f07ef1369fb249479beacea4cb1aee7bab33818cf9d91b9d099159"}} as unknown as TypedDocumentString<MyPassesQuery, MyPassesQueryVariables>;
 export const SetEmergencyContactDocument = {"__meta__":{"hash":"sha256:89ba2f6f9a5c4c1ed77294bf7c989c5725bc5bba7ae5c97b0d2237a8c968e55d"}} as unknown as TypedDocumentString<SetEmergencyContactMutation, SetEmergencyContactMutationVariables>;
 export const SetPassNumberDocument = {"__meta__":{"hash":"sha256:726e400086bf61a6ee92ffeb873ed0e4b5f2312c8a4d851e6fa290383b90cdab"}} as unknown as TypedDocumentString<SetPassNumberMutation, SetPassNumberMutationVariables>;
-export const RegisterDocument = {"__meta__":{"hash":"sha256:486d32937195ae17269c7c9175cd0f8ee39f944afe6c394f55efb1e6da44da77"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
+export const RegisterDocument = {"__meta__":{"hash":"sha256:ba79d90055090d4241c6e79719e0d02c088341a8b6df3524225081040fd7468c"}} as unknown as TypedDocumentString<RegisterQuery, RegisterQueryVariables>;
 export const RegisterChoicesDocument = {"__meta__":{"hash":"sha256:090d7c8bee9da348460dab2304f8e919e5027ca3af96821602a8b09732f5da45"}} as unknown as TypedDocumentString<RegisterChoicesQuery, RegisterChoicesQueryVariables>;
-export const VolunteerFileDocument = {"__meta__":{"hash":"sha256:25cbd204b98281ccea20c1cfb8329855f04fbb6df368189a5767614fdfa7fd98"}} as unknown as TypedDocumentString<VolunteerFileQuery, VolunteerFileQueryVariables>;
+export const VolunteerFileDocument = {"__meta__":{"hash":"sha256:ba49b27a1a90147a7002a745c551834c1cce35aeee6b721bf74008c62ed0917c"}} as unknown as TypedDocumentString<VolunteerFileQuery, VolunteerFileQueryVariables>;
 export const HomePlacesDocument = {"__meta__":{"hash":"sha256:67e6d61b64797701651fa6ac207d72c0c8051759fbdb98207ad16e39533cc4f6"}} as unknown as TypedDocumentString<HomePlacesQuery, HomePlacesQueryVariables>;
-export const SetVolunteerPersonDocument = {"__meta__":{"hash":"sha256:97ff4fc71bc58ffe42494b74bcc570d8892141de8ea88184a9bfb4e951872147"}} as unknown as TypedDocumentString<SetVolunteerPersonMutation, SetVolunteerPersonMutationVariables>;
-export const SetVolunteerWorkDocument = {"__meta__":{"hash":"sha256:621151a941cad222ad5d30e5801fed12e487ba53d19d0a1fd80a83a692c27db9"}} as unknown as TypedDocumentString<SetVolunteerWorkMutation, SetVolunteerWorkMutationVariables>;
-export const SetVolunteerStatusDocument = {"__meta__":{"hash":"sha256:c1f34f32333476c4d0e300971b8a4eb3d0a0e6b5a4961e172e82572d44b0ec35"}} as unknown as TypedDocumentString<SetVolunteerStatusMutation, SetVolunteerStatusMutationVariables>;
+export const SetVolunteerPersonDocument = {"__meta__":{"hash":"sha256:5bb2f00d712f50f805e8e0b4b598bf1b9d77f5f28d6d88c25d3d5ab9625577d9"}} as unknown as TypedDocumentString<SetVolunteerPersonMutation, SetVolunteerPersonMutationVariables>;
+export const SetVolunteerWorkDocument = {"__meta__":{"hash":"sha256:76503d08d838ee4dd9a4ec56d55e407d78692e159c9e53d92bf5749a05b89b1e"}} as unknown as TypedDocumentString<SetVolunteerWorkMutation, SetVolunteerWorkMutationVariables>;
+export const SetVolunteerStatusDocument = {"__meta__":{"hash":"sha256:365ff669062d6ced4c6dfe0709b6db37af6fa92d256980ab5057279fc8044f18"}} as unknown as TypedDocumentString<SetVolunteerStatusMutation, SetVolunteerStatusMutationVariables>;
 export const CredentialTypesDocument = {"__meta__":{"hash":"sha256:12091668b900771b58b9f3da19513ac4819f2ac0e32ca4ca670031d20acdb43f"}} as unknown as TypedDocumentString<CredentialTypesQuery, CredentialTypesQueryVariables>;
-export const RecordCredentialDocument = {"__meta__":{"hash":"sha256:a23248015b2d018b8a06720e14bee777bc9a859588dd3ba90cdd8c6a8219e045"}} as unknown as TypedDocumentString<RecordCredentialMutation, RecordCredentialMutationVariables>;
-export const RemoveCredentialDocument = {"__meta__":{"hash":"sha256:3ee8bb6e4719e63dd9cfc45a1e9c628fad06a8eccaf983c3fe6f75c853373b19"}} as unknown as TypedDocumentString<RemoveCredentialMutation, RemoveCredentialMutationVariables>;
+export const RecordCredentialDocument = {"__meta__":{"hash":"sha256:9b3a33ba11cea93dfb250c180a7865648a3b3d76f219ab8f7f776e51e485e9be"}} as unknown as TypedDocumentString<RecordCredentialMutation, RecordCredentialMutationVariables>;
+export const RemoveCredentialDocument = {"__meta__":{"hash":"sha256:d867046e2d51797dbe3d9c435139924631a9d42cc80d7bdfd003a243ee36c04a"}} as unknown as TypedDocumentString<RemoveCredentialMutation, RemoveCredentialMutationVariables>;
 export const VisitsToReviewDocument = {"__meta__":{"hash":"sha256:98a90ac3330b35975997251ab6b54a4b22ca39e216bd6b4a07ab164b6e067202"}} as unknown as TypedDocumentString<VisitsToReviewQuery, VisitsToReviewQueryVariables>;
-export const RequestAdmissionDocument = {"__meta__":{"hash":"sha256:2955cfb0697058102a71837abf9eb0aa0d184663065f82a21b6bf92d2f7ffb12"}} as unknown as TypedDocumentString<RequestAdmissionMutation, RequestAdmissionMutationVariables>;
-export const GrantAdmissionDocument = {"__meta__":{"hash":"sha256:a3eb2bce851a71809181125754d465c97c4a6093b28816481c2a8c57eee6319a"}} as unknown as TypedDocumentString<GrantAdmissionMutation, GrantAdmissionMutationVariables>;
-export const RefuseAdmissionDocument = {"__meta__":{"hash":"sha256:7618dd183aecf645f12c122cb26ee1d99e0827df916051637aeff158e82b4822"}} as unknown as TypedDocumentString<RefuseAdmissionMutation, RefuseAdmissionMutationVariables>;
-export const EndAdmissionDocument = {"__meta__":{"hash":"sha256:cb9990128d275003443b86d088e90bde384ab862fcfdafc4491ef348d9e6ae0f"}} as unknown as TypedDocumentString<EndAdmissionMutation, EndAdmissionMutationVariables>;
+export const RequestAdmissionDocument = {"__meta__":{"hash":"sha256:0a4929bac79a4b25d494adb82a9408269e005d634585c869fb681c4b46b8f46c"}} as unknown as TypedDocumentString<RequestAdmissionMutation, RequestAdmissionMutationVariables>;
+export const GrantAdmissionDocument = {"__meta__":{"hash":"sha256:dd89f24bf2a4b95b8e2b346371728d38cf32ab7144c020b06b3f4bf2ad3ed90c"}} as unknown as TypedDocumentString<GrantAdmissionMutation, GrantAdmissionMutationVariables>;
+export const RefuseAdmissionDocument = {"__meta__":{"hash":"sha256:d94048f7d19d1bafb38c72f325920edab6bcc588f97d8259e3c5744c0e9d4f63"}} as unknown as TypedDocumentString<RefuseAdmissionMutation, RefuseAdmissionMutationVariables>;
+export const EndAdmissionDocument = {"__meta__":{"hash":"sha256:88b75c754d045d4323a9107adcb29af864c0c609e019a9b17f4769898003f8fb"}} as unknown as TypedDocumentString<EndAdmissionMutation, EndAdmissionMutationVariables>;
 export const KeptListsDocument = {"__meta__":{"hash":"sha256:e33578b5f970e8a6a3b3b8e8e3c67fd499e17c3f5f295d4e018cddd773b428be"}} as unknown as TypedDocumentString<KeptListsQuery, KeptListsQueryVariables>;

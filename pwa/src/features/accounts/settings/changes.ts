@@ -8,7 +8,7 @@ export type Change = SettingsQuery['settingChanges'][number];
 
 /** In the order of their numbers. */
 const LEVELS: readonly WeightLevel[] = ['NOT', 'A_LITTLE', 'USUAL', 'HEAVILY'];
-const WEIGHTS = ['language', 'distance', 'days', 'load', 'waiting', 'continuity', 'newcomer'] as const;
+const WEIGHTS = ['language', 'fluency', 'distance', 'days', 'load', 'waiting', 'continuity', 'newcomer'] as const;
 export type Weights = Record<(typeof WEIGHTS)[number], WeightLevel>;
 
 export function changeOf(changes: readonly Change[], setting: OrganisationSetting): Change | undefined {

@@ -6,7 +6,7 @@ const rounds: Change = { setting: 'WAVES', changedAt: '2026-11-25T10:00:00Z', ch
 const weights: Change = {
 	...rounds,
 	setting: 'WEIGHTS',
-	before: ['language', 'distance', 'days', 'load', 'waiting', 'continuity', 'newcomer'].map((name, place) => ({ name, value: place % 4 }))
+	before: ['language', 'fluency', 'distance', 'days', 'load', 'waiting', 'continuity', 'newcomer'].map((name, place) => ({ name, value: place % 4 }))
 };
 
 describe('how a setting was before', () => {
@@ -14,7 +14,7 @@ describe('how a setting was before', () => {
 		expect([before(changeOf([rounds], 'WAVES'), 'wave_hours'), before(changeOf([rounds], 'NIGHT'), 'night_from'), before(rounds, 'x')]).toEqual([6, null, null]);
 	});
 	it('is a whole set of weights, or none', () => {
-		expect(weightsBefore(weights)).toEqual({ language: 'NOT', distance: 'A_LITTLE', days: 'USUAL', load: 'HEAVILY', waiting: 'NOT', continuity: 'A_LITTLE', newcomer: 'USUAL' });
+		expect(weightsBefore(weights)).toEqual({ language: 'NOT', fluency: 'A_LITTLE', distance: 'USUAL', days: 'HEAVILY', load: 'NOT', waiting: 'A_LITTLE', continuity: 'USUAL', newcomer: 'HEAVILY' });
 		expect([weightsBefore(rounds), weightsBefore(undefined)]).toEqual([null, null]);
 	});
 });

@@ -51,6 +51,14 @@ test('what is sent is trimmed, and no choice is null', () => {
 	expect(input.detainee).toEqual({ givenName: 'Marlon', familyName: 'Isenia', wing: 'C2' });
 });
 
+test('only chaplaincy has a denomination, and none unless somebody asks for it', () => {
+	const sent = (change: Partial<Wish>) => inputOf({ ...marlon, ...change }, 'facility').activityDenomination;
+	expect(sent({ kind: 'CHAPLAINCY' })).toBeNull();
+	expect(sent({ kind: 'CHAPLAINCY', denomination: 'HINDU' })).toBe('HINDU');
+	expect(sent({ kind: 'COURSE', denomination: 'HINDU' })).toBeNull();
+	expect(fieldOfProblem({ code: 'INVALID_INPUT', field: 'activityDenomination' }, marlon)).toBe('denomination');
+});
+
 test('an untouched form holds nothing to lose', () => {
 	expect(isStarted(emptyWish())).toBe(false);
 	expect(isStarted({ ...emptyWish(), note: 'Liefst in de middag.' })).toBe(true);

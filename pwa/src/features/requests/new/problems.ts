@@ -16,6 +16,7 @@ const FIELDS: Record<string, Field> = {
 	organisation: 'organisation',
 	organisationid: 'organisation',
 	volunteergender: 'gender',
+	activitydenomination: 'denomination',
 	note: 'note',
 	consent: 'consent'
 };

@@ -1,4 +1,4 @@
-import type { ActivityKind, Gender, RequestVisitInput } from '#lib/gql';
+import type { ActivityDenomination, ActivityKind, Gender, RequestVisitInput } from '#lib/gql';
 
 export const NOTE_LENGTH = 280;
 export const NAME_LENGTH = 80;
@@ -20,6 +20,8 @@ export interface Wish {
 	languageText: string;
 	organisation: string;
 	gender: Gender | '';
+	/** Of chaplaincy only, and only when the person asks for it. */
+	denomination: ActivityDenomination | '';
 	note: string;
 	consent: boolean;
 }
@@ -42,6 +44,7 @@ export function emptyWish(): Wish {
 		languageText: '',
 		organisation: '',
 		gender: '',
+		denomination: '',
 		note: '',
 		consent: false
 	};
@@ -86,6 +89,11 @@ export function lengthOf(text: string): number {
 	return [...text.trim()].length;
 }
 
+/** What was chosen goes when it is not about chaplaincy after all. */
+export function denominationOf(wish: Wish): ActivityDenomination | '' {
+	return wish.kind === 'CHAPLAINCY' ? wish.denomination : '';
+}
+
 export function inputOf(wish: Wish, facilityId: string): RequestVisitInput {
 	return {
 		facilityId,
@@ -93,6 +101,7 @@ export function inputOf(wish: Wish, facilityId: string): RequestVisitInput {
 		languages: wish.languages,
 		organisationId: wish.organisation || null,
 		volunteerGender: wish.gender || null,
+		activityDenomination: denominationOf(wish) || null,
 		note: wish.note.trim() || null,
 		detainee: { givenName: wish.givenName.trim(), familyName: wish.familyName.trim(), wing: wish.wing.trim() || null },
 		consent: wish.consent

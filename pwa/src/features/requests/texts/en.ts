@@ -51,6 +51,7 @@ const matching: SameKeys<typeof nl.matching> = {
 	matched: 'Someone has been found.',
 	withdrawn: 'This request was withdrawn. Nothing to do.',
 	closed: 'This request is closed.',
+	chaplaincy: (denomination: string) => `Asks for: ${denomination}`,
 	prefers: { WOMAN: 'Preferably a woman', MAN: 'Preferably a man', OTHER: 'Preferably neither a man nor a woman' },
 	note: 'Practical',
 	showName: 'Show name',
@@ -111,6 +112,8 @@ const form: SameKeys<typeof nl.form> = {
 	noLanguage: 'No language found',
 	organisation: 'Organisation',
 	gender: 'Man or woman',
+	denomination: 'Denomination',
+	denominationHint: 'Fill this in only when the person asks for it.',
 	noPreference: 'No preference',
 	note: 'Anything practical?',
 	noteAside: 'may stay empty',
@@ -204,4 +207,15 @@ const own: SameKeys<typeof nl.own> = {
 	pointed: 'The request you were looking for'
 };
 
-export const en: SameKeys<typeof nl> = { inbox, matching, rounds, form, keys, own };
+/** Of a chaplaincy activity, never of a person. */
+const denominations = {
+	CATHOLIC: 'Catholic',
+	PROTESTANT: 'Protestant',
+	HUMANIST: 'Humanist',
+	JEWISH: 'Jewish',
+	MUSLIM: 'Muslim',
+	BUDDHIST: 'Buddhist',
+	HINDU: 'Hindu'
+};
+
+export const en: SameKeys<typeof nl> = { inbox, matching, rounds, form, keys, own, denominations };

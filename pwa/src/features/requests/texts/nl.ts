@@ -56,6 +56,7 @@ const matching = {
 	matched: 'Er is iemand.',
 	withdrawn: 'Dit verzoek is ingetrokken. Je hoeft niets te doen.',
 	closed: 'Dit verzoek is afgesloten.',
+	chaplaincy: (denomination: string) => `Vraagt om: ${denomination.toLowerCase()}`,
 	prefers: { WOMAN: 'Liefst een vrouw', MAN: 'Liefst een man', OTHER: 'Liefst iemand anders dan een man of vrouw' },
 	note: 'Praktisch',
 	showName: 'Toon naam',
@@ -116,6 +117,8 @@ const form = {
 	noLanguage: 'Geen taal gevonden',
 	organisation: 'Organisatie',
 	gender: 'Man of vrouw',
+	denomination: 'Richting',
+	denominationHint: 'Vul dit alleen in als iemand er zelf om vraagt.',
 	noPreference: 'Geen voorkeur',
 	note: 'Iets praktisch?',
 	noteAside: 'mag leeg blijven',
@@ -196,7 +199,7 @@ const own = {
 	nameErased: 'Naam gewist',
 	eraseTitle: (pseudonym: string) => `Naam van ${pseudonym} wissen`,
 	eraseGone: 'Weg:',
-	eraseGoneHint: 'de naam, de afdeling en wat er bij de verzoeken geschreven is.',
+	eraseGoneHint: 'de naam, de afdeling, wat er bij de verzoeken geschreven is en de richting waar iemand om vroeg.',
 	eraseUnreadable: 'Niemand kan ze daarna nog lezen.',
 	eraseStays: 'Blijft:',
 	eraseStaysHint: (pseudonym: string) => `de verzonnen naam ${pseudonym}, wanneer er gevraagd en bezocht is, en de cijfers. Vraagt dezelfde mens later weer, dan krijgt die een nieuwe verzonnen naam.`,
@@ -209,4 +212,15 @@ const own = {
 	pointed: 'Het verzoek dat je zocht'
 };
 
-export const nl = { inbox, matching, rounds, form, keys, own };
+/** Of a chaplaincy activity, never of a person. */
+const denominations = {
+	CATHOLIC: 'Katholiek',
+	PROTESTANT: 'Protestants',
+	HUMANIST: 'Humanistisch',
+	JEWISH: 'Joods',
+	MUSLIM: 'Islamitisch',
+	BUDDHIST: 'Boeddhistisch',
+	HINDU: 'Hindoeïstisch'
+};
+
+export const nl = { inbox, matching, rounds, form, keys, own, denominations };

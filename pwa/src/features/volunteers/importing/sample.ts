@@ -9,12 +9,12 @@ const HEADINGS = {
 };
 const PEOPLE = {
 	nl: [
-		['Sofie', 'de', 'Wit', 'sofie.de.wit@voorbeeld.example', '06 12345678', 'Assen', 'vrouw', 'Nederlands, Papiaments', 'Een-op-een', '2', 'Actief'],
+		['Sofie', 'de', 'Wit', 'sofie.de.wit@voorbeeld.example', '06 12345678', 'Assen', 'vrouw', 'Nederlands, Papiaments (een beetje)', 'Een-op-een', '2', 'Actief'],
 		['Bram', '', 'Bos', 'bram.bos@voorbeeld.example', '06 23456789', 'Hengelo (Gelderland)', 'man', 'Nederlands en Engels', 'Cursus, Spreekuur', '1', 'In opleiding'],
 		['Fatima', 'el', 'Amrani', 'fatima@voorbeeld.example', '', 'Utrecht', '', 'Nederlands, Arabisch, Frans', 'Een-op-een', '1', 'Aangemeld']
 	],
 	en: [
-		['Sofie', 'de', 'Wit', 'sofie.de.wit@voorbeeld.example', '06 12345678', 'Assen', 'woman', 'Dutch, Papiamentu', 'One to one', '2', 'Active'],
+		['Sofie', 'de', 'Wit', 'sofie.de.wit@voorbeeld.example', '06 12345678', 'Assen', 'woman', 'Dutch, Papiamentu (a little)', 'One to one', '2', 'Active'],
 		['Bram', '', 'Bos', 'bram.bos@voorbeeld.example', '06 23456789', 'Hengelo (Gelderland)', 'man', 'Dutch and English', 'Course, Desk hours', '1', 'In training'],
 		['Fatima', 'el', 'Amrani', 'fatima@voorbeeld.example', '', 'Utrecht', '', 'Dutch, Arabic, French', 'One to one', '1', 'Applicant']
 	]

@@ -65,6 +65,7 @@ export const en: SameKeys<typeof nl> = {
 		levels: { NOT: 'not at all', A_LITTLE: 'a little', USUAL: 'as usual', HEAVILY: 'heavily' },
 		names: {
 			language: 'A language asked for that few people speak',
+			fluency: 'Speaking a language that is asked for well, not a little',
 			distance: 'Living nearby',
 			days: 'Free on visiting days',
 			load: 'Visiting few people yet',

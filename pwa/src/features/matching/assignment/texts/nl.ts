@@ -66,6 +66,7 @@ export const nl = {
 		levels: { NOT: 'telt niet', A_LITTLE: 'een beetje', USUAL: 'gewoon', HEAVILY: 'zwaar' },
 		names: {
 			language: 'Een gevraagde taal die weinig mensen spreken',
+			fluency: 'Een gevraagde taal goed spreken, niet een beetje',
 			distance: 'Dichtbij wonen',
 			days: 'Vrij op de bezoekdagen',
 			load: 'Nog weinig mensen bezoeken',

@@ -57,7 +57,7 @@ export const en: typeof nl = {
 	who: 'Who',
 	whatBecomes: 'What happens',
 	changes: {
-		PLACE: 'home place', GENDER: 'gender', LANGUAGES: 'languages', KINDS: 'work', CAPACITY: 'how many people', STATUS: 'status',
+		PLACE: 'home place', GENDER: 'gender', LANGUAGES: 'languages', KINDS: 'work', DENOMINATIONS: 'denomination', CAPACITY: 'how many people', STATUS: 'status',
 		FACILITIES: 'admissions', PAPERS: 'papers', EMAIL: 'e-mail', PHONE: 'phone'
 	},
 	showAll: 'Show more',

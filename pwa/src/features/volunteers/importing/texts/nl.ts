@@ -56,7 +56,7 @@ export const nl = {
 	who: 'Wie',
 	whatBecomes: 'Wat er gebeurt',
 	changes: {
-		PLACE: 'woonplaats', GENDER: 'geslacht', LANGUAGES: 'talen', KINDS: 'inzet', CAPACITY: 'hoeveel mensen', STATUS: 'status',
+		PLACE: 'woonplaats', GENDER: 'geslacht', LANGUAGES: 'talen', KINDS: 'inzet', DENOMINATIONS: 'richting', CAPACITY: 'hoeveel mensen', STATUS: 'status',
 		FACILITIES: 'toelatingen', PAPERS: 'papieren', EMAIL: 'e-mail', PHONE: 'telefoon'
 	},
 	showAll: 'Toon meer',
