@@ -77,7 +77,7 @@ insert into match_review (organisation_id, facility_id, match_id, departure_id, 
   values (:organisation, :facility, :match, :departure, now());
 insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres)
   values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20);
-insert into matching_weight values (:organisation, 2, 2, 2, 2, 2, 2, 2, :coordinator, now());
+insert into matching_weight values (:organisation, 2, 2, 2, 2, 2, 2, 2, 2, :coordinator, now());
 insert into kilometre_rate values (:organisation, '2026-01-01', 25, :coordinator, now());
 insert into setting_change (organisation_id, setting, before, after, changed_by, changed_at)
   values (:organisation, 'RHYTHM', '{"usual_weeks": 2}', '{"usual_weeks": 3}', :coordinator, now());
