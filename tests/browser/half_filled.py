@@ -8,7 +8,6 @@ import re
 from playwright.async_api import Page
 
 from tests.browser.devices import Device
-from tests.browser.scenes_of_plans import in_days
 from tests.browser.without_a_line import kept
 
 
@@ -19,7 +18,7 @@ async def _half(page: Page, form: str) -> None:
             await asyncio.sleep(0.05)
 
 
-async def forms_half_filled(phone: Device, rhythm: str) -> tuple[int, str, str | None]:
+async def forms_half_filled(phone: Device, rhythm: str, first_away: str) -> tuple[int, str, str | None]:
     """How many people it was at most, what the week's button says then, and how often the rhythm is to be."""
     page = phone.page
     await phone.open("/ik/beschikbaarheid/week")
@@ -32,7 +31,7 @@ async def forms_half_filled(phone: Device, rhythm: str) -> tuple[int, str, str |
     await page.get_by_role("button", name="1 persoon meer").click()
     await _half(page, "maximum")
     await phone.open("/ik/beschikbaarheid/weg")
-    await page.get_by_label("Eerste dag").fill(in_days(200))
+    await page.get_by_label("Eerste dag").fill(first_away)
     await _half(page, "away")
     await phone.open("/ik/beschikbaarheid/pauze")
     await page.get_by_role("radio", name="Tot ik het zeg").check()

@@ -86,7 +86,8 @@ async def test_an_address_that_is_gone_with_nothing_new_comes_again_when_the_app
     woken = await turned_on(devices, service, "volunteer-17")
     device = woken.device
     await woken.worker.evaluate(MOVED, None)
-    # who signs in again here has it as it was
+    # who signs in again here has it as it was; what a page still asks would hear that its session is over
+    await device.page.goto("about:blank")
     assert (await device.context.request.post(f"{devices.origin}/demo/sign-in", data={"persona": "volunteer-17"})).ok
     await asked(devices.origin, "volunteer-17")
     assert [each["event"] for each in await woken.woken()] == ["offer.made"]

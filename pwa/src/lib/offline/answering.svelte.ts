@@ -6,7 +6,7 @@ import { session } from '#lib/session';
 import { whoIs } from './kept';
 import { tell } from './channel';
 import { add, itemsOf } from './outbox';
-import { untilMended, type Item, type Kind } from './rules';
+import { untilMended, verdictOf, type Item, type Kind } from './rules';
 import { changed, look, seen, sendAll, wakeLater } from './sending-later';
 
 /** What it is about, for the line on screen. */
@@ -53,7 +53,7 @@ export class Answering<Result, Variables> {
 	/** How an answer went that was sent from elsewhere: another tab, the service worker, or the app before it was closed. */
 	async replay(item: Item): Promise<Result | null> {
 		const answer = await call(this.#document, item.variables as Variables, item.key).catch(() => null);
-		if (answer) await this.#told(item);
+		if (answer) await this.#told(item, answer);
 		return answer;
 	}
 
@@ -70,7 +70,7 @@ export class Answering<Result, Variables> {
 		const answer = said.get(item.key) as Result | undefined;
 		if (answer) {
 			// it is told right here
-			if (now) await this.#told(now);
+			if (now) await this.#told(now, answer);
 			return answer;
 		}
 		if (now?.state === 'sent') return this.replay(now);
@@ -84,8 +84,9 @@ export class Answering<Result, Variables> {
 		return null;
 	}
 
-	async #told(item: Item): Promise<void> {
-		if (!untilMended(item)) await seen(item);
+	async #told(item: Item, answer: Result): Promise<void> {
+		// what was given up before may have come through now
+		if (!untilMended(item) || verdictOf(200, { data: answer }).is === 'sent') await seen(item);
 	}
 
 	/** Straight to the server, as everything else goes. */

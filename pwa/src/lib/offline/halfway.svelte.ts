@@ -55,8 +55,11 @@ export class Halfway<Value> {
 		const text = value === null ? '' : JSON.stringify(value);
 		if (text === this.#written) return;
 		this.#written = text;
-		if (value === null) this.#draft.clear();
-		else this.#draft.keep({ value, over });
+		if (value === null) {
+			// what is filled in from here on is new
+			this.#found = null;
+			this.#draft.clear();
+		} else this.#draft.keep({ value, over });
 	}
 
 	/** Begins anew, with what the server says. */

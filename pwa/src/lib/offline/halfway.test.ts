@@ -60,6 +60,11 @@ test('what was filled in half-way is there again, and is said not to be saved', 
 	again.half.undo();
 	await again.look();
 	expect(again.half.back).toBe(false);
+	// what is filled in after that is new
+	again.saved = 2;
+	await again.fill(6);
+	expect([again.half.back, again.half.meanwhile]).toEqual([false, false]);
+	await again.fill(null);
 	expect((await new Form().look()).number).toBeNull();
 });
 

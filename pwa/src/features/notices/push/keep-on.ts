@@ -10,8 +10,13 @@ let looking: Promise<boolean> | null = null;
  * was turned on again.
  */
 export function keepOn(mayBeWoken: boolean): Promise<boolean> {
-	// two tabs that open at once would each undo what the other made
-	return (looking ??= Promise.resolve(navigator.locks.request('push', () => look(mayBeWoken))).finally(() => (looking = null)));
+	return (looking ??= alone(() => look(mayBeWoken)).finally(() => (looking = null)));
+}
+
+/** Two tabs that open at once would each undo what the other made. */
+async function alone(work: () => Promise<boolean>): Promise<boolean> {
+	// an old browser has no locks, nor what wakes it
+	return 'locks' in navigator ? navigator.locks.request('push', work) : work();
 }
 
 async function look(mayBeWoken: boolean): Promise<boolean> {
