@@ -65,6 +65,26 @@ async def test_saying_yes_again_gives_the_same_match_and_does_nothing_twice(worl
     assert len(await scene.told("offer.accepted")) == 1
 
 
+async def test_who_gave_it_over_and_wins_it_once_more_has_each_match_with_its_own_invitation(world: World) -> None:
+    scene = await a_scene(world)
+    volunteer, request = await scene.a_volunteer(), await scene.a_request()
+    (before,) = await offer(scene.coordinator, request, volunteer)
+    first = await accept(volunteer, before.id)
+    for change in (
+        "update match set state = 'ENDED', ended_on = started_on, end_reason = 'TRANSFERRED' where request_id = $1",
+        "update offer set handed_on = true where request_id = $1",
+        "update visit_request set state = 'OPEN', matched_at = null where id = $1",
+    ):
+        await world.connection.execute(change, request)
+    (after,) = await offer(scene.coordinator, request, volunteer)
+    second = await accept(volunteer, after.id)
+    assert second.id != first.id
+    assert (await accept(volunteer, after.id)).id == second.id
+    async with db.transaction(scene.coordinator):
+        views = await queries.offers_of_request(scene.coordinator, [request])
+    assert [(view.id, view.match_id) for view in views[request]] == [(before.id, first.id), (after.id, second.id)]
+
+
 async def _problem(scene: Scene, volunteer: Any, offer_id: Any) -> DomainError:
     before = await scene.world.rows(
         "select state from offer where organisation_id = $1 order by id", scene.organisation

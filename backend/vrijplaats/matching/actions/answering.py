@@ -22,8 +22,11 @@ select o.id, o.request_id, o.organisation_id, o.facility_id, r.matched_at is not
   case when o.state = 'LIVE' and o.expires_at <= $4 then 'EXPIRED' else o.state end as state
 from offer o
 join visit_request r on r.id = o.request_id
-left join match m on o.state = 'ACCEPTED' and m.organisation_id = o.organisation_id and m.request_id = o.request_id
-  and m.volunteer_id = o.volunteer_id
+left join lateral (
+  -- who won it, gave it over and won it once more has two: this one is of the same moment
+  select m.id from match m
+  where m.request_id = o.request_id and m.volunteer_id = o.volunteer_id and m.organisation_id = o.organisation_id
+  order by greatest(m.created_at - o.answered_at, o.answered_at - m.created_at) limit 1) m on o.state = 'ACCEPTED'
 left join person c on c.id = coalesce(o.offered_by, r.claimed_by)
 where o.id = $1 and o.organisation_id = $2 and o.volunteer_id = $3
 """

@@ -32,8 +32,11 @@ join visit_request r on r.id = o.request_id
 join facility f on f.id = o.facility_id
 join volunteer v on v.id = o.volunteer_id
 join person p on p.id = v.person_id
-left join match m on o.state = 'ACCEPTED' and m.request_id = o.request_id and m.volunteer_id = o.volunteer_id
-  and m.organisation_id = o.organisation_id
+left join lateral (
+  -- who won it, gave it over and won it once more has two: this one is of the same moment
+  select m.id from match m
+  where m.request_id = o.request_id and m.volunteer_id = o.volunteer_id and m.organisation_id = o.organisation_id
+  order by greatest(m.created_at - o.answered_at, o.answered_at - m.created_at) limit 1) m on o.state = 'ACCEPTED'
 where o.organisation_id = $3
 """
 _MINE = f"""{_OFFERS}

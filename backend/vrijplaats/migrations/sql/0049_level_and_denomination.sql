@@ -15,8 +15,8 @@ alter table volunteer add column activity_denominations text[] not null default 
 grant update (activity_denominations) on volunteer to vrijplaats_app, vrijplaats_worker;
 grant insert (activity_denominations) on volunteer to vrijplaats_keys;
 grant update (activity_denomination) on visit_request to vrijplaats_keys;
--- It goes when the wish is over. Of who was reported as gone that may be taken back for a week: there it goes after that week,
--- or with the name.
+-- It goes when the wish is over. The report that somebody left (role MOVE) may be taken back for a week: there it goes after
+-- that week, or with the name.
 create function forget_wish_of_activity() returns trigger
   language plpgsql set search_path = public, pg_temp
 as $$
@@ -27,5 +27,6 @@ end
 $$;
 create trigger forget_wish_of_activity before update on visit_request for each row
   when (new.activity_denomination is not null and (new.state = 'CLOSED'
-    or new.state = 'WITHDRAWN' and new.end_reason is distinct from 'RELEASED' and new.end_reason is distinct from 'TRANSFERRED'))
+    or new.state = 'WITHDRAWN' and (old.state <> 'WITHDRAWN' and app_role() is distinct from 'MOVE'
+      or new.end_reason is distinct from 'RELEASED' and new.end_reason is distinct from 'TRANSFERRED')))
   execute function forget_wish_of_activity();

@@ -111,9 +111,10 @@ async def look(delivery_id: UUID) -> dict[str, Any] | None:
 async def done(delivery_id: UUID, outcome: str, heard: UUID | None = None) -> None:
     """There is nothing more to do; `heard` is the device that has it now."""
     async with db.transaction({}, connection=WORKER):
-        await db.execute(_DONE, delivery_id, clock.now(), outcome)
+        # the device before its deliveries, here and below: two that end at once would wait for each other
         if heard is not None:
             await db.execute(_HEARD, heard, clock.now())
+        await db.execute(_DONE, delivery_id, clock.now(), outcome)
 
 
 async def again(delivery_id: UUID, after: timedelta, attempts: int) -> None:
@@ -131,8 +132,9 @@ async def forget(subscription_id: UUID) -> None:
 async def refused(delivery_id: UUID, subscription_id: UUID) -> None:
     """The push service will not have this one; a device for which that goes on is forgotten."""
     async with db.transaction({}, connection=WORKER):
+        failures = await db.fetch_value(_FAILED, subscription_id)
         await db.execute(_DONE, delivery_id, clock.now(), "REFUSED")
-        if await db.fetch_value(_FAILED, subscription_id) == MOST_FAILURES:
+        if failures == MOST_FAILURES:
             await _gone(subscription_id)
 
 
