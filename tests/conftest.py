@@ -185,7 +185,12 @@ def demo_world(demo_settings: Settings, cluster: Cluster) -> Iterator[DemoWorld]
     url = _in_database(cluster.database_url, name)
     asyncio.run(_clone(cluster.database_url, url, name, DEMO))
     valkey = f"{cluster.valkey_url}?db={_valkey_database(number)}"
-    yield DemoWorld(program_settings.use(demo_settings.with_servers(database_url=url, valkey_url=valkey)))
+    # the keys of that world, and a folder of its own for the letters that leave it
+    var = Path(cluster.folder) / name
+    shutil.copytree(demo_settings.var, var, ignore=shutil.ignore_patterns("mail"))
+    here = replace(demo_settings.with_servers(database_url=url, valkey_url=valkey), var=var)
+    yield DemoWorld(program_settings.use(here))
+    shutil.rmtree(var, ignore_errors=True)
     asyncio.run(_run(cluster.database_url, f"drop database {name} with (force)"))
 
 
