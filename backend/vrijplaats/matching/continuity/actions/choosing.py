@@ -49,7 +49,7 @@ update match_review set admission_id = coalesce($2, (select x.admission_id from 
   limit 1)) where id = $1
 """
 _GO_ON = "update match set state = 'ACTIVE', outside_until = $2 where id = $1 and state = 'REVIEW'"
-# the waiting time is the person's and stays; it is the same organisation that looks for somebody
+# the days waited are the person's and stay (waits_again, 0054); it is the same organisation that looks for somebody
 _REOPEN = """
 update visit_request set state = 'OPEN', claimed_by = $2, claimed_at = $3 where id = $1 and state = 'MATCHED'
 """
