@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -175,6 +176,23 @@ async def test_who_asked_anew_there_waits_as_long(world: World) -> None:
     assert (await scene.row("visit_request", scene.match.request_id))["state"] == "CLOSED"
     assert _about_as_long_as_it_had((await scene.row("visit_request", anew))["waiting_since"])
     assert not await _everybody_heard(scene)
+
+
+async def test_what_waits_for_one_person_is_held_in_one_order(world: World) -> None:
+    scene = await _not_there(world)
+    await scene.report()
+    await the_clock_goes()
+    first = UUID(int=uuid4().int >> 16)  # before any that is made now
+    person = await scene.detainee()
+    await world.a_request(scene.there, detainee=person, id=first, activity_kind="COURSE")
+    hold = "select from visit_request where id = $1 for update nowait"
+    async with asyncio.timeout(30), asyncio.TaskGroup() as both, world.connection.transaction():
+        await world.connection.execute(hold, first)  # as a departure would: one after the other
+        handing = both.create_task(_hand_back(scene))
+        while not handing.done() and not await world.somebody_waits():
+            await asyncio.sleep(0.02)
+        await world.connection.execute(hold, scene.match.request_id)
+    assert (await scene.row("match", scene.match.id))["state"] == "ENDED"
 
 
 async def test_who_does_come_there_hands_over_instead(world: World) -> None:

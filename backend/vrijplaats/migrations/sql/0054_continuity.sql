@@ -484,6 +484,24 @@ end
 $$;
 comment on function forget_departures is 'The name that a prison kept of somebody who has gone to another can be read by nobody any more.';
 
+create function hold_wishes_of(going uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+  own uuid := app_organisation();
+begin
+  if was is not null and was <> 'COORDINATOR' then
+    return;
+  end if;
+  perform set_config('app.role', 'MOVE', true);
+  perform from visit_request r join match m on m.detainee_id = r.detainee_id
+  where m.id = going and (own is null or m.organisation_id = own) and r.state in ('OPEN', 'OFFERED', 'MATCHED')
+  order by r.id for update of r;
+  perform set_config('app.role', coalesce(was, ''), true);
+end
+$$;
+comment on function hold_wishes_of is 'Holds what waits or goes on for the person of a match of the own organisation, in the order of everything that touches more than one wish of somebody.';
 -- Handed back after a transfer to a prison where the organisation does not come: a wish waits there for everybody, with the
 -- days that it has waited and nothing of the match. It is a row of its own: the old one stays with whose it was, and follows
 -- the person nowhere any more. Who asked anew there meanwhile waits as long. The days of the visits are not days of waiting.
@@ -500,11 +518,8 @@ begin
   if was is not null and was <> 'COORDINATOR' then
     return null;
   end if;
+  perform hold_wishes_of(ended);
   perform set_config('app.role', 'MOVE', true);
-  -- in the order of everything that touches more than one wish of somebody
-  perform from visit_request r join match m on m.detainee_id = r.detainee_id
-  where m.id = ended and (own is null or m.organisation_id = own) and r.state in ('OPEN', 'OFFERED', 'MATCHED')
-  order by r.id for update of r;
   select r.* into wish from visit_request r join match m on m.request_id = r.id and m.organisation_id = r.organisation_id
   join match_review v on v.match_id = m.id and v.choice = 'HAND_BACK'
   join departure d on d.id = v.departure_id and d.moved_at is not null
@@ -560,6 +575,7 @@ create trigger hand_on_offers after update of state on visit_request
   for each row when (old.state = 'MATCHED' and new.state = 'OPEN') execute function hand_on_offers();
 alter function hand_on_offers owner to vrijplaats_keys;
 alter function back_to_pool owner to vrijplaats_keys;
+alter function hold_wishes_of owner to vrijplaats_keys;
 create policy lightens on volunteer for all to vrijplaats_owner using ((select app_role()) = 'MOVE') with check (true);
 create policy lightens on match for select to vrijplaats_owner using ((select app_role()) = 'MOVE');
 create function lighten_after_release(ended uuid) returns void
@@ -596,8 +612,9 @@ create policy pass on facility_key for select to vrijplaats_keys using ((select 
 create policy pass_first on facility_key for insert to vrijplaats_keys with check ((select app_role()) = 'STAFF');
 revoke execute on function departure_carried_out, departure_undone, departures_forgotten from public;
 revoke execute on function facility_key_to_pass, pass_on, carry_out_departure, undo_departure, forget_departures, back_to_pool,
-  hand_on_offers from public;
+  hold_wishes_of, hand_on_offers from public;
 grant execute on function back_to_pool to vrijplaats_app, vrijplaats_worker;
+grant execute on function hold_wishes_of to vrijplaats_app;
 grant execute on function facility_key_to_pass, pass_on, undo_departure to vrijplaats_app;
 grant execute on function carry_out_departure, forget_departures to vrijplaats_worker;
 set role vrijplaats_audit;
