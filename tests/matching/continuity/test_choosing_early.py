@@ -133,8 +133,9 @@ async def test_when_they_asked_anew_there_meanwhile_that_is_the_wish_that_waits(
     assert (request["state"], request["end_reason"]) == ("CLOSED", "MATCH_ENDED")
     assert (await scene.row("visit_request", waits))["state"] == "OPEN"
     assert await _carrying(scene) == 0
-    told = await world.rows("select payload from outbox where event = 'match.ended' and facility_id = $1", scene.there)
-    assert sorted(each["payload"]["audience"] for each in told) == ["coordinators", "volunteer"]
+    sql = "select payload ->> 'audience' as whom from outbox where event = 'match.ended' and facility_id = $1"
+    told = await world.rows(sql, scene.there)
+    assert sorted(each["whom"] for each in told) == ["coordinators", "volunteer"]
 
 
 async def test_half_a_year_outside_begins_on_the_day_of_the_release(
