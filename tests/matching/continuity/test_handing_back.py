@@ -191,6 +191,7 @@ async def test_what_waits_for_one_person_is_held_in_one_order(world: World) -> N
         handing = both.create_task(_hand_back(scene))
         while not handing.done() and not await world.somebody_waits():
             await asyncio.sleep(0.02)
+        assert not handing.done()  # it waits, and holds nothing yet that whoever goes before it needs
         await world.connection.execute(hold, scene.match.request_id)
     assert (await scene.row("match", scene.match.id))["state"] == "ENDED"
 
