@@ -56,6 +56,7 @@ async def test_admission_is_asked_for_at_once_and_the_match_goes_on_from_the_day
     await _the_day_comes(monkeypatch)
     match = await scene.row("match", scene.match.id)
     assert (match["state"], match["facility_id"], match["outside_until"]) == ("ACTIVE", scene.there, None)
+    assert "match.moved" not in await scene.events()  # nobody is asked what they chose already
     assert await _carrying(scene) == 1
     with pytest.raises(NotAllowedNow):  # from the day on a choice stands
         await _hand_over(scene)
@@ -95,6 +96,46 @@ async def test_until_the_day_it_is_chosen_anew_and_the_last_one_counts(
     assert (request["state"], request["facility_id"], request["claimed_by"]) == ("OPEN", scene.there, chosen_by)
     assert (await scene.row("match", scene.match.id))["state"] == "REVIEW"
     assert await _carrying(scene) == 0
+
+
+async def test_the_days_of_the_visits_are_not_days_of_waiting(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = await a_scene(world)
+    found = clock.now() - timedelta(days=730)
+    await world.connection.execute(
+        "update visit_request set waiting_since = $2, matched_at = $3 where id = $1",
+        scene.match.request_id, found - timedelta(days=41), found,
+    )  # fmt: skip
+    await scene.report(day=in_days(_AHEAD))
+    await _hand_over(scene)
+    await _the_day_comes(monkeypatch)
+    request = await scene.row("visit_request", scene.match.request_id)
+    assert (request["state"], request["matched_at"]) == ("OPEN", None)
+    assert 40 <= (clock.now() - request["waiting_since"]).days <= 41
+
+
+async def test_when_they_asked_anew_there_meanwhile_that_is_the_wish_that_waits(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = await a_scene(world)
+    reported = await scene.report(day=in_days(_AHEAD))
+    await _hand_over(scene)
+    # the new prison knows them by the name that goes along
+    sql = "select to_fingerprint from departure_key where departure_id = $1"
+    known = await world.a_detainee(scene.there)
+    await world.connection.execute(
+        "update detainee set fingerprint = $2 where id = $1", known, await world.value(sql, reported.id)
+    )
+    waits = await world.a_request(scene.there, detainee=known)
+    await _the_day_comes(monkeypatch)
+    match = await scene.row("match", scene.match.id)
+    assert (match["state"], match["end_reason"], match["detainee_id"]) == ("ENDED", "TRANSFERRED", known)
+    request = await scene.row("visit_request", scene.match.request_id)
+    assert (request["state"], request["end_reason"]) == ("CLOSED", "MATCH_ENDED")
+    assert (await scene.row("visit_request", waits))["state"] == "OPEN"
+    assert await _carrying(scene) == 0
+    sql = "select payload ->> 'audience' as whom from outbox where event = 'match.ended' and facility_id = $1"
+    told = await world.rows(sql, scene.there)
+    assert sorted(each["whom"] for each in told) == ["coordinators", "volunteer"]
 
 
 async def test_half_a_year_outside_begins_on_the_day_of_the_release(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import asyncio
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -13,6 +16,8 @@ from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import NotAllowedNow
 from vrijplaats.matching.continuity import actions
+from vrijplaats.matching.continuity.rules import DepartureKind, Report
+from vrijplaats.matching.queries import match as match_of
 from vrijplaats.requests.actions import claim_request
 from vrijplaats.requests.queries import RequestView, visit_request
 
@@ -25,9 +30,10 @@ async def _not_there(world: World) -> Scene:
         "delete from organisation_facility where organisation_id = $1 and facility_id = $2",
         scene.organisation, scene.there,
     )  # fmt: skip
+    found = clock.now() - timedelta(days=730)
     await world.connection.execute(
-        "update visit_request set waiting_since = $2, matched_at = $2 where id = $1",
-        scene.match.request_id, clock.now() - timedelta(days=41),  # a day more: the clock changed in between, or will
+        "update visit_request set note = 'Liefst op zaterdag', waiting_since = $2, matched_at = $3 where id = $1",
+        scene.match.request_id, found - timedelta(days=41), found,
     )  # fmt: skip
     return scene
 
@@ -37,19 +43,40 @@ async def _hand_back(scene: Scene) -> None:
         await actions.hand_back_match(scene.coordinator, match_id=scene.match.id)
 
 
-async def _seen(scene: Scene, actor: Actor) -> RequestView | None:
+async def _anew(scene: Scene) -> dict[str, Any]:
+    """The one wish that waits for the person, wherever they are now."""
+    sql = """
+        select r.* from visit_request r
+        where r.facility_id = any ($1) and r.state in ('OPEN', 'OFFERED')
+    """
+    (row,) = await scene.world.rows(sql, [scene.here, scene.there])
+    return row
+
+
+async def _seen(scene: Scene, actor: Actor, request: UUID) -> RequestView | None:
     async with db.transaction(actor, read_only=True):
-        return await visit_request(actor, scene.match.request_id)
+        return await visit_request(actor, request)
+
+
+def _about_as_long_as_it_had(waiting_since: datetime) -> bool:
+    """Before somebody was found; two years of visits are no waiting. The clock may have changed in between."""
+    return 40 <= (clock.now() - waiting_since).days <= 41
 
 
 async def _waits_there(scene: Scene) -> None:
     match = await scene.row("match", scene.match.id)
     assert (match["state"], match["end_reason"]) == ("ENDED", "TRANSFERRED")
     assert await scene.world.value("select carrying from volunteer where id = $1", scene.match_volunteer) == 0
-    request = await scene.row("visit_request", scene.match.request_id)
-    kept = ("state", "facility_id", "organisation_id", "claimed_by", "matched_at")
-    assert tuple(request[name] for name in kept) == ("OPEN", scene.there, None, None, None)
-    assert (clock.now() - request["waiting_since"]).days >= 40
+    old = await scene.row("visit_request", scene.match.request_id)
+    assert (old["state"], old["end_reason"], old["organisation_id"]) == ("CLOSED", "MATCH_ENDED", scene.organisation)
+    request = await _anew(scene)
+    nobodys = ("state", "facility_id", "organisation_id", "claimed_by", "claimed_at", "matched_at", "ended_at")
+    assert tuple(request[name] for name in nobodys) == ("OPEN", scene.there, None, None, None, None, None)
+    wish = ("detainee_id", "pseudonym", "activity_kind", "languages", "volunteer_gender", "consent_at", "requested_by")
+    assert [request[name] for name in wish] == [old[name] for name in wish]
+    # what was noted goes along, and does not stay behind as well
+    assert (request["note"], old["note"]) == ("Liefst op zaterdag", None)
+    assert _about_as_long_as_it_had(request["waiting_since"])
 
 
 async def _everybody_heard(scene: Scene) -> bool:
@@ -67,27 +94,27 @@ async def test_who_does_come_there_finds_it_with_the_days_it_waited(world: World
     others = await world.an_organisation(facilities=[scene.there])
     coordinator = await world.a_coordinator(others)
     near = await world.a_volunteer(others, "Fatima Aziz", admitted=[scene.there])
-    assert await _seen(scene, coordinator) is None
+    assert await _seen(scene, coordinator, scene.match.request_id) is None
     await _hand_back(scene)
     await _waits_there(scene)
     assert await _everybody_heard(scene)
-    seen = await _seen(scene, coordinator)
-    fresh = await world.a_request(scene.there)
-    async with db.transaction(coordinator, read_only=True):
-        like = await visit_request(coordinator, fresh)
+    anew = (await _anew(scene))["id"]
+    assert await _seen(scene, coordinator, scene.match.request_id) is None
+    seen = await _seen(scene, coordinator, anew)
+    like = await _seen(scene, coordinator, await world.a_request(scene.there))
     assert seen is not None and like is not None
     # nothing but what stands there of any wish: not whose it was, nor that there was a match
     for name in ("state", "organisation", "live_offers", "declined_offers", "silent_offers"):
         assert getattr(seen, name) == getattr(like, name)
-    assert seen.waiting_days >= 40
-    assert await _seen(scene, scene.coordinator) is None
+    assert 40 <= seen.waiting_days <= 42
+    assert await _seen(scene, scene.coordinator, anew) is None
     assert await scene.name(scene.coordinator, seen.detainee_id) is None
     assert await scene.name(scene.volunteer, seen.detainee_id) is None
     async with db.transaction(coordinator):
-        await claim_request(coordinator, request_id=scene.match.request_id)
+        await claim_request(coordinator, request_id=anew)
         assert await db.fetch_value("select count(*) from match") == 0
         assert await db.fetch_value("select count(*) from visit where id = $1", past.id) == 0
-    (asked,) = await offer(coordinator, scene.match.request_id, near)
+    (asked,) = await offer(coordinator, anew, near)
     won = await accept(near, asked.id)
     assert (won.organisation.id, won.facility.id) == (others, scene.there)
 
@@ -106,8 +133,37 @@ async def test_it_is_chosen_before_the_day_and_done_on_it(world: World, monkeypa
     await the_clock_goes()
     await _waits_there(scene)
     assert await _everybody_heard(scene)
+    events = await scene.events()
+    assert (events.count("match.ended"), events.count("match.moved")) == (2, 0)  # the volunteer and the coordinators
     with pytest.raises(NotAllowedNow):  # somebody acted on it
         await scene.undo(reported.id)
+
+
+async def test_where_the_person_goes_after_that_is_not_theirs_to_know(world: World) -> None:
+    scene = await _not_there(world)
+    await scene.report()
+    await the_clock_goes()
+    await _hand_back(scene)
+    before = [await scene.row("match", scene.match.id), await scene.row("visit_request", scene.match.request_id)]
+    others = await world.an_organisation(facilities=[scene.there])
+    near = await world.a_volunteer(others, "Fatima Aziz", admitted=[scene.there])
+    anew = (await _anew(scene))["id"]
+    coordinator = await world.a_coordinator(others)
+    async with db.transaction(coordinator):
+        await claim_request(coordinator, request_id=anew)
+    (asked,) = await offer(coordinator, anew, near)
+    won = await accept(near, asked.id)
+    further = await world.a_facility("Vught")
+    report = Report(kind=DepartureKind.TRANSFER, day=clock.today(), to_facility_id=further)
+    async with db.transaction(scene.staff_there):
+        await actions.report_departure(scene.staff_there, request_id=anew, report=report)
+    await the_clock_goes()
+    assert (await scene.row("match", won.id))["facility_id"] == further
+    after = [await scene.row("match", scene.match.id), await scene.row("visit_request", scene.match.request_id)]
+    assert after == before
+    async with db.transaction(scene.coordinator, read_only=True):
+        match = await match_of(scene.coordinator, scene.match.id)
+    assert match is not None and match.facility.id == scene.there
 
 
 async def test_who_asked_anew_there_waits_as_long(world: World) -> None:
@@ -118,8 +174,26 @@ async def test_who_asked_anew_there_waits_as_long(world: World) -> None:
     anew = await world.a_request(scene.there, detainee=moved["detainee_id"])
     await _hand_back(scene)
     assert (await scene.row("visit_request", scene.match.request_id))["state"] == "CLOSED"
-    assert (await scene.row("visit_request", anew))["waiting_since"] == moved["waiting_since"]
+    assert _about_as_long_as_it_had((await scene.row("visit_request", anew))["waiting_since"])
     assert not await _everybody_heard(scene)
+
+
+async def test_what_waits_for_one_person_is_held_in_one_order(world: World) -> None:
+    scene = await _not_there(world)
+    await scene.report()
+    await the_clock_goes()
+    first = UUID(int=uuid4().int >> 16)  # before any that is made now
+    person = await scene.detainee()
+    await world.a_request(scene.there, detainee=person, id=first, activity_kind="COURSE")
+    hold = "select from visit_request where id = $1 for update nowait"
+    async with asyncio.timeout(30), asyncio.TaskGroup() as both, world.connection.transaction():
+        await world.connection.execute(hold, first)  # as a departure would: one after the other
+        handing = both.create_task(_hand_back(scene))
+        while not handing.done() and not await world.somebody_waits():
+            await asyncio.sleep(0.02)
+        assert not handing.done()  # it waits, and holds nothing yet that whoever goes before it needs
+        await world.connection.execute(hold, scene.match.request_id)
+    assert (await scene.row("match", scene.match.id))["state"] == "ENDED"
 
 
 async def test_who_does_come_there_hands_over_instead(world: World) -> None:

@@ -176,6 +176,8 @@ grant select (pseudonym, fingerprint), insert (id, facility_id, pseudonym, finge
 grant insert, update (left_at), delete on detainee_identity to vrijplaats_keys;
 grant update (facility_id, detainee_id, pseudonym, organisation_id, state, claimed_by, claimed_at, matched_at, waiting_since,
   ended_at, end_reason) on visit_request to vrijplaats_keys;
+grant insert (facility_id, detainee_id, pseudonym, activity_kind, languages, volunteer_gender, note, consent_at, waiting_since,
+  requested_by, created_at, activity_denomination) on visit_request to vrijplaats_keys;
 grant select, insert, delete on pool_entry to vrijplaats_keys;
 grant select, update (state, answered_at, handed_on) on offer to vrijplaats_keys;
 grant update (detainee_id, pseudonym, state) on match to vrijplaats_keys;
@@ -482,43 +484,81 @@ end
 $$;
 comment on function forget_departures is 'The name that a prison kept of somebody who has gone to another can be read by nobody any more.';
 
--- Handed back after a transfer to a prison where the organisation does not come: the wish waits there for everybody, with the
--- days that it has waited and nothing of the match. Who asked anew there meanwhile waits as long.
-create function back_to_pool(ended uuid, moment timestamptz) returns boolean
+create function hold_wishes_of(going uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+  own uuid := app_organisation();
+begin
+  if was is not null and was <> 'COORDINATOR' then
+    return;
+  end if;
+  perform set_config('app.role', 'MOVE', true);
+  perform from visit_request r join match m on m.detainee_id = r.detainee_id
+  where m.id = going and (own is null or m.organisation_id = own) and r.state in ('OPEN', 'OFFERED', 'MATCHED')
+  order by r.id for update of r;
+  perform set_config('app.role', coalesce(was, ''), true);
+end
+$$;
+comment on function hold_wishes_of is 'Holds what waits or goes on for the person of a match of the own organisation, in the order of everything that touches more than one wish of somebody.';
+-- Handed back after a transfer to a prison where the organisation does not come: a wish waits there for everybody, with the
+-- days that it has waited and nothing of the match. It is a row of its own: the old one stays with whose it was, and follows
+-- the person nowhere any more. Who asked anew there meanwhile waits as long. The days of the visits are not days of waiting.
+create function back_to_pool(ended uuid, moment timestamptz) returns uuid
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare
   was text := app_role();
   own uuid := app_organisation();
   wish visit_request;
-  waits boolean := false;
+  since timestamptz;
+  anew uuid;
 begin
   if was is not null and was <> 'COORDINATOR' then
-    return false;
+    return null;
   end if;
+  perform hold_wishes_of(ended);
   perform set_config('app.role', 'MOVE', true);
   select r.* into wish from visit_request r join match m on m.request_id = r.id and m.organisation_id = r.organisation_id
   join match_review v on v.match_id = m.id and v.choice = 'HAND_BACK'
   join departure d on d.id = v.departure_id and d.moved_at is not null
   where m.id = ended and m.state = 'ENDED' and r.state = 'MATCHED' and (own is null or m.organisation_id = own) for update of r;
   if found then
-    update visit_request r set waiting_since = least(r.waiting_since, wish.waiting_since)
+    since := moment - (coalesce(wish.matched_at, moment) - wish.waiting_since);
+    update visit_request r set waiting_since = least(r.waiting_since, since)
     where r.facility_id = wish.facility_id and r.detainee_id = wish.detainee_id and r.activity_kind = wish.activity_kind
       and r.state in ('OPEN', 'OFFERED');
-    waits := not found;
-    if waits then
-      update visit_request r set state = 'OPEN', organisation_id = null, claimed_by = null, claimed_at = null, matched_at = null
-      where r.id = wish.id;
-      insert into pool_entry (request_id, facility_id) values (wish.id, wish.facility_id) on conflict do nothing;
-    else
-      update visit_request r set state = 'CLOSED', ended_at = moment, end_reason = 'MATCH_ENDED' where r.id = wish.id;
+    if not found then
+      insert into visit_request (facility_id, detainee_id, pseudonym, activity_kind, languages, volunteer_gender, note,
+        consent_at, waiting_since, requested_by, created_at, activity_denomination)
+      values (wish.facility_id, wish.detainee_id, wish.pseudonym, wish.activity_kind, wish.languages, wish.volunteer_gender,
+        wish.note, wish.consent_at, since, wish.requested_by, moment, wish.activity_denomination)
+      returning id into anew;
+      insert into pool_entry (request_id, facility_id) values (anew, wish.facility_id);
     end if;
+    -- what was noted goes along, and stays in one place
+    update visit_request r set state = 'CLOSED', ended_at = moment, end_reason = 'MATCH_ENDED',
+      note = case when anew is null then r.note end
+    where r.id = wish.id;
   end if;
   perform set_config('app.role', coalesce(was, ''), true);
-  return waits;
+  return anew;
 end
 $$;
-comment on function back_to_pool is 'The wish of a match that was just handed back waits for everybody at the new prison; false when it need not, or is not to be.';
+comment on function back_to_pool is 'The wish of a match that was just handed back waits anew for everybody at the new prison, as the one it gives; null when it need not, or is not to be.';
+-- Handed over, the wish waits again: it has waited as long as it had when somebody was found.
+create function waits_again() returns trigger language plpgsql set search_path = public, pg_temp
+as $$
+begin
+  new.waiting_since := coalesce(new.claimed_at, now()) - (old.matched_at - old.waiting_since);
+  new.matched_at := null;
+  return new;
+end
+$$;
+revoke execute on function waits_again from public;
+create trigger waits_again before update of state on visit_request
+  for each row when (old.state = 'MATCHED' and new.state = 'OPEN' and old.matched_at is not null) execute function waits_again();
 create function hand_on_offers() returns trigger
   language plpgsql security definer set search_path = public, pg_temp
 as $$
@@ -535,6 +575,7 @@ create trigger hand_on_offers after update of state on visit_request
   for each row when (old.state = 'MATCHED' and new.state = 'OPEN') execute function hand_on_offers();
 alter function hand_on_offers owner to vrijplaats_keys;
 alter function back_to_pool owner to vrijplaats_keys;
+alter function hold_wishes_of owner to vrijplaats_keys;
 create policy lightens on volunteer for all to vrijplaats_owner using ((select app_role()) = 'MOVE') with check (true);
 create policy lightens on match for select to vrijplaats_owner using ((select app_role()) = 'MOVE');
 create function lighten_after_release(ended uuid) returns void
@@ -571,8 +612,9 @@ create policy pass on facility_key for select to vrijplaats_keys using ((select 
 create policy pass_first on facility_key for insert to vrijplaats_keys with check ((select app_role()) = 'STAFF');
 revoke execute on function departure_carried_out, departure_undone, departures_forgotten from public;
 revoke execute on function facility_key_to_pass, pass_on, carry_out_departure, undo_departure, forget_departures, back_to_pool,
-  hand_on_offers from public;
+  hold_wishes_of, hand_on_offers from public;
 grant execute on function back_to_pool to vrijplaats_app, vrijplaats_worker;
+grant execute on function hold_wishes_of to vrijplaats_app;
 grant execute on function facility_key_to_pass, pass_on, undo_departure to vrijplaats_app;
 grant execute on function carry_out_departure, forget_departures to vrijplaats_worker;
 set role vrijplaats_audit;

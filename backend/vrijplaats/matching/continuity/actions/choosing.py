@@ -32,6 +32,7 @@ _LOCK_REQUEST = """
 select r.id from visit_request r join match m on m.request_id = r.id
 where m.id = $1 and m.organisation_id = $2 for update of r
 """
+_HOLD_WISHES = "select hold_wishes_of($1)"
 _READ = """
 select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.volunteer_id from match m
 where m.id = $1 and m.organisation_id = $2 and ($3::uuid is null or m.volunteer_id = $3) for update of m
@@ -49,7 +50,7 @@ update match_review set admission_id = coalesce($2, (select x.admission_id from 
   limit 1)) where id = $1
 """
 _GO_ON = "update match set state = 'ACTIVE', outside_until = $2 where id = $1 and state = 'REVIEW'"
-# the waiting time is the person's and stays; it is the same organisation that looks for somebody
+# the days waited are the person's and stay (waits_again, 0054); it is the same organisation that looks for somebody
 _REOPEN = """
 update visit_request set state = 'OPEN', claimed_by = $2, claimed_at = $3 where id = $1 and state = 'MATCHED'
 """
@@ -108,7 +109,7 @@ async def hand_over_match(actor: Actor, *, match_id: UUID, together: bool) -> qu
 async def hand_back_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
     """The organisation does not come to the new prison: whoever does finds the wish in the pool there, with the days
     that it has waited. The match ends on the day."""
-    match, review = await _open(actor, match_id, DepartureKind.TRANSFER)
+    match, review = await _open(actor, match_id, DepartureKind.TRANSFER, also_others=True)
     if review.active_there:
         raise NotAllowedNow(reason=rules.PLACE_WITH_US)
     await _choose(actor, match, review, ReviewChoice.HAND_BACK)
@@ -168,10 +169,15 @@ async def _wait_again(actor: Actor, request_id: UUID) -> None:
         raise NotAllowedNow(reason=rules.WAITS_THERE) from None
 
 
-async def _open(actor: Actor, match_id: UUID, kind: DepartureKind) -> tuple[dict[str, Any], ReviewView]:
-    """A match of the own organisation for which this can be chosen now, locked."""
+async def _open(
+    actor: Actor, match_id: UUID, kind: DepartureKind, *, also_others: bool = False
+) -> tuple[dict[str, Any], ReviewView]:
+    """A match of the own organisation for which this can be chosen now, locked; if need be with whatever else waits for
+    the same person, all in one order."""
     organisation_id = own_organisation(actor, Role.COORDINATOR)
     await hold_series([match_id])
+    if also_others:
+        await db.fetch_value(_HOLD_WISHES, match_id)
     await db.fetch(_LOCK_REQUEST, match_id, organisation_id)
     match, review = await _read(actor, match_id)
     rules.check_open(match["state"], review.choice if review.moved else None)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from vrijplaats.core import clock, db, history
 from vrijplaats.matching.continuity import rules
-from vrijplaats.matching.continuity.actions.handing_back import hand_back
+from vrijplaats.matching.continuity.actions.handing_back import end_as_transferred, hand_back
 from vrijplaats.matching.continuity.letting_go import free_who_was_asked
 from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice
 from vrijplaats.matching.telling import tell_coordinators, tell_staff, tell_volunteer
@@ -64,9 +64,12 @@ async def carry_out(departure_id: UUID) -> None:
     await hold_series([row["match_id"] for row in await db.fetch(_LOOKED_AT, departure_id)])
     done = await db.fetch(_CARRY_OUT, departure_id, clock.now(), spare)
     where = await db.fetch_one(_WHERE, departure_id)
+    chosen = await db.fetch(_CHOSEN, departure_id)
+    settled = {match["request_id"] for match in chosen}
     for each in done:
-        await _tell(each)
-    await _as_chosen(departure_id)
+        if each["what"] != "match.moved" or each["request_id"] not in settled:  # nobody has to choose again
+            await _tell(each)
+    await _as_chosen(chosen)
     if where is None:
         return
     if any(each["what"] in ("request.moved", "match.moved") for each in done):
@@ -74,9 +77,8 @@ async def carry_out(departure_id: UUID) -> None:
     await history.record(None, "departure.move", subject={"departure": departure_id}, facility_id=where["facility_id"])
 
 
-async def _as_chosen(departure_id: UUID) -> None:
+async def _as_chosen(chosen: list[dict[str, Any]]) -> None:
     """What was chosen beforehand is done now; of what was not, somebody has to choose."""
-    chosen = await db.fetch(_CHOSEN, departure_id)
     await end_series([match["id"] for match in chosen], EndReason.MATCH_ENDED)
     for match in chosen:
         released, handed = match["kind"] == DepartureKind.RELEASE, match["choice"] == ReviewChoice.HAND_OVER
@@ -85,10 +87,21 @@ async def _as_chosen(departure_id: UUID) -> None:
             await db.fetch_value(_LIGHTEN_HANDED, match["id"])
         if back:
             await hand_back(match)
+            await tell_coordinators("match.ended", _about(match) | {"match_id": match["id"]})
         elif handed and not released:
-            await db.execute(_REOPEN, match["request_id"], match["chosen_by"], clock.now())
+            await _wait_again(match)
         else:
             await db.execute(_GO_ON, match["id"], rules.taper_until(match["on_day"]) if released else None)
+
+
+async def _wait_again(match: dict[str, Any]) -> None:
+    """Somebody is looked for at the new prison; unless a wish of theirs waits there already, which is enough."""
+    if await db.execute(_REOPEN, match["request_id"], match["chosen_by"], clock.now()):
+        return
+    if await db.execute(_CLOSE, match["request_id"], clock.now()):
+        await end_as_transferred(match)
+        await tell_coordinators("match.ended", _about(match) | {"match_id": match["id"]})
+        await _note_end(match, facility_id=match["facility_id"])
 
 
 async def over_tapers() -> list[UUID]:
@@ -109,8 +122,7 @@ async def end_taper(match_id: UUID) -> None:
     about = _about(match) | {"match_id": match_id}
     await tell_volunteer("match.ended", about)
     await tell_coordinators("match.ended", about)
-    subject = {"match": match_id, "request": match["request_id"]}
-    await history.record(None, "match.end", subject=subject, organisation_id=match["organisation_id"])
+    await _note_end(match)
 
 
 async def tell_of_nearly_over() -> None:
@@ -138,6 +150,17 @@ async def _tell(each: dict[str, Any]) -> None:
         await tell_coordinators("request.made", about)
     else:
         await tell_coordinators(each["what"], about)
+
+
+async def _note_end(match: dict[str, Any], *, facility_id: UUID | None = None) -> None:
+    """What goes on outside is no prison's business: then there is none."""
+    await history.record(
+        None,
+        "match.end",
+        subject={"match": match["id"], "request": match["request_id"]},
+        organisation_id=match["organisation_id"],
+        facility_id=facility_id,
+    )
 
 
 def _about(row: dict[str, Any]) -> dict[str, UUID]:
