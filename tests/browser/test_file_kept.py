@@ -3,11 +3,12 @@ of whom it is about."""
 
 from __future__ import annotations
 
+import asyncio
 import re
 from datetime import timedelta
 
 import pytest
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, Route, expect
 
 from tests.browser.axe import in_light_and_dark
 from tests.browser.devices import Device, Devices
@@ -101,10 +102,20 @@ async def test_a_contact_that_is_hidden_stands_in_no_dialog_without_being_opened
     await dialog.get_by_role("button", name="Annuleer").click()
     # what was changed meanwhile is what stands there
     await _calls(phone, "Rik Dijk")
+    # also when it comes after the dialog was opened
+    asking = asyncio.Event()
+    await desk.page.route("**/graphql", lambda route: _after(asking, route))
     await part.get_by_role("button", name=re.compile("^Toon")).click()
     await change.click()
+    await expect(name).to_have_value("")
+    asking.set()
     await expect(name).to_have_value("Rik Dijk")
     assert phone.problems == desk.problems == []
+
+
+async def _after(moment: asyncio.Event, route: Route) -> None:
+    await moment.wait()
+    await route.continue_()
 
 
 async def _calls(phone: Device, name: str) -> None:
