@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+import asyncpg
 import pytest
 
 from tests.matching.continuity.scene import Scene, a_scene, the_clock_goes
@@ -17,7 +18,7 @@ from vrijplaats.matching import actions as matching
 from vrijplaats.matching import queries
 from vrijplaats.matching.continuity import actions
 from vrijplaats.matching.continuity.queries import ReviewView, previous_of, reviews_of
-from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice, VolunteerWish
+from vrijplaats.matching.continuity.rules import DepartureKind, Report, ReviewChoice, VolunteerWish
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.visits import queries as visits
 
@@ -86,6 +87,40 @@ async def test_who_takes_over_is_offered_it_and_both_know_of_each_other(world: W
     # the name went from one to the other
     assert await scene.name(scene.volunteer, won.detainee_id) is None
     assert await scene.name(near, won.detainee_id) is not None
+
+
+async def test_a_match_that_is_over_stays_where_it_ended(world: World) -> None:
+    scene = await _moved(world)
+    await _hand_over(scene)
+    near = await world.a_volunteer(scene.organisation, "Fatima Aziz", admitted=[scene.there])
+    (asked,) = await offer(scene.coordinator, scene.match.request_id, near)
+    won = await accept(near, asked.id)
+    before = await scene.row("match", scene.match.id)
+    further = await world.a_facility("Vught")
+    report = Report(kind=DepartureKind.TRANSFER, day=clock.today(), to_facility_id=further)
+    async with db.transaction(scene.staff_there):
+        reported = await actions.report_departure(scene.staff_there, request_id=scene.match.request_id, report=report)
+    await the_clock_goes()
+    # it goes along with whoever visits now
+    assert (await scene.row("match", won.id))["facility_id"] == further
+    assert await scene.row("match", scene.match.id) == before
+    async with db.transaction(scene.staff_there):
+        await actions.undo_departure(scene.staff_there, departure_id=reported.id)
+    assert (await scene.row("match", won.id))["facility_id"] == scene.there
+    assert await scene.row("match", scene.match.id) == before
+
+
+async def test_no_match_is_made_where_its_request_is_not(world: World) -> None:
+    scene = await a_scene(world)
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        await world.connection.execute(
+            """insert into match (organisation_id, facility_id, request_id, volunteer_id, detainee_id, pseudonym,
+                 activity_kind, started_on, state, ended_on, end_reason)
+               select organisation_id, $2, request_id, volunteer_id, detainee_id, pseudonym, activity_kind, started_on,
+                 'ENDED', started_on, 'OTHER' from match where id = $1""",
+            scene.match.id,
+            scene.there,
+        )
 
 
 async def test_who_won_before_does_not_stand_in_the_way_of_who_takes_over(world: World) -> None:

@@ -79,8 +79,20 @@ alter table waves drop constraint waves_facility_id_request_id_fkey;
 alter table waves add foreign key (facility_id, request_id) references visit_request (facility_id, id) on update cascade;
 alter table pool_entry drop constraint pool_entry_facility_id_request_id_fkey;
 alter table pool_entry add foreign key (facility_id, request_id) references visit_request (facility_id, id) on update cascade;
+-- but for a match that is over: it stays where it ended. Whose it was need not know where the person went after that
 alter table match drop constraint match_facility_id_request_id_fkey;
-alter table match add foreign key (facility_id, request_id) references visit_request (facility_id, id) on update cascade;
+alter table match add foreign key (request_id) references visit_request (id);
+create function at_the_place_of_the_request() returns trigger language plpgsql set search_path = public, pg_temp
+as $$
+begin
+  if not exists (select from visit_request r where r.id = new.request_id and r.facility_id = new.facility_id) then
+    raise insufficient_privilege using message = 'not where this request is';
+  end if;
+  return new;
+end
+$$;
+revoke execute on function at_the_place_of_the_request from public;
+create trigger at_the_place before insert on match for each row execute function at_the_place_of_the_request();
 alter table match drop constraint match_facility_id_detainee_id_fkey;
 alter table match add constraint match_person foreign key (facility_id, detainee_id) references detainee (facility_id, id)
   deferrable initially immediate;
@@ -180,7 +192,7 @@ grant insert (facility_id, detainee_id, pseudonym, activity_kind, languages, vol
   requested_by, created_at, activity_denomination) on visit_request to vrijplaats_keys;
 grant select, insert, delete on pool_entry to vrijplaats_keys;
 grant select, update (state, answered_at, handed_on) on offer to vrijplaats_keys;
-grant update (detainee_id, pseudonym, state) on match to vrijplaats_keys;
+grant update (facility_id, detainee_id, pseudonym, state) on match to vrijplaats_keys;
 grant select, delete on match_review to vrijplaats_keys;
 -- only inside the functions that move somebody is the role MOVE; there the keys' owner, who cannot log in, sees all rows
 do $$
@@ -317,7 +329,8 @@ begin
         claimed_by = case when owner is null then null else r.claimed_by end,
         claimed_at = case when owner is null then null else r.claimed_at end
       where r.id = wish.id;
-      update match m set detainee_id = next_id, pseudonym = next_name where m.request_id = wish.id;
+      update match m set facility_id = gone.to_facility_id, detainee_id = next_id, pseudonym = next_name
+      where m.request_id = wish.id and m.state <> 'ENDED';
       if owner is null then
         insert into pool_entry (request_id, facility_id) values (wish.id, gone.to_facility_id) on conflict do nothing;
       end if;
@@ -385,7 +398,8 @@ begin
         ended_at = case r.state when 'WITHDRAWN' then null else r.ended_at end,
         end_reason = case r.state when 'WITHDRAWN' then null else r.end_reason end
       where r.id = wish.id;
-      update match m set detainee_id = gone.detainee_id, pseudonym = gone.pseudonym where m.request_id = wish.id;
+      update match m set facility_id = gone.facility_id, detainee_id = gone.detainee_id, pseudonym = gone.pseudonym
+      where m.request_id = wish.id and m.state <> 'ENDED';
       if wish.organisation_id is null then
         insert into pool_entry (request_id, facility_id) values (wish.id, gone.facility_id) on conflict do nothing;
       end if;
