@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MyPushDocument, SubscribePushDocument } from '#lib/gql';
-import { keepOn } from './keep-on';
+import { alone, keepOn } from './keep-on';
 
 const KEYS = { p256dh: 'k', auth: 'a' };
 const SUCCESS = { subscribePush: { __typename: 'SubscribePushSuccess' } };
@@ -58,6 +58,23 @@ afterEach(() => vi.unstubAllGlobals());
 test('a device that is woken is left as it is', async () => {
 	expect(await keepOn(true)).toBe(false);
 	expect([held, told, closed]).toEqual(['old', [], 0]);
+});
+
+test('what somebody turns on while it is looked at is not undone', async () => {
+	let last: Promise<unknown> = Promise.resolve();
+	const request = (_: string, work: () => Promise<unknown>): Promise<unknown> => (last = last.then(work));
+	vi.stubGlobal('navigator', { ...navigator, locks: { request } });
+	[held, own] = [null, null];
+	const looking = keepOn(true);
+	const byHand = alone(async () => {
+		held = 'mine';
+		// the browser has it before the server knows
+		await new Promise((done) => setTimeout(done, 20));
+		own = { gone: false };
+	});
+	expect(await looking).toBe(false);
+	await byHand;
+	expect([held, told]).toEqual(['mine', []]);
 });
 
 test.each([

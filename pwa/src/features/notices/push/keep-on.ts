@@ -13,8 +13,8 @@ export function keepOn(mayBeWoken: boolean): Promise<boolean> {
 	return (looking ??= alone(() => look(mayBeWoken)).finally(() => (looking = null)));
 }
 
-/** Two tabs that open at once would each undo what the other made. */
-async function alone(work: () => Promise<boolean>): Promise<boolean> {
+/** One at a time: two tabs that open at once, or a look and a press, would each undo what the other made. */
+export async function alone<Made>(work: () => Promise<Made>): Promise<Made> {
 	// an old browser has no locks, nor what wakes it
 	return 'locks' in navigator ? navigator.locks.request('push', work) : work();
 }
