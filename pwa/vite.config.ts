@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { ahead } from './vite/ahead.ts';
 import { actsWhenLoaded, forAnswers, forNarrowing, forNoLine, forSelects, inMe, inMoreOfMe, inTheAccounts, inTheBase, inTheOffers, inTheOverview, inTheVisits, ofJoining, ofPeople, ofWhen } from './vite/chunks.ts';
 import { oneDocumentAModule } from './vite/documents.ts';
+import { inline } from './vite/inline.ts';
 import { kitPacksJson } from './vite/kit-packs-json.ts';
 import { kitReadsItsVersion } from './vite/kit-reads-its-version.ts';
 import { never } from './vite/never.ts';
@@ -33,8 +34,8 @@ export default defineConfig({
 				mode: 'hash',
 				directives: {
 					'default-src': ['none'],
-					'script-src': ['self'],
-					'style-src': ['self', 'unsafe-hashes', ANNOUNCER_STYLE_HASH],
+					'script-src': ['self', inline('script')],
+					'style-src': ['self', inline('style'), 'unsafe-hashes', ANNOUNCER_STYLE_HASH],
 					'img-src': ['self', 'data:'],
 					'font-src': ['self'],
 					'connect-src': ['self'],

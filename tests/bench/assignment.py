@@ -59,9 +59,7 @@ async def measure_assignment(admin: str, app: str) -> None:
         tuple(map(sum, zip(*each, strict=True))) for each in zip(*map(took.__getitem__, STEPS), strict=True)
     ]
     print(f"\nVerdeel: {REQUESTS:,} requests, {VOLUNTEERS:,} volunteers, {len(puzzle.prices):,} pairs that can be\n")
-    print(f"{'':<40}{'clock':>10}{'program':>10}{'database':>10}")
-    for name in (*STEPS, TOGETHER, "one by one", WHOLE):
-        print(f"{name:<40}" + "".join(f"{min(each):>8.2f} s" for each in zip(*took[name], strict=True)))
+    print_table({name: took[name] for name in (*STEPS, TOGETHER, "one by one", WHOLE)})
     for name, ours, theirs in (
         ("people served", best.sum(), greedy.sum()),
         ("price a person", puzzle.cost(best) / best.sum(), puzzle.cost(greedy) / greedy.sum()),
@@ -75,6 +73,13 @@ def timed(took: Took, name: str, backend: int) -> Iterator[None]:
     yield
     after = (time.perf_counter(), time.process_time(), _work_of(backend))
     took.setdefault(name, []).append(tuple(end - begin for begin, end in zip(before, after, strict=True)))
+
+
+def print_table(took: Took) -> None:
+    """The quickest of each step."""
+    print(f"{'':<40}{'clock':>10}{'program':>10}{'database':>10}")
+    for name, times in took.items():
+        print(f"{name:<40}" + "".join(f"{min(each):>8.2f} s" for each in zip(*times, strict=True)))
 
 
 def _work_of(process: int) -> float:

@@ -8,7 +8,7 @@ from typing import Any
 
 import asyncpg
 
-from tests.bench.assignment import Took, timed
+from tests.bench.assignment import Took, print_table, timed
 from tests.world import World
 from vrijplaats.core import clock
 from vrijplaats.core.db import close_database, fetch_value, open_database, transaction
@@ -101,9 +101,7 @@ async def measure_overview(admin: str, app: str) -> None:
     print(
         f"\nOverview: {found.active:,} active, {waiting:,} waiting, {found.visits:,} held, {found.invitations:,} over\n"
     )
-    print(f"{'':<40}{'clock':>10}{'program':>10}{'database':>10}")
-    for name, times in took.items():
-        print(f"{name:<40}" + "".join(f"{min(each):>8.2f} s" for each in zip(*times, strict=True)))
+    print_table(took)
 
 
 async def _a_year(connection: Any, organisation: Any) -> None:

@@ -7,11 +7,13 @@ fetched afterwards (other screens, the shell that the service worker keeps) is n
 
 from __future__ import annotations
 
+import asyncio
+import gzip
 import re
 from collections import defaultdict
 
 import pytest
-from playwright.async_api import Request, Response, expect
+from playwright.async_api import Request, Response, Route, expect
 
 from tests.browser.devices import Device, Devices
 from tests.browser.screens import paths_of
@@ -49,6 +51,35 @@ SHOWN = {
     "bezoek": "main dl",
     "ik": "main nav.card",
 }
+
+
+_WITHOUT_THE_APP = "() => performance.getEntriesByName('first-contentful-paint').length === 1 && window.dates === 1"
+
+
+async def test_while_nothing_of_the_app_came_yet_the_mark_is_drawn_and_the_slow_part_of_dates_is_done(
+    devices: Devices,
+) -> None:
+    """Nothing in the page waits for the app's styles or scripts, and the browser has read what it knows of calendars,
+    which would otherwise hold up the first screen."""
+    device = await devices.one("volunteer-1", phone=True)
+    await device.page.add_init_script(
+        "window.dates = 0; Intl.DateTimeFormat = class extends Intl.DateTimeFormat"
+        " { constructor(...of) { super(...of); window.dates += 1 } }"
+    )
+    may_come = asyncio.Event()
+
+    async def later(route: Route) -> None:
+        await may_come.wait()
+        await route.continue_()
+
+    await device.page.route(re.compile(r"/_app/"), later)
+    await device.page.goto(device.origin + "/uitnodigingen", wait_until="commit")
+    await device.page.wait_for_function(_WITHOUT_THE_APP)
+    await expect(device.page.locator("#start")).to_be_visible()
+    may_come.set()
+    await expect(device.page.locator(".card.offer").first).to_be_visible()
+    await expect(device.page.locator("#start")).to_be_hidden()
+    assert device.problems == []
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -129,6 +160,9 @@ async def _first_load(device: Device) -> dict[str, dict[str, int]]:
         kind, path = answer.request.resource_type, answer.url.removeprefix(device.origin)
         if kind in BUDGET:
             weights[kind][path] = await _packed(device, path)
+    # the first frame's own style stands in the page
+    styles = re.findall(r"<style>(.*?)</style>", await _text(device, "/"), re.DOTALL)
+    weights["stylesheet"]["in the page"] = len(gzip.compress("".join(styles).encode()))
     return weights
 
 

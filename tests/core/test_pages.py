@@ -17,7 +17,9 @@ from vrijplaats.app import create_app
 from vrijplaats.settings import Settings
 
 START = "start()"
-PAGE = f"""<!doctype html><meta http-equiv="content-security-policy" content="default-src *"><script>{START}</script>"""
+STYLE = "html { background: white }"
+PAGE = f"""<!doctype html><style>{STYLE}</style>
+<meta http-equiv="content-security-policy" content="default-src *"><script>{START}</script>"""
 HTML = {"Accept": "text/html"}
 
 
@@ -44,10 +46,11 @@ async def http(settings: Settings, build: Path) -> AsyncIterator[httpx.AsyncClie
 async def test_every_screen_is_the_same_page_under_a_strict_policy(http: httpx.AsyncClient, path: str) -> None:
     response = await http.get(path, headers=HTML)
     policy = response.headers["content-security-policy"]
-    digest = b64encode(sha256(START.encode()).digest()).decode()
+    script, style = (b64encode(sha256(each.encode()).digest()).decode() for each in (START, STYLE))
     assert response.status_code == 200
     assert "default-src *" not in response.text
-    assert f"script-src 'self' 'sha256-{digest}'" in policy
+    assert f"script-src 'self' 'sha256-{script}';" in policy
+    assert f"style-src 'self' 'sha256-{style}' 'unsafe-hashes'" in policy
     assert "default-src 'none'" in policy and "require-trusted-types-for 'script'" in policy
     assert "unsafe-inline" not in policy and "unsafe-eval" not in policy
     assert response.headers["cache-control"] == "no-cache"

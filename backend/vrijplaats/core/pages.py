@@ -16,6 +16,10 @@ from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, R
 
 _META_POLICY = re.compile(r'<meta http-equiv="content-security-policy" content="[^"]*">', re.IGNORECASE)
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_INLINE_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_STYLESHEET = re.compile(r'\s*<link href="[^"]+" rel="stylesheet">')
+# what is drawn after the mark, which needs none of the app's styles
+_APP = '<div class="app">'
 # the one inline style SvelteKit's announcer for screen readers sets
 _KIT_STYLE = "sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo="
 _TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript", ".woff2": "font/woff2"}
@@ -85,11 +89,18 @@ def _read(folder: Path) -> _Build:
     made = _made(folder)
     if made is None:
         return _Build(None, {}, "", "", {})
-    html = _META_POLICY.sub("", (folder / "index.html").read_text(encoding="utf-8"))
+    html = _mark_first(_META_POLICY.sub("", (folder / "index.html").read_text(encoding="utf-8")))
     files = {f"/{path.relative_to(folder).as_posix()}": path for path in _plain_files(folder)}
     ahead = tuple(_ahead(address, named, html) for address, named in _json(files, _AHEAD).items())
     shell = {"version": _json(files, _VERSION).get("version"), "files": sorted(files.keys() - _NO_PART)}
     return _Build(made, files, html, _policy(html), shell, ahead)
+
+
+def _mark_first(html: str) -> str:
+    """The app's styles after the mark: a browser draws what stands above a stylesheet without waiting for it, and runs
+    the script below it only when the styles are there."""
+    styles = "".join(_STYLESHEET.findall(html))
+    return _STYLESHEET.sub("", html).replace(_APP, f"{styles.strip()}{_APP}", 1)
 
 
 def _json(files: Mapping[str, Path], path: str) -> dict[str, Any]:
@@ -135,14 +146,13 @@ def _file(file: Path, path: str, accepted: str) -> Response:
 
 
 def _policy(html: str) -> str:
-    """Nothing but our own files; the inline start script by its hash; no text ever becomes script."""
-    hashes = [b64encode(sha256(script.encode()).digest()).decode() for script in _INLINE_SCRIPT.findall(html)]
-    scripts = " ".join(["'self'", *(f"'sha256-{value}'" for value in hashes)])
+    """Nothing but our own files; the inline start script and style by their hashes; no text ever becomes script."""
+    scripts, styles = (" ".join(_hashes(inline.findall(html))) for inline in (_INLINE_SCRIPT, _INLINE_STYLE))
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {scripts}",
-            f"style-src 'self' 'unsafe-hashes' '{_KIT_STYLE}'",
+            f"script-src 'self' {scripts}",
+            f"style-src 'self' {styles} 'unsafe-hashes' '{_KIT_STYLE}'",
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
@@ -155,3 +165,8 @@ def _policy(html: str) -> str:
             "trusted-types svelte-trusted-html vrijplaats-worker",
         )
     )
+
+
+def _hashes(sources: list[str]) -> list[str]:
+    """As a content security policy names what stands in the page itself."""
+    return [f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'" for source in sources]
