@@ -65,7 +65,7 @@ NOT_SHOWN = {
     },
     "match_review": {
         *("organisation_id", "facility_id", "match_id", "departure_id", "created_at", "wish", "wished_at", "choice"),
-        *("chosen_by", "chosen_at", "together", "met_at", "asked_id", "admission_id"),
+        *("chosen_by", "chosen_at", "together", "met_at", "asked_id", "admission_id", "stays_in_review"),
     },
     "presence": {
         *("organisation_id", "facility_id", "volunteer_id", "during", "live", "room_id", "private_room", "outside"),

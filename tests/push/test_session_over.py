@@ -25,6 +25,7 @@ from vrijplaats.settings import Mode, Settings
 DEVICES = "{ myPush { devices { id current gone } } mySessions { id current over } }"
 END_OTHERS = "mutation($id: ID!) { endOtherSessions(input: {thisSessionId: $id}) { __typename } }"
 COUNT = "select count(*) from push_subscription where person_id = $1"
+_FORGOTTEN = "update push_subscription set target = null, gone_at = now() where id = $1"
 (NIGHT,) = [each for each in PERIODIC if each.name == "accounts.clean_up_sessions"]
 HOURS, DAYS = timedelta(hours=1), timedelta(days=1)
 
@@ -100,18 +101,22 @@ async def _ended_provider(world: World) -> UUID:
     return provider
 
 
-async def test_who_signs_in_again_on_a_device_has_it_as_it_was(demo: Browser, world: World) -> None:
+@pytest.mark.usefixtures("street")  # the worker's connection
+@pytest.mark.parametrize("forgotten", [False, True])
+async def test_who_signs_in_again_on_a_device_has_it_as_it_was(demo: Browser, world: World, forgotten: bool) -> None:
     anja = await world.a_coordinator(await world.an_organisation())
     now = clock.now()
     with clock.travel(now):
-        await _signs_in(demo, world, anja, "push-anja")
+        await _signs_in(demo, world, anja, f"push-{anja.person_id}")
         (device,) = (await demo.graphql(SUBSCRIBE, {"input": a_target()}))["subscribePush"]["push"]["devices"]
+    if forgotten:  # by its push service: the app sees so, and asks the browser for another address
+        await world.connection.execute(_FORGOTTEN, UUID(device["id"]))
     with clock.travel(now + 2 * DAYS):
         await run_periodic(NIGHT)
         assert (await demo.post(DEVICES)).status_code == 401
-        await _signs_in(demo, world, anja, "push-anja")
+        await _signs_in(demo, world, anja, f"push-{anja.person_id}")
         seen = await demo.graphql(DEVICES)
-    assert seen["myPush"]["devices"] == [{"id": device["id"], "current": True, "gone": False}]
+    assert seen["myPush"]["devices"] == [{"id": device["id"], "current": True, "gone": forgotten}]
     # of the former session nothing is left
     assert [(each["current"], each["over"]) for each in seen["mySessions"]] == [(True, False)]
 
@@ -166,14 +171,22 @@ async def test_a_lost_phone_that_ran_out_is_still_there_to_be_ended_and_is_silen
     assert await world.value(COUNT, anja.person_id) == 0
 
 
-async def test_a_session_that_ran_out_without_a_device_is_seen_nowhere(browser: Browser, world: World) -> None:
+@pytest.mark.usefixtures("street")
+async def test_what_is_shown_of_sessions_that_ran_out_is_what_stays(browser: Browser, world: World) -> None:
     me = await world.a_volunteer(await world.an_organisation())
     with clock.travel(clock.now() - 2 * DAYS):
-        await world.sign_in(me)
-        gone = await a_subscription(world, me)
-    await world.connection.execute("update push_subscription set target = null, gone_at = now() where id = $1", gone)
+        await world.sign_in(me)  # without a device it is of no use to anybody
+        woken = await a_subscription(world, me)
+        forgotten = await a_subscription(world, me)
+    await world.connection.execute(_FORGOTTEN, forgotten)
     await browser.sign_in(me)
-    assert [each["current"] for each in (await browser.graphql(DEVICES))["mySessions"]] == [True]
+    kept = "select session_id from push_subscription where id = any ($1)"
+    devices = {str(row["session_id"]) for row in await world.rows(kept, [woken, forgotten])}
+    shown = (await browser.graphql(DEVICES))["mySessions"]
+    assert {each["id"] for each in shown if each["over"]} == devices
+    await run_periodic(NIGHT)
+    stays = await world.rows("select id from session where person_id = $1", me.person_id)
+    assert {str(row["id"]) for row in stays} == {each["id"] for each in shown}
 
 
 async def test_a_device_that_the_push_service_forgot_is_known_by_its_owner_and_comes_again(

@@ -13,7 +13,7 @@ _number = count(1)
 _CONSONANTS = "bcdfghjkmnpqrstvwxz"  # these make no word, so none that is screened for
 LONG_AGO = date(2020, 1, 1)
 _WAITS = """
-select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')
+select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
 """
 
 
@@ -43,9 +43,13 @@ class Rows:
         return [dict(row) for row in await self.connection.fetch(sql, *args)]
 
     async def somebody_waits(self) -> bool:
-        """Whether somebody waits for a lock in this database; in others, on the same server, other tests run."""
+        """Whether somebody waits for a lock."""
+        return await self.how_many_wait() > 0
+
+    async def how_many_wait(self) -> int:
+        """How many wait for a lock in this database; in others, on the same server, other tests run."""
         await self.connection.execute("select pg_stat_clear_snapshot()")  # a transaction looks once otherwise
-        return bool(await self.value(_WAITS))
+        return int(await self.value(_WAITS))
 
     async def value(self, sql: str, *args: Any) -> Any:
         """One value, past every wall."""

@@ -135,7 +135,7 @@ SetLocaleResult = Annotated[SetLocaleSuccess | InvalidInput, strawberry.union("S
 @strawberry.type
 class Session:
     """Somewhere the viewer is signed in: the device in coarse words; `current` is where they look now. Where it is
-    `over` they are signed in no more, and only notifications still come."""
+    `over` they are signed in no more, and only notifications are still on."""
 
     id: strawberry.ID
     device: str

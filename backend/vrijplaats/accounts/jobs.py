@@ -1,15 +1,13 @@
 """Sessions that are over are forgotten at night."""
 
-from vrijplaats.accounts.waking import WAKES
+from vrijplaats.accounts.waking import KEPT
 from vrijplaats.core import clock, db
 from vrijplaats.core.jobs import Periodic
 
-# a device that is still woken hangs on its session, which opens nothing any more
+# a device that is still to be woken hangs on its session, which opens nothing any more
 _OVER = f"""
 delete from session x using membership m
-where m.id = x.membership_id and x.expires_at < $1 and not (
-  m.ended_at is null and {WAKES.format(now="$1")}
-  and exists (select from push_subscription p where p.session_id = x.id))
+where m.id = x.membership_id and x.expires_at <= $1 and not (m.ended_at is null and {KEPT.format(now="$1")})
 """
 
 

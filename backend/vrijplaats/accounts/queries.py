@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from vrijplaats.accounts.rules import device_words, ends_at, why_over
-from vrijplaats.accounts.waking import WAKES
+from vrijplaats.accounts.waking import KEPT
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor, BeganWith, Role, Session
 from vrijplaats.core.errors import SessionOver
@@ -23,13 +23,12 @@ where s.token_hash = app_session()
   and (s.sso_provider_id is null or exists (
     select from sso_provider o where o.id = s.sso_provider_id and o.ended_at is null))
 """
-# also where somebody is signed in no more and notifications still come: that has to be stopped somewhere
+# also where somebody is signed in no more and notifications are still on: that has to be stopped somewhere
 _MY_SESSIONS = f"""
 select x.id, x.device, x.created_at, x.last_seen_at, x.expires_at <= $2 as over
 from session x
 join membership m on m.id = x.membership_id and m.ended_at is null
-where x.person_id = $1 and {WAKES.format(now="$2")} and (x.expires_at > $2
-  or exists (select from push_subscription p where p.session_id = x.id and p.gone_at is null))
+where x.person_id = $1 and {KEPT.format(now="$2")}
 order by over, x.last_seen_at desc, x.id
 """
 _MEMBERSHIPS = """
@@ -110,7 +109,7 @@ class ViewerView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionView:
     """Somewhere the reader is signed in; `current` is where they read this. Where it is `over`, only notifications
-    still come."""
+    are still on."""
 
     id: UUID
     device: str
@@ -170,7 +169,7 @@ async def beginning(person_id: UUID, *, last: UUID | None = None) -> Beginning |
 
 
 async def my_sessions(actor: Actor) -> list[SessionView]:
-    """Where the actor is signed in now, the last one seen first; then where only notifications still come."""
+    """Where the actor is signed in now, the last one seen first; then where only notifications are still on."""
     here = actor.session.id if actor.session else None
     return [
         SessionView(

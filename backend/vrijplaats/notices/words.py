@@ -128,6 +128,10 @@ TEXTS: Mapping[str, Words] = {
         "nl": "Het gemelde vertrek uit {place} gaat niet door. De koppeling loopt door; plan afgezegd bezoek opnieuw.",
         "en": "The reported departure from {place} is off. The match goes on; plan visits that were called off anew.",
     },
+    "match.stays_looked_at": {
+        "nl": "Het gemelde vertrek uit {place} gaat niet door. Hoe de koppeling verder gaat, moet nog gekozen worden.",
+        "en": "The reported departure from {place} is off. How the match goes on is still to be chosen.",
+    },
     "match.moved": {
         "nl": "Iemand die bezoek krijgt, is nu in {place}. Kies bij Koppelingen hoe het verder gaat.",
         "en": "Somebody who gets visits is in {place} now. Choose under Matches how to go on.",

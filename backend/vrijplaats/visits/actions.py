@@ -34,6 +34,7 @@ from match m join volunteer v on v.id = m.volunteer_id where m.id = $1 and m.vol
 # locked, so that of two moves the second sees what the first made of it; and then read by a statement of its own: one
 # that waits for a visit goes on with the time that it had before
 _LOCK = "select id from visit where id = $1 for update"
+_MATCH_OF = "select match_id from visit where id = $1"
 _LOCKED = """
 select v.id, v.state, v.match_id, v.presence_id, v.slot_place_id, v.organisation_id, v.facility_id,
   p.starts_at, p.ends_at, p.volunteer_id, p.person_id, p.room_id, m.activity_kind, m.state as match_state,
@@ -55,6 +56,7 @@ async def propose_visit(actor: Actor, *, match_id: UUID, starts_at: datetime, en
     """The volunteer asks the facility for a moment; it takes the volunteer's time and a place at once. After a release
     nobody has to be asked."""
     require(actor, Role.VOLUNTEER)
+    await booking.hold_time(actor.person_id, match_id)
     match = await db.fetch_one(_MATCH, match_id, actor.volunteer_id)
     if match is None:
         raise NotFound
@@ -74,6 +76,7 @@ async def move_visit(actor: Actor, *, visit_id: UUID, starts_at: datetime, ends_
     """The volunteer asks for another moment instead: the same visit, which the facility confirms anew. When the new
     moment cannot be, the old one stays as it was."""
     require(actor, Role.VOLUNTEER)
+    await booking.hold_time(actor.person_id, await db.fetch_value(_MATCH_OF, visit_id))
     visit = await _locked(actor, visit_id)
     rules.check_cancellable(VisitState(visit["state"]), visit["ends_at"], clock.now())
     rules.check_running(visit["match_state"])

@@ -21,8 +21,8 @@ _TAKE_TIME = """
 insert into presence (organisation_id, facility_id, volunteer_id, person_id, starts_at, ends_at, outside)
 values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint presence_person_once do nothing returning id
 """
-# who takes over after a release goes along once when the first one meets them outside (matching.continuity); this also
-# waits for whoever gives out the same person's time at this moment
+_HOLD_TIME = "select hold_time($1, $2)"
+# who takes over after a release goes along once when the first one meets them outside (matching.continuity)
 _GOES_ALONG = "select goes_along_then($1, $2, $3, $4)"
 _COMPANION_BUSY = "select who_goes_along_is_busy($1, $2, $3, $4)"
 _FREE_NUMBERS = """
@@ -61,10 +61,17 @@ where facility_id = $1 and live and private_room and room_id is not null
 _USE_ROOM = "update presence set room_id = $2, private_room = $3 where id = $1"
 
 
+async def hold_time(person_id: UUID, match_id: UUID | None = None) -> None:
+    """Until the end of the transaction nobody else gives out this person's time, nor in this match that of who was
+    asked to take it over. Before any row or rhythm is held: who waits here must hold nothing that others wait for."""
+    await db.fetch_value(_HOLD_TIME, person_id, match_id)
+
+
 async def take_time(
     match: Mapping[str, Any], starts_at: datetime, ends_at: datetime, *, outside: bool = False
 ) -> UUID | None:
-    """The new presence; None when the person is somewhere else then, for whatever organisation."""
+    """The new presence; None when the person is somewhere else then, for whatever organisation. Their time is held
+    already."""
     if await db.fetch_value(_GOES_ALONG, match["person_id"], starts_at, ends_at, clock.now()):
         return None
     whose = (match["organisation_id"], match["facility_id"], match["volunteer_id"], match["person_id"])

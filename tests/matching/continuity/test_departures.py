@@ -250,10 +250,15 @@ async def test_for_who_has_left_no_wish_is_entered_any_more(world: World, kind: 
     await form.enter(detainee_id=person, activity_kind=ActivityKind.CAMP)
 
 
-async def test_who_hears_that_a_departure_is_off_reads_that_visits_are_to_be_agreed_anew(world: World) -> None:
+@pytest.mark.parametrize("moved", [False, True])
+async def test_who_hears_that_a_departure_is_off_reads_that_visits_are_to_be_agreed_anew(
+    world: World, moved: bool
+) -> None:
     scene = await a_scene(world)
     visit = await world.a_visit(scene.match, clock.now() + timedelta(days=3))
     view = await scene.report()
+    if moved:
+        await the_clock_goes()
     await scene.undo(view.id)
     assert (await scene.row("visit", visit.id))["state"] == "CANCELLED"
     told = "select count(*) from outbox where event = 'match.stays' and facility_id = $1"

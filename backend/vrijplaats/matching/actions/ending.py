@@ -9,7 +9,11 @@ from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import NotAllowedNow, NotFound
 from vrijplaats.matching import errors, queries
 from vrijplaats.matching.actions.planned_visits import cancel_planned_visits
-from vrijplaats.matching.continuity.letting_go import free_who_was_asked, take_back_admission_of_match
+from vrijplaats.matching.continuity.letting_go import (
+    free_who_was_asked,
+    take_back_admission_of_match,
+    waits_as_long,
+)
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.telling import tell_coordinators, tell_people, tell_staff
 from vrijplaats.visits.series.keeping import end_series
@@ -43,6 +47,8 @@ async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason) -> 
     if match is None:
         raise NotFound
     await end_series([match_id], EndReason.MATCH_ENDED)
+    if reason is MatchEndReason.TRANSFERRED:
+        await waits_as_long(match_id)
     await db.execute(_CLOSE, match["request_id"], clock.now())
     if not await db.execute(_END, match_id, clock.today(), reason.value):
         raise NotAllowedNow(reason=errors.ALREADY_ENDED)

@@ -1,12 +1,12 @@
 """What was set in motion for a match and is needed no more: room that was kept, and admission and taking over that were
 asked for. The match ended, somebody left, somebody else was asked, something else was chosen, or the report was taken
-back; whoever was asked hears it."""
+back; whoever was asked hears it. And the days that somebody waited, which are not lost with it."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from vrijplaats.core import db, outbox
+from vrijplaats.core import clock, db, outbox
 from vrijplaats.core.actor import Actor
 from vrijplaats.core.outbox import Told
 from vrijplaats.matching.telling import tell_coordinators, tell_volunteer
@@ -16,6 +16,7 @@ _FREE = "select free_who_was_asked($1)"
 _WHO = "select person_id, organisation_id from volunteer where id = $1"
 _REVIEWS_OF_MATCH = "select id from match_review where match_id = $1"
 _TAKE_BACK = "select take_back_admissions($1) as id"
+_AS_LONG = "select waits_as_long($1, $2)"
 _LET_GO = "select * from let_go_of_take_overs($1)"
 _UNANSWERED = """
 select v.person_id, v.organisation_id from match_review r join volunteer v on v.id = r.asked_id
@@ -29,6 +30,12 @@ async def free_who_was_asked(match_id: UUID) -> None:
     volunteer_id = await db.fetch_value(_FREE, match_id)
     if volunteer_id is not None:
         await tell_off(await db.fetch(_WHO, volunteer_id))
+
+
+async def waits_as_long(match_id: UUID) -> None:
+    """For whoever ends a match because of a transfer, before its request is closed: a wish of theirs that waits at the
+    new prison already has waited as long as this one had, as when it is handed back."""
+    await db.fetch_value(_AS_LONG, match_id, clock.now())
 
 
 async def take_back_admission_of_match(actor: Actor, match_id: UUID, volunteer_id: UUID) -> None:

@@ -34,10 +34,6 @@ where r.id = any ($2) and r.facility_id = $1 and d.undone_at is null and d.moved
 """
 _THESE = f"{_DEPARTURES} and d.id = any ($2)"
 _ELSEWHERE = "select id, code, name, city from facility where id <> $1 order by city, name"
-CONCERNED = """
-select m.id, m.request_id, m.organisation_id from match_review v join match m on m.id = v.match_id
-where v.departure_id = $1 order by m.id
-"""
 # the newest report of a match that is looked at, or was: what the volunteers still have to know of it
 _REVIEWS = """
 select distinct on (r.match_id) r.match_id, r.id, r.wish, r.choice, r.together, r.met_at, m.state, m.outside_until,

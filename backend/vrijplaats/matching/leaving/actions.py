@@ -1,7 +1,8 @@
 """A volunteer stops. Nobody who is visited is left without a word, and nothing that was planned stays by itself.
 
 The order of locks is that of every answer to an invitation: the requests, the volunteer, the offers (matching.actions);
-what plans visits ahead is stopped before, as by the end of a match.
+what plans visits ahead is stopped before, as by the end of a match. The time of who leaves is held before all of these:
+visits of more than one match are called off, and none of them moves meanwhile to an hour of another.
 """
 
 from typing import Any
@@ -17,10 +18,13 @@ from vrijplaats.matching.continuity.letting_go import let_go_of_take_overs
 from vrijplaats.matching.leaving.queries import volunteer_of
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.telling import tell_coordinators
+from vrijplaats.visits.booking import hold_time
 from vrijplaats.visits.series.keeping import end_series
 from vrijplaats.visits.series.rules import EndReason
 
 _REVIEW = "update match set state = 'REVIEW' where volunteer_id = $1 and state = 'ACTIVE'"
+# however a report that stands is taken back, somebody has to look at these
+_STAYS = "update match_review set stays_in_review = true where match_id = any ($1) and not stays_in_review"
 _LIGHTEN = "update volunteer set carrying = greatest(carrying - $2::int, 0) where id = $1 and $2::int > 0"
 _MATCHES = """
 select id, request_id, organisation_id, facility_id from match where volunteer_id = $1 and state <> 'ENDED' order by id
@@ -43,6 +47,7 @@ async def let_go(actor: Actor, *, person_id: UUID) -> None:
     volunteer_id = await volunteer_of(actor, person_id)
     if volunteer_id is None:
         return
+    await hold_time(person_id)
     visited = await db.fetch(_MATCHES, volunteer_id)
     await end_series([match["id"] for match in visited], EndReason.MATCH_ENDED)
     promised = await let_go_of_take_overs(volunteer_id)
@@ -50,6 +55,7 @@ async def let_go(actor: Actor, *, person_id: UUID) -> None:
     await db.execute(_LIGHTEN, volunteer_id, promised)
     await db.execute(_REVIEW, volunteer_id)
     matches = await db.fetch(_MATCHES, volunteer_id)
+    await db.execute(_STAYS, [match["id"] for match in matches])
     for match in matches:
         await cancel_planned_visits(match, MatchEndReason.VOLUNTEER_WISH)
         await tell_coordinators("match.review", _about(match) | {"match_id": match["id"]})

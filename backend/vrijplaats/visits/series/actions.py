@@ -1,8 +1,9 @@
 """Verbs of a rhythm: agree on it, stop it, skip one time, take that back, move one time; and planning ahead.
 
 The series' row is locked before the match, as by whoever ends a match: of two workers, a worker and a verb, or a verb
-and the end of the match, the second finds what the first did. Whoever plans holds the volunteer's row in between,
-before the match and its visits: what they say about being away is before it or after it.
+and the end of the match, the second finds what the first did. Whoever plans holds the person's time before anything
+else (booking.hold_time), and the volunteer's row in between, before the match and its visits: what they say about being
+away is before it or after it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -40,6 +41,10 @@ where s.ended_at is null and s.looked_on < $1 and m.state = 'ACTIVE' and exists 
 _FIND = f"select s.id {_DUE} order by s.looked_on, s.id limit $2"
 # somebody who changes it at this moment goes first: the next round looks again
 _TAKE = f"select s.id {_DUE} and s.id = $2 for update of s skip locked"
+_WHOSE = """
+select v.person_id from series s join match m on m.id = s.match_id join volunteer v on v.id = m.volunteer_id
+where s.id = $1
+"""
 _LOCK = """
 select s.id from series s join match m on m.id = s.match_id
 where s.match_id = $1 and m.volunteer_id = $2 and s.ended_at is null for update of s
@@ -75,6 +80,7 @@ async def due_series() -> list[UUID]:
 
 async def plan_ahead(series_id: UUID) -> None:
     """For the worker: ask for what is to be planned, until the horizon, and try again what could not be."""
+    await booking.hold_time(await db.fetch_value(_WHOSE, series_id))
     if await db.fetch_value(_TAKE, clock.today(), series_id) is None:
         return
     course = await courses.course_of(series_id)
@@ -104,6 +110,7 @@ async def set_rhythm(
     require(actor, Role.VOLUNTEER)
     visit_rules.check_times(starts_at, ends_at, clock.now())
     rhythm = rules.rhythm_from(every_weeks, starts_at, ends_at)
+    await booking.hold_time(actor.person_id, match_id)
     await hold_series([match_id])
     running = await db.fetch_value(_LOCK, match_id, actor.volunteer_id)
     await courses.hold_volunteer(actor.volunteer_id)
@@ -150,6 +157,7 @@ async def skip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> SeriesV
 
 async def unskip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> SeriesView:
     """This time after all. When the hour has gone to somebody else meanwhile, the day says so."""
+    await booking.hold_time(actor.person_id, match_id)
     course = await _running(actor, match_id)
     await courses.hold_volunteer(actor.volunteer_id)
     if not await db.execute(_UNSKIP, course.series_id, day):
@@ -164,6 +172,7 @@ async def move_occurrence(
 ) -> SeriesView:
     """This time at another moment, also when it had no visit yet or its visit is off; the rest stays. What has begun or
     took place is not asked for again. Raises what a visit at that moment raises."""
+    await booking.hold_time(actor.person_id, match_id)
     course = await _running(actor, match_id)
     visit_id = await _visit_of(course, day)
     moment = {"starts_at": starts_at, "ends_at": ends_at}

@@ -7,7 +7,7 @@ from uuid import UUID
 from vrijplaats.core import clock, db, history
 from vrijplaats.matching.continuity import rules
 from vrijplaats.matching.continuity.actions.handing_back import end_as_transferred, hand_back
-from vrijplaats.matching.continuity.letting_go import free_who_was_asked
+from vrijplaats.matching.continuity.letting_go import free_who_was_asked, waits_as_long
 from vrijplaats.matching.continuity.rules import DepartureKind, ReviewChoice
 from vrijplaats.matching.telling import tell_coordinators, tell_staff, tell_volunteer
 from vrijplaats.requests.pseudonyms import draw_pseudonym
@@ -95,9 +95,11 @@ async def _as_chosen(chosen: list[dict[str, Any]]) -> None:
 
 
 async def _wait_again(match: dict[str, Any]) -> None:
-    """Somebody is looked for at the new prison; unless a wish of theirs waits there already, which is enough."""
+    """Somebody is looked for at the new prison; unless a wish of theirs waits there already, which is enough: it takes
+    over the days that were waited."""
     if await db.execute(_REOPEN, match["request_id"], match["chosen_by"], clock.now()):
         return
+    await waits_as_long(match["id"])
     if await db.execute(_CLOSE, match["request_id"], clock.now()):
         await end_as_transferred(match)
         await tell_coordinators("match.ended", _about(match) | {"match_id": match["id"]})

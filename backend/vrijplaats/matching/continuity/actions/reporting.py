@@ -38,16 +38,25 @@ insert into departure (facility_id, detainee_id, pseudonym, kind, on_day, to_fac
   created_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id
 """
-_REVIEW = "update match set state = 'REVIEW' where id = any ($1) and state = 'ACTIVE'"
+_REVIEW = "update match set state = 'REVIEW' where id = any ($1) and state = 'ACTIVE' returning id"
+# one that was looked at already is so when the report is taken back
 _CHOOSE = """
-insert into match_review (organisation_id, facility_id, match_id, departure_id, created_at)
-select m.organisation_id, m.facility_id, m.id, $2, $3 from match m where m.id = any ($1)
+insert into match_review (organisation_id, facility_id, match_id, departure_id, created_at, stays_in_review)
+select m.organisation_id, m.facility_id, m.id, $2, $3, m.id <> all ($4) from match m where m.id = any ($1)
+"""
+# all of them before the first is called off, or one that moves to its hour would wait for us and we for it
+_LOCK_VISITS = """
+select id from visit where match_id = any ($1) and facility_id = $2 and state in ('PROPOSED', 'CONFIRMED')
+order by id for update
 """
 _THEN = """
 select v.id from visit v join presence p on p.id = v.presence_id
 where v.match_id = any ($1) and v.facility_id = $2 and v.state in ('PROPOSED', 'CONFIRMED')
   and p.ends_at > $3 and (p.starts_at at time zone 'Europe/Amsterdam')::date >= $4 order by v.id
 """
+# before it is taken back, when a match may be where this prison does not see it; and after, when it is here again
+_CONCERNED = "select match_id, stays_in_review from match_review where departure_id = $1"
+_ARE_BACK = "select id, request_id, organisation_id, facility_id from match where id = any ($1) order by id"
 _CAUSE = {
     DepartureKind.TRANSFER: CancelCause.TRANSFERRED,
     DepartureKind.RELEASE: CancelCause.RELEASED,
@@ -83,12 +92,12 @@ async def undo_departure(actor: Actor, *, departure_id: UUID) -> UUID:
     view = await queries.departure(actor, departure_id)
     if view is None:
         raise NotFound
-    told = await db.fetch(queries.CONCERNED, departure_id)
+    stays = {row["match_id"]: row["stays_in_review"] for row in await db.fetch(_CONCERNED, departure_id)}
     undone = await db.fetch_value("select undo_departure($1, $2)", departure_id, clock.now())
     if undone is None:
         raise NotAllowedNow(reason=rules.ACTED_ON)
-    for match in told:
-        await _tell_both("match.stays", {**match, "facility_id": facility_id})
+    for match in await db.fetch(_ARE_BACK, list(stays)):
+        await _tell_both("match.stays_looked_at" if stays[match["id"]] else "match.stays", match)
     await tell_off(undone["asked"], facility_id=facility_id)
     await history.record(actor, "departure.undo", subject={"departure": departure_id}, facility_id=facility_id)
     for taken in undone["admissions"]:
@@ -113,9 +122,10 @@ async def _review(actor: Actor, departure_id: UUID, matches: list[dict[str, Any]
     match, and ends by what is chosen: a report that is taken back leaves it as it was."""
     ids = [match["id"] for match in matches]
     await hold_series(ids)
-    await db.execute(_REVIEW, ids)
-    await db.execute(_CHOOSE, ids, departure_id, clock.now())
+    ran = [row["id"] for row in await db.fetch(_REVIEW, ids)]
+    await db.execute(_CHOOSE, ids, departure_id, clock.now(), ran)
     facility_id = own_facility(actor)
+    await db.fetch(_LOCK_VISITS, ids, facility_id)
     for visit in await db.fetch(_THEN, ids, facility_id, clock.now(), report.day):
         await cancel_visit(actor, visit_id=visit["id"], side=CancelSide.DETAINEE, cause=_CAUSE[report.kind])
     for match in matches:

@@ -29,7 +29,7 @@ export const en: SameKeys<typeof nl> = {
 	sessions: 'Where you are signed in',
 	here: 'This device',
 	lastSeen: (day, time) => `Last seen: ${day}, ${time}`,
-	stillWoken: 'Signed out. Notifications still come.',
+	stillWoken: 'Signed out. Notifications are still on.',
 	endSession: 'Sign out there',
 	stop: 'Stop',
 	endWoken: 'Stop notifications there',

@@ -27,7 +27,7 @@ export const nl = {
 	sessions: 'Waar je bent ingelogd',
 	here: 'Dit apparaat',
 	lastSeen: (day: string, time: string) => `Laatst gezien: ${day}, ${time}`,
-	stillWoken: 'Uitgelogd. Er komen nog meldingen.',
+	stillWoken: 'Uitgelogd. Meldingen staan nog aan.',
 	endSession: 'Log daar uit',
 	stop: 'Stop',
 	endWoken: 'Stop meldingen daar',
