@@ -1868,6 +1868,7 @@ export type MatchingWeightsQueryVariables = Exact<{ [key: string]: never; }>;
 export type MatchingWeightsQuery = { matchingWeights: { language: WeightLevel, fluency: WeightLevel, distance: WeightLevel, days: WeightLevel, load: WeightLevel, waiting: WeightLevel, continuity: WeightLevel, newcomer: WeightLevel } };
 
 export type AssignmentWithWeightsQueryVariables = Exact<{
+  kept: Array<AssignmentPairInput> | AssignmentPairInput;
   weights: MatchingWeightsInput;
 }>;
 
@@ -3910,7 +3911,7 @@ export const NoteMeetingDocument = {"__meta__":{"hash":"sha256:4eb768bb4001a967c
 export const AssignmentPreviewDocument = {"__meta__":{"hash":"sha256:f8820494bdab7ae1c73289abdf4a7659118be4b438ae0309cf9570afe9ef5044"}} as unknown as TypedDocumentString<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>;
 export const OfferAssignmentDocument = {"__meta__":{"hash":"sha256:4c7fdbc0607cbed0b13ddbfc2aa51f69db46e30d7314a9664acf4c2111fb0046"}} as unknown as TypedDocumentString<OfferAssignmentMutation, OfferAssignmentMutationVariables>;
 export const MatchingWeightsDocument = {"__meta__":{"hash":"sha256:c53fdb4f7cd6ef8c48f9cbcf826b8343d946baf4f012beb889205e57b448346e"}} as unknown as TypedDocumentString<MatchingWeightsQuery, MatchingWeightsQueryVariables>;
-export const AssignmentWithWeightsDocument = {"__meta__":{"hash":"sha256:d5d44ed9e999cd300fb47b42e125325a8d25bddf77706885043557e7fa23553d"}} as unknown as TypedDocumentString<AssignmentWithWeightsQuery, AssignmentWithWeightsQueryVariables>;
+export const AssignmentWithWeightsDocument = {"__meta__":{"hash":"sha256:1ea94d11a6bed466c403e29a5b7c358c4ee4e785e408cdb2d10a499b544372a0"}} as unknown as TypedDocumentString<AssignmentWithWeightsQuery, AssignmentWithWeightsQueryVariables>;
 export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:94552a179ae8e202dd66234b96d68b0d1c5a2bd9045f390dc72b62d693e30645"}} as unknown as TypedDocumentString<SetMatchingWeightsMutation, SetMatchingWeightsMutationVariables>;
 export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:f1ce0f951239dc22d2556a1d20c3852be0cb755cfefe2c52ad22e64c5a816ba4"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
 export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
