@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+# at the last moment before the app hears that its dialog closed
+AGAIN = """(button) => addEventListener('close', function again() {
+  if (document.querySelector('dialog[open]')) return;
+  removeEventListener('close', again, true);
+  button.click();
+}, true)"""
 WIM, ADDRESS_OF_WIM = "Wim van Toetsen", "wim.van.toetsen@example.org"
 
 
@@ -91,9 +97,10 @@ async def test_a_lost_phone(devices: Devices, demo_world: DemoWorld) -> None:
     await keyboard.press(more)
     await keyboard.escape()
     await expect(more).to_be_focused()  # one is where one was
-    # the browser closes it a moment before the app has heard so; a press in between opens nothing
-    await expect(page.locator("dialog .actions")).to_have_count(0)
     await keyboard.press(more)
+    # whoever is quick presses again after the browser closed it and before the app has heard that it did
+    await more.evaluate(AGAIN)
+    await keyboard.escape()
     await keyboard.press(dialog.get_by_role("button", name=f"Telefoon kwijt: {name}"))
     await keyboard.press(dialog.get_by_role("button", name="Maak een code"))
     await expect(dialog.get_by_role("alert")).to_have_text("Kies eerst hoe je dit weet.")
