@@ -173,6 +173,7 @@ const own: SameKeys<typeof nl.own> = {
 	intro: 'What was asked from here, and how it stands.',
 	caption: 'Requests of this prison',
 	who: 'Made-up name',
+	workOf: (work: string, denomination: string) => `${work} (${denomination})`,
 	since: 'Asked on',
 	waits: (days) => `waiting ${days}`,
 	sinceToday: 'today',

@@ -178,6 +178,7 @@ const own = {
 	intro: 'Wat er vanuit hier gevraagd is. Je ziet hoe het ervoor staat.',
 	caption: 'Verzoeken van deze inrichting',
 	who: 'Verzonnen naam',
+	workOf: (work: string, denomination: string) => `${work} (${denomination.toLowerCase()})`,
 	since: 'Gevraagd op',
 	waits: (days: string) => `wacht ${days}`,
 	sinceToday: 'vandaag',
