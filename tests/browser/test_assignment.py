@@ -32,7 +32,8 @@ MANY = 203
 _WAIT = f"""
 with asked as (select facility_id, organisation_id from visit_request where id = $1::uuid), they as (
   insert into detainee (facility_id, pseudonym, fingerprint)
-  select facility_id, 'Samen ' || n, sha256(('samen ' || n)::bytea) from asked, generate_series(1, {MANY}) n returning *)
+  select facility_id, 'Samen ' || n, sha256(('samen ' || n)::bytea) from asked, generate_series(1, {MANY}) n
+  returning *)
 insert into visit_request (facility_id, organisation_id, detainee_id, pseudonym, activity_kind, languages, consent_at,
   waiting_since)
 select t.facility_id, a.organisation_id, t.id, t.pseudonym, 'ONE_TO_ONE', '{{nl}}', now(), now() - interval '400 days'
@@ -50,7 +51,8 @@ with known as (select * from volunteer where id = $2::uuid), they as (
   returning v.id, v.organisation_id
 ), papers as (
   insert into credential (organisation_id, volunteer_id, kind, issuer, valid_from)
-  select t.organisation_id, t.id, c.kind, c.issuer, c.valid_from from they t, credential c where c.volunteer_id = $2::uuid
+  select t.organisation_id, t.id, c.kind, c.issuer, c.valid_from from they t, credential c
+  where c.volunteer_id = $2::uuid
 )
 insert into admission (organisation_id, volunteer_id, facility_id, state, valid_from)
 select t.organisation_id, t.id, r.facility_id, 'GRANTED', current_date - 9 from they t, visit_request r
