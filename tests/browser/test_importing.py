@@ -144,7 +144,7 @@ async def _invited(device: Device, where: str) -> None:
     await shot(page, f"uitnodigen-{where}-2-bevestigen")
     await page.get_by_role("dialog").get_by_role("button", name="Verstuur").click()
     noor = page.get_by_role("listitem").filter(has_text=_noor(where))
-    await expect(noor.get_by_text(re.compile("Brief gaat zo weg|^Uitgenodigd$"))).to_be_visible()
+    await expect(noor.get_by_text(re.compile("E-mail gaat zo weg|^Uitgenodigd$"))).to_be_visible()
     await expect(page.get_by_role("checkbox")).to_have_count(1)
     await page.get_by_role("button", name=re.compile("^Nodig .* uit$")).first.click()
     await page.get_by_role("dialog").get_by_role("button", name="Verstuur").click()

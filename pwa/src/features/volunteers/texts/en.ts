@@ -90,7 +90,7 @@ export const en: SameKeys<typeof nl> = {
 	pausedHint: 'Nobody new is asked meanwhile. The volunteer ends it, under Me. Or you do, above, under When.',
 	leftHint: 'Whoever has left does not change any more. Are they coming back? Then invite them again under People.',
 	visitsNow: 'Whoever visits somebody now stays active.',
-	stops: 'Is somebody stopping? Arrange that under People, so that everything is let go of properly.',
+	stops: 'Is somebody stopping? Arrange that under People. There you also see what is still going on.',
 	states: { VALID: 'Valid', EXPIRES_SOON: 'Ends soon', EXPIRED: 'Expired', REQUESTED: 'Requested', MISSING: 'Missing' },
 	ended: 'Over',
 	noPapers: 'This work needs no papers.',
