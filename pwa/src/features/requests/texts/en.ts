@@ -94,7 +94,7 @@ const form: SameKeys<typeof nl.form> = {
 	kinds: {
 		ONE_TO_ONE: 'One to one',
 		COURSE: 'Course',
-		CHILD_EVENT: 'Parent and child',
+		CHILD_EVENT: 'Parent and child day',
 		AFTERCARE: 'After release',
 		CHAPLAINCY: 'Chaplaincy',
 		FAMILY: 'Family',

@@ -99,8 +99,8 @@ const form = {
 	kinds: {
 		ONE_TO_ONE: 'Een-op-een',
 		COURSE: 'Cursus',
-		CHILD_EVENT: 'Ouder en kind',
-		AFTERCARE: 'Na vrijlating',
+		CHILD_EVENT: 'Ouder-kinddag',
+		AFTERCARE: 'Na de vrijlating',
 		CHAPLAINCY: 'Geestelijke verzorging',
 		FAMILY: 'Familie',
 		CHILD_ESCORT: 'Met een kind mee',

@@ -39,6 +39,7 @@ export const nl = {
 	passesHint: 'Staan verzegeld. Jij en je coördinator kunnen ze openen.',
 	passOf: (place: string) => `Pasnummer voor ${place}`,
 	passHint: 'Zoals het op de pas staat. Het wordt verzegeld.',
+	passMissing: 'Vul eerst het pasnummer in.',
 	passKnown: 'Er staat een nummer. Vul een nieuw nummer in om het te vervangen.',
 	showPass: 'Toon nummer',
 	noPasses: 'Er staat nog geen pasnummer van je.'
