@@ -244,7 +244,7 @@ def _view(row: Mapping[str, Any]) -> RequestView:
 
 
 def _denomination(row: Mapping[str, Any]) -> Denomination | None:
-    """Not once they were released: while it stands, somebody is still visited outside, which is no prison's business."""
+    """Not once they were released: that it stands would say that somebody is met outside, no prison's business."""
     hidden = row["released"] or row["activity_denomination"] is None
     return None if hidden else Denomination(row["activity_denomination"])
 
