@@ -2,7 +2,7 @@ import type { OwnRequestFragment, RequestState } from '#lib/gql';
 import { languageName, words } from '#lib/i18n';
 import { t } from '../texts';
 
-type Asked = Pick<OwnRequestFragment, 'state' | 'activityKind' | 'activityDenomination' | 'languages' | 'nameErased'>;
+type Asked = Pick<OwnRequestFragment, 'state' | 'activityKind' | 'activityDenomination' | 'nameErased'> & { languages: readonly string[] };
 
 /** Somebody waits, or is visited: the wish is not over. */
 const STANDING: readonly RequestState[] = ['OPEN', 'OFFERED', 'MATCHED'];
