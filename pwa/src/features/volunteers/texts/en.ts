@@ -136,7 +136,7 @@ export const en: SameKeys<typeof nl> = {
 	reviewRow: (who, place) => `${who}, ${place}`,
 	notConfirmed: 'not confirmed yet',
 	close: 'Close',
-	ask: 'Record a request',
+	ask: 'Record',
 	askOf: (name) => `Record a request for ${name}`,
 	askTitle: 'Admission requested',
 	askHint: 'You record that the prison has the request. When it answers, you record that here too.',

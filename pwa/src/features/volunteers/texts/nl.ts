@@ -136,7 +136,7 @@ export const nl = {
 	reviewRow: (who: string, place: string) => `${who}, ${place}`,
 	notConfirmed: 'nog niet bevestigd',
 	close: 'Sluit',
-	ask: 'Leg aanvraag vast',
+	ask: 'Leg vast',
 	askOf: (name: string) => `Leg een aanvraag vast voor ${name}`,
 	askTitle: 'Toelating aangevraagd',
 	askHint: 'Je legt vast dat de inrichting het verzoek heeft. Zodra ze antwoordt, leg je dat hier ook vast.',
