@@ -79,7 +79,7 @@ async def test_somebody_is_invited_comes_in_and_leaves(devices: Devices) -> None
     end = dialog.get_by_label("Doet niet meer mee")
     await keyboard.choose(end, first=dialog.get_by_role("radio").first)
     await expect(dialog.get_by_text(f"{WIM} heeft niets meer lopen.")).to_be_visible()
-    await keyboard.press(dialog.get_by_role("button", name="Sla op"))
+    await keyboard.press(dialog.get_by_role("button", name="Opslaan"))
     await expect(more).to_have_count(0)
     await expect(page.get_by_role("searchbox")).to_be_focused()  # the row that had the focus is gone
     await phone.page.reload()
@@ -135,7 +135,7 @@ async def test_ones_own_name_and_telephone(devices: Devices) -> None:
     await expect(dialog.get_by_label("Telefoon")).to_be_focused()
     await dialog.get_by_label("Telefoon").press("ControlOrMeta+a")
     await page.keyboard.type("06 12345678")
-    await keyboard.press(dialog.get_by_role("button", name="Sla op"))
+    await keyboard.press(dialog.get_by_role("button", name="Opslaan"))
     await expect(page.get_by_text("06 12345678")).to_be_visible()
     await expect(change).to_be_focused()
     assert device.problems == []
