@@ -17,7 +17,8 @@ MOST_KILOMETRES = 2000
 
 
 class VisitState(StrEnum):
-    """PROPOSED -> CONFIRMED -> LOGGED; CANCELLED until the visit is over."""
+    """PROPOSED -> CONFIRMED -> LOGGED, or straight to LOGGED when the prison never answered; CANCELLED until the visit
+    is over."""
 
     PROPOSED = "PROPOSED"
     CONFIRMED = "CONFIRMED"
@@ -99,7 +100,6 @@ CANCELLERS = (Role.VOLUNTEER, Role.STAFF, Role.COORDINATOR)
 OVER: Words = {"nl": "het bezoek is al geweest", "en": "the visit is over"}
 OFF: Words = {"nl": "het bezoek gaat niet door", "en": "the visit is off"}
 LOGGED: Words = {"nl": "het bezoek is al vastgelegd", "en": "the visit has been logged"}
-NEVER_CONFIRMED: Words = {"nl": "het bezoek is nooit bevestigd", "en": "the visit was never confirmed"}
 NO_PRISON: Words = {
     "nl": "buiten heeft de inrichting hier geen deel aan",
     "en": "outside, the prison has no part in it",
@@ -197,15 +197,14 @@ def check_cancellable(state: VisitState, ends_at: datetime, now: datetime) -> No
 
 
 def check_loggable(state: VisitState, ends_at: datetime, now: datetime) -> None:
-    """Confirmed and over: that is when a visit can be logged, once."""
+    """Over, and not called off: that is when a visit can be logged, once. The volunteer knows whether it took place,
+    also when nobody in the prison confirmed it."""
     if state is VisitState.LOGGED:
         raise AlreadyLogged
     if state is VisitState.CANCELLED:
         raise NotAllowedNow(reason=OFF)
     if now < ends_at:
         raise TooEarly(moment=ends_at, now=now)
-    if state is VisitState.PROPOSED:
-        raise NotAllowedNow(reason=NEVER_CONFIRMED)
 
 
 def check_log(log: Log, *, outside: bool = False) -> None:

@@ -2452,7 +2452,7 @@ export type StopWavesMutation = { stopWaves:
     | { __typename: 'StopWavesSuccess', waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } }
    };
 
-export type OwnRequestFragment = { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, personReleased: boolean, leaving: { id: string, kind: DepartureKind, day: string } | null, organisation: { id: string, name: string } | null };
+export type OwnRequestFragment = { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, activityDenomination: ActivityDenomination | null, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, personReleased: boolean, leaving: { id: string, kind: DepartureKind, day: string } | null, organisation: { id: string, name: string } | null };
 
 export type FacilityRequestsQueryVariables = Exact<{
   first: number;
@@ -2460,14 +2460,14 @@ export type FacilityRequestsQueryVariables = Exact<{
 }>;
 
 
-export type FacilityRequestsQuery = { facilityRequests: { totalCount: number, edges: Array<{ node: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, personReleased: boolean, leaving: { id: string, kind: DepartureKind, day: string } | null, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FacilityRequestsQuery = { facilityRequests: { totalCount: number, edges: Array<{ node: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, activityDenomination: ActivityDenomination | null, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, personReleased: boolean, leaving: { id: string, kind: DepartureKind, day: string } | null, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OwnRequestQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OwnRequestQuery = { visitRequest: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, personReleased: boolean, leaving: { id: string, kind: DepartureKind, day: string } | null, organisation: { id: string, name: string } | null } | null };
+export type OwnRequestQuery = { visitRequest: { id: string, state: RequestState, pseudonym: string, activityKind: ActivityKind, activityDenomination: ActivityDenomination | null, languages: Array<string>, volunteerGender: Gender | null, note: string | null, waitingDays: number, createdAt: string, nameErased: boolean, released: boolean, personReleased: boolean, leaving: { id: string, kind: DepartureKind, day: string } | null, organisation: { id: string, name: string } | null } | null };
 
 export type ActiveOrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3576,6 +3576,7 @@ export const OwnRequestFragmentDoc = new TypedDocumentString(`
   state
   pseudonym
   activityKind
+  activityDenomination
   languages
   volunteerGender
   note
@@ -3970,8 +3971,8 @@ export const ClaimRequestDocument = {"__meta__":{"hash":"sha256:4f7f345fb2a5baba
 export const OfferRequestDocument = {"__meta__":{"hash":"sha256:dbee81f3f23ce885396e3e4bfee85a7e9a18fd3f9d6952778e76da75dcf6f079"}} as unknown as TypedDocumentString<OfferRequestMutation, OfferRequestMutationVariables>;
 export const SendNextWaveDocument = {"__meta__":{"hash":"sha256:45ae5aaf515bf5985dcca550b4e96fd0fcb2d1db649bc15542dec61b5456816c"}} as unknown as TypedDocumentString<SendNextWaveMutation, SendNextWaveMutationVariables>;
 export const StopWavesDocument = {"__meta__":{"hash":"sha256:5ade16eb396e6af6cfb0e8b05bdab15957e4ec735c289aa05d9c705d5cf1573e"}} as unknown as TypedDocumentString<StopWavesMutation, StopWavesMutationVariables>;
-export const FacilityRequestsDocument = {"__meta__":{"hash":"sha256:e281ad630271a6a0a1e550237d80b7c19950ebd0beb686b8048fd47fa07f15ab"}} as unknown as TypedDocumentString<FacilityRequestsQuery, FacilityRequestsQueryVariables>;
-export const OwnRequestDocument = {"__meta__":{"hash":"sha256:1241fe8689d2f0f7275a46a65cbbb7cece37730e92bb0865b6a245876d0056f8"}} as unknown as TypedDocumentString<OwnRequestQuery, OwnRequestQueryVariables>;
+export const FacilityRequestsDocument = {"__meta__":{"hash":"sha256:0a3124fec257f9f8c09f659ac869e6cbc7cecbcaaf43471f47a101ef8e39813f"}} as unknown as TypedDocumentString<FacilityRequestsQuery, FacilityRequestsQueryVariables>;
+export const OwnRequestDocument = {"__meta__":{"hash":"sha256:e0fe4052661f2737de384f34a8c64e07d78c82e443758ef69a4a953ddc3de217"}} as unknown as TypedDocumentString<OwnRequestQuery, OwnRequestQueryVariables>;
 export const ActiveOrganisationsDocument = {"__meta__":{"hash":"sha256:1bcf08e7bd870bb378542ddd1f7a9dd4cf13e45d5d85b0703816fdae9b563fe0"}} as unknown as TypedDocumentString<ActiveOrganisationsQuery, ActiveOrganisationsQueryVariables>;
 export const RecogniseDetaineeDocument = {"__meta__":{"hash":"sha256:99e4be3288780df24c950d73bc0b5157e9492dfbf8f36e83c3ea019375be32ad"}} as unknown as TypedDocumentString<RecogniseDetaineeQuery, RecogniseDetaineeQueryVariables>;
 export const RequestVisitDocument = {"__meta__":{"hash":"sha256:637a47df441d9d5cc392188edc54552897b5df0b7119b8b90947db4336e133af"}} as unknown as TypedDocumentString<RequestVisitMutation, RequestVisitMutationVariables>;

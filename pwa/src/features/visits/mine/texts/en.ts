@@ -13,6 +13,7 @@ export const en: SameKeys<typeof nl> = {
 	tellUs: 'Did it take place?',
 	nameless: 'Visit',
 	askedHint: 'The prison still has to confirm. You will get a message.',
+	unansweredHint: 'The prison did not confirm. Did it take place all the same? Then log it.',
 	confirmedHint: 'The prison has confirmed.',
 	outsideHint: 'You arrange it yourselves. No prison sees this.',
 	outsidePlace: 'Somewhere you both like',

@@ -10,6 +10,7 @@ export const nl = {
 	tellUs: 'Is het doorgegaan?',
 	nameless: 'Bezoek',
 	askedHint: 'De inrichting moet nog bevestigen. Je krijgt bericht.',
+	unansweredHint: 'De inrichting heeft niet bevestigd. Ging het toch door? Leg het dan vast.',
 	confirmedHint: 'De inrichting heeft bevestigd.',
 	outsideHint: 'Je spreekt zelf af. Geen inrichting ziet dit.',
 	outsidePlace: 'Ergens waar jullie allebei willen',
