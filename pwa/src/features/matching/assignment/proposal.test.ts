@@ -38,7 +38,7 @@ describe('a proposal', () => {
 	});
 
 	it('says before it is sent how many invitations go to how many people', () => {
-		expect(nl.send.sure(30)).toBe('30 mensen uitnodigen?');
+		expect(nl.send.sure(30)).toBe('30 vrijwilligers uitnodigen?');
 		expect(nl.send.how(30, 32)).toContain('Er gaan 32 uitnodigingen weg, voor 32 mensen die wachten.');
 		expect(nl.send.how(30, 30)).toContain('iedere vrijwilliger krijgt er één');
 		expect(nl.send.how(1, 2)).toContain('alle aan dezelfde vrijwilliger');
@@ -62,8 +62,8 @@ describe('a proposal', () => {
 
 describe('the sentence on top', () => {
 	it('says beside what it is: the list done from the top, which is not number 1 of each', () => {
-		expect(nl.compare(6)).toContain('Bij 6 mensen is het iemand anders dan wanneer je de lijst van boven af langsgaat');
-		expect(nl.compare(0)).toContain('Iedereen krijgt dezelfde als wanneer');
+		expect(nl.compare(6)).toContain('Bij 6 mensen is het iemand anders dan als je de lijst van boven af doet');
+		expect(nl.compare(0)).toContain('dan krijgt iedereen dezelfde.');
 		expect(JSON.stringify([nl.compare(1), nl.onlyChanged, nl.noneChanged])).not.toContain('eerste suggestie');
 	});
 

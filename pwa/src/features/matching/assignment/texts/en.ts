@@ -18,13 +18,15 @@ export const en: SameKeys<typeof nl> = {
 		return `${number(can)} of ${number(all)} people can get someone`;
 	},
 	longestFirst: 'Whoever waits longest goes first.',
-	notSent: 'This proposal has not been sent yet.',
+	notSent: 'What stands below has not been sent yet.',
 	justAsked: (who) => `Sent: ${asked(who)}. Under Requests you see who answers what.`,
 	invited: (count) => `For ${count === 1 ? '1 other' : `${number(count)} others`} you are waiting for an answer already.`,
 	again: 'Work it out again',
 	whatCounts: 'What counts',
 	compare: (changed) =>
-		`${changed === 0 ? 'Everyone gets the same person as' : `For ${people(changed)} it is someone other than`} when you go down the list from the top, each time with the best who is still free.`,
+		changed === 0
+			? 'If you do the list from the top, each time with the best who is still free, everyone gets the same person.'
+			: `For ${people(changed)} it is someone other than if you do the list from the top, each time with the best who is still free.`,
 	fewer: (count) => `From the top, only ${number(count)} ${count === 1 ? 'gets' : 'get'} someone.`,
 	travel: (ours, first) => (first === null ? `People usually travel ${ours} km.` : `People usually travel ${ours} km; from the top it would be ${first} km.`),
 	list: 'Proposal',
@@ -68,7 +70,7 @@ export const en: SameKeys<typeof nl> = {
 	allAskedHint: (count) => `For ${people(count)} you are waiting for an answer.`,
 	toInbox: 'Look at requests',
 	send: {
-		sure: (who) => `Invite ${people(who)}?`,
+		sure: (who) => (who === 1 ? 'Invite 1 volunteer?' : `Invite ${number(who)} volunteers?`),
 		how: (who, requests) => {
 			if (requests === 1) return '1 invitation goes out, for 1 person who waits.';
 			if (who === 1) return `${number(requests)} invitations go out, all to the same volunteer: one for each who waits.`;

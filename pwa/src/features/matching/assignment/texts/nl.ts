@@ -20,7 +20,7 @@ export const nl = {
 		return `${number(can)} van de ${number(all)} mensen ${can === 1 ? 'kan' : 'kunnen'} iemand krijgen`;
 	},
 	longestFirst: 'Wie het langst wacht, gaat voor.',
-	notSent: 'Dit voorstel is nog niet verstuurd.',
+	notSent: 'Wat hieronder staat, is nog niet verstuurd.',
 	justAsked: (who: Asked) => `Verstuurd: ${asked(who)}. Bij Verzoeken zie je wie wat antwoordt.`,
 	/** Somebody, or another organisation. */
 	invited: (count: number) => `Voor ${count === 1 ? '1 ander' : `${number(count)} anderen`} wacht je al op een antwoord.`,
@@ -28,7 +28,9 @@ export const nl = {
 	whatCounts: 'Wat telt mee',
 	/** Beside the list done from the top: for each the best who is not taken by then. That is not number 1 of Verzoeken. */
 	compare: (changed: number) =>
-		`${changed === 0 ? 'Iedereen krijgt dezelfde als' : `Bij ${people(changed)} is het iemand anders dan`} wanneer je de lijst van boven af langsgaat, met steeds de beste die dan nog vrij is.`,
+		changed === 0
+			? 'Doe je de lijst van boven af, steeds met de beste die nog vrij is, dan krijgt iedereen dezelfde.'
+			: `Bij ${people(changed)} is het iemand anders dan als je de lijst van boven af doet, steeds met de beste die nog vrij is.`,
 	fewer: (count: number) => `Van boven af ${count === 1 ? 'krijgt' : 'krijgen'} er maar ${number(count)} iemand.`,
 	travel: (ours: string, first: string | null) => (first === null ? `De reis is meestal ${ours} km.` : `De reis is meestal ${ours} km, van boven af ${first} km.`),
 	list: 'Voorstel',
@@ -72,7 +74,7 @@ export const nl = {
 	allAskedHint: (count: number) => `Voor ${people(count)} wacht je op een antwoord.`,
 	toInbox: 'Bekijk verzoeken',
 	send: {
-		sure: (who: number) => `${people(who)} uitnodigen?`,
+		sure: (who: number) => (who === 1 ? '1 vrijwilliger uitnodigen?' : `${number(who)} vrijwilligers uitnodigen?`),
 		how: (who: number, requests: number) => {
 			if (requests === 1) return 'Er gaat 1 uitnodiging weg, voor 1 mens die wacht.';
 			if (who === 1) return `Er gaan ${number(requests)} uitnodigingen weg, alle aan dezelfde vrijwilliger: voor ieder die wacht één.`;
@@ -81,7 +83,7 @@ export const nl = {
 		},
 		answer: (until: string) => `Antwoorden kan tot ${until}.`,
 		rounds: 'Zegt iemand nee of niets, dan gaat er vanzelf een volgende ronde weg.',
-		final: 'Ze gaan meteen. Terughalen kan daarna niet. Wie wat antwoordt, zie je bij Verzoeken.',
+		final: 'Ze gaan meteen weg. Terughalen kan daarna niet. Wie wat antwoordt, zie je bij Verzoeken.',
 		go: 'Verstuur',
 		cancel: 'Annuleer'
 	},
