@@ -2272,6 +2272,8 @@ export type ProposalFragment = { id: string, proposedAt: string, expiresAt: stri
 
 export type RoundsFragment = { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number };
 
+export type AskedOneFragment = { id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } };
+
 export type RequestOffersFragment = { offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }> };
 
 export type RequestInboxQueryVariables = Exact<{
@@ -2426,7 +2428,7 @@ export type OfferRequestMutation = { offerRequest:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotEligible', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'OfferRequestSuccess', offers: Array<{ id: string, state: OfferState, volunteer: { id: string, displayName: string } }> }
+    | { __typename: 'OfferRequestSuccess', offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }> }
    };
 
 export type SendNextWaveMutationVariables = Exact<{
@@ -2438,7 +2440,7 @@ export type SendNextWaveMutation = { sendNextWave:
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SendNextWaveSuccess', offers: Array<{ id: string }>, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } }
+    | { __typename: 'SendNextWaveSuccess', offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }>, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } }
    };
 
 export type StopWavesMutationVariables = Exact<{
@@ -3536,20 +3538,34 @@ fragment Rounds on Waves {
   endReason
   sent
 }`, {"fragmentName":"InboxRequest"}) as unknown as TypedDocumentString<InboxRequestFragment, unknown>;
+export const AskedOneFragmentDoc = new TypedDocumentString(`
+    fragment AskedOne on Offer {
+  id
+  state
+  expiresAt
+  answeredAt
+  volunteer {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"AskedOne"}) as unknown as TypedDocumentString<AskedOneFragment, unknown>;
 export const RequestOffersFragmentDoc = new TypedDocumentString(`
     fragment RequestOffers on VisitRequest {
   offers {
-    id
-    state
-    expiresAt
-    answeredAt
-    volunteer {
-      id
-      displayName
-    }
+    ...AskedOne
   }
 }
-    `, {"fragmentName":"RequestOffers"}) as unknown as TypedDocumentString<RequestOffersFragment, unknown>;
+    fragment AskedOne on Offer {
+  id
+  state
+  expiresAt
+  answeredAt
+  volunteer {
+    id
+    displayName
+  }
+}`, {"fragmentName":"RequestOffers"}) as unknown as TypedDocumentString<RequestOffersFragment, unknown>;
 export const CountedFragmentDoc = new TypedDocumentString(`
     fragment Counted on InboxCount {
   value
@@ -3965,11 +3981,11 @@ export const ProposeHandOverDocument = {"__meta__":{"hash":"sha256:651796136b57b
 export const WithdrawHandOverDocument = {"__meta__":{"hash":"sha256:a3ccc1132f9edcde0c4382a21a2f3cffe257a61e935f14799fcb4026d00f267b"}} as unknown as TypedDocumentString<WithdrawHandOverMutation, WithdrawHandOverMutationVariables>;
 export const AcceptHandOverDocument = {"__meta__":{"hash":"sha256:9e6170b192f6b8c0f1943b83826970ea256454768716c8a15dda213da75cfdae"}} as unknown as TypedDocumentString<AcceptHandOverMutation, AcceptHandOverMutationVariables>;
 export const DeclineHandOverDocument = {"__meta__":{"hash":"sha256:5124807feebefa1ee01a41bb66b5db2eb6fc6d3815541ccb0ee92634871f1dbc"}} as unknown as TypedDocumentString<DeclineHandOverMutation, DeclineHandOverMutationVariables>;
-export const RequestToMatchDocument = {"__meta__":{"hash":"sha256:8a10ce6c62fd3c65278271cc04f5b078e10575d9a234573c6874f0cd6cff76c3"}} as unknown as TypedDocumentString<RequestToMatchQuery, RequestToMatchQueryVariables>;
+export const RequestToMatchDocument = {"__meta__":{"hash":"sha256:d803cbcb2e6fcb1b5d29a3ec822478f32b964df7691aa3281c5ff0fe1d6ce041"}} as unknown as TypedDocumentString<RequestToMatchQuery, RequestToMatchQueryVariables>;
 export const DetaineeNameOfRequestDocument = {"__meta__":{"hash":"sha256:0f53d5e97923833dc2a0053ce55e738e4e254ef3d63f13d0be1a7c4cc21a8a9c"}} as unknown as TypedDocumentString<DetaineeNameOfRequestQuery, DetaineeNameOfRequestQueryVariables>;
 export const ClaimRequestDocument = {"__meta__":{"hash":"sha256:4f7f345fb2a5baba8f24d79c044d388ededbed263a4053532072a57762dbc9a1"}} as unknown as TypedDocumentString<ClaimRequestMutation, ClaimRequestMutationVariables>;
-export const OfferRequestDocument = {"__meta__":{"hash":"sha256:dbee81f3f23ce885396e3e4bfee85a7e9a18fd3f9d6952778e76da75dcf6f079"}} as unknown as TypedDocumentString<OfferRequestMutation, OfferRequestMutationVariables>;
-export const SendNextWaveDocument = {"__meta__":{"hash":"sha256:45ae5aaf515bf5985dcca550b4e96fd0fcb2d1db649bc15542dec61b5456816c"}} as unknown as TypedDocumentString<SendNextWaveMutation, SendNextWaveMutationVariables>;
+export const OfferRequestDocument = {"__meta__":{"hash":"sha256:56e1f30c069957a50d4934d104ddaff0c0ed5fc8cc7ee7a562c930727c112cbc"}} as unknown as TypedDocumentString<OfferRequestMutation, OfferRequestMutationVariables>;
+export const SendNextWaveDocument = {"__meta__":{"hash":"sha256:6ff2763178eec5ccf03c8a7b9d8ae34b5f42f378720969c6173fed8dc52d3eae"}} as unknown as TypedDocumentString<SendNextWaveMutation, SendNextWaveMutationVariables>;
 export const StopWavesDocument = {"__meta__":{"hash":"sha256:5ade16eb396e6af6cfb0e8b05bdab15957e4ec735c289aa05d9c705d5cf1573e"}} as unknown as TypedDocumentString<StopWavesMutation, StopWavesMutationVariables>;
 export const FacilityRequestsDocument = {"__meta__":{"hash":"sha256:0a3124fec257f9f8c09f659ac869e6cbc7cecbcaaf43471f47a101ef8e39813f"}} as unknown as TypedDocumentString<FacilityRequestsQuery, FacilityRequestsQueryVariables>;
 export const OwnRequestDocument = {"__meta__":{"hash":"sha256:e0fe4052661f2737de384f34a8c64e07d78c82e443758ef69a4a953ddc3de217"}} as unknown as TypedDocumentString<OwnRequestQuery, OwnRequestQueryVariables>;
