@@ -152,7 +152,9 @@ async def test_a_day_with_verdeel_on_a_laptop(devices: Devices) -> None:
 
     # it asks before it sends
     await send.click()
-    await expect(dialog.get_by_role("heading", name=re.compile(rf"^{who.split()[0]} vrijwilligers? uitnodigen"))).to_be_visible()
+    await expect(
+        dialog.get_by_role("heading", name=re.compile(rf"^{who.split()[0]} vrijwilligers? uitnodigen"))
+    ).to_be_visible()
     await expect(dialog).to_contain_text(f"Er gaan {len(sent)} uitnodigingen weg")
     await expect(dialog).to_contain_text("Terughalen kan daarna niet.")
     await shot(page, "verdeel-zeker-laptop")
