@@ -83,8 +83,8 @@ insert into setting_change (organisation_id, setting, before, after, changed_by,
   values (:organisation, 'RHYTHM', '{"usual_weeks": 2}', '{"usual_weeks": 3}', :coordinator, now());
 insert into call_request (organisation_id, volunteer_id, urgency, asked_at)
   values (:organisation, :volunteer_row, 'THIS_WEEK', now());
-insert into correction (organisation_id, volunteer_id, item, wanted, asked_at, due_on)
-  values (:organisation, :volunteer_row, 'PLACE', 'Assen', now(), '2027-01-01');
+insert into correction (organisation_id, volunteer_id, item, wanted, asked_at, due_on, visit_id)
+  values (:organisation, :volunteer_row, 'VISIT', '90 minuten', now(), '2027-01-01', :visit);
 insert into imported_contact (volunteer_id, organisation_id, phone)
   values (:volunteer_row, :organisation, '+31612345678');
 insert into import_columns values (:organisation, '{}', :coordinator, now());
