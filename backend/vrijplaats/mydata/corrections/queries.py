@@ -26,7 +26,7 @@ _ONE = f"{_READ} and c.id = $2"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionView:
-    """A request, and the answer when there is one. `due_on` is the last day for it; `visit_id` the visit it is about."""
+    """A request, and the answer when there is one. `due_on` is the last day for it."""
 
     id: UUID
     item: CorrectionItem
