@@ -124,7 +124,7 @@ async def test_changed_is_said_by_changing_it_and_nothing_changed_is_no_change(d
     asked = await desk.ask()
     with pytest.raises(InvalidInput) as problem:
         await desk.answer(asked, "CHANGED")
-    assert problem.value.message("nl") == "antwoord: pas het bezoek zelf aan, dan is dat het antwoord."
+    assert problem.value.message("nl") == "Antwoord: pas het bezoek zelf aan, dan is dat het antwoord."
     with pytest.raises(InvalidInput) as problem:
         await desk.correct(asked)
     assert problem.value.message("nl") == "Bezoek: dit staat er al, er verandert niets."
@@ -232,7 +232,7 @@ async def test_a_visit_that_was_off_and_took_place(desk: Desk) -> None:
     seen = await desk.visit(visit=called_off.id)
     assert seen is not None and (seen.state, seen.cancel_side) == (VisitState.LOGGED, None)
     # as the volunteer said it, when they asked: the visit counts as logged by them
-    row = "select logged_by = $2 and logged_at >= $3 - interval '1 minute' from visit_log where visit_id = $1"
+    row = "select logged_by = $2 and logged_at >= $3::timestamptz - interval '1 minute' from visit_log where visit_id = $1"
     assert await desk.world.value(row, called_off.id, desk.story.volunteer.person_id, asked_at) is True
 
 
@@ -278,8 +278,8 @@ async def test_a_match_that_ended_a_person_who_moved_and_a_volunteer_who_left_ch
 ) -> None:
     asked, there = await desk.ask(), await world.a_facility("Zwolle")
     match, volunteer = desk.story.match, desk.story.volunteer
+    await world.a_departure(desk.story.staff, match.request_id, there, match=match, moved=True)
     await world.connection.execute("update match set state = 'ENDED', ended_on = '2026-11-23' where id = $1", match.id)
-    await world.connection.execute("update detainee set facility_id = $2 where id = $1", match.detainee_id, there)
     await world.connection.execute("update membership set ended_at = now() where id = $1", volunteer.membership_id)
     await world.connection.execute(
         "update volunteer set status = 'LEFT', status_since = current_date where id = $1", volunteer.volunteer_id
@@ -314,7 +314,7 @@ async def test_over_the_endpoint_once_and_in_words(browser: Browser, desk: Desk)
     await browser.sign_in(desk.story.volunteer)
     lacking = {"input": {"item": "VISIT", "wanted": WANTED}}
     refused = (await browser.graphql(ASK, lacking))["askCorrection"]
-    assert (refused["code"], refused["message"]) == ("INVALID_INPUT", "welk bezoek: kies om welk bezoek het gaat.")
+    assert (refused["code"], refused["message"]) == ("INVALID_INPUT", "Welk bezoek: kies om welk bezoek het gaat.")
     lacking["input"]["visitId"] = str(desk.past.id)
     asked = (await browser.graphql(ASK, lacking))["askCorrection"]["correction"]["id"]
     await browser.sign_in(desk.story.coordinator)
