@@ -82,6 +82,7 @@ async def _put_right(desk: Device, line: Locator) -> None:
     await hands.to(minutes)
     await minutes.press("ControlOrMeta+a")
     await page.keyboard.type("90")
+    await expect(dialog.get_by_role("alert")).to_have_count(0)
     assert await in_light_and_dark(page) == []
     await shot(page, "bezoek-aanpassen")
     await hands.press(dialog.get_by_role("button", name="Bekijk wat verandert"))

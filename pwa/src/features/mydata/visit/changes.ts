@@ -1,6 +1,6 @@
 import { date, euros, number, placeName, time, words } from '#lib/i18n';
 import type { LogVisitInput, VisitToCorrectFragment } from '#lib/gql';
-import { plannedMinutes, toLogInput, type Report } from '#features/visits/mine/rules';
+import { plannedMinutes, toLogInput, type Report } from '#features/visits/mine/rules.ts';
 import { t } from './texts';
 
 type Visit = Pick<VisitToCorrectFragment, 'startsAt' | 'endsAt' | 'plannedSetting' | 'cancelSide' | 'cancelCause' | 'kilometreRateCents' | 'log'>;
