@@ -14,8 +14,7 @@ from vrijplaats.visits import logs, queries, rules
 from vrijplaats.visits.rules import Log, VisitState
 
 _VISIT = """
-select v.id, v.state, v.match_id, v.organisation_id, v.outside, v.outside or v.confirmed_at is not null as confirmed,
-  p.ends_at, p.person_id
+select v.id, v.state, v.match_id, v.organisation_id, v.outside, p.ends_at, p.person_id
 from visit v join presence p on p.id = v.presence_id where v.id = $1 and ($2::uuid is null or p.volunteer_id = $2)
 """
 _CORRECT = """
@@ -73,5 +72,4 @@ async def _visit(sql: str, visit_id: UUID, volunteer_id: UUID | None) -> dict[st
 
 
 def _check(visit: dict[str, Any]) -> None:
-    over = visit["ends_at"] <= clock.now()
-    rules.check_correctable(VisitState(visit["state"]), confirmed=visit["confirmed"], over=over)
+    rules.check_correctable(VisitState(visit["state"]), over=visit["ends_at"] <= clock.now())

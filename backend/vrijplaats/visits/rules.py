@@ -234,10 +234,10 @@ def as_it_was(log: Log, *, outside: bool) -> Log:
     return replace(log, setting=VisitSetting.OUTSIDE) if outside and log.minutes else log
 
 
-def check_correctable(state: VisitState, *, confirmed: bool, over: bool) -> None:
-    """Raise InvalidInput unless something stands that can be wrong: a log, or that a visit was off which had been
-    confirmed. What was never logged its volunteer logs."""
-    if state is not VisitState.LOGGED and not (state is VisitState.CANCELLED and confirmed and over):
+def check_correctable(state: VisitState, *, over: bool) -> None:
+    """Raise InvalidInput unless something stands that can be wrong: a log, or that a visit was off whose time is over.
+    What was never logged its volunteer logs."""
+    if state is not VisitState.LOGGED and not (state is VisitState.CANCELLED and over):
         raise InvalidInput(field="visitId", label={"nl": "Bezoek", "en": "Visit"}, requirement=NOT_SETTLED)
 
 
