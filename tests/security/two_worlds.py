@@ -75,7 +75,8 @@ insert into departure (id, facility_id, detainee_id, pseudonym, kind, on_day, re
 insert into departure_key (departure_id, facility_id, detainee_id) values (:departure, :facility, :detainee);
 insert into match_review (organisation_id, facility_id, match_id, departure_id, created_at)
   values (:organisation, :facility, :match, :departure, now());
-insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres, corrected_by, corrected_at)
+insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres, corrected_by,
+  corrected_at)
   values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20, :coordinator, now());
 insert into matching_weight values (:organisation, 2, 2, 2, 2, 2, 2, 2, 2, :coordinator, now());
 insert into kilometre_rate values (:organisation, '2026-01-01', 25, :coordinator, now());
