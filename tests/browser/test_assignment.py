@@ -241,6 +241,12 @@ async def test_what_counts_is_tried_before_it_is_kept(devices: Devices) -> None:
         **dict.fromkeys(("language", "fluency", "days", "load", "waiting", "continuity", "newcomer"), "USUAL"),
         "distance": "HEAVILY",
     }
+    # who signs out leaves nothing of what was done by hand
+    await page.get_by_role("region", name="Voorstel").get_by_role("checkbox").first.uncheck()
+    await page.wait_for_function("sessionStorage.getItem('vrijplaats.here') !== null")
+    await page.get_by_role("button", name="Log uit").click()
+    await expect(page).to_have_url(f"{device.origin}/inloggen")
+    assert await page.evaluate("sessionStorage.getItem('vrijplaats.here')") is None
     assert device.problems == []
 
 
