@@ -57,4 +57,38 @@ end
 $$;
 revoke execute on function imported_for_ticket, number_is_known from public;
 grant execute on function number_is_known to vrijplaats_app;
+
+-- A match ends while the wish stands: it waits again. If one of the same kind waits for the person already, that is enough, and
+-- it has waited as long as this one had when somebody was found.
+create function another_waits(ending uuid, moment timestamptz) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  was text := app_role();
+  own uuid := app_organisation();
+  who uuid := app_volunteer();
+  wish visit_request;
+  waits boolean := false;
+begin
+  perform set_config('app.role', 'MOVE', true);
+  select r.* into wish from visit_request r join match m on m.request_id = r.id and m.facility_id = r.facility_id
+  where m.id = ending and m.state <> 'ENDED' and r.state = 'MATCHED' and m.organisation_id = own
+    and (was = 'COORDINATOR' or was = 'VOLUNTEER' and m.volunteer_id = who);
+  if found then
+    -- in the order of everything that touches more than one wish of somebody
+    perform from visit_request r where r.detainee_id = wish.detainee_id and r.state in ('OPEN', 'OFFERED', 'MATCHED')
+    order by r.id for update;
+    update visit_request r
+    set waiting_since = least(r.waiting_since, moment - (coalesce(wish.matched_at, moment) - wish.waiting_since))
+    where r.facility_id = wish.facility_id and r.detainee_id = wish.detainee_id and r.activity_kind = wish.activity_kind
+      and r.state in ('OPEN', 'OFFERED');
+    waits := found;
+  end if;
+  perform set_config('app.role', coalesce(was, ''), true);
+  return waits;
+end
+$$;
+revoke execute on function another_waits from public;
+grant execute on function another_waits to vrijplaats_app;
+comment on function another_waits is 'Of a match that is about to end while the wish stands: whether another wish of the same kind waits for that person; it has waited as long.';
 set role vrijplaats_owner;
