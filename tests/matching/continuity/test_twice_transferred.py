@@ -11,6 +11,7 @@ from tests.matching.continuity.scene import Scene, a_scene, the_clock_goes
 from tests.matching.scene import accept, offer
 from tests.world import World
 from vrijplaats.core import clock, db
+from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import NotAllowedNow
 from vrijplaats.matching import queries
 from vrijplaats.matching.continuity import actions
@@ -99,3 +100,22 @@ async def test_after_a_release_they_can_still_meet_outside(world: World) -> None
         await actions.taper_match(scene.coordinator, match_id=scene.match.id)
         assert (await reviews_of([scene.match.id]))[scene.match.id].choice is ReviewChoice.TAPER
     assert (await scene.row("match", scene.match.id))["state"] == "ACTIVE"
+
+
+async def test_a_coordinator_still_knows_who_it_is_for_a_while(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = await a_scene(world)
+    called = (await scene.row("match", scene.match.id))["pseudonym"]
+    await world.insert("detainee", facility_id=scene.there, pseudonym=called)  # there it is somebody else's
+    await scene.report()
+
+    async def formerly(actor: Actor) -> str | None:
+        async with db.transaction(actor, read_only=True):
+            return (await reviews_of([scene.match.id]))[scene.match.id].formerly
+
+    assert await formerly(scene.coordinator) is None
+    await the_clock_goes()
+    assert (await scene.row("match", scene.match.id))["pseudonym"] != called
+    assert (await formerly(scene.coordinator), await formerly(scene.volunteer)) == (called, None)
+    later = clock.now() + timedelta(days=61)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    assert await formerly(scene.coordinator) is None
