@@ -31,7 +31,8 @@ class DeclineReason(StrEnum):
 
 
 class WishAfterEnd(StrEnum):
-    """What becomes of the wish when its match ends. MAY_WAIT: it can wait again; WAITS: it does already; CLOSES: it ends."""
+    """What becomes of the wish when its match ends. MAY_WAIT: it can wait again; WAITS: it
+    does already; CLOSES: it ends."""
 
     MAY_WAIT = "MAY_WAIT"
     WAITS = "WAITS"

@@ -82,9 +82,7 @@ async def test_somebody_else_can_be_asked_and_win(world: World) -> None:
     assert (await accept(near, asked.id)).volunteer.id == near.volunteer_id
 
 
-@pytest.mark.parametrize(
-    "reason", [MatchEndReason.DETAINEE_WISH, MatchEndReason.RELEASED, MatchEndReason.TRANSFERRED]
-)
+@pytest.mark.parametrize("reason", [MatchEndReason.DETAINEE_WISH, MatchEndReason.RELEASED, MatchEndReason.TRANSFERRED])
 async def test_nobody_waits_who_does_not_want_or_is_not_there(world: World, reason: MatchEndReason) -> None:
     scene = await _visited(world)
     with pytest.raises(NotAllowedNow):
@@ -125,9 +123,7 @@ async def test_a_stranger_gives_no_days(world: World) -> None:
     assert (await scene.row("visit_request", waits))["waiting_since"] == before
 
 
-async def test_a_wish_that_waits_goes_along_to_the_next_prison(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_wish_that_waits_goes_along_to_the_next_prison(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     scene = await _visited(world)
     await scene.report(day=in_days(5))
     await _leaves(scene)

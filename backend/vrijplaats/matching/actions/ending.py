@@ -72,7 +72,7 @@ async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason, wai
     await end_series([match_id], EndReason.MATCH_ENDED)
     if reason is MatchEndReason.TRANSFERRED:
         await waits_as_long(match_id)
-    waits = match["wish_after_end"] == WishAfterEnd.WAITS or waits_again and await _wait_again(actor, match)
+    waits = match["wish_after_end"] == WishAfterEnd.WAITS or (waits_again and await _wait_again(actor, match))
     await db.execute(_CLOSE, match["request_id"], clock.now())
     if not await db.execute(_END, match_id, clock.today(), reason.value):
         raise NotAllowedNow(reason=errors.ALREADY_ENDED)

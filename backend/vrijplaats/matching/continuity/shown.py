@@ -51,7 +51,7 @@ class MatchReview:
     volunteer_left: bool = strawberry.field(description="Whoever visited takes part no more: they do not go along.")
     waits: bool = strawberry.field(description="It was handed over after an earlier transfer: somebody is looked for.")
     formerly: str | None = strawberry.field(
-        description="For a coordinator, sixty days after a transfer: what the person was called at the prison of before."
+        description="For a coordinator, sixty days after a transfer: the pseudonym at the prison of before."
     )
     active_there: bool = strawberry.field(description="The organisation is active at the new prison.")
     admission: str | None = strawberry.field(

@@ -1735,23 +1735,23 @@ export type UndoDepartureMutation = { undoDeparture:
     | { __typename: 'UndoDepartureSuccess', departureId: string }
    };
 
-export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, formerly: string | null, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null };
+export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null };
 
-export type ReviewedFragment = { id: string, pseudonym: string, wishAfterEnd: WishAfterEnd, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, formerly: string | null, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null };
+export type ReviewedFragment = { id: string, pseudonym: string, wishAfterEnd: WishAfterEnd, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { formerly: string | null, kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null };
 
 export type MatchesInReviewQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, wishAfterEnd: WishAfterEnd, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, formerly: string | null, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }>, matchCounts: { inReview: number } };
+export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, wishAfterEnd: WishAfterEnd, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { formerly: string | null, kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }>, matchCounts: { inReview: number } };
 
 export type MatchesOutsideQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type MatchesOutsideQuery = { matchesOutside: Array<{ outsideUntil: string | null, id: string, pseudonym: string, wishAfterEnd: WishAfterEnd, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, formerly: string | null, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }>, matchCounts: { outside: number } };
+export type MatchesOutsideQuery = { matchesOutside: Array<{ outsideUntil: string | null, id: string, pseudonym: string, wishAfterEnd: WishAfterEnd, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { formerly: string | null, kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }>, matchCounts: { outside: number } };
 
 export type KeepMatchMutationVariables = Exact<{
   input: KeepMatchInput;
@@ -1820,7 +1820,7 @@ export type MyMatchReviewQueryVariables = Exact<{
 }>;
 
 
-export type MyMatchReviewQuery = { match: { id: string, state: MatchState, outsideUntil: string | null, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, formerly: string | null, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null, previous: { name: string, met: boolean } | null } | null };
+export type MyMatchReviewQuery = { match: { id: string, state: MatchState, outsideUntil: string | null, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null, previous: { name: string, met: boolean } | null } | null };
 
 export type SayWishMutationVariables = Exact<{
   input: SayWishInput;
@@ -3279,7 +3279,6 @@ export const ReviewFragmentDoc = new TypedDocumentString(`
   activeThere
   volunteerLeft
   waits
-  formerly
   admission
   kilometres
   wish
@@ -3309,6 +3308,7 @@ export const ReviewedFragmentDoc = new TypedDocumentString(`
   }
   review {
     ...Review
+    formerly
   }
 }
     fragment Review on MatchReview {
@@ -3324,7 +3324,6 @@ export const ReviewedFragmentDoc = new TypedDocumentString(`
   activeThere
   volunteerLeft
   waits
-  formerly
   admission
   kilometres
   wish
@@ -3909,15 +3908,15 @@ export const DeparturesDocument = {"__meta__":{"hash":"sha256:0a6b888d744bc3792e
 export const OtherFacilitiesDocument = {"__meta__":{"hash":"sha256:56d495d1287bbab0dc539c7df521e98e416a2f3d049f9bff15a24d4d28fd1ea6"}} as unknown as TypedDocumentString<OtherFacilitiesQuery, OtherFacilitiesQueryVariables>;
 export const ReportDepartureDocument = {"__meta__":{"hash":"sha256:ca4e8c25a318f16e4fed89c714e27d4ca21e18367e5f946285665c29086c4f2d"}} as unknown as TypedDocumentString<ReportDepartureMutation, ReportDepartureMutationVariables>;
 export const UndoDepartureDocument = {"__meta__":{"hash":"sha256:240a04e8404c303375cd041a2eedeaa8452cc96172c6cd27cb165e55eea4da09"}} as unknown as TypedDocumentString<UndoDepartureMutation, UndoDepartureMutationVariables>;
-export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:0bff34f4b8c748b23519bee5206bbe2fcfebaf2325304b570ba6339ebdf74c6a"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
-export const MatchesOutsideDocument = {"__meta__":{"hash":"sha256:efcd7b419d98ffd2af60a8264fb8bc04901d553854f7fcb39494cd77fbecb584"}} as unknown as TypedDocumentString<MatchesOutsideQuery, MatchesOutsideQueryVariables>;
+export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:33b0704501a7bb5dc418a77b1569b0fd1edc9151643881c81518a88b4d3054eb"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
+export const MatchesOutsideDocument = {"__meta__":{"hash":"sha256:eaf4888c4702a0ff5e3b2b2fe984072b0c2d38cfe2814da52ac4a75609056f7d"}} as unknown as TypedDocumentString<MatchesOutsideQuery, MatchesOutsideQueryVariables>;
 export const KeepMatchDocument = {"__meta__":{"hash":"sha256:8b52e0415e18817aa6e43de158a7827092877ba7a10dc941dd3710282f0a02d9"}} as unknown as TypedDocumentString<KeepMatchMutation, KeepMatchMutationVariables>;
 export const HandOverMatchDocument = {"__meta__":{"hash":"sha256:338b9c6a4c5b64a9445b08c10ffc309059daeaf83e4deff2f33a247feaf1c10e"}} as unknown as TypedDocumentString<HandOverMatchMutation, HandOverMatchMutationVariables>;
 export const HandBackMatchDocument = {"__meta__":{"hash":"sha256:eb318f10646e55507c1011107dc5e71843810c53414f0e76772ffa7c07234aaa"}} as unknown as TypedDocumentString<HandBackMatchMutation, HandBackMatchMutationVariables>;
 export const NearHomeDocument = {"__meta__":{"hash":"sha256:5a6ad98f07899779a52c5295d41168c361dba9715dcf0e7b2ac564159b9c825c"}} as unknown as TypedDocumentString<NearHomeQuery, NearHomeQueryVariables>;
 export const AnswerTakeOverDocument = {"__meta__":{"hash":"sha256:4b65f27dc76e2e7bbecf1a92c95e50b879f75153e0c5cb8e1a462a8acd63f66d"}} as unknown as TypedDocumentString<AnswerTakeOverMutation, AnswerTakeOverMutationVariables>;
 export const TaperMatchDocument = {"__meta__":{"hash":"sha256:13fd99397c32c044d99ff7363e446962cec9def97655879b33efc9d65766ed00"}} as unknown as TypedDocumentString<TaperMatchMutation, TaperMatchMutationVariables>;
-export const MyMatchReviewDocument = {"__meta__":{"hash":"sha256:53778f655d6cce747acda9480c1de55e73fb83069bea0131b8d5138398aadb6c"}} as unknown as TypedDocumentString<MyMatchReviewQuery, MyMatchReviewQueryVariables>;
+export const MyMatchReviewDocument = {"__meta__":{"hash":"sha256:7c94f9a48de7c236a1d0efb6ad4e46ce0470b17a9882080ecb13211bfba133ac"}} as unknown as TypedDocumentString<MyMatchReviewQuery, MyMatchReviewQueryVariables>;
 export const SayWishDocument = {"__meta__":{"hash":"sha256:21626698c531bf1dacf08831d710f8ec3604f2392490ad41c7fdd68b9c4702bf"}} as unknown as TypedDocumentString<SayWishMutation, SayWishMutationVariables>;
 export const NoteMeetingDocument = {"__meta__":{"hash":"sha256:4eb768bb4001a967c010f2f43a1724ae36ebf548c4211e2f1053d3e5b2872ab5"}} as unknown as TypedDocumentString<NoteMeetingMutation, NoteMeetingMutationVariables>;
 export const AssignmentPreviewDocument = {"__meta__":{"hash":"sha256:f8820494bdab7ae1c73289abdf4a7659118be4b438ae0309cf9570afe9ef5044"}} as unknown as TypedDocumentString<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>;

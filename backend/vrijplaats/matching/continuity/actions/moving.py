@@ -34,8 +34,10 @@ _WAITS_ELSEWHERE = """
 select m.id, m.request_id, m.organisation_id, m.facility_id
 from match_review v join match m on m.id = v.match_id join departure d on d.id = v.departure_id
 join visit_request r on r.id = m.request_id
-where v.departure_id = $1 and d.kind = 'TRANSFER' and d.moved_at is not null and m.state = 'REVIEW' and r.state <> 'MATCHED'
-  and (r.state not in ('OPEN', 'OFFERED') or r.organisation_id is distinct from m.organisation_id) order by m.id
+where v.departure_id = $1 and d.kind = 'TRANSFER' and d.moved_at is not null and m.state = 'REVIEW'
+  and r.state <> 'MATCHED'
+  and (r.state not in ('OPEN', 'OFFERED') or r.organisation_id is distinct from m.organisation_id)
+order by m.id
 """
 _GO_ON = "update match set state = 'ACTIVE', outside_until = $2 where id = $1 and state = 'REVIEW'"
 _REOPEN = """
