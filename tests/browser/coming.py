@@ -39,11 +39,12 @@ async def a_coming_visit(
     return await asyncio.to_thread(look)
 
 
-async def it_is_over(settings: Settings, visit_id: str) -> None:
-    """It was two hours ago, and the prison had confirmed it."""
+async def it_is_over(settings: Settings, visit_id: str, *, confirmed: bool = True) -> None:
+    """It was two hours ago, and the prison had confirmed it, or never did."""
     connection = await asyncpg.connect(settings.dsn(Login.ADMIN))
     try:
-        await connection.execute("update visit set state = 'CONFIRMED' where id = $1::uuid", visit_id)
+        state = "CONFIRMED" if confirmed else "PROPOSED"
+        await connection.execute("update visit set state = $2 where id = $1::uuid", visit_id, state)
         assert await connection.execute(_OVER, visit_id) == "UPDATE 1"
     finally:
         await connection.close()

@@ -121,7 +121,7 @@ async def _filters_are_kept_as_a_view(day: Day) -> None:
     await day.press(page.get_by_role("button", name="Bewaar weergave"))
     await page.get_by_label("Naam van de weergave").fill(VIEW)
     await day.seen("weergave-bewaren")
-    await day.press(page.get_by_role("button", name="Bewaar", exact=True))
+    await day.press(page.get_by_role("button", name="Opslaan", exact=True))
     view = page.get_by_role("navigation", name="Weergaven").get_by_role("link", name=VIEW)
     await expect(view).to_have_attribute("aria-current", "true")
     await day.seen("verzoeken")

@@ -61,7 +61,9 @@ async def test_somebody_asks_to_be_called_and_one_coordinator_calls(devices: Dev
     assert phone.problems == desk.problems == []
 
 
-async def test_a_visit_moves_to_another_moment_in_one_go(devices: Devices) -> None:
+async def test_a_visit_moves_and_is_logged_though_the_prison_never_answered(
+    devices: Devices, demo_world: DemoWorld
+) -> None:
     persona, visit = await a_coming_visit(devices.origin, "CONFIRMED", "PROPOSED", after=timedelta(days=1))
     phone = await devices.one(persona, phone=True)
     page = phone.page
@@ -82,6 +84,15 @@ async def test_a_visit_moves_to_another_moment_in_one_go(devices: Devices) -> No
     (moved,) = [each for each in mine["data"]["myVisits"] if each["id"] == visit["id"]]
     assert moved["state"] == "PROPOSED" and chosen is not None
     assert datetime.fromisoformat(moved["startsAt"]) == datetime.fromisoformat(chosen)
+    await it_is_over(demo_world.settings, visit["id"], confirmed=False)
+    await phone.open(f"/bezoeken/{visit['id']}")
+    await expect(page.get_by_text("De inrichting heeft niet bevestigd. Ging het toch door?")).to_be_visible()
+    await shot(page, "bezoek-nooit-bevestigd")
+    assert await in_light_and_dark(page) == []
+    await page.get_by_role("link", name="Is het doorgegaan?").click()
+    await page.get_by_label("Reis (km)").fill("31")
+    await page.get_by_role("button", name="Klopt, opslaan").click()
+    await expect(page.get_by_role("status").filter(has_text="Opgeslagen")).to_be_visible()
     assert phone.problems == []
 
 

@@ -11,7 +11,7 @@ import asyncpg
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.devices import Device, Devices
+from tests.browser.devices import LAPTOP, Device, Devices
 from tests.browser.shots import shot
 from tests.browser.test_axe import _axe, _sideways
 from tests.conftest import DemoWorld
@@ -27,6 +27,37 @@ SAYS_IT_IS_GONE = """() => {
 
 TABLET = {"width": 820, "height": 1180}
 _PAUSE = "update volunteer set status = 'IN_TRAINING' where id = $1::uuid"
+MANY = 203
+# so many wait longer than anybody, at the prison of one request ($1)
+_WAIT = f"""
+with asked as (select facility_id, organisation_id from visit_request where id = $1::uuid), they as (
+  insert into detainee (facility_id, pseudonym, fingerprint)
+  select facility_id, 'Samen ' || n, sha256(('samen ' || n)::bytea) from asked, generate_series(1, {MANY}) n
+  returning *)
+insert into visit_request (facility_id, organisation_id, detainee_id, pseudonym, activity_kind, languages, consent_at,
+  waiting_since)
+select t.facility_id, a.organisation_id, t.id, t.pseudonym, 'ONE_TO_ONE', '{{nl}}', now(), now() - interval '400 days'
+from asked a, they t
+"""
+# and fourteen can go there: they have what somebody has ($2) who can
+_CAN_GO = """
+with known as (select * from volunteer where id = $2::uuid), they as (
+  update volunteer v set capacity = 20, languages = '{nl}', little_languages = '{}', kinds = '{ONE_TO_ONE}',
+    activity_denominations = '{}'
+  where v.id in (select e.id from volunteer e join known k on k.organisation_id = e.organisation_id
+    where e.status = 'ACTIVE' and not exists (select from imported_contact i where i.volunteer_id = e.id)
+      and not exists (select from volunteer_pause p where p.volunteer_id = e.id and p.over_on is null)
+    order by e.id limit 14)
+  returning v.id, v.organisation_id
+), papers as (
+  insert into credential (organisation_id, volunteer_id, kind, issuer, valid_from)
+  select t.organisation_id, t.id, c.kind, c.issuer, c.valid_from from they t, credential c
+  where c.volunteer_id = $2::uuid
+)
+insert into admission (organisation_id, volunteer_id, facility_id, state, valid_from)
+select t.organisation_id, t.id, r.facility_id, 'GRANTED', current_date - 9 from they t, visit_request r
+where r.id = $1::uuid
+"""
 
 
 def _preview(screen: Screen, *kept: dict[str, str]) -> dict[str, Any]:
@@ -179,14 +210,61 @@ async def test_what_counts_is_tried_before_it_is_kept(devices: Devices) -> None:
 
 
 async def test_it_can_be_read_on_a_phone_and_in_the_dark(devices: Devices) -> None:
-    for phone, dark in ((True, False), (True, True), (False, True)):
-        device = await devices.one("coordinator-exodus", phone=phone, dark=dark)
-        page = await _opened(device)
-        await shot(page, f"verdeel-{'phone' if phone else 'laptop'}{'-dark' if dark else ''}")
-        assert await _axe(device) == []
-        if phone and not dark:
-            assert await _sideways(device) == []
-        assert device.problems == []
+    device = await devices.one("coordinator-exodus", phone=True)
+    page = await _opened(device)
+    await shot(page, "verdeel-phone")
+    assert await _axe(device) == [] and await _sideways(device) == []
+    await page.emulate_media(color_scheme="dark")
+    await shot(page, "verdeel-phone-dark")
+    assert await _axe(device) == []
+    await page.set_viewport_size(LAPTOP)
+    await shot(page, "verdeel-laptop-dark")
+    assert await _axe(device) == []
+    assert device.problems == []
+
+
+async def test_beyond_two_hundred_it_goes_on_with_the_rest(devices: Devices, demo_world: DemoWorld) -> None:
+    screen = Screen(devices.origin, "coordinator-exodus")
+    pair = next(each for each in _preview(screen)["pairs"] if each["request"]["activityKind"] == "ONE_TO_ONE")
+    await asyncio.to_thread(_many_wait, demo_world, pair["request"]["id"], pair["suggestion"]["volunteer"]["id"])
+    people = _preview(screen)["proposed"]["people"]
+    assert people >= MANY
+    device = await devices.one("coordinator-exodus")
+    page = await _opened(device)
+    proposal = page.get_by_role("region", name="Voorstel")
+    await expect(proposal.get_by_text(f"Hier staan de 200 van de {people} die het langst wachten.")).to_be_visible()
+    rest = people - 200
+    await expect(page.get_by_text(re.compile(rf"^Daarna kom(t|en) er nog {rest}\.$"))).to_be_visible()
+    # who is left out stays left out, and stands with the others
+    tick = proposal.get_by_role("checkbox").last
+    left_out = str(await tick.get_attribute("data-tick"))
+    await tick.uncheck()
+    await shot(page, "verdeel-honderden-laptop")
+    await page.get_by_role("button", name="Nodig 199 mensen uit").click()
+    news = page.get_by_text(re.compile(rf"^199 mensen gevraagd\. Nog {rest + 1} kunnen iemand krijgen"))
+    await expect(news).to_be_visible()
+    await expect(page.locator("[data-news]")).to_be_focused()
+    await expect(proposal.get_by_role("listitem")).to_have_count(rest + 1)
+    await expect(proposal.locator(f"[data-tick='{left_out}']")).not_to_be_checked()
+    await expect(page.get_by_text(re.compile("^Hier staan de|^Daarna kom"))).to_have_count(0)
+    await shot(page, "verdeel-de-volgenden-laptop")
+    await page.get_by_role("button", name=re.compile(rf"^Nodig {rest} (mens|mensen) uit$")).click()
+    await expect(page.get_by_text(re.compile(rf"^Opgeslagen\. {rest} (mens|mensen) gevraagd\.$"))).to_be_visible()
+    await expect(news).to_have_count(0)
+    await expect(proposal.get_by_role("listitem")).to_have_count(1)
+    assert device.problems == []
+
+
+def _many_wait(demo_world: DemoWorld, request: str, volunteer: str) -> None:
+    async def wait(url: str) -> None:
+        connection = await asyncpg.connect(url)
+        try:
+            await connection.execute(_CAN_GO, request, volunteer)
+            await connection.execute(_WAIT, request)
+        finally:
+            await connection.close()
+
+    demo_world.run(wait)
 
 
 async def test_only_coordinators_come_here(devices: Devices) -> None:

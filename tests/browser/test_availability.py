@@ -57,7 +57,7 @@ async def test_the_week_is_tapped_and_kept(devices: Devices) -> None:
     await page.get_by_role("group", name="Woensdag").get_by_label("Middag").uncheck()
     await _touchable(page)
     await shot(page, "beschikbaarheid-week-gekozen")
-    await page.get_by_role("button", name="Sla op").click()
+    await page.get_by_role("button", name="Opslaan").click()
     await expect(page.get_by_role("status").get_by_text("Opgeslagen")).to_be_visible()
     await expect(page.get_by_role("link", name=re.compile("Mijn week"))).to_contain_text(
         "Op woensdag, donderdag en zaterdag"
@@ -165,14 +165,14 @@ async def test_everything_goes_by_keyboard(devices: Devices) -> None:
     for _ in range(5):
         await keys.press(less)
     await expect(page.get_by_role("status").filter(has_text="Er komt niemand bij.")).to_be_visible()
-    await keys.press(page.get_by_role("button", name="Sla op"))
+    await keys.press(page.get_by_role("button", name="Opslaan"))
     await expect(page.get_by_role("link", name=re.compile("Hoeveel mensen"))).to_contain_text("hoogstens 0")
     await keys.press(page.get_by_role("link", name=re.compile("Mijn week")))
     monday = page.get_by_role("group", name="Maandag").get_by_label("Ochtend")
     await keys.to(monday)
     await page.keyboard.press("Space")
     await expect(monday).to_be_checked()
-    await keys.press(page.get_by_role("button", name="Sla op"))
+    await keys.press(page.get_by_role("button", name="Opslaan"))
     await keys.press(page.get_by_role("link", name=re.compile("Pauze")))
     await keys.choose(page.get_by_label("Tot ik het zeg"), first=page.get_by_label("Tot een datum"))
     await expect(page.get_by_text(re.compile("open vra(ag gaat|gen gaan) naar"))).to_be_visible()

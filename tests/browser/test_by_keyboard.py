@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+# at the last moment before the app hears that its dialog closed
+AGAIN = """(button) => addEventListener('close', function again() {
+  if (document.querySelector('dialog[open]')) return;
+  removeEventListener('close', again, true);
+  button.click();
+}, true)"""
 WIM, ADDRESS_OF_WIM = "Wim van Toetsen", "wim.van.toetsen@example.org"
 
 
@@ -73,7 +79,7 @@ async def test_somebody_is_invited_comes_in_and_leaves(devices: Devices) -> None
     end = dialog.get_by_label("Doet niet meer mee")
     await keyboard.choose(end, first=dialog.get_by_role("radio").first)
     await expect(dialog.get_by_text(f"{WIM} heeft niets meer lopen.")).to_be_visible()
-    await keyboard.press(dialog.get_by_role("button", name="Sla op"))
+    await keyboard.press(dialog.get_by_role("button", name="Opslaan"))
     await expect(more).to_have_count(0)
     await expect(page.get_by_role("searchbox")).to_be_focused()  # the row that had the focus is gone
     await phone.page.reload()
@@ -91,9 +97,10 @@ async def test_a_lost_phone(devices: Devices, demo_world: DemoWorld) -> None:
     await keyboard.press(more)
     await keyboard.escape()
     await expect(more).to_be_focused()  # one is where one was
-    # the browser closes it a moment before the app has heard so; a press in between opens nothing
-    await expect(page.locator("dialog .actions")).to_have_count(0)
     await keyboard.press(more)
+    # whoever is quick presses again after the browser closed it and before the app has heard that it did
+    await more.evaluate(AGAIN)
+    await keyboard.escape()
     await keyboard.press(dialog.get_by_role("button", name=f"Telefoon kwijt: {name}"))
     await keyboard.press(dialog.get_by_role("button", name="Maak een code"))
     await expect(dialog.get_by_role("alert")).to_have_text("Kies eerst hoe je dit weet.")
@@ -128,7 +135,7 @@ async def test_ones_own_name_and_telephone(devices: Devices) -> None:
     await expect(dialog.get_by_label("Telefoon")).to_be_focused()
     await dialog.get_by_label("Telefoon").press("ControlOrMeta+a")
     await page.keyboard.type("06 12345678")
-    await keyboard.press(dialog.get_by_role("button", name="Sla op"))
+    await keyboard.press(dialog.get_by_role("button", name="Opslaan"))
     await expect(page.get_by_text("06 12345678")).to_be_visible()
     await expect(change).to_be_focused()
     assert device.problems == []

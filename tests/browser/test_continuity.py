@@ -4,24 +4,25 @@ somebody near the new home takes over. On a laptop and in a hand."""
 from __future__ import annotations
 
 import asyncio
-import json
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import asyncpg
 import pytest
+from babel.dates import format_date
 from playwright.async_api import Locator, Page, Route, expect
 
 from tests.browser.devices import Device, Devices
 from tests.browser.shots import shot
 from tests.browser.test_axe import _axe, _sideways
 from tests.conftest import DemoWorld
-from tests.journeys.screens import Screen
+from tests.journeys.screens import Screen, asks
 from vrijplaats.core import clock
 from vrijplaats.core.jobs import WORKER, run_periodic
 from vrijplaats.core.pools import close_database, open_database
 from vrijplaats.matching.continuity.jobs import PERIODIC
-from vrijplaats.settings import ROOT, Login
+from vrijplaats.matching.continuity.rules import HALF_A_YEAR
+from vrijplaats.settings import Login
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -94,6 +95,10 @@ async def _report(device: Device, match: asyncpg.Record, kind: str, name: str, t
     await expect(page.get_by_role("region", name="Gemeld vertrek").get_by_text(match["pseudonym"])).to_be_visible()
 
 
+def _in_words(day: date) -> str:
+    return str(format_date(day, "d MMMM yyyy", locale="nl"))
+
+
 def _line(page: Page, match: asyncpg.Record) -> Locator:
     return page.get_by_role("listitem").filter(has_text=re.compile(rf"{match['pseudonym']}\b")).first
 
@@ -113,6 +118,8 @@ async def test_after_a_release_outside_and_then_somebody_near(devices: Devices, 
     await dialog.get_by_role("button", name="Zo doen we het").click()
     await expect(dialog.get_by_text("Kies eerst hoe het verder gaat.")).to_be_visible()
     await dialog.get_by_role("radio", name="Buiten verder, tot een half jaar na vrijkomen").check()
+    ends = _in_words(clock.today() + timedelta(days=3) + HALF_A_YEAR)
+    await expect(dialog.get_by_text(f"Op {ends} eindigt de koppeling vanzelf.")).to_be_visible()
     assert await _axe(desk) == []
     await shot(page, "kiezen-laptop")
     await dialog.get_by_role("button", name="Zo doen we het").click()
@@ -126,7 +133,8 @@ async def test_after_a_release_outside_and_then_somebody_near(devices: Devices, 
     # and later somebody nearer is asked after all, from the match
     await desk.open("/koppelingen")
     outside = page.get_by_role("region", name=re.compile("buiten verder$"))
-    await expect(outside.get_by_text(re.compile("Woont in Groningen"))).to_be_visible()
+    last_day = f"Tot {_in_words(clock.today() + HALF_A_YEAR)}. Woont in Groningen."
+    await expect(outside.get_by_text(last_day)).to_be_visible()
     assert await _axe(desk) == []
     await shot(page, "koppelingen-buiten-laptop")
     await outside.get_by_role("button", name=re.compile(f"^Draag over: .*{match['pseudonym']}$")).click()
@@ -143,8 +151,26 @@ async def test_after_a_release_outside_and_then_somebody_near(devices: Devices, 
     await desk.open("/koppelingen")
     await desk.settled()
     await expect(page.get_by_text("Gevraagd: Fatima el Amrani")).to_have_count(0)
+    await _is_ended_with_a_reason(page, match, last_day)
     for device in (staff, desk):
         assert device.problems == []
+
+
+async def _is_ended_with_a_reason(page: Page, match: asyncpg.Record, last_day: str) -> None:
+    """The match of who took over has the same last day; before it comes the coordinator ends it."""
+    outside = page.get_by_role("region", name=re.compile("buiten verder$"))
+    met = outside.get_by_role("listitem").filter(has_text=f"Fatima el Amrani ontmoet {match['pseudonym']}")
+    await expect(met).to_contain_text(last_day.partition(" Woont")[0])
+    await page.get_by_role("searchbox").fill("Fatima el Amrani")
+    await page.get_by_role("button", name=f"Rond af: Fatima el Amrani, {match['pseudonym']}").click()
+    dialog = page.get_by_role("dialog", name="Koppeling afronden")
+    await dialog.get_by_role("button", name="Rond af").click()
+    await expect(dialog.get_by_text("Kies eerst waarom.")).to_be_visible()
+    await dialog.get_by_role("radio", name="Het klikte niet").check()
+    await shot(page, "afronden-laptop")
+    await dialog.get_by_role("button", name="Rond af").click()
+    await expect(page.get_by_text("Opgeslagen. De koppeling is afgerond.")).to_be_visible()
+    await expect(met).to_have_count(0)
 
 
 async def _plans_outside(devices: Devices, match: asyncpg.Record) -> None:
@@ -237,9 +263,9 @@ async def test_all_that_is_looked_at_is_on_the_page_and_a_failure_is_said(
     some = " and state = $3 and outside_until is null order by id limit 6) returning id"
     ids = await _many(demo_world, looked_at + some, running["organisation_id"], "REVIEW", "ACTIVE")
     phone = await devices.one("coordinator", phone=True)
-    page, source = phone.page, _persisted("MatchesInReview")
+    page = phone.page
     try:
-        await page.route("**/graphql", lambda route: _fails(route, source))
+        await page.route("**/graphql", lambda route: _fails(route, "MatchesInReview"))
         await page.goto(f"{devices.origin}/koppelingen")
         await expect(page.get_by_role("alert").get_by_text("We konden niet zien of er koppelingen")).to_be_visible()
         assert await _axe(phone) == []
@@ -264,11 +290,5 @@ async def _many(world: DemoWorld, sql: str, *args: object) -> list[object]:
         await connection.close()
 
 
-def _persisted(name: str) -> str:
-    """By which this question is known to the server."""
-    kept: dict[str, str] = json.loads((ROOT / "pwa/src/lib/gql/persisted-documents.json").read_text())
-    return next(hash_ for hash_, text in kept.items() if f"query {name}" in text)
-
-
-async def _fails(route: Route, document: str) -> None:
-    await (route.fulfill(status=500, body="{}") if document in (route.request.post_data or "") else route.continue_())
+async def _fails(route: Route, question: str) -> None:
+    await (route.fulfill(status=500, body="{}") if asks(route.request, question) else route.continue_())

@@ -112,7 +112,7 @@ async def test_a_list_is_looked_at_mended_and_imported(devices: Devices, tablet:
     await _choose(page, _csv("lijst.csv", *rows))
     await expect(page.get_by_label("Volledige naam wordt")).to_have_value("NAME")
     await page.get_by_role("button", name="Kijk na").click()
-    await expect(page.get_by_text("Alles in dit bestand staat al zo in het register.")).to_be_visible()
+    await expect(page.get_by_text("Alles in dit bestand staat al zo bij Vrijwilligers.")).to_be_visible()
     await _invited(device, where)
     assert device.problems == [problem for problem in device.problems if "422" in problem]
 
@@ -139,12 +139,12 @@ async def _invited(device: Device, where: str) -> None:
     assert await _sideways(device) == []
     await shot(page, f"uitnodigen-{where}-1-kiezen")
     await page.get_by_role("button", name="Nodig 1 gekozen persoon uit").click()
-    await expect(page.get_by_role("dialog")).to_contain_text("1 mail")
+    await expect(page.get_by_role("dialog")).to_contain_text("1 e-mail")
     assert await _axe(device) == []
     await shot(page, f"uitnodigen-{where}-2-bevestigen")
     await page.get_by_role("dialog").get_by_role("button", name="Verstuur").click()
     noor = page.get_by_role("listitem").filter(has_text=_noor(where))
-    await expect(noor.get_by_text(re.compile("Brief gaat zo weg|^Uitgenodigd$"))).to_be_visible()
+    await expect(noor.get_by_text(re.compile("E-mail gaat zo weg|^Uitgenodigd$"))).to_be_visible()
     await expect(page.get_by_role("checkbox")).to_have_count(1)
     await page.get_by_role("button", name=re.compile("^Nodig .* uit$")).first.click()
     await page.get_by_role("dialog").get_by_role("button", name="Verstuur").click()
@@ -212,7 +212,7 @@ async def test_the_register_goes_out_and_the_example_comes_in(devices: Devices) 
     await device.open("/vrijwilligers/importeren")
     await page.locator("input[type=file]").set_input_files(await register.path())
     await page.get_by_role("button", name="Kijk na").click()
-    await expect(page.get_by_text("Alles in dit bestand staat al zo in het register.")).to_be_visible()
+    await expect(page.get_by_text("Alles in dit bestand staat al zo bij Vrijwilligers.")).to_be_visible()
 
     await page.get_by_role("button", name="Ander bestand").click()
     async with page.expect_download() as made:

@@ -140,12 +140,12 @@ async def test_a_view_is_kept_opens_first_and_goes_away(devices: Devices) -> Non
     await device.settled()
     await keyboard.press(page.get_by_role("button", name="Bewaar weergave"))
     name = page.get_by_label("Naam van de weergave")
-    await keyboard.press(page.get_by_role("button", name="Bewaar", exact=True))
+    await keyboard.press(page.get_by_role("button", name="Opslaan", exact=True))
     await expect(name).to_be_focused()  # which is what is missing
     await page.keyboard.type("Van niemand")
     await keyboard.to(page.get_by_label("Open deze als eerste"))
     await page.keyboard.press("Space")
-    await keyboard.press(page.get_by_role("button", name="Bewaar", exact=True))
+    await keyboard.press(page.get_by_role("button", name="Opslaan", exact=True))
     view = page.get_by_role("navigation", name="Weergaven").get_by_role("link", name="Van niemand")
     await expect(view).to_have_attribute("aria-current", "true")
     assert await _axe(device) == []

@@ -133,7 +133,7 @@ async def test_a_role_changes_on_the_screen(devices: Devices) -> None:
     dialog = desk.page.get_by_role("dialog")
     await dialog.get_by_role("button", name=re.compile("Wijzig de rol van")).click()
     await dialog.get_by_role("radio", name="Wordt ook coördinator").check()
-    await dialog.get_by_role("button", name="Sla op").click()
+    await dialog.get_by_role("button", name="Opslaan").click()
     await expect(desk.page.get_by_text("Opgeslagen.")).to_be_visible()
     assert desk.problems == []
 
@@ -153,7 +153,7 @@ async def test_what_a_volunteer_still_does_is_said_before_it_ends(devices: Devic
     await expect(dialog.get_by_text(re.compile(rf"{re.escape(name)} heeft nog \d+ koppeling"))).to_be_visible()
     await shot(desk.page, "mensen-stopt-laptop")
     assert await in_light_and_dark(desk.page) == []
-    await dialog.get_by_role("button", name="Sla op").click()
+    await dialog.get_by_role("button", name="Opslaan").click()
     await expect(desk.page.get_by_text("Opgeslagen.")).to_be_visible()
     await desk.open("/koppelingen")
     theirs = desk.page.get_by_role("row").filter(has=desk.page.get_by_role("rowheader", name=name, exact=True))

@@ -67,7 +67,7 @@ async def test_one_searches_and_an_empty_list_says_so(devices: Devices) -> None:
     await expect(page.get_by_text("Niets gevonden.")).to_be_visible()
     await find.fill("")
     await expect(page.get_by_role("listitem").filter(has_text="las de naam van").first).to_be_visible()
-    await page.get_by_role("radio", name="Dossiers").check()
+    await page.get_by_role("radio", name="Bij nood en pas").check()
     await expect(page.get_by_text(re.compile("De vrijwilliger ziet dit ook"))).to_be_visible()
     await page.get_by_role("radio", name="Geweigerd").check()
     await expect(page.get_by_role("heading", name="Er is niets geweigerd")).to_be_visible()

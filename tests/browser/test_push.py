@@ -1,5 +1,5 @@
 """Being woken, in a real Chromium with its own service worker: asked for by a tap, told in words, answered from the
-notification, and gone when one signs out. Encrypted by the program, opened by the test's own push service."""
+notification. Encrypted by the program, opened by the test's own push service. When it is over: test_push_over."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ import pytest_asyncio
 from playwright.async_api import expect
 
 from tests.browser.axe import violations
-from tests.browser.devices import Device, Devices
+from tests.browser.devices import Devices
 from tests.browser.shots import shot
 from tests.browser.without_a_line import ready_to_go
 from tests.browser.woken import asked, cleared, turned_on
 from tests.journeys.screens import Screen, asks
-from tests.push.phones import MOVED, WokenPhone, a_woken_phone, until
+from tests.push.phones import MOVED, WokenPhone, a_woken_phone
 from tests.push.service import PushService, a_push_service
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.notifications]
@@ -237,21 +237,6 @@ async def test_a_yes_that_cannot_be_kept_is_still_for_nobody_but_who_was_asked(
     assert response.url.endswith("/graphql")
 
 
-async def test_a_session_that_is_over_asks_to_sign_in_and_leads_back(devices: Devices, service: PushService) -> None:
-    woken = await turned_on(devices, service, "volunteer-16")
-    await asked(devices.origin, "volunteer-16")
-    (news,) = await woken.woken()
-    other = Screen(devices.origin, "volunteer-16")
-    (here,) = [row["id"] for row in other.ask("MySessions")["mySessions"] if row["current"]]
-    await asyncio.to_thread(other.do, "EndOtherSessions", {"thisSessionId": here})
-    await woken.press(news["tag"], "accept")
-    page = woken.device.page
-    await expect(page.get_by_text("Je bent hier uitgelogd. Log opnieuw in")).to_be_visible()
-    await expect(page).to_have_url(f"{devices.origin}/inloggen?terug={news['path'].replace('/', '%2F')}&waarom=ENDED")
-    await until(lambda: woken.known is None)
-    assert await woken.shown() == []
-
-
 async def test_without_a_window_the_phone_itself_says_how_it_went(devices: Devices, service: PushService) -> None:
     woken = await turned_on(devices, service, "volunteer-17")
     await asked(devices.origin, "volunteer-17")
@@ -270,40 +255,3 @@ async def test_without_a_window_the_phone_itself_says_how_it_went(devices: Devic
     assert len(await woken.shown()) == 1
     await woken.device.open(news["path"])
     await cleared(woken)
-
-
-async def test_signing_out_leaves_nothing(devices: Devices, service: PushService) -> None:
-    woken = await turned_on(devices, service, "volunteer-18")
-    await asked(devices.origin, "volunteer-18")
-    await woken.woken()
-    assert len(await woken.shown()) == 1
-    page = woken.device.page
-    await woken.device.open("/ik")
-    await page.get_by_role("button", name="Log uit", exact=True).click()
-    await expect(page).to_have_url(f"{devices.origin}/inloggen")
-    await until(lambda: woken.known is None)
-    await cleared(woken)
-    kept = await page.evaluate("indexedDB.databases().then((all) => [all.length, Object.keys(localStorage)])")
-    # how the device was left, whoever comes next
-    assert kept[0] == 0 and set(kept[1]) <= {"vrijplaats.language", "vrijplaats.theme"}
-    cookies = [each["name"] for each in await woken.device.context.cookies()]
-    assert "vrijplaats" not in cookies
-    kept_urls = await page.evaluate(
-        "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((c) => c.keys()))))"
-        ".then((all) => all.flat().map(({ url }) => new URL(url).pathname))"
-    )
-    assert "/graphql" not in kept_urls
-    # another question is for nobody here any more
-    await asked(devices.origin, "volunteer-18")
-    await asyncio.sleep(2)
-    assert woken.phone is not None and len(woken.phone.got) == 1
-
-
-async def test_nobody_else_reads_what_was_for_the_former_owner(devices: Devices, service: PushService) -> None:
-    """A coordinator has choices of their own; staff, at a shared desk, are never offered it."""
-    desk: Device = await devices.one("coordinator")
-    await desk.open("/ik")
-    await expect(desk.page.get_by_text("Je hoort het meteen als er iets nieuws is.")).to_be_visible()
-    shared = await devices.one("staff-veenhuizen")
-    await shared.open("/ik")
-    await expect(shared.page.get_by_role("heading", name="Meldingen op dit apparaat")).to_have_count(0)

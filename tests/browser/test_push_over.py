@@ -1,4 +1,5 @@
-"""A question that is over leaves the phones it stood on; a coordinator hears how it went; what cannot be read."""
+"""A question that is over leaves the phones it stood on, and a session that is over takes all of it along; a
+coordinator hears how it went; what cannot be read."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import expect
 
-from tests.browser.devices import Devices
+from tests.browser.devices import Device, Devices
 from tests.browser.shots import shot
 from tests.browser.woken import asked, cleared, turned_on
 from tests.journeys.screens import Screen
@@ -79,6 +80,58 @@ async def test_what_cannot_be_read_is_said_in_the_language_of_the_browser(
                 await asyncio.sleep(0.1)
     await woken.press("news")
     await expect(woken.device.page).to_have_url(f"{devices.origin}/uitnodigingen")
+
+
+async def test_a_session_that_is_over_asks_to_sign_in_and_leads_back(devices: Devices, service: PushService) -> None:
+    woken = await turned_on(devices, service, "volunteer-16")
+    await asked(devices.origin, "volunteer-16")
+    (news,) = await woken.woken()
+    other = Screen(devices.origin, "volunteer-16")
+    (here,) = [row["id"] for row in other.ask("MySessions")["mySessions"] if row["current"]]
+    await asyncio.to_thread(other.do, "EndOtherSessions", {"thisSessionId": here})
+    await woken.press(news["tag"], "accept")
+    page = woken.device.page
+    await expect(page.get_by_text("Je bent hier uitgelogd. Log opnieuw in")).to_be_visible()
+    await expect(page).to_have_url(f"{devices.origin}/inloggen?terug={news['path'].replace('/', '%2F')}&waarom=ENDED")
+    await until(lambda: woken.known is None)
+    assert await woken.shown() == []
+
+
+async def test_signing_out_leaves_nothing(devices: Devices, service: PushService) -> None:
+    woken = await turned_on(devices, service, "volunteer-18")
+    await asked(devices.origin, "volunteer-18")
+    await woken.woken()
+    assert len(await woken.shown()) == 1
+    page = woken.device.page
+    await woken.device.open("/ik")
+    await page.get_by_role("button", name="Log uit", exact=True).click()
+    await expect(page).to_have_url(f"{devices.origin}/inloggen")
+    await until(lambda: woken.known is None)
+    await cleared(woken)
+    kept = await page.evaluate("indexedDB.databases().then((all) => [all.length, Object.keys(localStorage)])")
+    # how the device was left, whoever comes next
+    assert kept[0] == 0 and set(kept[1]) <= {"vrijplaats.language", "vrijplaats.theme"}
+    cookies = [each["name"] for each in await woken.device.context.cookies()]
+    assert "vrijplaats" not in cookies
+    kept_urls = await page.evaluate(
+        "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((c) => c.keys()))))"
+        ".then((all) => all.flat().map(({ url }) => new URL(url).pathname))"
+    )
+    assert "/graphql" not in kept_urls
+    # another question is for nobody here any more
+    await asked(devices.origin, "volunteer-18")
+    await asyncio.sleep(2)
+    assert woken.phone is not None and len(woken.phone.got) == 1
+
+
+async def test_nobody_else_reads_what_was_for_the_former_owner(devices: Devices, service: PushService) -> None:
+    """A coordinator has choices of their own; staff, at a shared desk, are never offered it."""
+    desk: Device = await devices.one("coordinator")
+    await desk.open("/ik")
+    await expect(desk.page.get_by_text("Je hoort het meteen als er iets nieuws is.")).to_be_visible()
+    shared = await devices.one("staff-veenhuizen")
+    await shared.open("/ik")
+    await expect(shared.page.get_by_role("heading", name="Meldingen op dit apparaat")).to_have_count(0)
 
 
 async def test_a_coordinator_hears_at_once_who_said_yes_and_who_no(devices: Devices, service: PushService) -> None:

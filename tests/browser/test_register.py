@@ -18,7 +18,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 _FIND = """query($statuses: [VolunteerStatus!]) { register(first: 100, statuses: $statuses) {
   edges { node { id displayName status } } } }"""
 _FILE = """query($id: ID!) { volunteerFile(volunteerId: $id) {
-  status place languages littleLanguages capacity admissions { answer } } }"""
+  status place languages littleLanguages activityDenominations capacity admissions { answer } } }"""
 
 
 def _somebody(screen: Screen, status: str, number: int) -> tuple[str, str]:
@@ -82,12 +82,15 @@ async def test_half_an_hour_in_the_register(devices: Devices, tablet: bool) -> N
     await page.get_by_role("dialog").get_by_role("option", name="Papiaments").click()
     await page.get_by_role("dialog").get_by_role("checkbox", name="Papiaments").check()
     await page.get_by_label("Cursus").check()
+    await page.get_by_label("Geestelijke verzorging").check()
+    await page.get_by_role("group", name="Helpt bij geestelijke verzorging").get_by_label("Islamitisch").check()
     await page.get_by_role("spinbutton").fill("3")
     assert await _axe(device) == []
     await _saved(page)
     await expect(
         page.get_by_role("region", name=name).get_by_text(re.compile(r"Papiaments \(een beetje\)"))
     ).to_be_visible()
+    await expect(page.get_by_role("region", name=name).get_by_text("Islamitisch", exact=True)).to_be_visible()
 
     await page.get_by_role("button", name="Leg een papier vast").click()
     await page.get_by_label("Papier", exact=True).select_option("Referentie")
@@ -116,13 +119,30 @@ async def test_half_an_hour_in_the_register(devices: Devices, tablet: bool) -> N
     file = await asyncio.to_thread(_file, screen, volunteer)
     assert (file["status"], file["place"], file["capacity"]) == ("READY", "Hengelo (Gelderland)", 3)
     assert all("pap" in str(file[each]) for each in ("languages", "littleLanguages"))
+    assert file["activityDenominations"] == ["MUSLIM"]
     assert "'answer': 'GRANTED'" in str(file["admissions"])
 
     await page.get_by_role("button", name="Maak ongedaan").click()
     # the button says that it is busy first: what stands beside it goes when it is done
     await expect(page.get_by_text("Klaar om te beginnen, opgeslagen")).to_have_count(0)
     assert (await asyncio.to_thread(_file, screen, volunteer))["status"] == "IN_TRAINING"
+    if not tablet:
+        await _still_helps_with_it(page)
     assert device.problems == []
+
+
+async def _still_helps_with_it(page: Page) -> None:
+    """After looking anew; and where chaplaincy goes, its denomination is not asked."""
+    await page.reload()
+    await page.get_by_role("button", name="Wijzig talen en inzet").click()
+    dialog = page.get_by_role("dialog")
+    helps = dialog.get_by_role("group", name="Helpt bij geestelijke verzorging")
+    await expect(helps.get_by_label("Islamitisch")).to_be_checked()
+    await expect(helps.get_by_label("Katholiek")).not_to_be_checked()
+    await dialog.get_by_label("Geestelijke verzorging").uncheck()
+    await expect(helps).to_have_count(0)
+    await dialog.get_by_role("button", name="Annuleer").click()
+    await expect(dialog).to_have_count(0)
 
 
 async def test_the_list_is_walked_with_the_keys_and_narrowed(devices: Devices) -> None:

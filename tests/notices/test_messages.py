@@ -167,12 +167,15 @@ async def test_a_selection_by_filter_holds_whom_the_register_shows(office: Offic
     await world.a_volunteer(place.organisation, languages=["ta"], status="LEFT")
     listed = await world.a_volunteer(place.organisation, languages=["ta"])
     await world.connection.execute("delete from membership where id = $1", listed.membership_id)
+    imported = await world.a_volunteer(place.organisation, languages=["ta"])
+    whose = {"organisation_id": place.organisation, "volunteer_id": imported.volunteer_id}
+    await world.insert("imported_contact", **whose)
     selection = Selection(wanted=Wanted(language="ta"))
     async with db.transaction(place.coordinator, read_only=True):
         preview = await queries.preview(place.coordinator, selection)
     assert preview is not None
     name = await world.value("select display_name from person where id = $1", tamil.person_id)
-    assert (preview.count, preview.names, preview.unreached) == (1, [name], 2)
+    assert (preview.count, preview.names, preview.unreached) == (1, [name], 3)
     with pytest.raises(SelectionChanged) as changed:
         await send(place.coordinator, selection, expected=2)
     assert changed.value.message("nl") == "Het zijn er nu 1. Kijk nog even voor wie het is."

@@ -92,6 +92,15 @@ async def _seen(browser: Browser, scene: Scene, things: dict[str, UUID]) -> dict
     return found
 
 
+async def _is_chaplaincy(scene: Scene, near: Actor) -> None:
+    """Of a denomination, which the request keeps for as long as somebody is visited."""
+    run = scene.world.connection.execute
+    asks = "activity_kind = 'CHAPLAINCY', activity_denomination = 'MUSLIM'"
+    await run(f"update visit_request set {asks} where id = $1", scene.match.request_id)
+    helps = "kinds = '{CHAPLAINCY}', activity_denominations = '{MUSLIM}'"
+    await run(f"update volunteer set {helps} where id = $1", near.volunteer_id)
+
+
 async def _reads_the_name(scene: Scene, actor: Actor) -> None:
     assert await scene.name(actor, await scene.detainee())
 
@@ -113,6 +122,7 @@ async def _ended(scene: Scene, actor: Actor, match_id: UUID) -> None:
 async def test_nothing_that_a_prison_can_read_changes_while_people_meet_outside(browser: Browser, world: World) -> None:
     scene = await released(world)
     near = await living_in(scene, "Dicht Bij", "Groningen")
+    await _is_chaplaincy(scene, near)
     things = {"visitRequest": scene.match.request_id, "visit": scene.match.id}
     before = await _seen(browser, scene, things)
     assert before["facilityRequests"]["facilityRequests"]["totalCount"] == 1

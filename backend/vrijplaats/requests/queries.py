@@ -227,7 +227,7 @@ def _view(row: Mapping[str, Any]) -> RequestView:
         activity_kind=ActivityKind(row["activity_kind"]),
         languages=tuple(row["languages"]),
         volunteer_gender=Gender(row["volunteer_gender"]) if row["volunteer_gender"] else None,
-        activity_denomination=Denomination(row["activity_denomination"]) if row["activity_denomination"] else None,
+        activity_denomination=_denomination(row),
         note=row["note"],
         waiting_days=waiting_days(row["waiting_since"], row["settled_at"] or clock.now()),
         created_at=row["created_at"],
@@ -241,6 +241,12 @@ def _view(row: Mapping[str, Any]) -> RequestView:
         person_released=row["person_released"],
         cursor=encode_cursor(row["settled"], row["place"], row["id"]) if "place" in row else "",
     )
+
+
+def _denomination(row: Mapping[str, Any]) -> Denomination | None:
+    """Not once they were released: that it stands would say that somebody is met outside, no prison's business."""
+    hidden = row["released"] or row["activity_denomination"] is None
+    return None if hidden else Denomination(row["activity_denomination"])
 
 
 def _organisation(row: Mapping[str, Any]) -> OrganisationView | None:

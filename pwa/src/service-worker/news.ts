@@ -2,10 +2,12 @@ import { self as worker } from '$app/service-worker';
 import { en } from '#features/notices/push/unread-texts/en.ts';
 import { nl } from '#features/notices/push/unread-texts/nl.ts';
 import { keptWho } from '#lib/offline/kept.ts';
-import type { Who } from '#lib/offline/rules.ts';
+import type { Item, Who } from '#lib/offline/rules.ts';
 
 /** A first sentence, and what follows it. */
-type Said = [title: string, body: string];
+type Said = readonly [title: string, body: string];
+
+const OWN = { nl, en };
 
 /** What a push says, and what the device adds: a key, so that one press is one answer however often it is sent. */
 export interface News {
@@ -30,6 +32,14 @@ export interface News {
 	key?: string;
 	/** Who was here when it came: an answer to it is theirs. */
 	who?: Who | null;
+}
+
+/** Why not, in the server's words. Who helps is a name, and stands on no lock screen: the screen that it leads to has it. */
+export function whyNot({ code, message }: Pick<Item, 'code' | 'message'>): Said | undefined {
+	if (!message) return undefined;
+	const end = message.indexOf('. ');
+	if (end < 0) return [message.replace(/\.$/, ''), ''];
+	return [message.slice(0, end), code === 'NOT_ELIGIBLE' ? '' : message.slice(end + 2)];
 }
 
 /** Only says that an earlier question is over: it takes its place without a sound. */
@@ -68,8 +78,14 @@ export async function tell(data: PushMessageData | null): Promise<void> {
 
 /** What came cannot be read, not even its language: that of the browser is the nearest. */
 function unread(): Promise<void> {
-	const english = worker.navigator.language.startsWith('en');
-	return show(['Vrijplaats', (english ? en : nl).news], { tag: 'news', lang: english ? 'en' : 'nl', data: { path: '/' } });
+	const lang = worker.navigator.language.startsWith('en') ? 'en' : 'nl';
+	return show(['Vrijplaats', OWN[lang].news], { tag: 'news', lang, data: { path: '/' } });
+}
+
+/** How a yes went that had waited on this phone, where it would otherwise be seen the next time that the app is opened. */
+export function howItWent(item: Item, lang: keyof typeof OWN): Promise<void> {
+	const said = item.state === 'sent' ? OWN[lang].won : (whyNot(item) ?? OWN[lang].lost);
+	return show(said, { tag: item.subject, lang, silent: true, data: { path: `/uitnodigingen/${item.subject}` } });
 }
 
 function actions({ accept, look }: News): { action: string; title: string }[] {

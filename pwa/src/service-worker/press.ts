@@ -1,12 +1,11 @@
 import { self as worker } from '$app/service-worker';
-import { AcceptOfferDocument, SubscribePushDocument, type AcceptOfferMutation } from '#lib/gql';
+import { AcceptOfferDocument, SubscribePushDocument } from '#lib/gql';
 import { keptWho } from '#lib/offline/kept.ts';
-import { add } from '#lib/offline/outbox.ts';
+import { add, itemsOf } from '#lib/offline/outbox.ts';
 import { post } from '#lib/offline/post.ts';
-import { show, type News } from './news';
+import { settled, verdictOf, type Item, type NewItem } from '#lib/offline/rules.ts';
+import { show, whyNot, type News } from './news';
 import { PATIENCE_MS, send, wakeLater } from './waiting';
-
-type Answer = AcceptOfferMutation['acceptOffer'];
 
 const HEARD_MS = 1_500;
 
@@ -16,36 +15,39 @@ export async function pressed(notification: Notification, action: string): Promi
 	notification.close();
 	const { offer, key } = news;
 	if (action !== 'accept' || !offer || !key) return void (await open(news.path));
-	const accepted = await accept({ ...news, offer, key });
-	// the screen finds the answer in the outbox, and tells how it went
-	if (!(await open(news.path))) await sayHere(news, accepted);
+	const { kept, item } = await accept({ ...news, offer, key });
+	// the screen finds the answer in the outbox, and tells how it went; of what could not be kept there it knows no reason
+	const here = !kept && item?.state === 'refused';
+	if (here) await sayHere(news, item);
+	if (!(await open(news.path)) && !here) await sayHere(news, item);
 }
 
 interface Accepted {
-	/** None yet. */
-	answer?: Answer;
-	/** It goes by itself. */
-	waits?: boolean;
+	/** Whether the outbox has it. */
+	kept: boolean;
+	/** As it is now; none when it was not theirs to give. */
+	item?: Pick<Item, 'state' | 'code' | 'message'>;
 }
 
 /** Kept before it is sent, so that a yes from a tunnel arrives; without room for it, sent at once. */
 async function accept({ offer, key, who }: News & { offer: string; key: string }): Promise<Accepted> {
-	const variables = { input: { offerId: offer } };
-	const documentId = hashOf(AcceptOfferDocument);
 	const here = await keptWho();
 	// somebody else is here by now: it is not theirs to answer
-	if (here && who && here.membershipId !== who.membershipId) return {};
-	const item = here && (await add({ ...here, key, kind: 'accept', subject: offer, documentId, variables }).catch(() => null));
-	if (!item) return { answer: await unkept({ documentId, variables, key, membershipId: (who ?? here)?.membershipId }) };
-	const { said, left } = await send(item, false);
+	if (here && who && here.membershipId !== who.membershipId) return { kept: false };
+	const yes = { key, kind: 'accept', subject: offer, documentId: hashOf(AcceptOfferDocument), variables: { input: { offerId: offer } } } as const;
+	const item = here && (await add({ ...here, ...yes }).catch(() => null));
+	if (!item) return { kept: false, item: await unkept({ ...yes, membershipId: (who ?? here)?.membershipId }) };
+	const { left } = await send(item, false);
 	if (left) await wakeLater(worker.registration);
-	return { answer: (said.get(item.key) as AcceptOfferMutation | undefined)?.acceptOffer, waits: left };
+	return { kept: true, item: (await itemsOf(item)).find((each) => each.key === key) };
 }
 
 /** There was no room for it, or nobody known to keep it for: sent once, and only for who was here when the question came. */
-async function unkept(given: Parameters<typeof post>[0]): Promise<Answer | undefined> {
-	const { body } = await post(given, PATIENCE_MS, false);
-	return (body as { data?: AcceptOfferMutation | null } | null)?.data?.acceptOffer;
+async function unkept(given: Omit<NewItem, 'personId' | 'membershipId'> & { membershipId?: string }): Promise<Accepted['item']> {
+	const { status, body } = await post(given, PATIENCE_MS, false);
+	const verdict = verdictOf(status, body);
+	// what was not heard waits nowhere
+	return verdict.is === 'sent' || verdict.is === 'refused' ? settled(given as Item, verdict, Date.now()) : undefined;
 }
 
 /** The browser gave this device another address: let the server know it, if somebody is still signed in. */
@@ -86,16 +88,9 @@ function heard(window: Client, path: string): Promise<boolean> {
 	});
 }
 
-/** No window: how it went is said in a notification, which leads to the same screen. */
-async function sayHere(news: News, { answer, waits }: Accepted): Promise<void> {
+/** How it went, in a notification which leads to the same screen. */
+async function sayHere(news: News, item: Accepted['item']): Promise<void> {
 	const { tag, lang, path } = news;
-	const won = answer?.__typename === 'AcceptOfferSuccess';
-	const refused = answer && 'message' in answer ? answer.message : null;
-	const said = won ? news.won : refused !== null ? parts(refused) : waits ? news.waits : news.unsent;
-	await show(said ?? news.said, { tag, lang, silent: true, data: { path } });
-}
-
-function parts(message: string): [string, string] {
-	const end = message.indexOf('. ');
-	return end < 0 ? [message, ''] : [message.slice(0, end), message.slice(end + 2)];
+	const how = { sent: news.won, refused: item && whyNot(item), waiting: news.waits };
+	await show((item && how[item.state]) ?? news.unsent ?? news.said, { tag, lang, silent: true, data: { path } });
 }

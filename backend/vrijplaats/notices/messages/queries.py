@@ -13,11 +13,12 @@ from vrijplaats.volunteers.register.queries import Wanted, all_of
 
 FEW = 8
 MOST_MESSAGES = 50
-# reached in the app by whoever takes part; somebody who is in the list only has no account to read it with
+# reached in the app by whoever takes part; who was imported and has no way in yet could not read it
 _PEOPLE = """
 select v.id, v.person_id, p.display_name,
   exists (select from membership m where m.organisation_id = $1 and m.person_id = v.person_id and m.role = 'VOLUNTEER'
-    and m.ended_at is null) and v.status <> 'LEFT' as reached
+    and m.ended_at is null) and v.status <> 'LEFT' and not exists (select from imported_contact i
+    where i.organisation_id = $1 and i.volunteer_id = v.id and i.joined_at is null) as reached
 from volunteer v join person p on p.id = v.person_id
 where v.organisation_id = $1 and v.id = any ($2) order by lower(p.display_name), v.id
 """

@@ -5,7 +5,7 @@ const people = (count: number): string => (count === 1 ? '1 persoon' : `${count}
 export const nl = {
 	title: 'Wanneer kan ik',
 	me: 'Ik',
-	save: 'Sla op',
+	save: 'Opslaan',
 	week: 'Mijn week',
 	weekHint: 'Wanneer kun je meestal op bezoek?',
 	weekNone: 'Nog niets gekozen',

@@ -26,7 +26,7 @@ export const en: SameKeys<typeof nl> = {
 		SILENT_30: 'A match is running, but for 30 days there was no visit, no answer and no call, and no visit is planned. Whoever is on a break or away does not count.',
 		OVERLOADED: 'Visits more people than they said they would. Or made at least two more visits in four weeks than the rhythm.',
 		FIRST_VISIT: 'The first visit of a match was in the last two weeks. Call to hear how it went.',
-		NEVER_ASKED: 'Ready to begin for 30 days, and not asked for anyone yet. Call to hear whether they still want to, and for whom. Who has a pause, is away or has no account yet does not count.',
+		NEVER_ASKED: 'Ready to begin for 30 days, and not asked for anyone yet. Call to hear whether they still want to, and for whom. Whoever is on a break, is away or has no account yet does not count.',
 		SILENT_14: 'A match is running, but for 14 days nothing was heard and no visit is planned.',
 		HALF_YEAR: 'A match has been running for another half year. Talk about how it is and how to go on.'
 	},

@@ -6,7 +6,7 @@ export const nl = {
 	whose: 'Van wie',
 	mine: 'Van mij',
 	everybody: 'Iedereen',
-	mineHint: 'Hun nieuwste koppeling komt van een verzoek dat jij oppakte, of iemand voor wie je waarneemt. Wie van niemand is, staat hier ook.',
+	mineHint: 'Jij pakte het verzoek van hun nieuwste koppeling op, of iemand voor wie je waarneemt. Wie van niemand is, staat hier ook.',
 	emptyMine: 'Bij jou is iedereen in beeld',
 	toEverybody: 'Toon iedereen',
 	back: 'Vrijwilligers',
@@ -23,7 +23,7 @@ export const nl = {
 	},
 	what: {
 		SILENT_30: 'Er loopt een koppeling, maar 30 dagen lang was er geen bezoek, geen antwoord en geen telefoontje, en er staat geen bezoek gepland. Wie pauze heeft of weg is, telt niet mee.',
-		OVERLOADED: 'Bezoekt meer mensen dan iemand zelf opgaf. Of ging in vier weken minstens twee keer meer dan het ritme.',
+		OVERLOADED: 'Bezoekt meer mensen dan het aantal dat iemand zelf koos. Of had in vier weken minstens twee bezoeken meer dan het ritme.',
 		FIRST_VISIT: 'Het eerste bezoek van een koppeling was de afgelopen twee weken. Bel hoe het ging.',
 		NEVER_ASKED: 'Al 30 dagen klaar om te beginnen, en nog voor niemand gevraagd. Bel of iemand nog wil, en voor wie. Wie pauze heeft, weg is of nog geen account heeft, telt niet mee.',
 		SILENT_14: 'Er loopt een koppeling, maar 14 dagen lang was er niets te horen en er staat geen bezoek gepland.',
@@ -40,7 +40,7 @@ export const nl = {
 	why: {
 		silent: (since: string, days: number) => `Sinds ${since} niets gehoord, ${days} dagen.`,
 		longSilent: 'Al meer dan drie maanden niets gehoord.',
-		people: (count: number, usual: number) => `Bezoekt ${count === 1 ? '1 mens' : `${count} mensen`} en gaf zelf ${usual} op.`,
+		people: (count: number, usual: number) => `Bezoekt ${count === 1 ? '1 mens' : `${count} mensen`} en koos zelf voor ${usual}.`,
 		visits: (count: number, usual: number) => `Ging in vier weken ${count} keer op bezoek. Het ritme is ${usual} keer.`,
 		first: (pseudonym: string, day: string) => `Ging op ${day} voor het eerst naar ${pseudonym}.`,
 		neverAsked: (since: string) => `Klaar sinds ${since}, en nog voor niemand gevraagd.`,

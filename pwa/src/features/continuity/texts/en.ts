@@ -5,7 +5,7 @@ export const en: SameKeys<typeof nl> = {
 	leaves: 'Is leaving',
 	leavesOn: (day: string) => `Leaves on ${day}`,
 	title: (pseudonym) => `${pseudonym} is leaving`,
-	hint: 'Requests and visits go along. We do not ask why somebody leaves.',
+	hint: 'We do not ask why somebody leaves.',
 	kind: 'Where to?',
 	kinds: { TRANSFER: 'Another prison', RELEASE: 'Free' },
 	day: 'From which day?',
@@ -14,7 +14,7 @@ export const en: SameKeys<typeof nl> = {
 	town: 'Town where they are going to live',
 	townHint: 'Only if they want it known. Never an address.',
 	then: {
-		TRANSFER: 'From that day the new prison sees the name, and you no longer do. Visits from that day on are off. The volunteer and the organisation hear of it.',
+		TRANSFER: 'Requests and matches go along. From that day the new prison sees the name, and you no longer do. Visits from that day on are off. The volunteer and the organisation hear of it.',
 		RELEASE: 'From that day you no longer see the name. Visits from that day on are off. Open requests stop. The volunteer and the organisation hear of it.'
 	},
 	report: 'Report it',

@@ -2,7 +2,7 @@ export const nl = {
 	leaves: 'Gaat weg',
 	leavesOn: (day: string) => `Gaat weg op ${day}`,
 	title: (pseudonym: string) => `${pseudonym} gaat weg`,
-	hint: 'Verzoeken en bezoek gaan mee. Waarom iemand weggaat, vragen we niet.',
+	hint: 'Waarom iemand weggaat, vragen we niet.',
 	kind: 'Waarheen?',
 	kinds: { TRANSFER: 'Andere inrichting', RELEASE: 'Vrij' },
 	day: 'Vanaf welke dag?',
@@ -11,7 +11,7 @@ export const nl = {
 	town: 'Plaats waar iemand gaat wonen',
 	townHint: 'Alleen als diegene dat zelf wil. Nooit een adres.',
 	then: {
-		TRANSFER: 'Vanaf die dag ziet de nieuwe inrichting de naam, en jullie niet meer. Bezoek vanaf die dag gaat niet door. De vrijwilliger en de organisatie krijgen bericht.',
+		TRANSFER: 'Verzoeken en koppelingen gaan mee. Vanaf die dag ziet de nieuwe inrichting de naam, en jullie niet meer. Bezoek vanaf die dag gaat niet door. De vrijwilliger en de organisatie krijgen bericht.',
 		RELEASE: 'Vanaf die dag zien jullie de naam niet meer. Bezoek vanaf die dag gaat niet door. Open verzoeken stoppen. De vrijwilliger en de organisatie krijgen bericht.'
 	},
 	report: 'Meld het',

@@ -49,12 +49,16 @@ export async function turnOn(publicKey: string): Promise<Target | null> {
 	return { endpoint, p256dh: keys.p256dh, auth: keys.auth };
 }
 
-/** Nothing of whoever was signed in here stays: no address (the one given, or any), and nothing on the lock screen. */
+/**
+ * Nothing of whoever was signed in here stays: no address (the one given, or any), and nothing on the lock screen. A
+ * browser has one address at a time and lets go of that one, however old what it is asked by: so it is looked at first.
+ */
 export async function letGo(known?: PushSubscription | null): Promise<void> {
 	const going = async (): Promise<void> => {
 		const registration = await navigator.serviceWorker?.getRegistration();
 		for (const shown of (await registration?.getNotifications?.()) ?? []) shown.close();
-		await (known === undefined ? await subscription() : known)?.unsubscribe();
+		const now = await subscription();
+		if (known === undefined || known?.endpoint === now?.endpoint) await now?.unsubscribe();
 	};
 	await within(LET_GO_MS, going()).catch(() => undefined);
 }

@@ -15,9 +15,11 @@ let asked: number;
 
 function subscription(endpoint: string): unknown {
 	return {
+		endpoint,
 		toJSON: () => ({ endpoint, keys: KEYS }),
+		// as browsers do: what they have by now goes, whichever it was when it was asked for
 		unsubscribe: async () => {
-			if (held === endpoint) held = null;
+			held = null;
 			return true;
 		}
 	};
@@ -112,6 +114,14 @@ test('what is turned on by hand meanwhile is not taken for what somebody left', 
 	await registration.pushManager.getSubscription().then(() => (held = 'by hand'));
 	await looked;
 	expect(held).toBe('by hand');
+});
+
+test('an address that the browser made anew meanwhile is not let go for the one that was there', async () => {
+	own = null;
+	const looked = keepOn(true);
+	await registration.pushManager.getSubscription().then(() => (held = 'anew'));
+	await looked;
+	expect([held, told]).toEqual(['anew', []]);
 });
 
 test('who asks while it is being looked at gets the same answer', async () => {

@@ -94,7 +94,7 @@ const form: SameKeys<typeof nl.form> = {
 	kinds: {
 		ONE_TO_ONE: 'One to one',
 		COURSE: 'Course',
-		CHILD_EVENT: 'Parent and child',
+		CHILD_EVENT: 'Parent and child day',
 		AFTERCARE: 'After release',
 		CHAPLAINCY: 'Chaplaincy',
 		FAMILY: 'Family',
@@ -173,6 +173,7 @@ const own: SameKeys<typeof nl.own> = {
 	intro: 'What was asked from here, and how it stands.',
 	caption: 'Requests of this prison',
 	who: 'Made-up name',
+	workOf: (work: string, denomination: string) => `${work} (${denomination})`,
 	since: 'Asked on',
 	waits: (days) => `waiting ${days}`,
 	sinceToday: 'today',

@@ -99,8 +99,8 @@ const form = {
 	kinds: {
 		ONE_TO_ONE: 'Een-op-een',
 		COURSE: 'Cursus',
-		CHILD_EVENT: 'Ouder en kind',
-		AFTERCARE: 'Na vrijlating',
+		CHILD_EVENT: 'Ouder-kinddag',
+		AFTERCARE: 'Na de vrijlating',
 		CHAPLAINCY: 'Geestelijke verzorging',
 		FAMILY: 'Familie',
 		CHILD_ESCORT: 'Met een kind mee',
@@ -178,6 +178,7 @@ const own = {
 	intro: 'Wat er vanuit hier gevraagd is. Je ziet hoe het ervoor staat.',
 	caption: 'Verzoeken van deze inrichting',
 	who: 'Verzonnen naam',
+	workOf: (work: string, denomination: string) => `${work} (${denomination.toLowerCase()})`,
 	since: 'Gevraagd op',
 	waits: (days: string) => `wacht ${days}`,
 	sinceToday: 'vandaag',

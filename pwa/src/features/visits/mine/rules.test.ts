@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arranged, fromKept, fromLogInput, kilometresMissing, plannedMinutes, prefilled, toLogInput, type VisitItem } from './rules';
+import { arranged, fromKept, fromLogInput, isUnanswered, kilometresMissing, plannedMinutes, prefilled, toLogInput, type VisitItem } from './rules';
 import { listedFrom } from './listed-from';
 
 const NOW = new Date('2026-11-23T13:00:00Z');
@@ -39,6 +39,14 @@ test('what was never confirmed and what was called off is past, latest first', (
 		NOW
 	);
 	expect(list.past.map(({ id }) => id)).toEqual(['off', 'logged', 'unconfirmed']);
+});
+
+test('what the prison never answered can be logged once it is over, and asks nothing', () => {
+	const asked = aVisit('asked', 'PROPOSED', '2026-11-23T12:00:00Z');
+	expect(isUnanswered(asked, NOW)).toBe(true);
+	expect(isUnanswered(asked, new Date(NOW.getTime() - 1))).toBe(false);
+	expect(arranged([asked], NOW).toLog).toEqual([]);
+	for (const state of ['CONFIRMED', 'CANCELLED', 'LOGGED'] as const) expect(isUnanswered({ ...asked, state }, NOW)).toBe(false);
 });
 
 test('the list is asked from the same moment all day', () => {

@@ -19,8 +19,14 @@ interface Timed {
 	endsAt: string;
 }
 
+/** Asks for its two taps. */
 export function isToLog(visit: Timed, now: Date): boolean {
 	return visit.state === 'CONFIRMED' && Date.parse(visit.endsAt) <= now.getTime();
+}
+
+/** The prison never answered, and the moment has passed: nothing is asked, but who was there all the same can say so. */
+export function isUnanswered(visit: Timed, now: Date): boolean {
+	return visit.state === 'PROPOSED' && Date.parse(visit.endsAt) <= now.getTime();
 }
 
 export function isUpcoming(visit: Timed, now: Date): boolean {

@@ -15,6 +15,9 @@ const OTHER = {
 	message: 'Er staat al een verslag: het ging door, 60 minuten, 24 km. Jij had: het ging door, 55 minuten, 31 km.'
 };
 
+// the screen's rows are compiled when they are first asked for, which takes long on a machine that does other things too
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let outcome: object | null;
 
 beforeEach(async () => {

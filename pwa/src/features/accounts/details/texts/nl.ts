@@ -14,7 +14,7 @@ export const nl = {
 	edit: 'Wijzig naam en telefoon',
 	editTitle: 'Naam en telefoon',
 	optional: 'hoeft niet',
-	save: 'Sla op',
+	save: 'Opslaan',
 	cancel: 'Annuleer',
 	changeEmail: 'Wijzig e-mail',
 	emailTitle: 'Je nieuwe e-mailadres',

@@ -18,7 +18,7 @@ export const nl = {
 	removeOf: (name: string) => `Haal ${name} weg`,
 	renameTitle: 'Hoe noem je dit apparaat?',
 	name: 'Naam',
-	save: 'Sla op',
+	save: 'Opslaan',
 	cancel: 'Annuleer',
 	renamed: 'Naam gewijzigd',
 	removeTitle: (name: string) => `Passkey ${name} weghalen?`,

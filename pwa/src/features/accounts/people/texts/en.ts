@@ -72,7 +72,7 @@ export const en: SameKeys<typeof nl> = {
 	email: 'E-mail address',
 	nameMissing: 'Fill in a name.',
 	emailMissing: 'Fill in an e-mail address.',
-	letterIn: 'Language of the letter',
+	letterIn: 'Language of the e-mail',
 	dutch: 'Nederlands',
 	english: 'English',
 	send: 'Send',

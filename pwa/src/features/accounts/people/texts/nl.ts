@@ -30,7 +30,7 @@ export const nl = {
 	contactOn: 'Wordt contactpersoon',
 	contactOff: 'Is geen contactpersoon meer',
 	end: 'Doet niet meer mee',
-	endHint: 'Die persoon is meteen overal uitgelogd als deze rol. Wie e-mail heeft, krijgt bericht.',
+	endHint: 'Die persoon is met deze rol meteen overal uitgelogd. Wie e-mail heeft, krijgt bericht.',
 	leaves: (name: string, what: { matches: number; plannedVisits: number; openOffers: number }) => {
 		const parts = [
 			many(what.matches, 'koppeling', 'koppelingen'),
@@ -44,7 +44,7 @@ export const nl = {
 	leavesOffers: 'Open uitnodigingen worden ingetrokken.',
 	theLast: (name: string) => `${name} is hier de laatste. Daarna kan hier niemand meer iets doen, tot jij iemand uitnodigt.`,
 	endAnyway: 'Beëindig toch',
-	save: 'Sla op',
+	save: 'Opslaan',
 	cancel: 'Annuleer',
 	saved: 'Opgeslagen.',
 	onlyContact: 'De contactpersoon van jullie inrichting nodigt mensen uit.',
@@ -76,7 +76,7 @@ export const nl = {
 	email: 'E-mailadres',
 	nameMissing: 'Vul een naam in.',
 	emailMissing: 'Vul een e-mailadres in.',
-	letterIn: 'Taal van de brief',
+	letterIn: 'Taal van de e-mail',
 	dutch: 'Nederlands',
 	english: 'English',
 	send: 'Verstuur',

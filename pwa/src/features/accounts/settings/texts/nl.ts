@@ -31,7 +31,7 @@ export const nl = {
 	},
 	rhythm: {
 		title: 'Vaste afspraak',
-		what: 'Waarmee een vrijwilliger begint bij een nieuwe vaste afspraak. Die kan het zelf anders kiezen; wat loopt, blijft zo.',
+		what: 'Waarmee een vrijwilliger begint bij een nieuwe vaste afspraak. Die kan zelf iets anders kiezen. Wat al loopt, blijft zo.',
 		weeks: (weeks: number) => `Elke ${weeks} weken`
 	},
 	rounds: {
@@ -45,7 +45,7 @@ export const nl = {
 	},
 	night: {
 		title: 'Stille uren',
-		what: 'Tussen deze uren gaat geen ronde vanzelf. Wanneer een telefoon geluid maakt, kiest iedereen zelf bij Ik.',
+		what: 'In deze uren gaat er geen ronde vanzelf weg. Wanneer een telefoon geluid maakt, kiest iedereen zelf bij Ik.',
 		from: 'Vanaf',
 		until: 'Tot',
 		hour: (hour: number) => `${hour}.00 uur`,
@@ -62,7 +62,7 @@ export const nl = {
 	},
 	papers: {
 		title: 'Welke papieren nodig zijn',
-		what: 'Welk papier voor welk werk nodig is, en hoelang een papier telt: overal, of in één inrichting.',
+		what: 'Welk papier voor welke inzet nodig is, en hoelang een papier telt: overal, of in één inrichting.',
 		open: 'Bekijk de papieren'
 	},
 	colleagues: {

@@ -39,7 +39,7 @@ export const nl = {
 	longitude: 'Lengtegraad',
 	placeHelp: 'Zoek het adres op openstreetmap.org en klik met rechts op de plek. De twee getallen staan onder "Adres weergeven". Vrijplaats rekent er de reisafstand mee uit.',
 	numberMissing: 'Vul een getal in, bijvoorbeeld',
-	save: 'Sla op',
+	save: 'Opslaan',
 	cancel: 'Annuleer',
 	close: 'Sluit',
 	people: 'Wie',

@@ -6,25 +6,25 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${number(
 export const en: typeof nl = {
 	title: 'Invite',
 	back: 'Volunteers',
-	intro: 'Whoever you imported has no account yet: they cannot sign in and get no requests. Whoever says yes to your invitation gets the file that is ready for them.',
+	intro: 'Whoever you imported has no account yet: they cannot sign in and get no requests. Whoever says yes to your invitation gets the details that are ready for them.',
 	tally: 'How far it is',
 	states: {
 		NOT_INVITED: 'Not invited yet',
-		WAITING: 'Letter leaves shortly',
+		WAITING: 'E-mail leaves shortly',
 		INVITED: 'Invited',
 		EXPIRED: 'Link expired',
 		REFUSED: 'Address does not work',
 		NO_ADDRESS: 'No e-mail address',
-		JOINED: 'Joined'
+		JOINED: 'Has an account'
 	},
 	all: (count: number) => `Invite ${people(count)}`,
 	chosen: (count: number) => `Invite ${number(count)} chosen ${count === 1 ? 'person' : 'people'}`,
 	nobodyNow: 'There is nobody to invite now.',
-	again: 'Whoever did not come can be invited again once the link has expired. Nobody gets two letters in one day.',
+	again: 'Whoever did not come can be invited again once the link has expired. Nobody gets two e-mails in one day.',
 	going: (count: number, minutes: number) =>
-		`${count === 1 ? '1 more letter leaves' : `${number(count)} more letters leave`} one by one, within ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+		`${count === 1 ? '1 more e-mail leaves' : `${number(count)} more e-mails leave`} one by one, within ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
 	sure: (count: number) => `Invite ${people(count)}?`,
-	sureHint: (count: number) => (count === 1 ? '1 mail leaves, in your name.' : `${number(count)} mails leave, in your name. One each second, so that mail servers take them.`),
+	sureHint: (count: number) => (count === 1 ? '1 e-mail leaves, in your name.' : `${number(count)} e-mails leave, in your name. One each second, so that mail servers take them.`),
 	lasts: 'The link in it works once, for seven days.',
 	without: (count: number) => (count === 1 ? '1 person has no e-mail address. Call them, or put the address in your list and import it again.' : `${number(count)} people have no e-mail address. Call them, or put the addresses in your list and import it again.`),
 	send: 'Send',

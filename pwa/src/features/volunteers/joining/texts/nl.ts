@@ -5,25 +5,25 @@ const people = (count: number): string => (count === 1 ? '1 persoon' : `${number
 export const nl = {
 	title: 'Nodig uit',
 	back: 'Vrijwilligers',
-	intro: 'Wie je importeerde, heeft nog geen account: die kan niet inloggen en krijgt geen vragen. Wie ja zegt op je uitnodiging, krijgt het dossier dat al klaarstaat.',
+	intro: 'Wie je importeerde, heeft nog geen account: die kan niet inloggen en krijgt geen vragen. Wie ja zegt op je uitnodiging, krijgt de gegevens die al klaarstaan.',
 	tally: 'Hoe ver het is',
 	states: {
 		NOT_INVITED: 'Nog niet uitgenodigd',
-		WAITING: 'Brief gaat zo weg',
+		WAITING: 'E-mail gaat zo weg',
 		INVITED: 'Uitgenodigd',
 		EXPIRED: 'Link verlopen',
 		REFUSED: 'Adres werkt niet',
 		NO_ADDRESS: 'Geen e-mailadres',
-		JOINED: 'Binnen'
+		JOINED: 'Heeft een account'
 	},
 	all: (count: number) => `Nodig ${people(count)} uit`,
 	chosen: (count: number) => `Nodig ${number(count)} gekozen ${count === 1 ? 'persoon' : 'mensen'} uit`,
 	nobodyNow: 'Er is nu niemand om uit te nodigen.',
-	again: 'Wie niet kwam, nodig je opnieuw uit zodra de link is verlopen. Op één dag krijgt niemand twee brieven.',
+	again: 'Wie niet kwam, nodig je opnieuw uit zodra de link is verlopen. Op één dag krijgt niemand twee e-mails.',
 	going: (count: number, minutes: number) =>
-		`${count === 1 ? 'Nog 1 brief gaat' : `Nog ${number(count)} brieven gaan`} één voor één weg, binnen ${minutes === 1 ? 'een minuut' : `${minutes} minuten`}.`,
+		`${count === 1 ? 'Nog 1 e-mail gaat' : `Nog ${number(count)} e-mails gaan`} één voor één weg, binnen ${minutes === 1 ? 'een minuut' : `${minutes} minuten`}.`,
 	sure: (count: number) => `${people(count)} uitnodigen?`,
-	sureHint: (count: number) => (count === 1 ? 'Er gaat 1 mail weg, in jouw naam.' : `Er gaan ${number(count)} mails weg, in jouw naam. Eén per seconde, zodat mailservers ze aannemen.`),
+	sureHint: (count: number) => (count === 1 ? 'Er gaat 1 e-mail weg, in jouw naam.' : `Er gaan ${number(count)} e-mails weg, in jouw naam. Eén per seconde, zodat mailservers ze aannemen.`),
 	lasts: 'De link erin werkt één keer, zeven dagen lang.',
 	without: (count: number) => (count === 1 ? '1 persoon heeft geen e-mailadres. Bel die, of zet het adres in je lijst en importeer die opnieuw.' : `${number(count)} mensen hebben geen e-mailadres. Bel ze, of zet de adressen in je lijst en importeer die opnieuw.`),
 	send: 'Verstuur',

@@ -14,7 +14,7 @@ export const en: SameKeys<typeof nl> = {
 	nameHint: 'As it reads in the middle of a sentence, so usually without a capital.',
 	nameEn: 'Name in English',
 	optional: 'optional',
-	kindOf: 'How often',
+	kindOf: 'Does it expire, or do you see it once?',
 	renewed: 'Ends',
 	once: 'Once',
 	onceHint: 'Whoever has this paper never shows it again.',

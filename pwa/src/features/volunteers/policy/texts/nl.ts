@@ -13,7 +13,7 @@ export const nl = {
 	nameHint: 'Zoals het midden in een zin staat, dus meestal zonder hoofdletter.',
 	nameEn: 'Naam in het Engels',
 	optional: 'hoeft niet',
-	kindOf: 'Hoe vaak',
+	kindOf: 'Verloopt het, of zie je het één keer?',
 	renewed: 'Verloopt',
 	once: 'Eén keer',
 	onceHint: 'Wie dit papier heeft, laat het nooit opnieuw zien.',

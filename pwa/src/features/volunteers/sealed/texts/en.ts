@@ -41,6 +41,7 @@ export const en: typeof nl = {
 	passesHint: 'They are sealed. You and your coordinator can open them.',
 	passOf: (place: string) => `Pass number for ${place}`,
 	passHint: 'As it stands on the pass. It is sealed.',
+	passMissing: 'First fill in the pass number.',
 	passKnown: 'There is a number. Type a new one to replace it.',
 	showPass: 'Show number',
 	noPasses: 'There is no pass number of yours yet.'

@@ -12,8 +12,8 @@ export const nl = {
 	fill: 'Vul in',
 	change: 'Wijzig',
 	changeOf: (name: string) => `Wijzig wie je belt bij nood voor ${name}`,
-	dialog: 'Wie bellen bij nood',
-	dialogOf: (name: string) => `Wie bellen bij nood: ${name}`,
+	dialog: 'Wie bellen we bij nood?',
+	dialogOf: (name: string) => `Bij nood: ${name}`,
 	forThem: 'Vul dit alleen in als de vrijwilliger het je vroeg.',
 	name: 'Naam',
 	phone: 'Telefoonnummer',
@@ -39,6 +39,7 @@ export const nl = {
 	passesHint: 'Staan verzegeld. Jij en je coördinator kunnen ze openen.',
 	passOf: (place: string) => `Pasnummer voor ${place}`,
 	passHint: 'Zoals het op de pas staat. Het wordt verzegeld.',
+	passMissing: 'Vul eerst het pasnummer in.',
 	passKnown: 'Er staat een nummer. Vul een nieuw nummer in om het te vervangen.',
 	showPass: 'Toon nummer',
 	noPasses: 'Er staat nog geen pasnummer van je.'
