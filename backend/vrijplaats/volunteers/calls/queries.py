@@ -10,7 +10,7 @@ from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.volunteers.calls.rules import UNDO, CallUrgency
 
-# who said they would call and is away by now ({today}) does not; but who says so while somebody stands in for them, does
+# who said they would call and is away by now ({today}) does not; who says so while somebody stands in for them, does
 TAKER_IS_AWAY = """exists (select from deputy x
     where x.organisation_id = c.organisation_id and x.person_id = c.taken_by and x.ended_at is null
       and {today} between x.starts_on and x.ends_on
