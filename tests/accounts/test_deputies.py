@@ -179,6 +179,24 @@ async def test_who_said_they_would_call_and_is_away_does_not_keep_others_from_it
         assert (await calls.take_call(office.carla, call_id=call)).taken_by_me
 
 
+async def test_who_says_they_call_while_somebody_stands_in_for_them_does(office: Office) -> None:
+    volunteer = await office.world.a_volunteer(office.organisation)
+    taken = {"taken_by": office.anja.person_id, "taken_at": NOW, "asked_at": NOW, "urgency": "THIS_WEEK"}
+    whose = {"organisation_id": office.organisation, "volunteer_id": volunteer.volunteer_id}
+    call = await office.world.insert("call_request", **whose, **taken)
+    await office.named(office.anja, office.bert)
+    with clock.travel(NOW + timedelta(minutes=5)):
+        async with db.transaction(office.anja):
+            (before,) = await call_queries.call_requests(office.anja)
+            again = await calls.take_call(office.anja, call_id=call)
+        assert (before.taken_by, again.taken_by, again.taken_by_me) == (None, "Anja Vos", True)
+        async with db.transaction(office.carla):
+            assert [each.taken_by for each in await call_queries.call_requests(office.carla)] == ["Anja Vos"]
+            with pytest.raises(NotAllowedNow):
+                await calls.take_call(office.carla, call_id=call)
+    assert await office.told("call.taken") == []  # it was told already
+
+
 async def test_who_leaves_stands_in_for_nobody_and_somebody_else_can(office: Office) -> None:
     await office.named(office.anja, office.bert)
     await office.named(office.bert, office.carla)

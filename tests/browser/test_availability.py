@@ -166,7 +166,7 @@ async def test_everything_goes_by_keyboard(devices: Devices) -> None:
         await keys.press(less)
     await expect(page.get_by_role("status").filter(has_text="Er komt niemand bij.")).to_be_visible()
     await keys.press(page.get_by_role("button", name="Opslaan"))
-    await expect(page.get_by_role("link", name=re.compile("Hoeveel mensen"))).to_contain_text("hoogstens 0")
+    await expect(page.get_by_role("link", name=re.compile("Hoeveel mensen"))).to_contain_text("hooguit 0")
     await keys.press(page.get_by_role("link", name=re.compile("Mijn week")))
     monday = page.get_by_role("group", name="Maandag").get_by_label("Ochtend")
     await keys.to(monday)

@@ -161,8 +161,13 @@ async def _is_ended_with_a_reason(page: Page, match: asyncpg.Record, last_day: s
     outside = page.get_by_role("region", name=re.compile("buiten verder$"))
     met = outside.get_by_role("listitem").filter(has_text=f"Fatima el Amrani ontmoet {match['pseudonym']}")
     await expect(met).to_contain_text(last_day.partition(" Woont")[0])
-    await page.get_by_role("searchbox").fill("Fatima el Amrani")
-    await page.get_by_role("button", name=f"Rond af: Fatima el Amrani, {match['pseudonym']}").click()
+    find = page.get_by_role("searchbox")
+    await find.fill("Fatima el Amrani")
+    end = page.get_by_role("button", name=f"Rond af: Fatima el Amrani, {match['pseudonym']}")
+    # what asks something makes room for whom was looked for
+    await expect(outside).to_be_hidden()
+    await expect(find).to_be_in_viewport()
+    await end.click()
     dialog = page.get_by_role("dialog", name="Koppeling afronden")
     await dialog.get_by_role("button", name="Rond af").click()
     await expect(dialog.get_by_text("Kies eerst waarom.")).to_be_visible()
@@ -170,6 +175,8 @@ async def _is_ended_with_a_reason(page: Page, match: asyncpg.Record, last_day: s
     await shot(page, "afronden-laptop")
     await dialog.get_by_role("button", name="Rond af").click()
     await expect(page.get_by_text("Opgeslagen. De koppeling is afgerond.")).to_be_visible()
+    await find.fill("")
+    await expect(end).to_have_count(0)
     await expect(met).to_have_count(0)
 
 

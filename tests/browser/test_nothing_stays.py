@@ -99,6 +99,7 @@ async def test_a_session_that_is_over_leaves_no_list_and_nobody_else_sends_what_
     await asyncio.to_thread(ended_from_elsewhere)
     await page.goto(origin + "/bezoeken")
     await expect(page.get_by_text("Je bent hier uitgelogd. Log opnieuw in")).to_be_visible()
+    await expect(page.get_by_text("Op dit apparaat is een antwoord bewaard.")).to_be_visible()
     await page.unroute("**/graphql")
     async with asyncio.timeout(10):
         while (found := await kept(page) or {})["kept"]:

@@ -23,7 +23,9 @@ from tests.browser.without_a_line import (
     asked_on,
     closed_and_reopened,
     kept,
+    last_asked,
     look_at,
+    never,
     offers_of,
     ready_to_go,
     rows,
@@ -171,8 +173,17 @@ async def test_who_changes_their_mind_before_it_went_out_says_only_that(
     await page.get_by_role("button", name="Geef mijn antwoord door").click()
     await waits(page, "Nu niet voor Veenhuizen")
     await expect(page.get_by_text("Je ja voor Veenhuizen")).to_have_count(0)
+    # the list of before stands for as long as no other comes: what was answered is no open question in it
+    asked = page.locator(f'a[href="/uitnodigingen/{last_asked("volunteer-15")}"]')
+    looks: list[str] = []
+    await page.route("**/graphql", never("MyOffers", looks))
     await phone.context.set_offline(False)
     await expect(page.get_by_role("listitem").filter(has_text="Verzonden.")).to_be_visible(timeout=A_MINUTE)
+    await expect(asked).to_have_count(0)
+    # when the line was back, and at once when the answer was sent
+    async with asyncio.timeout(10):
+        while len(looks) < 2:
+            await asyncio.sleep(0.05)
     assert await offers_of(demo_world.settings, "volunteer-15") == [("DECLINED", 0)]
 
 

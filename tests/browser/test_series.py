@@ -149,8 +149,12 @@ async def test_the_prison_confirms_them_in_one_go(devices: Devices) -> None:
     await desk.open("/agenda")
     page = desk.page
     await expect(page.get_by_role("heading", name="Wacht op jullie antwoord")).to_be_visible()
-    if await page.get_by_role("button", name="Toon alle").count():
-        await page.get_by_role("button", name="Toon alle").click()
+    show_all = page.get_by_role("button", name="Toon alle")
+    if await show_all.count():
+        # as many as the menu says
+        many = (await show_all.inner_text()).removeprefix("Toon alle ").removesuffix(" bezoeken")
+        await expect(page.get_by_role("link", name="Agenda")).to_contain_text(many)
+        await show_all.click()
     card = page.get_by_role("group", name=name).filter(has=page.get_by_role("checkbox"))
     await card.scroll_into_view_if_needed()
     await card.get_by_label("Waar?").select_option("SUPERVISED_HALL")

@@ -89,11 +89,13 @@ async def kept(page: Page) -> dict[str, Any] | None:
     return found
 
 
-def never(operation: str) -> Callable[[Route], Awaitable[None]]:
-    """Lets everything through but this."""
+def never(operation: str, tried: list[str] | None = None) -> Callable[[Route], Awaitable[None]]:
+    """Lets everything through but this, and notes each try."""
 
     async def handle(route: Route) -> None:
         if document_ids()[operation] in (route.request.post_data or ""):
+            if tried is not None:
+                tried.append(operation)
             await route.abort()
         else:
             await route.continue_()
@@ -135,6 +137,11 @@ async def asked_on(devices: Devices, *personas: str) -> list[Device]:
         _last[persona] = await asyncio.to_thread(_newest, devices.origin, persona)
         await ready_to_go(phone)
     return phones
+
+
+def last_asked(persona: str) -> str:
+    """The invitation that this persona got last in this module."""
+    return _last[persona]
 
 
 def _newest(origin: str, persona: str) -> str:

@@ -8,6 +8,7 @@ from tests.requests.scene import Scene, a_scene
 from vrijplaats.core import db
 from vrijplaats.core.errors import Forbidden, NotAllowedNow, NotFound
 from vrijplaats.requests import actions
+from vrijplaats.requests.course.queries import courses
 from vrijplaats.requests.queries import RequestView
 from vrijplaats.requests.rules import RequestState, WithdrawReason
 
@@ -27,6 +28,9 @@ async def test_a_wish_that_is_taken_back_keeps_when_and_why(scene: Scene) -> Non
     row = await scene.row(request)
     assert (row["state"], row["end_reason"], row["ended_at"] is not None) == ("WITHDRAWN", "DETAINEE_WISH", True)
     assert await scene.verbs(request) == ["request.withdraw"]
+    async with db.transaction(scene.coordinator, read_only=True):
+        (happened,) = await courses(scene.coordinator, [request])
+    assert [each.what.value for each in happened] == ["REQUESTED", "WITHDRAWN"]
 
 
 async def test_everybody_who_was_asked_hears_it_and_can_no_longer_answer(scene: Scene) -> None:

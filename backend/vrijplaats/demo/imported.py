@@ -11,8 +11,8 @@ from vrijplaats.demo.people import Name, a_membership, a_number, an_address, lan
 from vrijplaats.demo.register import NEAR_KILOMETRES
 from vrijplaats.demo.texts import towns
 from vrijplaats.demo.world import Crew, Site, World
-from vrijplaats.volunteers.importing.writing import ISSUER
 from vrijplaats.volunteers.rules import kilometres_between
+from vrijplaats.volunteers.words import FROM_A_FILE
 
 # how many days ago the list was taken in, and the first of it were asked
 TAKEN_IN, ASKED, EXPIRED = 16, 2, 12
@@ -93,7 +93,7 @@ def _papers(world: World, dice: Dice, crew: Crew, volunteer: rows.Volunteer, sit
             organisation_id=crew.row.id,
             volunteer_id=volunteer.id,
             kind="VOG",
-            issuer=ISSUER["nl"],
+            issuer=FROM_A_FILE["nl"],
             valid_from=first,
             valid_until=world.today + days(dice.whole(120, 900)),
             seen_by=None,

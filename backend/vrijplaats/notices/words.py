@@ -189,7 +189,7 @@ TEXTS: Mapping[str, Words] = {
         "en": "A match after a release was handed over. Thank you.",
     },
     "match.nearly_over": {
-        "nl": "Over hoogstens vier weken is het een half jaar na vrijkomen. Dan eindigt de koppeling.",
+        "nl": "Over hooguit vier weken is het een half jaar na vrijkomen. Dan eindigt de koppeling.",
         "en": "In four weeks at most it is half a year after release. The match ends then.",
     },
     "request.moved": {

@@ -43,7 +43,7 @@ SECTIONS = (
             kept("whose", "van wie", "whose", **_WHOSE),
             kept("standing", "hoe het staat", "how it stands", **_STANDING),
             kept("waiting_days", "wacht langer dan, in dagen", "waiting longer than, in days"),
-            kept("waiting_at_most", "wacht hoogstens, in dagen", "waiting at most, in days"),
+            kept("waiting_at_most", "wacht hooguit, in dagen", "waiting at most, in days"),
             kept("opens_first", "opent als eerste", "opens first"),
             kept("created_at", "bewaard op", "kept on"),
         ),

@@ -225,7 +225,7 @@ def check_log(log: Log, *, outside: bool = False) -> None:
     if not math.isfinite(log.travel_kilometres) or not 0 <= log.travel_kilometres <= MOST_KILOMETRES:
         raise _kilometres({"nl": "een getal van 0 tot en met 2000", "en": "a number from 0 to 2000"})
     if not math.isclose(log.travel_kilometres, round(log.travel_kilometres, 1), abs_tol=1e-9):
-        raise _kilometres({"nl": "hoogstens één cijfer achter de komma", "en": "one decimal at most"})
+        raise _kilometres({"nl": "hooguit één cijfer achter de komma", "en": "one decimal at most"})
 
 
 def as_it_was(log: Log, *, outside: bool) -> Log:

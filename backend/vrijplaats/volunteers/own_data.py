@@ -17,6 +17,7 @@ from vrijplaats.core.own_data import (
 from vrijplaats.volunteers.languages import language_name
 from vrijplaats.volunteers.sealed.own_data import SECTIONS as OF_SEALED
 from vrijplaats.volunteers.sealed.own_data import with_pass
+from vrijplaats.volunteers.words import issued_by
 
 _STATUS = {
     "APPLICANT": ("aangemeld", "applied"),
@@ -64,9 +65,9 @@ def _day(weekday: int, locale: str) -> str:
 
 
 def _called(row: Row, locale: str) -> Row:
-    """A paper by the name that the organisation gave it."""
+    """A paper by the name that the organisation gave it, and who gave it out, in this language."""
     names = {"nl": row["name_nl"]} | ({"en": row["name_en"]} if row["name_en"] else {})
-    return row | {"paper": in_language(names, locale)}
+    return row | {"paper": in_language(names, locale), "issuer": issued_by(row["issuer"], locale)}
 
 
 SECTIONS = (

@@ -39,6 +39,15 @@ async def test_a_match_is_looked_at_and_visits_from_that_day_are_off(world: Worl
     assert await scene.name(scene.staff, scene.match.detainee_id) is not None
 
 
+async def test_a_visit_that_is_going_on_is_not_called_off(world: World) -> None:
+    scene = await a_scene(world)
+    now = await world.a_visit(scene.match, clock.now() - timedelta(minutes=5))
+    soon = await world.a_visit(scene.match, clock.now() + timedelta(hours=2))
+    await scene.report()
+    assert (await scene.row("visit", now.id))["state"] == "CONFIRMED"
+    assert (await scene.row("visit", soon.id))["state"] == "CANCELLED"
+
+
 async def test_on_the_day_the_walls_move_with_the_person(world: World) -> None:
     scene = await a_scene(world)
     past = await world.a_visit(scene.match, clock.now() - timedelta(days=9))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 import pytest
@@ -27,7 +29,18 @@ from tests.volunteers.importing.files import (
 )
 from tests.work import worked
 from tests.world import World
-from vrijplaats.core import clock
+from vrijplaats.core import clock, db
+from vrijplaats.core.actor import Actor
+from vrijplaats.volunteers.file.queries import volunteer_file
+
+
+async def _issuer(actor: Actor, volunteer: UUID) -> str:
+    """Who gave the VOG out, as this actor reads it."""
+    async with db.transaction(actor, read_only=True):
+        file = await volunteer_file(actor, volunteer)
+    assert file is not None
+    (paper,) = [each for each in file.papers if each.kind == "VOG"]
+    return paper.credentials[0].issuer
 
 
 async def test_a_list_becomes_people_with_a_file_and_no_way_in(browser: Browser, world: World) -> None:
@@ -59,6 +72,8 @@ async def test_a_list_becomes_people_with_a_file_and_no_way_in(browser: Browser,
     paper = (await world.rows("select * from credential where volunteer_id = $1", sofie["id"]))[0]
     assert (paper["kind"], paper["valid_from"], paper["valid_until"]) == ("VOG", date(2025, 3, 15), date(2029, 3, 15))
     assert (paper["seen_by"], paper["seen_on"]) == (None, None), "nobody held it in their hands"
+    reads = {each: await _issuer(replace(desk.anja, locale=each), sofie["id"]) for each in ("nl", "en")}
+    assert reads == {"nl": "Overgenomen uit een bestand", "en": "Taken over from a file"}
     member = await world.rows("select * from membership where person_id = $1", sofie["person_id"])
     assert [(each["role"], each["organisation_id"]) for each in member] == [("VOLUNTEER", desk.organisation)]
     assert await world.value("select count(*) from person_contact where person_id = $1", sofie["person_id"]) == 0

@@ -99,7 +99,7 @@ def domains_given(texts: list[str]) -> list[str]:
     domains = sorted({text.strip().lower().removeprefix("@") for text in texts})
     if len(texts) > MOST_DOMAINS or not all(map(is_domain, domains)):
         wanted = {
-            "nl": f"hoogstens {MOST_DOMAINS}, zoals voorbeeld.nl",
+            "nl": f"hooguit {MOST_DOMAINS}, zoals voorbeeld.nl",
             "en": f"at most {MOST_DOMAINS}, such as example.org",
         }
         raise _wrong("emailDomains", _DOMAINS, wanted)

@@ -20,7 +20,7 @@ from vrijplaats.volunteers.rules import Period
 
 MOST_VISITS = 100
 _VISITS: Words = {"nl": "Bezoeken", "en": "Visits"}
-_MANY: Words = {"nl": f"kies er hoogstens {MOST_VISITS}", "en": f"choose {MOST_VISITS} at most"}
+_MANY: Words = {"nl": f"kies er hooguit {MOST_VISITS}", "en": f"choose {MOST_VISITS} at most"}
 _OTHER_DAYS: Words = {"nl": "kies bezoeken op dagen dat je weg bent", "en": "choose visits on days you are away"}
 
 

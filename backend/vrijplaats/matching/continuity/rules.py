@@ -21,7 +21,7 @@ UNDO_FOR = timedelta(days=7)
 _DAY: Words = {"nl": "Dag", "en": "Day"}
 _PLACE: Words = {"nl": "Plaats", "en": "Town"}
 _TO: Words = {"nl": "Inrichting", "en": "Prison"}
-_NEAR: Words = {"nl": "kies een dag van de laatste twee weken, of hoogstens drie maanden vooruit",
+_NEAR: Words = {"nl": "kies een dag van de laatste twee weken, of hooguit drie maanden vooruit",
     "en": "choose a day of the last two weeks, or at most three months ahead"}  # fmt: skip
 _WHERE: Words = {"nl": "kies naar welke inrichting", "en": "choose to which prison"}
 _ELSEWHERE: Words = {"nl": "kies een andere inrichting dan deze", "en": "choose another prison than this one"}

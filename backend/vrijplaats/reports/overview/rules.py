@@ -11,7 +11,7 @@ FIRST_YEAR = 2000
 LONGEST = 3660
 _AFTER: Words = {"nl": "kies een dag op of na het begin", "en": "choose a day on or after the start"}
 _RECENT: Words = {"nl": "kies een dag vanaf 2000", "en": "choose a day from 2000 on"}
-_SHORTER: Words = {"nl": "kies hoogstens tien jaar", "en": "choose at most ten years"}
+_SHORTER: Words = {"nl": "kies hooguit tien jaar", "en": "choose at most ten years"}
 
 
 @dataclass(frozen=True, slots=True)

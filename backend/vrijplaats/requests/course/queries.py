@@ -14,6 +14,8 @@ select x.request_id, x.what, x.at, x.count, p.display_name as by_name from (
   select r.id as request_id, 'REQUESTED' as what, r.created_at as at, null::bigint as count, null::uuid as person_id
   from visit_request r where r.id = any ($1)
   union all
+  select r.id, 'WITHDRAWN', r.ended_at, null, null from visit_request r where r.id = any ($1) and r.state = 'WITHDRAWN'
+  union all
   select (h.subject ->> 'request')::uuid, h.verb, h.at, null, h.person_id from history h
   where h.subject ->> 'request' = any ($2) and h.organisation_id = $3 and h.verb = any ($4)
   union all

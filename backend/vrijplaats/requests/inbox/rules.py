@@ -9,10 +9,10 @@ from vrijplaats.requests.rules import ActivityKind
 LONGEST_WAIT = 365
 LONGEST_TEXT = 60
 _BETWEEN: Words = {"nl": f"kies 1 tot {LONGEST_WAIT} dagen", "en": f"choose 1 to {LONGEST_WAIT} days"}
-_SHORTER: Words = {"nl": f"hoogstens {LONGEST_TEXT} tekens", "en": f"at most {LONGEST_TEXT} characters"}
-_AT_MOST: Words = {"nl": "wacht hoogstens", "en": "waiting at most"}
+_SHORTER: Words = {"nl": f"hooguit {LONGEST_TEXT} tekens", "en": f"at most {LONGEST_TEXT} characters"}
+_AT_MOST: Words = {"nl": "wacht hooguit", "en": "waiting at most"}
 _LONGER: Words = {
-    "nl": f"kies meer dagen dan de ondergrens, hoogstens {LONGEST_WAIT}",
+    "nl": f"kies meer dagen dan de ondergrens, hooguit {LONGEST_WAIT}",
     "en": f"choose more days than the lower bound, at most {LONGEST_WAIT}",
 }
 _WAITS: Words = {"nl": "wacht langer dan", "en": "waiting longer than"}

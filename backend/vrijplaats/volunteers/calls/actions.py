@@ -25,10 +25,9 @@ where organisation_id = $1 and volunteer_id = $2 and {_OPEN} and urgency = 'THIS
 """
 _WITHDRAW = f"update call_request set withdrawn_at = $3 where id = $1 and volunteer_id = $2 and {_OPEN}"
 # locked, so that of two coordinators the second sees what the first did
-_LOCK = """
+_LOCK = f"""
 select c.id, c.volunteer_id, c.organisation_id, c.taken_by, c.called_by, c.called_at, c.withdrawn_at,
-  exists (select from deputy d where d.organisation_id = $2 and d.person_id = c.taken_by and d.ended_at is null
-    and $3 between d.starts_on and d.ends_on) as taker_is_away
+  {queries.TAKER_IS_AWAY.format(today="$3::date")} as taker_is_away
 from call_request c where c.id = $1 and c.organisation_id = $2 for update of c
 """
 _TAKE = "update call_request set taken_by = $2, taken_at = $3 where id = $1"
@@ -75,8 +74,10 @@ async def take_call(actor: Actor, *, call_id: UUID) -> CallView:
     found = await _open(actor, call_id)
     if found["taken_by"] not in (None, actor.person_id) and not found["taker_is_away"]:
         raise NotAllowedNow(reason=rules.by(rules.TAKEN, await _name(found["taken_by"])))
-    if found["taken_by"] != actor.person_id:
+    mine = found["taken_by"] == actor.person_id
+    if not mine or found["taker_is_away"]:
         await db.execute(_TAKE, call_id, actor.person_id, clock.now())
+    if not mine:
         await _tell_volunteer("call.taken", found)
         await _record(actor, "call.take", call_id, found["organisation_id"])
     return await _shown(actor, call_id)

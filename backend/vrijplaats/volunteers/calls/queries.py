@@ -10,18 +10,21 @@ from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.volunteers.calls.rules import UNDO, CallUrgency
 
-# how somebody is reached is read for who calls only; the database shows it to coordinators of their organisation. Who
-# said they would call and is away by now ({today}) does not: then it waits for anybody again
-_READ = """
+# who said they would call and is away by now ({today}) does not; who says so while somebody stands in for them, does
+TAKER_IS_AWAY = """exists (select from deputy x
+    where x.organisation_id = c.organisation_id and x.person_id = c.taken_by and x.ended_at is null
+      and {today} between x.starts_on and x.ends_on
+      and c.taken_at <= greatest(x.created_at, x.starts_on::timestamp at time zone 'Europe/Amsterdam'))"""
+# how somebody is reached is read for who calls only; the database shows it to coordinators of their organisation. Of a
+# taker who is away it waits for anybody again
+_READ = f"""
 select c.id, c.urgency, c.asked_at, c.taken_by, c.called_by, c.called_at, c.volunteer_id, c.withdrawn_at,
   n.display_name as volunteer_name, t.display_name as taken_name, d.display_name as called_name,
   case when $1 then k.phone end as phone
 from call_request c
 join volunteer v on v.id = c.volunteer_id and v.organisation_id = c.organisation_id
 join person n on n.id = v.person_id
-left join person t on t.id = c.taken_by and not exists (select from deputy x
-  where x.organisation_id = c.organisation_id and x.person_id = c.taken_by and x.ended_at is null
-    and {today} between x.starts_on and x.ends_on)
+left join person t on t.id = c.taken_by and not {TAKER_IS_AWAY}
 left join person d on d.id = c.called_by
 left join person_contact k on $1 and k.person_id = v.person_id
 """

@@ -15,6 +15,7 @@ from vrijplaats.volunteers.credentials.queries import Policy, policy_of
 from vrijplaats.volunteers.credentials.rules import ADMISSION, Held, Standing, standing
 from vrijplaats.volunteers.register.rules import next_statuses
 from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender, Pause, VolunteerStatus
+from vrijplaats.volunteers.words import issued_by
 
 _FILE = """
 select v.id, p.display_name, v.status, v.status_since, v.gender, v.place, v.languages, v.little_languages,
@@ -180,7 +181,7 @@ def _papers(row: Mapping[str, Any], policy: Policy, day: date, locale: str) -> t
     """What the work needs first, then what else was seen."""
     seen: dict[str, list[CredentialView]] = {}
     for each in row["credentials"] or ():
-        seen.setdefault(each["kind"], []).append(_credential(each))
+        seen.setdefault(each["kind"], []).append(_credential(each, locale))
     granted = [_facility(each["facility"]) for each in row["admissions"] or () if each["state"] == "GRANTED"]
     admitted = {each.id: each for each in granted}
     needed = policy.needed(row["kinds"], admitted)
@@ -209,10 +210,10 @@ def _shorter(
     )
 
 
-def _credential(each: Mapping[str, Any]) -> CredentialView:
+def _credential(each: Mapping[str, Any], locale: str) -> CredentialView:
     return CredentialView(
         id=UUID(each["id"]),
-        issuer=each["issuer"],
+        issuer=issued_by(each["issuer"], locale),
         profile=each["profile"],
         valid_from=date.fromisoformat(each["valid_from"]),
         valid_until=_day(each["valid_until"]),

@@ -19,13 +19,12 @@ from vrijplaats.volunteers.importing.merging import (
 )
 from vrijplaats.volunteers.importing.rules import Draft, Outcome
 from vrijplaats.volunteers.rules import VolunteerStatus
+from vrijplaats.volunteers.words import FROM_A_FILE
 
 Item = TypeVar("Item")
 # a file, what a row says of it, and what it was when it is not new
 Whose = tuple[UUID, Draft, Kept | None]
 AT_ONCE = 500
-# who gave a paper out is in hardly any spreadsheet; nobody has seen it here
-ISSUER = {"nl": "Overgenomen uit een bestand", "en": "Taken over from a file"}
 # A connection remembers how it looked things up when the register was small, foreign keys too: from beginning to end.
 # For thousands at once that is a minute, so it thinks again, with the indexes.
 _PLANS = ("discard plans", "set local enable_seqscan = off")
@@ -161,7 +160,7 @@ async def _papers(actor: Actor, whose: list[Whose]) -> None:
         for file, draft, whom in whose
         for each in new_papers(draft, whom)
     ]
-    await _at_once(_SEEN, seen, where, ISSUER[actor.locale])
+    await _at_once(_SEEN, seen, where, FROM_A_FILE[actor.locale])
 
 
 async def _at_once(sql: str, rows: Sequence[tuple[Any, ...]], *first: Any) -> None:

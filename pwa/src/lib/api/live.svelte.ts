@@ -17,7 +17,7 @@ export class Live<Data> {
 	data = $state.raw<Data | null>(null);
 	failure = $state<Failure | null>(null);
 	loading = $state(true);
-	/** From when the data is. */
+	/** From when the data is: when it was asked for, so that what was done since then may not be in it. */
 	updatedAt = $state<Date | null>(null);
 	/** What time it is for the screen: as of the last look, whether or not that gave anything. */
 	now = $state(new Date());
@@ -39,6 +39,7 @@ export class Live<Data> {
 
 	refresh = async (): Promise<void> => {
 		const turn = ++this.#turn;
+		const at = new Date();
 		const patience = setTimeout(() => this.#remember(turn), PATIENCE_MS);
 		try {
 			const data = await this.#load();
@@ -46,7 +47,7 @@ export class Live<Data> {
 			this.data = data;
 			this.failure = null;
 			this.kept = false;
-			this.updatedAt = new Date();
+			this.updatedAt = at;
 		} catch (error) {
 			const failure = asFailure(error);
 			if (failure.dark) await this.#remember(turn);

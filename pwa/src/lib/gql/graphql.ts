@@ -610,7 +610,8 @@ export type RequestHappening =
   | 'ROUNDS_ENDED'
   | 'SAID_YES'
   | 'SILENT'
-  | 'TAKEN_BACK';
+  | 'TAKEN_BACK'
+  | 'WITHDRAWN';
 
 export type RequestState =
   | 'CLOSED'

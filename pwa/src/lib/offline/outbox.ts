@@ -41,6 +41,11 @@ export async function waitingOf(personId: string): Promise<number> {
 	return (await all()).filter((item) => item.personId === personId && item.state === 'waiting').length;
 }
 
+/** Whether an answer waits on this device, of whomever: who signs in does not know yet that it was kept. */
+export async function somethingWaits(): Promise<boolean> {
+	return (await all()).some(({ state }) => state === 'waiting');
+}
+
 /** The answers of this person in this membership, oldest first. */
 export async function itemsOf(who: Who): Promise<Item[]> {
 	return (await all()).filter((item) => isOf(item, who));

@@ -49,10 +49,11 @@ _LOCK_VISITS = """
 select id from visit where match_id = any ($1) and facility_id = $2 and state in ('PROPOSED', 'CONFIRMED')
 order by id for update
 """
+# what has begun stays, to be logged
 _THEN = """
 select v.id from visit v join presence p on p.id = v.presence_id
 where v.match_id = any ($1) and v.facility_id = $2 and v.state in ('PROPOSED', 'CONFIRMED')
-  and p.ends_at > $3 and (p.starts_at at time zone 'Europe/Amsterdam')::date >= $4 order by v.id
+  and p.starts_at > $3 and (p.starts_at at time zone 'Europe/Amsterdam')::date >= $4 order by v.id
 """
 # before it is taken back, when a match may be where this prison does not see it; and after, when it is here again
 _CONCERNED = "select match_id, stays_in_review from match_review where departure_id = $1"

@@ -26,6 +26,7 @@ export const en: SameKeys<typeof nl> = {
 		TIME_UP: 'You were signed in for a long time, so that is over now. Sign in again to go on where you were.',
 		ENDED: 'You were signed out here. Sign in again to go on where you were.'
 	},
+	answerKept: 'An answer is kept on this device. It is sent as soon as who gave it signs in again.',
 	sessions: 'Where you are signed in',
 	here: 'This device',
 	lastSeen: (day, time) => `Last seen: ${day}, ${time}`,

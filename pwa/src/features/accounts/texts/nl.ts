@@ -24,6 +24,7 @@ export const nl = {
 		TIME_UP: 'Je was lang ingelogd, daarom is dat nu voorbij. Log opnieuw in, dan ga je verder waar je was.',
 		ENDED: 'Je bent hier uitgelogd. Log opnieuw in, dan ga je verder waar je was.'
 	},
+	answerKept: 'Op dit apparaat is een antwoord bewaard. Het wordt verstuurd zodra wie het gaf weer inlogt.',
 	sessions: 'Waar je bent ingelogd',
 	here: 'Dit apparaat',
 	lastSeen: (day: string, time: string) => `Laatst gezien: ${day}, ${time}`,

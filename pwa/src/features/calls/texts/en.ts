@@ -12,7 +12,8 @@ export const en: SameKeys<typeof nl> = {
 	taken: (name: string) => `${name} has seen it and will call you.`,
 	sooner: 'Rather today',
 	withdraw: 'No need to call any more',
-	noPhone: 'Your number is not there yet. You fill it in under Me, at Name, phone and e-mail.',
+	noPhone: 'Your number is not there yet.',
+	fillInPhone: 'Fill in your number',
 	close: 'Close',
 	waiting: 'Who is asking you to call',
 	ask: {

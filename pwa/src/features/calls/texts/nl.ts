@@ -9,7 +9,8 @@ export const nl = {
 	taken: (name: string) => `${name} heeft het gezien en belt je.`,
 	sooner: 'Toch liever vandaag',
 	withdraw: 'Bellen hoeft niet meer',
-	noPhone: 'Je nummer staat er nog niet in. Je vult het in onder Ik, bij Naam, telefoon en e-mail.',
+	noPhone: 'Je nummer staat er nog niet in.',
+	fillInPhone: 'Vul je nummer in',
 	close: 'Sluiten',
 	waiting: 'Wie vraagt of je belt',
 	ask: {

@@ -21,5 +21,7 @@ test('the course of a request is one line', () => {
 	);
 	// one that stands is said above it
 	expect(inOneLine(course.slice(0, -1), nl.course, () => 'di 3 nov')).not.toContain('voorgesteld');
+	const withdrawn = [course[0], { what: 'WITHDRAWN', at, count: null, by: null }] as const;
+	expect(inOneLine(withdrawn, nl.course, () => 'di 3 nov')).toBe('Gevraagd di 3 nov · ingetrokken');
 	expect(inOneLine(course.slice(0, 1), en.course, () => 'Tue 3 Nov')).toBe('Asked for Tue 3 Nov');
 });

@@ -24,7 +24,8 @@ export function inOneLine(course: readonly Happened[], say: SameKeys<typeof nl.c
 		sum('COULD_NOT') > 0 ? say.cannot(sum('COULD_NOT')) : '',
 		sum('SILENT') > 0 ? say.silent(sum('SILENT')) : '',
 		of('HANDED_BACK').length > 0 ? say.back : '',
-		NOT_TAKEN.some((what) => of(what).length > 0) ? say.overTo : ''
+		NOT_TAKEN.some((what) => of(what).length > 0) ? say.overTo : '',
+		of('WITHDRAWN').length > 0 ? say.withdrawn : ''
 	].filter(Boolean);
 	const line = parts.join(' · ');
 	return line.charAt(0).toUpperCase() + line.slice(1);

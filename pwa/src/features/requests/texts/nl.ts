@@ -142,7 +142,7 @@ const form = {
 		givenName: 'Voornaam: vul de voornaam in.',
 		familyName: 'Achternaam: vul de achternaam in.',
 		language: 'Talen: kies er één of meer.',
-		fewerLanguages: 'Talen: kies er hoogstens tien.',
+		fewerLanguages: 'Talen: kies er hooguit tien.',
 		unknownLanguage: (text: string) => `“${text}” staat niet in de lijst. Kies een taal, of haal dit weg.`,
 		longLanguage: (length: number) => `Hier staat geen taal maar een tekst van ${length} tekens. Alles staat er nog.`,
 		consent: 'Vraag eerst of dit de eigen wens is, en zet dan het vinkje.',

@@ -16,7 +16,7 @@ export const nl = {
 	pausedUntil: (day: string) => `Tot en met ${day}`,
 	pausedOpen: 'Tot de vrijwilliger zegt dat het weer kan',
 	told: 'Voor wie het je vertelt, bijvoorbeeld aan de telefoon. De vrijwilliger krijgt bericht dat jij dit opschreef.',
-	maximum: 'Hoeveel mensen iemand hoogstens bezoekt, staat bij talen en inzet.',
+	maximum: 'Hoeveel mensen iemand hooguit bezoekt, staat bij talen en inzet.',
 	visiting: 'Bezoektijd waar deze vrijwilliger komt',
 	all: 'Kies alles',
 	nothing: 'Wis alles',

@@ -72,6 +72,7 @@ const course: SameKeys<typeof nl.course> = {
 		SILENT: (count) => `${count} without an answer`,
 		SAID_YES: () => 'Someone said yes',
 		TAKEN_BACK: (count) => `${count} ${count === 1 ? 'invitation' : 'invitations'} withdrawn`,
+		WITHDRAWN: () => 'Request withdrawn',
 		ROUNDS_ENDED: () => 'Rounds stopped',
 		PROPOSED: (_, by) => `Proposed to another organisation by ${by}`,
 		HAND_OVER_ACCEPTED: () => 'Taken over',
@@ -87,7 +88,8 @@ const course: SameKeys<typeof nl.course> = {
 	cannot: (count) => `${count} cannot`,
 	silent: (count) => `${count} without an answer`,
 	overTo: 'proposed to another before',
-	back: 'given back before'
+	back: 'given back before',
+	withdrawn: 'withdrawn'
 };
 
 const handover: SameKeys<typeof nl.handover> = {

@@ -16,7 +16,7 @@ const standing: Record<InboxStanding, string> = {
 
 const filters = {
 	search: 'Zoek op verzonnen naam',
-	all: { facility: 'Alle inrichtingen', language: 'Alle talen', kind: 'Elke soort', whose: 'Alle verzoeken', standing: 'Elke stand', days: 'Elke wachttijd' },
+	all: { facility: 'Alle inrichtingen', language: 'Alle talen', kind: 'Elke soort', whose: 'Van wie ook', standing: 'Elke stand', days: 'Elke wachttijd' },
 	label: { search: 'Naam', facility: 'Inrichting', language: 'Taal', kind: 'Soort', whose: 'Van wie', standing: 'Hoe het staat', days: 'Hoelang iemand wacht' },
 	whose,
 	standing,
@@ -24,7 +24,7 @@ const filters = {
 	counted: (name: string, count: number) => `${name} (${number(count)})`,
 	days: (days: number) => `Ruim ${days} dagen`,
 	/** Inclusive; from 0 is no lower bound. */
-	between: (from: number, to: number) => (from === 0 ? `Hoogstens ${to} dagen` : `${from} tot en met ${to} dagen`),
+	between: (from: number, to: number) => (from === 0 ? `Hooguit ${to} dagen` : `${from} tot en met ${to} dagen`),
 	more: (chosen: number) => (chosen === 0 ? 'Meer filters' : `Meer filters (${chosen})`),
 	fewer: 'Minder filters',
 	shown: (shown: number, total: number) => `${number(shown)} van ${number(total)} open`,
@@ -83,6 +83,7 @@ const course = {
 		SILENT: (count: number) => `${count} zonder antwoord`,
 		SAID_YES: () => 'Iemand zei ja',
 		TAKEN_BACK: (count: number) => `${count} ${count === 1 ? 'uitnodiging' : 'uitnodigingen'} ingetrokken`,
+		WITHDRAWN: () => 'Verzoek ingetrokken',
 		ROUNDS_ENDED: () => 'Rondes gestopt',
 		PROPOSED: (_: number, by: string) => `Voorgesteld aan een andere organisatie door ${by}`,
 		HAND_OVER_ACCEPTED: () => 'Overgenomen',
@@ -99,7 +100,8 @@ const course = {
 	cannot: (count: number) => (count === 1 ? '1 kan niet' : `${count} kunnen niet`),
 	silent: (count: number) => `${count} zonder antwoord`,
 	overTo: 'eerder voorgesteld aan een ander',
-	back: 'eerder teruggegeven'
+	back: 'eerder teruggegeven',
+	withdrawn: 'ingetrokken'
 };
 
 const handover = {

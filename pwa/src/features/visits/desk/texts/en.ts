@@ -30,7 +30,7 @@ export const en: SameKeys<typeof nl> = {
 	toConfirm: 'Waiting for your answer',
 	toConfirmHint: 'Choose how the visit counts and where it is. The volunteer hears at once.',
 	nothing: 'All visits are confirmed.',
-	showAll: (count) => `Show all ${count}`,
+	showAll: (count) => `Show all ${count} visits`,
 	regime: 'How does it count?',
 	setting: 'Where?',
 	together: (days) => `Fixed appointment: ${days} too`,

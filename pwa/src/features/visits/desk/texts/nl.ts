@@ -27,7 +27,7 @@ export const nl = {
 	toConfirm: 'Wacht op jullie antwoord',
 	toConfirmHint: 'Kies hoe het bezoek telt en waar het is. De vrijwilliger hoort het meteen.',
 	nothing: 'Alle bezoeken zijn bevestigd.',
-	showAll: (count: number) => `Toon alle ${count}`,
+	showAll: (count: number) => `Toon alle ${count} bezoeken`,
 	regime: 'Hoe telt het?',
 	setting: 'Waar?',
 	together: (days: string) => `Vaste afspraak: ook ${days}`,

@@ -8,7 +8,7 @@ export const en: SameKeys<typeof nl> = {
 	upcoming: 'Coming up',
 	past: 'Earlier',
 	empty: 'No visit is planned',
-	emptyHint: 'Choose a time with one of your matches.',
+	emptyHint: 'A visit begins with a match. There you choose a time.',
 	toMatches: 'To matches',
 	tellUs: 'Did it take place?',
 	nameless: 'Visit',

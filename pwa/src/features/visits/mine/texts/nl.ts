@@ -5,7 +5,7 @@ export const nl = {
 	upcoming: 'Hierna',
 	past: 'Eerder',
 	empty: 'Er staat geen bezoek gepland',
-	emptyHint: 'Kies een moment bij een van je koppelingen.',
+	emptyHint: 'Een bezoek begint bij een koppeling. Daar kies je een moment.',
 	toMatches: 'Naar koppelingen',
 	tellUs: 'Is het doorgegaan?',
 	nameless: 'Bezoek',
