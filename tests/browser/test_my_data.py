@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import asyncpg
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Locator, expect
 
 from tests.browser.axe import in_light_and_dark
 from tests.browser.devices import Device, Devices
@@ -28,12 +29,71 @@ where d.key = 'coordinator-exodus' and m.role = 'COORDINATOR' and m.organisation
   and m.id <> own.id
 """
 WANTED = "Ik woon nu in Groningen"
+OF_A_VISIT = "90 minuten"
 
 
 async def _taken(device: Device, button: str) -> Path:
     async with device.page.expect_download() as coming:
         await device.page.get_by_role("button", name=button).click()
     return Path(await (await coming.value).path())
+
+
+def _logged(origin: str, persona: str) -> dict[str, Any]:
+    """A visit that was over and is logged now: an hour, 17 kilometres."""
+    screen = Screen(origin, persona)
+    (visit,) = [each for each in screen.ask("MyVisits")["myVisits"] if _is_to_log(each)]
+    log = {"outcome": "HELD", "minutes": 60, "setting": "PRIVATE_ROOM", "travelKilometres": 17}
+    assert screen.do("LogVisit", {"visitId": visit["id"], **log})["__typename"] == "LogVisitSuccess"
+    found: dict[str, Any] = visit
+    return found
+
+
+def _is_to_log(visit: dict[str, Any]) -> bool:
+    return visit["state"] == "CONFIRMED" and datetime.fromisoformat(visit["endsAt"]) < datetime.now(UTC)
+
+
+async def _ask_about(phone: Device, visit: dict[str, Any]) -> None:
+    """A visit that was logged is not right: which, and what it should be."""
+    page = phone.page
+    dialog = page.get_by_role("dialog")
+    await page.get_by_role("button", name="Vraag een correctie").click()
+    await dialog.get_by_label("Een bezoek dat is vastgelegd").check()
+    await dialog.get_by_label("Wat moet het zijn?").fill(OF_A_VISIT)
+    which = dialog.get_by_label("Om welk bezoek gaat het?")
+    await expect(which).to_be_visible()
+    await dialog.get_by_role("button", name="Verstuur").click()
+    await expect(dialog.get_by_text("Kies eerst om welk bezoek het gaat.")).to_be_visible()
+    await which.select_option(visit["id"])
+    assert await in_light_and_dark(page) == []
+    await shot(page, "correctie-welk-bezoek")
+    await dialog.get_by_role("button", name="Verstuur").click()
+    await expect(page.get_by_role("listitem").filter(has_text=OF_A_VISIT)).to_contain_text("Antwoord uiterlijk")
+
+
+async def _put_right(desk: Device, line: Locator) -> None:
+    """What stands beside what was asked; what changes is read before it is sent."""
+    page, hands = desk.page, Keyboard(desk.page)
+    dialog = page.get_by_role("dialog")
+    await expect(line).to_contain_text("Er staat: het ging door, 60 minuten, 17 km, spreekkamer.")
+    await hands.press(line.get_by_role("button", name="Pas het bezoek aan"))
+    await hands.press(dialog.get_by_role("button", name="Bekijk wat verandert"))
+    await expect(dialog.get_by_role("alert")).to_contain_text("Er verandert niets.")
+    minutes = dialog.get_by_label("Duur (min)")
+    await hands.to(minutes)
+    await minutes.press("ControlOrMeta+a")
+    await page.keyboard.type("90")
+    await expect(dialog.get_by_role("alert")).to_have_count(0)
+    assert await in_light_and_dark(page) == []
+    await shot(page, "bezoek-aanpassen")
+    await hands.press(dialog.get_by_role("button", name="Bekijk wat verandert"))
+    await expect(dialog.get_by_role("status")).to_contain_text("60 minuten wordt 90 minuten")
+    # where the focus is, the next press sends it
+    await expect(dialog.get_by_role("button", name="Aanpassen")).to_be_focused()
+    assert await in_light_and_dark(page) == []
+    await shot(page, "bezoek-aanpassen-nagekeken")
+    await hands.press(dialog.get_by_role("button", name="Aanpassen"))
+    await expect(dialog).to_have_count(0)
+    await expect(line).to_have_count(0)
 
 
 async def test_both_files_are_kept_on_the_phone(devices: Devices) -> None:
@@ -59,7 +119,8 @@ async def test_both_files_are_kept_on_the_phone(devices: Devices) -> None:
 
 
 async def test_a_correction_is_asked_and_answered(devices: Devices) -> None:
-    phone = await devices.one("volunteer-6", phone=True)
+    past = _logged(devices.origin, "volunteer-3")
+    phone = await devices.one("volunteer-3", phone=True)
     page, keyboard = phone.page, Keyboard(phone.page)
     await phone.open("/ik/gegevens")
     # what comes above the button would push it out of sight
@@ -93,11 +154,13 @@ async def test_a_correction_is_asked_and_answered(devices: Devices) -> None:
     line = page.get_by_role("listitem").filter(has_text=WANTED)
     await expect(line).to_contain_text("Antwoord uiterlijk")
     await expect(ask).to_be_focused()
+    await _ask_about(phone, past)
 
     desk = await devices.one("coordinator")
     await desk.open("/mensen")
-    waiting = desk.page.get_by_role("region", name="Wie vraagt om een correctie").get_by_role("listitem")
-    await expect(waiting).to_contain_text(f"Moet zijn: {WANTED}")
+    lines = desk.page.get_by_role("region", name="Wie vraagt om een correctie").get_by_role("listitem")
+    waiting = lines.filter(has_text=f"Moet zijn: {WANTED}")
+    await expect(waiting).to_be_visible()
     await shot(desk.page, "correctie-beantwoorden")
     hands, answering = Keyboard(desk.page), desk.page.get_by_role("dialog")
     refuse = waiting.get_by_role("button", name="Niet aangepast")
@@ -113,7 +176,11 @@ async def test_a_correction_is_asked_and_answered(devices: Devices) -> None:
     assert await in_light_and_dark(desk.page) == []
     await hands.press(answering.get_by_role("button", name="Laat het weten"))
     await expect(waiting).to_have_count(0)
+    await _put_right(desk, lines.filter(has_text=f"Moet zijn: {OF_A_VISIT}"))
+    log = Screen(devices.origin, "volunteer-3").ask("MyVisit", id=past["id"])["visit"]["log"]
+    assert (log["outcome"], log["minutes"], log["travelKilometres"]) == ("HELD", 90, 17)
     await page.reload()
+    await expect(page.get_by_role("listitem").filter(has_text=OF_A_VISIT)).to_contain_text("Aangepast")
     await expect(line).to_contain_text("Niet aangepast")
     await expect(line).to_contain_text("Er is eerst een bewijs nodig")
     assert await in_light_and_dark(page) == []

@@ -37,6 +37,7 @@ STAYS = {
     **dict.fromkeys(("offer.offered_by", "waves.started_by", "matching_weight.changed_by"), _WHO_DID),
     **dict.fromkeys(("call_request.taken_by", "call_request.called_by", "correction.answered_by"), _WHO_DID),
     **dict.fromkeys(("credential.seen_by", "import_columns.changed_by", "publication.published_by"), _WHO_DID),
+    "visit_log.corrected_by": _WHO_DID,
     **dict.fromkeys(("kilometre_rate.set_by", "setting_change.changed_by"), _WHO_DID),
     **dict.fromkeys(("departure.reported_by", "match_review.chosen_by"), _WHO_DID),
     **dict.fromkeys(("care_talk.spoken_by", "message.sent_by", "message.cancelled_by"), _WHO_DID),

@@ -106,15 +106,27 @@ async def of_corrections(s: Scene) -> dict[str, Case]:
     asked = {"organisation_id": s.organisation, "volunteer_id": s.volunteer.volunteer_id, "asked_at": now}
     other = await s.world.a_volunteer(s.organisation)
 
-    async def waiting(volunteer: Actor) -> dict[str, Any]:
+    async def waiting(volunteer: Actor, **about: Any) -> dict[str, Any]:
         row = asked | {"volunteer_id": volunteer.volunteer_id, "due_on": now.date() + timedelta(days=30)}
-        return {"correctionId": str(await s.world.insert("correction", item="PLACE", wanted="Assen", **row))}
+        row |= {"item": "PLACE", "wanted": "Assen"} | about
+        return {"correctionId": str(await s.world.insert("correction", **row))}
 
+    async def logged(days: int) -> UUID:
+        visit = await s.world.a_visit(s.match, s.now - timedelta(days=days), state="LOGGED")
+        log = {"outcome": "HELD", "minutes": 60, "setting": "PRIVATE_ROOM", "travel_kilometres": 20}
+        await s.world.insert("visit_log", visit_id=visit.id, organisation_id=s.organisation, **log)
+        return visit.id
+
+    about = {"item": "VISIT", "wanted": "90 minuten", "visit_id": await logged(10)}
+    becomes = {"outcome": "HELD", "minutes": 90, "setting": "PRIVATE_ROOM", "travelKilometres": 20.0}
     answer = {"outcome": "NOT_CHANGED", "reason": "NEEDS_PROOF"}
     return {
-        "askCorrection": Case(s.volunteer, {"item": "LANGUAGES", "wanted": "Ook Spaans."}),
+        "askCorrection": Case(
+            s.volunteer, {"item": "VISIT", "wanted": "3 november, 90 minuten", "visitId": str(await logged(12))}
+        ),
         "withdrawCorrection": Case(s.volunteer, await waiting(s.volunteer)),
         "answerCorrection": Case(s.coordinator, {**await waiting(other), **answer}),
+        "correctVisit": Case(s.coordinator, {**await waiting(s.volunteer, **about), **becomes}),
         "endMyMembership": Case(s.volunteer, {"membershipId": str(s.volunteer.membership_id)}),
     }
 

@@ -75,16 +75,17 @@ insert into departure (id, facility_id, detainee_id, pseudonym, kind, on_day, re
 insert into departure_key (departure_id, facility_id, detainee_id) values (:departure, :facility, :detainee);
 insert into match_review (organisation_id, facility_id, match_id, departure_id, created_at)
   values (:organisation, :facility, :match, :departure, now());
-insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres)
-  values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20);
+insert into visit_log (visit_id, organisation_id, outcome, minutes, setting, travel_kilometres, corrected_by,
+  corrected_at)
+  values (:visit, :organisation, 'HELD', 60, 'PRIVATE_ROOM', 20, :coordinator, now());
 insert into matching_weight values (:organisation, 2, 2, 2, 2, 2, 2, 2, 2, :coordinator, now());
 insert into kilometre_rate values (:organisation, '2026-01-01', 25, :coordinator, now());
 insert into setting_change (organisation_id, setting, before, after, changed_by, changed_at)
   values (:organisation, 'RHYTHM', '{"usual_weeks": 2}', '{"usual_weeks": 3}', :coordinator, now());
 insert into call_request (organisation_id, volunteer_id, urgency, asked_at)
   values (:organisation, :volunteer_row, 'THIS_WEEK', now());
-insert into correction (organisation_id, volunteer_id, item, wanted, asked_at, due_on)
-  values (:organisation, :volunteer_row, 'PLACE', 'Assen', now(), '2027-01-01');
+insert into correction (organisation_id, volunteer_id, item, wanted, asked_at, due_on, visit_id)
+  values (:organisation, :volunteer_row, 'VISIT', '90 minuten', now(), '2027-01-01', :visit);
 insert into imported_contact (volunteer_id, organisation_id, phone)
   values (:volunteer_row, :organisation, '+31612345678');
 insert into import_columns values (:organisation, '{}', :coordinator, now());

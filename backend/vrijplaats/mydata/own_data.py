@@ -35,10 +35,12 @@ SECTIONS = (
             kept("reason", "reden", "reason", **REASON_WORDS),
             kept("answered_at", "antwoord op", "answered on"),
             kept("withdrawn_at", "ingetrokken op", "withdrawn on"),
+            kept("visit_at", "over het bezoek van", "about the visit of"),
         ),
         sql="""select x.id, o.name as organisation, x.item, x.wanted, x.asked_at, x.due_on, x.outcome, x.reason,
-          x.answered_at, x.withdrawn_at
+          x.answered_at, x.withdrawn_at, p.starts_at as visit_at
         from correction x join volunteer v on v.id = x.volunteer_id join organisation o on o.id = x.organisation_id
+        left join visit w on w.id = x.visit_id left join presence p on p.id = w.presence_id
         where v.person_id = $1""",
     ),
     Section(

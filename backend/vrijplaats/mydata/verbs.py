@@ -127,6 +127,7 @@ VERBS: dict[str, Words] = {
     "series.unskip": words("sloeg een keer toch niet over", "did not skip one after all"),
     "visit.cancel": words("zegde een bezoek af", "called a visit off"),
     "visit.confirm": words("bevestigde een bezoek", "confirmed a visit"),
+    "visit.correct": words("paste een vastgelegd bezoek aan", "corrected a logged visit"),
     "visit.log": words("legde een bezoek vast", "logged a visit"),
     "visit.move": words("vroeg een ander moment", "asked for another time"),
     "visit.propose": words("vroeg een bezoek aan", "asked for a visit"),

@@ -1,6 +1,5 @@
 """Verbs of a visit: propose, move, confirm, cancel, log. Each is one transaction with one history row."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -123,8 +122,7 @@ async def log_visit(actor: Actor, *, visit_id: UUID, log: Log) -> VisitView:
     require(actor, Role.VOLUNTEER)
     visit = await _locked(actor, visit_id)
     rules.check_log(log, outside=visit["outside"])
-    if visit["outside"] and log.minutes:
-        log = replace(log, setting=VisitSetting.OUTSIDE)
+    log = rules.as_it_was(log, outside=visit["outside"])
     if stands := (await _shown(actor, visit_id)).log:
         logs.check_same(log, stands)
     rules.check_loggable(VisitState(visit["state"]), visit["ends_at"], clock.now())

@@ -13,10 +13,11 @@ from vrijplaats.visits import gate
 from vrijplaats.visits.rates.queries import rates_of
 from vrijplaats.visits.rates.rules import Rate, rate_on
 from vrijplaats.visits.series.queries import series_of_visits
-from vrijplaats.visits.views import TravelView, VisitView
+from vrijplaats.visits.views import TravelView, VisitView, WritersView
 from vrijplaats.volunteers.rules import kilometres_between
 
 NO_TRAVEL = TravelView(kilometres=None, rate_cents=None)
+NOBODY = WritersView(logged_by=None, corrected_by=None)
 
 # whoever handles the request; else whoever coordinates longest there
 _COORDINATOR = """
@@ -27,6 +28,11 @@ join person n on n.id = c.person_id
 where m.id = $1 order by (c.person_id = q.claimed_by) desc nulls last, c.created_at, c.id limit 1
 """
 _DETAINEES = "select id, detainee_id from match where id = any($1::uuid[]) and volunteer_id = $2 and state <> 'ENDED'"
+_WRITERS = """
+select l.visit_id, a.display_name as logged_by, b.display_name as corrected_by from visit_log l
+left join person a on a.id = l.logged_by left join person b on b.id = l.corrected_by
+where l.visit_id = any($1::uuid[])
+"""
 _TRAVEL = """
 select m.id, m.outside_until, w.latitude, w.longitude,
   f.latitude as facility_latitude, f.longitude as facility_longitude,
@@ -68,13 +74,22 @@ async def given_names(actor: Actor, visits: Sequence[VisitView]) -> list[str | N
 
 async def travel(actor: Actor, visits: Sequence[VisitView]) -> list[TravelView]:
     """For each visit the rate of its day, and the kilometres of the last time at that prison, or else the crow's way
-    twice; outside those of the last time outside."""
-    if actor.role is not Role.VOLUNTEER:
+    twice; outside those of the last time outside. A coordinator reads the rate alone."""
+    if actor.role is Role.STAFF:
         return [NO_TRAVEL] * len(visits)
+    rates = await rates_of({visit.organisation.id for visit in visits})
+    if actor.role is Role.COORDINATOR:
+        return [TravelView(kilometres=None, rate_cents=_rate(visit, rates)) for visit in visits]
     rows = await db.fetch(_TRAVEL, _matches(visits), actor.volunteer_id)
     known = {row["id"]: _kilometres(row) for row in rows}
-    rates = await rates_of({visit.organisation.id for visit in visits})
     return [_travel(visit, known, rates) for visit in visits]
+
+
+async def writers(actor: Actor, visit_ids: Sequence[UUID]) -> list[WritersView]:
+    """For each log who wrote it and who put it right, for those who read the log itself."""
+    rows = await db.fetch(_WRITERS, list(visit_ids))
+    found = {row["visit_id"]: WritersView(logged_by=row["logged_by"], corrected_by=row["corrected_by"]) for row in rows}
+    return [found.get(visit_id, NOBODY) for visit_id in visit_ids]
 
 
 async def series_ids(actor: Actor, visits: Sequence[VisitView]) -> list[UUID | None]:
@@ -86,8 +101,11 @@ async def series_ids(actor: Actor, visits: Sequence[VisitView]) -> list[UUID | N
 def _travel(visit: VisitView, known: Mapping[UUID, float | None], rates: Mapping[UUID, Sequence[Rate]]) -> TravelView:
     if visit.match_id is None or visit.match_id not in known:
         return NO_TRAVEL
-    day = visit.starts_at.astimezone(AMSTERDAM).date()
-    return TravelView(kilometres=known[visit.match_id], rate_cents=rate_on(rates.get(visit.organisation.id, ()), day))
+    return TravelView(kilometres=known[visit.match_id], rate_cents=_rate(visit, rates))
+
+
+def _rate(visit: VisitView, rates: Mapping[UUID, Sequence[Rate]]) -> int:
+    return rate_on(rates.get(visit.organisation.id, ()), visit.starts_at.astimezone(AMSTERDAM).date())
 
 
 def _matches(visits: Sequence[VisitView]) -> list[UUID]:

@@ -19,10 +19,15 @@ _SETTING: dict[VisitSetting, Words] = {
 }
 
 
+def is_same(given: Log, stands: LogView) -> bool:
+    """Whether both say the same."""
+    return given.setting is stands.setting and _figures(given) == _figures(stands)
+
+
 def check_same(given: Log, stands: LogView) -> None:
     """Raise LoggedDifferently unless the log that stands says the same: nobody's figures are dropped silently."""
-    other_room = given.setting is not stands.setting
-    if other_room or _figures(given) != _figures(stands):
+    if not is_same(given, stands):
+        other_room = given.setting is not stands.setting
         raise LoggedDifferently(stands=_in_words(stands, other_room), given=_in_words(given, other_room))
 
 

@@ -68,12 +68,14 @@ SECTIONS = (
             kept("setting", "ruimte zoals het was", "room as it was", **_SETTING),
             kept("travel_kilometres", "reiskilometers", "kilometres travelled"),
             kept("logged_at", "vastgelegd op", "logged on"),
+            kept("corrected_at", "op jouw verzoek aangepast op", "changed at your request on"),
         ),
         sql="""select p.id, o.name as organisation, case when not p.outside then f.name end as facility,
           p.starts_at, p.ends_at, v.pseudonym,
           v.match_id as match, coalesce(v.state, 'GIVEN_UP') as state, v.regime, v.planned_setting, v.cancel_side,
           l.outcome,
-          l.minutes, l.setting, l.travel_kilometres, l.logged_at
+          l.minutes, l.setting, l.travel_kilometres, l.logged_at,
+          l.corrected_at
         from presence p
         join organisation o on o.id = p.organisation_id join facility f on f.id = p.facility_id
         left join visit v on v.presence_id = p.id and v.organisation_id = p.organisation_id
@@ -130,11 +132,14 @@ LEFT_OUT = (
         ),
     ),
     LeftOut(
-        tables=("visit.proposed_by", "visit.confirmed_by", "visit_log.logged_by", "series.started_by"),
+        tables=(
+            *("visit.proposed_by", "visit.confirmed_by", "visit_log.logged_by", "visit_log.corrected_by"),
+            "series.started_by",
+        ),
         why=words(
-            "Wie een bezoek vroeg, bevestigde of vastlegde, of een vaste afspraak maakte."
+            "Wie een bezoek vroeg, bevestigde, vastlegde of aanpaste, of een vaste afspraak maakte."
             " Wanneer jij dat deed, staat bij wat je deed.",
-            "Who asked for, confirmed or logged a visit, or made a fixed appointment."
+            "Who asked for, confirmed, logged or corrected a visit, or made a fixed appointment."
             " When you did so stands under what you did.",
         ),
     ),

@@ -39,7 +39,7 @@ left join room r on r.id = p.room_id
 # promise: the facility never sees what came of a visit, so its statement does not know that table
 _FOR_FACILITY = f"select {_COLUMNS} from {_TABLES}"
 _FOR_ORGANISATION = f"""
-select {_COLUMNS}, l.outcome, l.minutes, l.setting, l.travel_kilometres, l.logged_at
+select {_COLUMNS}, l.outcome, l.minutes, l.setting, l.travel_kilometres, l.logged_at, l.corrected_at
 from {_TABLES} left join visit_log l on l.visit_id = v.id
 """
 _MINE = """
@@ -49,6 +49,7 @@ order by p.starts_at, v.id limit $5
 _AT_FACILITY = """
 p.facility_id = $1 and p.starts_at >= $2 and p.starts_at < $3 and v.state <> 'CANCELLED' order by p.starts_at, v.id
 """
+_THESE = "v.id = any($1::uuid[]) and ($2::uuid is null or p.volunteer_id = $2)"
 _HELD = """
 select v.match_id, count(*)::int as held
 from visit v join visit_log l on l.visit_id = v.id
@@ -95,6 +96,13 @@ async def visit(actor: Actor, visit_id: UUID) -> VisitView | None:
     return found[0] if found else None
 
 
+async def visits_by_id(actor: Actor, visit_ids: Sequence[UUID]) -> dict[UUID, VisitView]:
+    """Those of these visits that this actor may see, in one statement."""
+    require(actor, Role.VOLUNTEER, Role.COORDINATOR)
+    found = await _visits(actor, _THESE, list(visit_ids), actor.volunteer_id) if visit_ids else []
+    return {view.id: view for view in found}
+
+
 async def facility_agenda(actor: Actor, day: date) -> list[VisitView]:
     """Who comes that day, in order of time. A day lasts from midnight to midnight in Amsterdam, 23 to 25 hours."""
     require(actor, Role.STAFF)
@@ -120,8 +128,7 @@ async def match_summaries(actor: Actor, match_ids: Sequence[UUID]) -> dict[UUID,
     coming = [row["id"] for row in await db.fetch(_NEXT, ids, now)]
     gone = [row["id"] for row in await db.fetch(_LAST, ids, now)]
     shown: dict[UUID | None, dict[str, VisitView]] = defaultdict(dict)
-    where = "v.id = any($1::uuid[]) and ($2::uuid is null or p.volunteer_id = $2)"
-    for found in await _visits(actor, where, [*coming, *gone], actor.volunteer_id):
+    for found in await _visits(actor, _THESE, [*coming, *gone], actor.volunteer_id):
         shown[found.match_id]["next" if found.id in coming else "last"] = found
     return {
         match_id: MatchVisits(

@@ -1,7 +1,7 @@
 """Visits: states and moves, causes per side, and what a log may hold. Pure: no database, no clock of its own."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -111,6 +111,11 @@ HALF_A_YEAR: Words = {
 OUTSIDE: Words = {"nl": "jullie ontmoeten elkaar nu buiten", "en": "you meet outside now"}
 NOT_RUNNING: Words = {"nl": "de koppeling loopt niet meer", "en": "the match has ended"}
 WITH_ZONE: Words = {"nl": "noem de tijdzone erbij", "en": "add the time zone"}
+NOTHING_CHANGES: Words = {"nl": "dit staat er al, er verandert niets", "en": "this is what it says, nothing changes"}
+NOT_SETTLED: Words = {
+    "nl": "kies een bezoek dat is vastgelegd, of dat was afgezegd",
+    "en": "choose a visit that was logged, or that was called off",
+}
 STARTED: Words = {"nl": "het bezoek is al begonnen", "en": "the visit has already started"}
 
 
@@ -239,6 +244,18 @@ def check_log(log: Log, *, outside: bool = False) -> None:
         raise _kilometres({"nl": "een getal van 0 tot en met 2000", "en": "a number from 0 to 2000"})
     if not math.isclose(log.travel_kilometres, round(log.travel_kilometres, 1), abs_tol=1e-9):
         raise _kilometres({"nl": "hoogstens één cijfer achter de komma", "en": "one decimal at most"})
+
+
+def as_it_was(log: Log, *, outside: bool) -> Log:
+    """The log as it is kept: a meeting outside was outside, whatever was sent."""
+    return replace(log, setting=VisitSetting.OUTSIDE) if outside and log.minutes else log
+
+
+def check_correctable(state: VisitState, *, over: bool) -> None:
+    """Raise InvalidInput unless something stands that can be wrong: a log, or that a visit was off whose time is over.
+    What was never logged its volunteer logs."""
+    if state is not VisitState.LOGGED and not (state is VisitState.CANCELLED and over):
+        raise InvalidInput(field="visitId", label={"nl": "Bezoek", "en": "Visit"}, requirement=NOT_SETTLED)
 
 
 def causes_in_words() -> str:

@@ -1,6 +1,7 @@
 """What the graph shows of a visit."""
 
 from datetime import datetime
+from uuid import UUID
 
 import strawberry
 
@@ -26,16 +27,30 @@ class VisitLog:
     setting: VisitSetting
     travel_kilometres: float
     logged_at: datetime
+    corrected_at: datetime | None = strawberry.field(description="When a coordinator put it right, as was asked.")
+    visit_id: strawberry.Private[UUID]
 
     @classmethod
-    def of(cls, view: LogView) -> "VisitLog":
+    def of(cls, view: LogView, visit_id: UUID) -> "VisitLog":
         return cls(
             outcome=view.outcome,
             minutes=view.minutes,
             setting=view.setting,
             travel_kilometres=view.travel_kilometres,
             logged_at=view.logged_at,
+            corrected_at=view.corrected_at,
+            visit_id=visit_id,
         )
+
+    @strawberry.field
+    async def logged_by(self, info: Info) -> str | None:
+        """Null: somebody whose name is not known here."""
+        return (await load(info, companions.writers, self.visit_id)).logged_by
+
+    @strawberry.field
+    async def corrected_by(self, info: Info) -> str | None:
+        """The coordinator who put it right."""
+        return (await load(info, companions.writers, self.visit_id)).corrected_by
 
 
 @strawberry.type
@@ -78,7 +93,7 @@ class Visit:
             cancel_cause=view.cancel_cause,
             outside=view.outside,
             match_id=strawberry.ID(str(view.match_id)) if view.match_id else None,
-            log=VisitLog.of(view.log) if view.log else None,
+            log=VisitLog.of(view.log, view.id) if view.log else None,
             view=view,
         )
 
@@ -100,7 +115,7 @@ class Visit:
 
     @strawberry.field
     async def kilometre_rate_cents(self, info: Info) -> int | None:
-        """Cents for each kilometre, of the organisation."""
+        """Cents for each kilometre on the day of the visit, of the organisation."""
         return (await load(info, companions.travel, self.view)).rate_cents
 
     @strawberry.field

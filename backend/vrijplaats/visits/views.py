@@ -20,6 +20,7 @@ class LogView:
     setting: VisitSetting
     travel_kilometres: float
     logged_at: datetime
+    corrected_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,14 @@ class MatchVisits:
     held: int
     next: VisitView | None
     last: VisitView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WritersView:
+    """Who wrote a log, and who put it right; without a name for who has left."""
+
+    logged_by: str | None
+    corrected_by: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,4 +105,5 @@ def _log(row: Mapping[str, Any]) -> LogView:
         setting=VisitSetting(row["setting"]),
         travel_kilometres=float(row["travel_kilometres"]),
         logged_at=row["logged_at"],
+        corrected_at=row["corrected_at"],
     )

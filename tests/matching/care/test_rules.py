@@ -86,6 +86,18 @@ def test_a_first_visit_is_a_reason_to_call_for_two_weeks_once_for_each_match() -
     assert _kinds(replace(facts, talks=(Talk(CareSignal.FIRST_VISIT, sign.fact, TODAY),))) == []
 
 
+def test_a_first_visit_that_turned_out_not_to_have_been_one_leaves_the_next_to_be_spoken_about() -> None:
+    facts = replace(USUAL, ahead=True, bonds=(replace(BOND, first_held=_ago(3)),))
+    before = Talk(CareSignal.FIRST_VISIT, str(BOND.match_id), _ago(9))
+    (sign,) = signs(replace(facts, talks=(before,)), TODAY)
+    assert sign.fact == f"{BOND.match_id}:{_ago(3).isoformat()}"
+    since = Talk(CareSignal.FIRST_VISIT, sign.fact, _ago(2))
+    assert _kinds(replace(facts, talks=(before, since))) == []
+    # an earlier visit that was logged late is no new first one
+    late = replace(facts, bonds=(replace(BOND, first_held=_ago(8)),))
+    assert _kinds(replace(late, talks=(since,))) == []
+
+
 def test_who_is_ready_for_thirty_days_and_was_never_asked_is_called_and_again_after_another_thirty() -> None:
     facts = replace(USUAL, active=False, bonds=(), carrying=0, ready_since=_ago(29))
     assert _kinds(facts) == []

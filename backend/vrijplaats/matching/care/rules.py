@@ -3,7 +3,7 @@
 What they mean in words is in docs/decisions, 0075; nobody looks at when somebody opens the app.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -160,7 +160,19 @@ def _load(facts: Facts, today: date) -> Iterator[Sign]:
 def _firsts(facts: Facts, today: date) -> Iterator[Sign]:
     for bond in facts.bonds:
         if bond.first_held is not None and today - FIRST_VISIT < bond.first_held <= today:
-            yield Sign(signal=CareSignal.FIRST_VISIT, fact=str(bond.match_id), since=bond.first_held, bond=bond)
+            fact = _first_fact(facts.talks, bond.match_id, bond.first_held)
+            yield Sign(signal=CareSignal.FIRST_VISIT, fact=fact, since=bond.first_held, bond=bond)
+
+
+def _first_fact(talks: Iterable[Talk], match_id: UUID, day: date) -> str:
+    """Once for each match; but who was spoken with before that day was so about a visit that turned out not to have
+    taken place (a correction, 0068), and the first one is still to be spoken about."""
+    match = str(match_id)
+    about = [talk for talk in talks if talk.signal is CareSignal.FIRST_VISIT and talk.fact.startswith(match)]
+    since = [talk.fact for talk in about if talk.on >= day]
+    if since:
+        return since[0]
+    return f"{match}:{day.isoformat()}" if about else match
 
 
 def _unasked(facts: Facts, today: date) -> Iterator[Sign]:

@@ -2,14 +2,17 @@
 
 from datetime import date, datetime
 from typing import Annotated
+from uuid import UUID
 
 import strawberry
 
-from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, uuid_of, verb
+from vrijplaats.core.graphql import Info, InvalidInput, NotAllowedNow, NotFound, actor_of, load, uuid_of, verb
 from vrijplaats.mydata.corrections import actions, queries
 from vrijplaats.mydata.corrections.queries import CorrectionView
 from vrijplaats.mydata.corrections.rules import CorrectionItem, CorrectionOutcome, CorrectionReason
 from vrijplaats.requests.problems import CitizenNumber, PlanReference
+from vrijplaats.visits.rules import Log, VisitOutcome, VisitSetting
+from vrijplaats.visits.shown import Visit
 
 for each in (CorrectionItem, CorrectionOutcome, CorrectionReason):
     strawberry.enum(each)
@@ -28,6 +31,7 @@ class Correction:
     reason: CorrectionReason | None
     answered_at: datetime | None
     volunteer_name: str
+    visit_id: strawberry.Private[UUID | None]
 
     @classmethod
     def of(cls, view: CorrectionView) -> "Correction":
@@ -41,15 +45,23 @@ class Correction:
             reason=view.reason,
             answered_at=view.answered_at,
             volunteer_name=view.volunteer_name,
+            visit_id=view.visit_id,
         )
+
+    @strawberry.field
+    async def visit(self, info: Info) -> Visit | None:
+        """The visit that is to be corrected, as it stands; null for anything else."""
+        view = await load(info, queries.visits_of, self.visit_id) if self.visit_id else None
+        return Visit.of(view) if view else None
 
 
 @strawberry.input
 class AskCorrectionInput:
-    """Which thing, and what it should be: at most 200 characters."""
+    """Which thing, and what it should be: at most 200 characters. Of a visit, which: logged, or called off."""
 
     item: CorrectionItem
     wanted: str
+    visit_id: strawberry.ID | None = None
 
 
 @strawberry.input
@@ -66,6 +78,17 @@ class AnswerCorrectionInput:
     correction_id: strawberry.ID
     outcome: CorrectionOutcome
     reason: CorrectionReason | None = None
+
+
+@strawberry.input
+class CorrectVisitInput:
+    """The request, and what the log of its visit becomes; by the rules of logVisit."""
+
+    correction_id: strawberry.ID
+    outcome: VisitOutcome
+    minutes: int
+    setting: VisitSetting
+    travel_kilometres: float
 
 
 @strawberry.type
@@ -89,8 +112,15 @@ class AnswerCorrectionSuccess:
     correction: Correction
 
 
+@strawberry.type
+class CorrectVisitSuccess:
+    """The log says so from now on, and the volunteer is told."""
+
+    correction: Correction
+
+
 AskCorrectionResult = Annotated[
-    AskCorrectionSuccess | InvalidInput | PlanReference | CitizenNumber | NotAllowedNow,
+    AskCorrectionSuccess | InvalidInput | PlanReference | CitizenNumber | NotAllowedNow | NotFound,
     strawberry.union("AskCorrectionResult"),
 ]
 WithdrawCorrectionResult = Annotated[
@@ -98,6 +128,10 @@ WithdrawCorrectionResult = Annotated[
 ]
 AnswerCorrectionResult = Annotated[
     AnswerCorrectionSuccess | InvalidInput | NotFound | NotAllowedNow, strawberry.union("AnswerCorrectionResult")
+]
+
+CorrectVisitResult = Annotated[
+    CorrectVisitSuccess | InvalidInput | NotFound | NotAllowedNow, strawberry.union("CorrectVisitResult")
 ]
 
 
@@ -123,7 +157,8 @@ class Mutation:
     @strawberry.mutation
     @verb
     async def ask_correction(self, info: Info, input: AskCorrectionInput) -> AskCorrectionResult:
-        view = await actions.ask_correction(actor_of(info), item=input.item, wanted=input.wanted)
+        visit_id = uuid_of(input.visit_id) if input.visit_id is not None else None
+        view = await actions.ask_correction(actor_of(info), item=input.item, wanted=input.wanted, visit_id=visit_id)
         return AskCorrectionSuccess(correction=Correction.of(view))
 
     @strawberry.mutation
@@ -139,3 +174,15 @@ class Mutation:
             actor_of(info), correction_id=uuid_of(input.correction_id), outcome=input.outcome, reason=input.reason
         )
         return AnswerCorrectionSuccess(correction=Correction.of(view))
+
+    @strawberry.mutation
+    @verb
+    async def correct_visit(self, info: Info, input: CorrectVisitInput) -> CorrectVisitResult:
+        log = Log(
+            outcome=input.outcome,
+            minutes=input.minutes,
+            setting=input.setting,
+            travel_kilometres=input.travel_kilometres,
+        )
+        view = await actions.correct_visit(actor_of(info), correction_id=uuid_of(input.correction_id), log=log)
+        return CorrectVisitSuccess(correction=Correction.of(view))

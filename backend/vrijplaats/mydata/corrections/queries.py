@@ -1,6 +1,6 @@
 """Requests for a correction: a volunteer's own, and those that wait at a coordinator's organisation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,9 +10,11 @@ from vrijplaats.core import db
 from vrijplaats.core.access import own_organisation
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.mydata.corrections.rules import CorrectionItem, CorrectionOutcome, CorrectionReason
+from vrijplaats.visits import queries as visits
+from vrijplaats.visits.views import VisitView
 
 _READ = """
-select c.id, c.item, c.wanted, c.asked_at, c.due_on, c.outcome, c.reason, c.answered_at,
+select c.id, c.item, c.wanted, c.asked_at, c.due_on, c.outcome, c.reason, c.answered_at, c.visit_id,
 p.display_name as volunteer_name
 from correction c join volunteer v on v.id = c.volunteer_id join person p on p.id = v.person_id
 where c.organisation_id = $1 and c.withdrawn_at is null
@@ -34,6 +36,7 @@ class CorrectionView:
     outcome: CorrectionOutcome | None
     reason: CorrectionReason | None
     answered_at: datetime | None
+    visit_id: UUID | None
     volunteer_name: str
 
 
@@ -52,6 +55,12 @@ async def correction(actor: Actor, correction_id: UUID) -> CorrectionView | None
     """This one, when the actor may see it."""
     row = await db.fetch_one(_ONE, own_organisation(actor, Role.VOLUNTEER, Role.COORDINATOR), correction_id)
     return _view(row) if row else None
+
+
+async def visits_of(actor: Actor, visit_ids: Sequence[UUID]) -> list[VisitView | None]:
+    """For each of these the visit as it stands, when the actor may see it."""
+    found = await visits.visits_by_id(actor, visit_ids)
+    return [found.get(visit_id) for visit_id in visit_ids]
 
 
 def _view(row: Mapping[str, Any]) -> CorrectionView:

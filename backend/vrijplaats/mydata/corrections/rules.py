@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.requests.wish import screen, visible
@@ -36,6 +37,19 @@ _OF_A_VISIT = frozenset(
 _REASON: Words = {"nl": "reden", "en": "reason"}
 _WHY: Words = {"nl": "kies waarom het niet is aangepast", "en": "choose why it was not changed"}
 _NO_WHY: Words = {"nl": "een aanpassing heeft geen reden nodig", "en": "a change needs no reason"}
+
+_ABOUT: Words = {"nl": "welk bezoek", "en": "which visit"}
+_WHICH: Words = {"nl": "kies om welk bezoek het gaat", "en": "choose which visit it is about"}
+_NO_VISIT: Words = {"nl": "dit gaat niet over een bezoek", "en": "this is not about a visit"}
+_UNKNOWN_VISIT: Words = {
+    "nl": "er staat niet bij om welk bezoek het gaat, dus er valt niets aan te passen",
+    "en": "it does not say which visit it is about, so there is nothing to change",
+}
+_ANSWER: Words = {"nl": "antwoord", "en": "answer"}
+_CHANGE_IT: Words = {
+    "nl": "pas het bezoek zelf aan, dan is dat het antwoord",
+    "en": "change the visit itself, and that is the answer",
+}
 
 ANSWERED: Words = {"nl": "hier is al op geantwoord", "en": "this has been answered already"}
 WITHDRAWN: Words = {"nl": "de vraag is ingetrokken", "en": "the request was withdrawn"}
@@ -113,6 +127,26 @@ def answer(outcome: CorrectionOutcome, reason: CorrectionReason | None) -> tuple
     if outcome is CorrectionOutcome.CHANGED and reason is not None:
         raise InvalidInput(field="reason", label=_REASON, requirement=_NO_WHY)
     return outcome.value, reason.value if reason else None
+
+
+def check_about(item: CorrectionItem, visit_id: UUID | None) -> None:
+    """Raise InvalidInput unless a correction of a visit says which, and another one says none."""
+    if (item is CorrectionItem.VISIT) is (visit_id is None):
+        raise InvalidInput(field="visitId", label=_ABOUT, requirement=_WHICH if visit_id is None else _NO_VISIT)
+
+
+def check_sayable(item: CorrectionItem, outcome: CorrectionOutcome) -> None:
+    """Raise InvalidInput for "changed" of a visit: that is said by changing it."""
+    if item is CorrectionItem.VISIT and outcome is CorrectionOutcome.CHANGED:
+        raise InvalidInput(field="outcome", label=_ANSWER, requirement=_CHANGE_IT)
+
+
+def visit_of(item: CorrectionItem, visit_id: UUID | None) -> UUID:
+    """The visit that is to be corrected; raises InvalidInput when it is about something else, or says none."""
+    if visit_id is None:
+        why = _UNKNOWN_VISIT if item is CorrectionItem.VISIT else _NO_VISIT
+        raise InvalidInput(field="correctionId", label=_ABOUT, requirement=why)
+    return visit_id
 
 
 def due(asked_on: date) -> date:

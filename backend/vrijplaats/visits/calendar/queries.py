@@ -19,7 +19,7 @@ where m.person_id = $1 and m.role = 'VOLUNTEER' and m.ended_at is null order by 
 _VOLUNTEER = "select id from volunteer where organisation_id = $1 and person_id = $2"
 _VISITS = """
 select v.id, v.state, p.starts_at, p.ends_at, f.name as facility_name, f.city, v.outside, v.revision, v.created_at,
-  greatest(v.created_at, v.moved_at, v.confirmed_at, v.cancelled_at, l.logged_at) as changed_at
+  greatest(v.created_at, v.moved_at, v.confirmed_at, v.cancelled_at, l.logged_at, l.corrected_at) as changed_at
 from presence p
 join visit v on v.presence_id = p.id and v.organisation_id = p.organisation_id
 join facility f on f.id = v.facility_id

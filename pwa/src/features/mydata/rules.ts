@@ -1,4 +1,4 @@
-import type { CorrectionItem, WhatRunsQuery } from '#lib/gql';
+import type { CorrectionItem, VisitsToAskAboutQuery, WhatRunsQuery } from '#lib/gql';
 
 type Match = WhatRunsQuery['myMatches'][number];
 type Visit = WhatRunsQuery['myVisits'][number];
@@ -7,6 +7,17 @@ type Visit = WhatRunsQuery['myVisits'][number];
 export interface Wanted {
 	item: CorrectionItem;
 	wanted: string;
+	/** Of a visit, which. */
+	visitId?: string;
+}
+
+type Asked = VisitsToAskAboutQuery['myVisits'][number];
+
+/** The visits of which something stands that can be wrong, the newest first: logged, or called off and over. */
+export function askable(visits: readonly Asked[], now: Date): Asked[] {
+	return visits
+		.filter(({ state, endsAt }) => state === 'LOGGED' || (state === 'CANCELLED' && Date.parse(endsAt) <= now.getTime()))
+		.sort((one, other) => other.startsAt.localeCompare(one.startsAt));
 }
 
 const PLANNED: readonly Visit['state'][] = ['PROPOSED', 'CONFIRMED'];

@@ -69,6 +69,7 @@ export type AnswerTakeOverInput = {
 
 export type AskCorrectionInput = {
   item: CorrectionItem;
+  visitId?: string | null | undefined;
   wanted: string;
 };
 
@@ -137,6 +138,14 @@ export type ConfirmVisitInput = {
   regime: VisitRegime;
   setting: VisitSetting;
   visitId: string;
+};
+
+export type CorrectVisitInput = {
+  correctionId: string;
+  minutes: number;
+  outcome: VisitOutcome;
+  setting: VisitSetting;
+  travelKilometres: number;
 };
 
 export type CorrectionItem =
@@ -2068,10 +2077,17 @@ export type MyCorrectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyCorrectionsQuery = { myCorrections: Array<{ id: string, item: CorrectionItem, wanted: string, dueOn: string, outcome: CorrectionOutcome | null, reason: CorrectionReason | null, answeredAt: string | null, volunteerName: string }> };
 
+export type VisitToCorrectFragment = { id: string, startsAt: string, endsAt: string, outside: boolean, plannedSetting: VisitSetting, cancelSide: CancelSide | null, cancelCause: CancelCause | null, kilometreRateCents: number | null, facility: { id: string, name: string }, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string, loggedBy: string | null } | null };
+
 export type CorrectionsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CorrectionsWaitingQuery = { correctionsWaiting: Array<{ id: string, item: CorrectionItem, wanted: string, dueOn: string, outcome: CorrectionOutcome | null, reason: CorrectionReason | null, answeredAt: string | null, volunteerName: string }> };
+export type CorrectionsWaitingQuery = { correctionsWaiting: Array<{ id: string, item: CorrectionItem, wanted: string, dueOn: string, outcome: CorrectionOutcome | null, reason: CorrectionReason | null, answeredAt: string | null, volunteerName: string, visit: { id: string, startsAt: string, endsAt: string, outside: boolean, plannedSetting: VisitSetting, cancelSide: CancelSide | null, cancelCause: CancelCause | null, kilometreRateCents: number | null, facility: { id: string, name: string }, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string, loggedBy: string | null } | null } | null }> };
+
+export type VisitsToAskAboutQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VisitsToAskAboutQuery = { myVisits: Array<{ id: string, state: VisitState, startsAt: string, endsAt: string, outside: boolean, cancelSide: CancelSide | null, cancelCause: CancelCause | null, facility: { id: string, name: string }, log: { outcome: VisitOutcome, minutes: number } | null }> };
 
 export type MyLeavingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2093,8 +2109,9 @@ export type AskCorrectionMutationVariables = Exact<{
 export type AskCorrectionMutation = { askCorrection:
     | { __typename: 'AskCorrectionSuccess' }
     | { __typename: 'CitizenNumber', code: string, message: string }
-    | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'InvalidInput', field: string, code: string, message: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'PlanReference', code: string, message: string }
    };
 
@@ -2117,6 +2134,18 @@ export type AnswerCorrectionMutationVariables = Exact<{
 export type AnswerCorrectionMutation = { answerCorrection:
     | { __typename: 'AnswerCorrectionSuccess' }
     | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'NotAllowedNow', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+   };
+
+export type CorrectVisitMutationVariables = Exact<{
+  input: CorrectVisitInput;
+}>;
+
+
+export type CorrectVisitMutation = { correctVisit:
+    | { __typename: 'CorrectVisitSuccess' }
+    | { __typename: 'InvalidInput', field: string, code: string, message: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
    };
@@ -2600,7 +2629,7 @@ export type MyVisitQueryVariables = Exact<{
 }>;
 
 
-export type MyVisitQuery = { visit: { id: string, state: VisitState, startsAt: string, endsAt: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, pseudonym: string, givenName: string | null, outside: boolean, matchId: string | null, cancelSide: CancelSide | null, cancelCause: CancelCause | null, admitted: boolean, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }>, coordinator: { name: string, phone: string | null } | null } | null, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string } | null } | null };
+export type MyVisitQuery = { visit: { id: string, state: VisitState, startsAt: string, endsAt: string, regime: VisitRegime, plannedSetting: VisitSetting, room: string | null, pseudonym: string, givenName: string | null, outside: boolean, matchId: string | null, cancelSide: CancelSide | null, cancelCause: CancelCause | null, admitted: boolean, suggestedKilometres: number | null, kilometreRateCents: number | null, facility: { id: string, name: string, city: string }, organisation: { id: string, name: string }, gate: { ready: boolean, checks: Array<{ ok: boolean, title: string, hint: string | null }>, coordinator: { name: string, phone: string | null } | null } | null, log: { outcome: VisitOutcome, minutes: number, setting: VisitSetting, travelKilometres: number, loggedAt: string, correctedAt: string | null } | null } | null };
 
 export type LogVisitMutationVariables = Exact<{
   input: LogVisitInput;
@@ -3409,6 +3438,30 @@ export const CorrectionLineFragmentDoc = new TypedDocumentString(`
   volunteerName
 }
     `, {"fragmentName":"CorrectionLine"}) as unknown as TypedDocumentString<CorrectionLineFragment, unknown>;
+export const VisitToCorrectFragmentDoc = new TypedDocumentString(`
+    fragment VisitToCorrect on Visit {
+  id
+  startsAt
+  endsAt
+  facility {
+    id
+    name
+  }
+  outside
+  plannedSetting
+  cancelSide
+  cancelCause
+  kilometreRateCents
+  log {
+    outcome
+    minutes
+    setting
+    travelKilometres
+    loggedAt
+    loggedBy
+  }
+}
+    `, {"fragmentName":"VisitToCorrect"}) as unknown as TypedDocumentString<VisitToCorrectFragment, unknown>;
 export const PushStateFragmentDoc = new TypedDocumentString(`
     fragment PushState on Push {
   publicKey
@@ -3931,12 +3984,14 @@ export const MessageRecipientsDocument = {"__meta__":{"hash":"sha256:19ec5284511
 export const SendMessageDocument = {"__meta__":{"hash":"sha256:8387ad4eeca2aa89bb47afc98130c06a12f6bba395da2cce2cd573a33ce036f6"}} as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
 export const StopMessageDocument = {"__meta__":{"hash":"sha256:6f46d037cc2d9bc08e12deeb3b0fa6bda427f24d579b7e4e4ff5c1ccc978cd46"}} as unknown as TypedDocumentString<StopMessageMutation, StopMessageMutationVariables>;
 export const MyCorrectionsDocument = {"__meta__":{"hash":"sha256:abb0f3dd9dc6fe0da1add9f7fedd42472876f3eff361d0d160f86062adc03e8e"}} as unknown as TypedDocumentString<MyCorrectionsQuery, MyCorrectionsQueryVariables>;
-export const CorrectionsWaitingDocument = {"__meta__":{"hash":"sha256:c5ac285cc9b4f9cf72bdc449138a00ae02a2038120b2598ad3c6d163f8084ebd"}} as unknown as TypedDocumentString<CorrectionsWaitingQuery, CorrectionsWaitingQueryVariables>;
+export const CorrectionsWaitingDocument = {"__meta__":{"hash":"sha256:9dd5bb87ab1634e16bee1bcc3352bc4d23343c6a1bf54dcaf51704a75b8f40f6"}} as unknown as TypedDocumentString<CorrectionsWaitingQuery, CorrectionsWaitingQueryVariables>;
+export const VisitsToAskAboutDocument = {"__meta__":{"hash":"sha256:265178f2d73ce74a944e79974fa9a980154b61ec048eba3bf7b72d4f01404b26"}} as unknown as TypedDocumentString<VisitsToAskAboutQuery, VisitsToAskAboutQueryVariables>;
 export const MyLeavingDocument = {"__meta__":{"hash":"sha256:80ba37b079df326f4847c1ebccc5687fc98b0fe877895e0e3fc869788e2a13af"}} as unknown as TypedDocumentString<MyLeavingQuery, MyLeavingQueryVariables>;
 export const WhatRunsDocument = {"__meta__":{"hash":"sha256:f45ac2615d5432ca22662de6d75e8544a0c1756a0e2e7f5dd9aaee92f96b1905"}} as unknown as TypedDocumentString<WhatRunsQuery, WhatRunsQueryVariables>;
-export const AskCorrectionDocument = {"__meta__":{"hash":"sha256:d43611991382fe324727b967c79cddd8757feda42154f454f9aec2450c0b9de9"}} as unknown as TypedDocumentString<AskCorrectionMutation, AskCorrectionMutationVariables>;
+export const AskCorrectionDocument = {"__meta__":{"hash":"sha256:42b647c9d56931116b1e6ad8fa1337c3c60ab4e50a54e1ec23cafa6349d50637"}} as unknown as TypedDocumentString<AskCorrectionMutation, AskCorrectionMutationVariables>;
 export const WithdrawCorrectionDocument = {"__meta__":{"hash":"sha256:b52c2f7c836f92e7f5141286901047080619de34cad63a461a7401d69123f4b2"}} as unknown as TypedDocumentString<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
 export const AnswerCorrectionDocument = {"__meta__":{"hash":"sha256:c61cb70e939a34656a4129baa26b8c510973b3217fb9a6ebea88949ee1dbe44d"}} as unknown as TypedDocumentString<AnswerCorrectionMutation, AnswerCorrectionMutationVariables>;
+export const CorrectVisitDocument = {"__meta__":{"hash":"sha256:c4dd14c0cd6dce3cec70152b78f0c793e2ddf2793f51367df158bf16b57d4d68"}} as unknown as TypedDocumentString<CorrectVisitMutation, CorrectVisitMutationVariables>;
 export const EndMyMembershipDocument = {"__meta__":{"hash":"sha256:227723fb71bba97992a7c316be98057a8b792111cdc1da832e93ea75c0afc384"}} as unknown as TypedDocumentString<EndMyMembershipMutation, EndMyMembershipMutationVariables>;
 export const MyNoticesDocument = {"__meta__":{"hash":"sha256:34281ea4562fcee2e5bd43b7e7cd8ae4c9731df0ce317391c8087169287deeef"}} as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
 export const ReadNoticesDocument = {"__meta__":{"hash":"sha256:44061c3bb385798d740a6c9bde05eddcf5ab01cf78cd98d1cd1c190e1eed213b"}} as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
@@ -3985,7 +4040,7 @@ export const VisitsToConfirmDocument = {"__meta__":{"hash":"sha256:a4b9756c1290d
 export const ConfirmVisitDocument = {"__meta__":{"hash":"sha256:22bb742d56e2d72b6be8f051da8f82ea59623b25b65cdeff3370282b5d62829d"}} as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
 export const CancelVisitAtDeskDocument = {"__meta__":{"hash":"sha256:65628dd9147695a98536c9016093b91a9f36f78d6e7dba56f9797c334b961e39"}} as unknown as TypedDocumentString<CancelVisitAtDeskMutation, CancelVisitAtDeskMutationVariables>;
 export const MyVisitsDocument = {"__meta__":{"hash":"sha256:96381221462d7ab8c490371861010aa33d1a3cf138437de7b6f563109762abf9"}} as unknown as TypedDocumentString<MyVisitsQuery, MyVisitsQueryVariables>;
-export const MyVisitDocument = {"__meta__":{"hash":"sha256:38e482f7225a5f4eb4970157fbee2f5b16ec116b2d87f35781df4a8579157a57"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
+export const MyVisitDocument = {"__meta__":{"hash":"sha256:91498564d6d5bd6567275c7ed2005785825d2aa371e95285a0eb682ccffa804f"}} as unknown as TypedDocumentString<MyVisitQuery, MyVisitQueryVariables>;
 export const LogVisitDocument = {"__meta__":{"hash":"sha256:2ccf14195df620e4b8ca27bf71762f4fce6b169fa704659e5d40416e93d00356"}} as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
 export const CancelMyVisitDocument = {"__meta__":{"hash":"sha256:f058674ce94a193785efcc10f93e748a451f137b07b8577551c85d7cdc12d1ab"}} as unknown as TypedDocumentString<CancelMyVisitMutation, CancelMyVisitMutationVariables>;
 export const MyPapersDocument = {"__meta__":{"hash":"sha256:e6bd2e2d2267fbdc81e8552a74d96c91dfe6c7abb15ecca15b0ed06356d6cd4d"}} as unknown as TypedDocumentString<MyPapersQuery, MyPapersQueryVariables>;

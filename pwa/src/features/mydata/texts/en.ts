@@ -31,6 +31,7 @@ export const en: SameKeys<typeof nl> = {
 		STATUS: 'My status or dates'
 	},
 	itemMissing: 'First choose what is not right.',
+	visitMissing: 'First choose which visit it is about.',
 	wanted: 'What should it be?',
 	wantedHint: 'Only what it should say, at most 200 characters. Do you want to tell something? Then ask your coordinator to call you.',
 	wantedOfVisit: 'Only day, minutes, kilometres or room. Such as: 3 November, 90 minutes.',
@@ -105,6 +106,7 @@ export const en: SameKeys<typeof nl> = {
 	},
 	shouldBe: (wanted) => `Should be: ${wanted}`,
 	changed: 'Changed',
+	noVisit: (name) => `It does not say which visit. Answer “Not changed”, and ${name} can ask again.`,
 	notChanged: 'Not changed',
 	notChangedOf: (name) => `Not changed: ${name}`,
 	changedOf: (name) => `Changed: ${name}`,

@@ -28,6 +28,7 @@ export const nl = {
 		STATUS: 'Mijn status of datums'
 	},
 	itemMissing: 'Kies eerst wat er niet klopt.',
+	visitMissing: 'Kies eerst om welk bezoek het gaat.',
 	wanted: 'Wat moet het zijn?',
 	wantedHint: 'Alleen wat er moet staan, hooguit 200 tekens. Wil je iets vertellen? Vraag dan of je coördinator je belt.',
 	wantedOfVisit: 'Alleen dag, minuten, kilometers of ruimte. Zoals: 3 november, 90 minuten.',
@@ -102,6 +103,7 @@ export const nl = {
 	},
 	shouldBe: (wanted: string) => `Moet zijn: ${wanted}`,
 	changed: 'Aangepast',
+	noVisit: (name: string) => `Er staat niet bij welk bezoek. Antwoord ‘Niet aangepast’, dan kan ${name} het opnieuw vragen.`,
 	notChanged: 'Niet aangepast',
 	notChangedOf: (name: string) => `Niet aangepast: ${name}`,
 	changedOf: (name: string) => `Aangepast: ${name}`,

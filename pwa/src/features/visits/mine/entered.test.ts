@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { language } from '#lib/i18n/language.svelte.ts';
 import { inWords, saysElse, standing, toCorrect } from './entered';
 
-const LOG = { outcome: 'HELD', minutes: 60, setting: 'PRIVATE_ROOM', travelKilometres: 24, loggedAt: '2026-11-22T15:00:00Z' } as const;
+const LOG = { outcome: 'HELD', minutes: 60, setting: 'PRIVATE_ROOM', travelKilometres: 24, loggedAt: '2026-11-22T15:00:00Z', correctedAt: null } as const;
 const INSIDE = { log: LOG, outside: false };
 const SAME = { outcome: 'HELD', minutes: 60, setting: 'PRIVATE_ROOM', travelKilometres: 24 } as const;
 const WHEN = '2026-11-22T13:00:00Z';

@@ -22,6 +22,7 @@ export const en: SameKeys<typeof nl> = {
 	loggedHint: 'Thank you. Everything is recorded.',
 	minutes: (count) => `${count}\u00A0minutes`,
 	kilometres: (km) => `${km}\u00A0km travelled`,
+	corrected: (day) => `Changed on ${day}, as you asked`,
 	officialHint: 'It costs the other no visiting hour.',
 	bring: 'Bring your pass and an identity document',
 	bringHint: 'Without them you cannot get in.',

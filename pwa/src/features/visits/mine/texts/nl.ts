@@ -19,6 +19,7 @@ export const nl = {
 	loggedHint: 'Dank je wel. Alles staat vast.',
 	minutes: (count: number) => `${count}\u00A0minuten`,
 	kilometres: (km: string) => `${km}\u00A0km gereisd`,
+	corrected: (day: string) => `Aangepast op ${day}, zoals je vroeg`,
 	officialHint: 'Het kost de ander geen bezoekuur.',
 	bring: 'Neem je pas en een legitimatie mee',
 	bringHint: 'Zonder kom je niet binnen.',
