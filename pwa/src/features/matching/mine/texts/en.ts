@@ -32,7 +32,7 @@ export const en: SameKeys<typeof nl> = {
 	gone: 'This match is no longer here',
 	goneHint: 'Look at your matches.',
 	changing: 'No new visit for now',
-	changingHint: 'Something changes in this match. There you read how it goes on.',
+	changingHint: 'Something is changing. At the match you read how it goes on.',
 	toMatch: 'To the match',
 	toMatches: 'To matches',
 	insteadOf: (day) => `Instead of ${day}. The rest of your fixed appointment stays.`,

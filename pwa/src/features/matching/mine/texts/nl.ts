@@ -29,7 +29,7 @@ export const nl = {
 	gone: 'Deze koppeling is er niet meer',
 	goneHint: 'Kijk bij je koppelingen.',
 	changing: 'Nu even geen nieuw bezoek',
-	changingHint: 'Er verandert iets bij deze koppeling. Daar lees je hoe het verder gaat.',
+	changingHint: 'Er verandert iets. Bij de koppeling lees je hoe het verder gaat.',
 	toMatch: 'Naar de koppeling',
 	toMatches: 'Naar koppelingen',
 	otherMoment: 'Kies een ander moment',
