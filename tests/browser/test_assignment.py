@@ -87,6 +87,13 @@ async def _opened(device: Device) -> Page:
     return device.page
 
 
+def _asked(pairs: list[dict[str, Any]]) -> tuple[str, str]:
+    """How many people that is in words, and what is said once they were asked: somebody with room for two is one."""
+    people = len({pair["suggestion"]["volunteer"]["id"] for pair in pairs})
+    words = f"{people} {'mens' if people == 1 else 'mensen'}"
+    return words, f"{words} gevraagd" + ("" if people == len(pairs) else f", voor {len(pairs)} verzoeken")
+
+
 def _row(page: Page, pseudonym: str) -> Locator:
     return page.get_by_role("listitem").filter(has=page.get_by_role("link", name=pseudonym, exact=True))
 
@@ -122,23 +129,49 @@ async def test_a_day_with_verdeel_on_a_laptop(devices: Devices) -> None:
     await expect(row.get_by_text("Jouw keuze")).to_be_visible()
     assert await page.evaluate("window.saidGone") is False  # nor while it was worked out
     await expect(row.get_by_role("checkbox", name=f"Nodig {other} uit")).to_be_checked()
+    # which other weights leave as it is
+    await page.get_by_role("button", name="Wat telt mee").click()
+    dialog = page.get_by_role("dialog")
+    await expect(dialog.get_by_text("Voor niemand verandert er iets.")).to_be_visible()
+    await dialog.get_by_role("button", name="Laat het zoals het was").click()
     # and somebody is left out; for the rest it may have become somebody else
     kept = {"requestId": first["request"]["id"], "volunteerId": instead["volunteer"]["id"]}
     now = _preview(screen, kept)
-    people = now["proposed"]["people"]
-    (*_, last) = [each["request"]["pseudonym"] for each in now["pairs"] if each["request"]["id"] != kept["requestId"]]
-    await _row(page, last).get_by_role("checkbox").uncheck()
-    await expect(page.get_by_role("button", name=f"Nodig {people - 1} mensen uit")).to_be_visible()
-    assert _preview(screen)["invited"] == before["invited"]
+    (last,) = [each for each in now["pairs"] if each["request"]["id"] != kept["requestId"]][-1:]
+    sent = [each for each in now["pairs"] if each != last]
+    who, said = _asked(sent)
+    left_out = _row(page, last["request"]["pseudonym"])
+    await left_out.get_by_role("checkbox").uncheck()
+    send = page.get_by_role("button", name=f"Nodig {who} uit")
+    await expect(send).to_be_visible()
+    # both stay through a look elsewhere and a reload
+    await page.reload()
+    await expect(row.get_by_text("Jouw keuze")).to_be_visible()
+    await expect(left_out.get_by_role("checkbox")).not_to_be_checked()
+    await expect(send).to_be_visible()
 
+    # it asks before it sends
+    await send.click()
+    await expect(
+        dialog.get_by_role("heading", name=re.compile(rf"^{who.split()[0]} vrijwilligers? uitnodigen"))
+    ).to_be_visible()
+    await expect(dialog).to_contain_text(f"Er gaan {len(sent)} uitnodigingen weg")
+    await expect(dialog).to_contain_text("Terughalen kan daarna niet.")
+    await shot(page, "verdeel-zeker-laptop")
+    assert await _axe(device) == []
+    await dialog.get_by_role("button", name="Annuleer").click()
+    await expect(send).to_be_focused()
+    assert _preview(screen)["invited"] == before["invited"]
     await page.keyboard.press("Control+Enter")
-    await expect(page.get_by_text(f"Opgeslagen. {people - 1} mensen gevraagd.")).to_be_visible()
+    await dialog.get_by_role("button", name="Verstuur").click()
+    await expect(page.get_by_text(f"Opgeslagen. {said}.")).to_be_visible()
     await expect(page.get_by_role("heading", level=1)).to_be_focused()
+    await expect(page.get_by_text(f"Verstuurd: {said}.")).to_be_visible()
     after = _preview(screen)
-    assert after["invited"] == before["invited"] + people - 1
+    assert after["invited"] == before["invited"] + len(sent)
     request = screen.ask("RequestToMatch", id=first["request"]["id"], suggestions=1)["visitRequest"]
     assert [offer["volunteer"]["displayName"] for offer in request["offers"] if offer["state"] == "LIVE"] == [other]
-    await expect(_row(page, last)).to_be_visible()
+    await expect(left_out).to_be_visible()
     await shot(page, "verdeel-verstuurd-laptop")
     assert device.problems == []
 
@@ -166,6 +199,8 @@ async def test_on_a_tablet_by_keyboard_in_rounds_with_somebody_who_cannot_any_mo
     await page.get_by_label("In rondes").check()
     await asyncio.to_thread(_pause, demo_world, pairs[0]["suggestion"]["volunteer"]["id"])
     await page.get_by_role("button", name="Nodig 2 mensen uit").click()
+    await expect(page.get_by_role("dialog")).to_contain_text("gaat er vanzelf een volgende ronde weg")
+    await page.get_by_role("dialog").get_by_role("button", name="Verstuur").click()
 
     await expect(page.get_by_role("heading", name="Bij 1 kon het niet meer")).to_be_focused()
     name, pseudonym = pairs[0]["suggestion"]["volunteer"]["displayName"], pairs[0]["request"]["pseudonym"]
@@ -206,6 +241,12 @@ async def test_what_counts_is_tried_before_it_is_kept(devices: Devices) -> None:
         **dict.fromkeys(("language", "fluency", "days", "load", "waiting", "continuity", "newcomer"), "USUAL"),
         "distance": "HEAVILY",
     }
+    # who signs out leaves nothing of what was done by hand
+    await page.get_by_role("region", name="Voorstel").get_by_role("checkbox").first.uncheck()
+    await page.wait_for_function("sessionStorage.getItem('vrijplaats.here') !== null")
+    await page.get_by_role("button", name="Log uit").click()
+    await expect(page).to_have_url(f"{device.origin}/inloggen")
+    assert await page.evaluate("sessionStorage.getItem('vrijplaats.here')") is None
     assert device.problems == []
 
 
@@ -227,7 +268,8 @@ async def test_beyond_two_hundred_it_goes_on_with_the_rest(devices: Devices, dem
     screen = Screen(devices.origin, "coordinator-exodus")
     pair = next(each for each in _preview(screen)["pairs"] if each["request"]["activityKind"] == "ONE_TO_ONE")
     await asyncio.to_thread(_many_wait, demo_world, pair["request"]["id"], pair["suggestion"]["volunteer"]["id"])
-    people = _preview(screen)["proposed"]["people"]
+    before = _preview(screen)
+    people = before["proposed"]["people"]
     assert people >= MANY
     device = await devices.one("coordinator-exodus")
     page = await _opened(device)
@@ -240,19 +282,26 @@ async def test_beyond_two_hundred_it_goes_on_with_the_rest(devices: Devices, dem
     left_out = str(await tick.get_attribute("data-tick"))
     await tick.uncheck()
     await shot(page, "verdeel-honderden-laptop")
-    await page.get_by_role("button", name="Nodig 199 mensen uit").click()
-    news = page.get_by_text(re.compile(rf"^199 mensen gevraagd\. Nog {rest + 1} kunnen iemand krijgen"))
+    who, said = _asked([each for each in before["pairs"] if each["request"]["id"] != left_out])
+    await _sent(page, who)
+    news = page.get_by_text(re.compile(rf"^{said}\. Nog {rest + 1} kunnen iemand krijgen"))
     await expect(news).to_be_visible()
     await expect(page.locator("[data-news]")).to_be_focused()
     await expect(proposal.get_by_role("listitem")).to_have_count(rest + 1)
     await expect(proposal.locator(f"[data-tick='{left_out}']")).not_to_be_checked()
     await expect(page.get_by_text(re.compile("^Hier staan de|^Daarna kom"))).to_have_count(0)
     await shot(page, "verdeel-de-volgenden-laptop")
-    await page.get_by_role("button", name=re.compile(rf"^Nodig {rest} (mens|mensen) uit$")).click()
-    await expect(page.get_by_text(re.compile(rf"^Opgeslagen\. {rest} (mens|mensen) gevraagd\.$"))).to_be_visible()
+    who, said = _asked([each for each in _preview(screen)["pairs"] if each["request"]["id"] != left_out])
+    await _sent(page, who)
+    await expect(page.get_by_text(f"Opgeslagen. {said}.")).to_be_visible()
     await expect(news).to_have_count(0)
     await expect(proposal.get_by_role("listitem")).to_have_count(1)
     assert device.problems == []
+
+
+async def _sent(page: Page, who: str) -> None:
+    await page.get_by_role("button", name=f"Nodig {who} uit").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Verstuur").click()
 
 
 def _many_wait(demo_world: DemoWorld, request: str, volunteer: str) -> None:

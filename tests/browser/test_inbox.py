@@ -20,6 +20,15 @@ from tests.journeys.screens import Screen, asks
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 GIVE = "Uit handen geven"
+# as long as a name can be, on more than one line
+VIEW = "Van niemand en die wachten al heel lang"
+# nothing of it touches the edge
+FITS = """(link) => {
+  const range = document.createRange();
+  range.selectNodeContents(link);
+  const [text, box] = [range.getBoundingClientRect(), link.getBoundingClientRect()];
+  return text.height > 30 && text.top - box.top >= 4 && box.bottom - text.bottom >= 4;
+}"""
 
 
 async def _desk(devices: Devices, persona: str, *, tablet: bool = False, dark: bool = False) -> Device:
@@ -142,17 +151,19 @@ async def test_a_view_is_kept_opens_first_and_goes_away(devices: Devices) -> Non
     name = page.get_by_label("Naam van de weergave")
     await keyboard.press(page.get_by_role("button", name="Opslaan", exact=True))
     await expect(name).to_be_focused()  # which is what is missing
-    await page.keyboard.type("Van niemand")
+    await page.keyboard.type(VIEW)
     await keyboard.to(page.get_by_label("Open deze als eerste"))
     await page.keyboard.press("Space")
     await keyboard.press(page.get_by_role("button", name="Opslaan", exact=True))
-    view = page.get_by_role("navigation", name="Weergaven").get_by_role("link", name="Van niemand")
+    view = page.get_by_role("navigation", name="Weergaven").get_by_role("link", name=VIEW)
     await expect(view).to_have_attribute("aria-current", "true")
+    assert await view.evaluate(FITS)
+    await shot(page, "inbox-weergave-lang-laptop")
     assert await _axe(device) == []
     await device.open("/verzoeken")
     await expect(page).to_have_url(re.compile("van=iedereen"))
     await keyboard.press(page.get_by_role("button", name="Pas aan: weergaven"))
-    await keyboard.press(page.get_by_role("button", name="Haal Van niemand weg"))
+    await keyboard.press(page.get_by_role("button", name=f"Haal {VIEW} weg"))
     await expect(view).to_have_count(0)
     assert device.problems == []
 

@@ -159,4 +159,13 @@ async def test_what_a_volunteer_still_does_is_said_before_it_ends(devices: Devic
     theirs = desk.page.get_by_role("row").filter(has=desk.page.get_by_role("rowheader", name=name, exact=True))
     await expect(theirs.filter(has_text="Even bekijken").first).to_be_visible()
     await expect(theirs.filter(has_text="Loopt")).to_have_count(0)
+    # whoever is left does not wait anew: somebody else is looked for in one press
+    line = desk.page.get_by_role("listitem").filter(has_text=name).first
+    await line.get_by_role("button", name="Zoek iemand anders").click()
+    await expect(dialog.get_by_role("radio", name="De vrijwilliger wil stoppen")).to_be_checked()
+    await expect(dialog.get_by_text("Het verzoek staat weer bij Verzoeken, met de wachttijd van toen.")).to_be_visible()
+    await shot(desk.page, "koppelingen-zoek-iemand-anders-laptop")
+    assert await in_light_and_dark(desk.page) == []
+    await dialog.get_by_role("button", name="Rond af").click()
+    await expect(desk.page.get_by_text("het verzoek staat open bij Verzoeken")).to_be_visible()
     assert desk.problems == []

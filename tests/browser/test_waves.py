@@ -8,13 +8,13 @@ from typing import Any
 
 import asyncpg
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from tests.browser.devices import Device, Devices
 from tests.browser.shots import shot
 from tests.browser.test_axe import _axe, _sideways
 from tests.conftest import DemoWorld
-from tests.journeys.screens import Screen
+from tests.journeys.screens import Screen, asks
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -70,7 +70,19 @@ async def test_rounds_are_chosen_sent_now_and_stopped(devices: Devices, demo_wor
     await _choose_rounds(page)
     await shot(page, "rondes-kiezen-laptop")
     assert await _axe(device) == []
+    # who is asked stands so at once, before the request has been read again
+    read = asyncio.Event()
+
+    async def slowly(route: Route) -> None:
+        if asks(route.request, "RequestToMatch"):
+            await read.wait()
+        await route.continue_()
+
+    await page.route("**/graphql", slowly)
     await page.get_by_role("button", name="Nodig 3 mensen uit").click()
+    await expect(page.locator(DETAIL).get_by_role("listitem").filter(has_text="antwoord vóór")).to_have_count(3)
+    await expect(page.get_by_role("button", name="Nodig mensen uit")).to_be_visible()
+    read.set()
 
     await expect(rounds.get_by_role("status")).to_have_text(
         re.compile(r"Ronde 2 gaat (vandaag|morgen) om .* weg, naar de 2 mensen die dan het best passen\.")

@@ -23,7 +23,7 @@ async def _end(
     actor: Actor, match_id: UUID, reason: MatchEndReason = MatchEndReason.VOLUNTEER_WISH
 ) -> queries.MatchView:
     async with db.transaction(actor):
-        return await actions.end_match(actor, match_id=match_id, reason=reason)
+        return (await actions.end_match(actor, match_id=match_id, reason=reason)).match
 
 
 async def test_an_ended_match_leaves_room_and_no_name(world: World) -> None:

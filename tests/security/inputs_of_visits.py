@@ -42,7 +42,7 @@ def of_visits(s: Scene) -> dict[str, Case]:
                 "travelKilometres": 20.5,
             },
         ),
-        "endMatch": Case(s.volunteer, {"matchId": str(s.match.id), "reason": "VOLUNTEER_WISH"}),
+        "endMatch": Case(s.volunteer, {"matchId": str(s.match.id), "reason": "VOLUNTEER_WISH", "waitsAgain": True}),
     }
 
 

@@ -22,7 +22,7 @@ from vrijplaats.core.jobs import WORKER
 from vrijplaats.core.pools import open_database
 from vrijplaats.settings import Login, Settings
 from vrijplaats.visits import gate
-from vrijplaats.volunteers.credentials import actions
+from vrijplaats.volunteers.credentials import actions, rules
 from vrijplaats.volunteers.queries import register
 from vrijplaats.volunteers.rules import counts_until, months_after, ready_on
 
@@ -99,6 +99,13 @@ async def test_what_a_paper_cannot_say_is_answered(
         with clock.travel(MORNING), pytest.raises(InvalidInput) as refused:
             await actions.record_credential(desk.anja, volunteer_id=volunteer.volunteer_id, seen=seen)
     assert refused.value.fields["field"] == field
+
+
+def test_a_day_too_long_ago_is_told_from_which_day() -> None:
+    with pytest.raises(InvalidInput) as refused:
+        rules.issued(date(1926, 1, 1), TODAY)
+    assert refused.value.message("nl") == "Afgegeven op: een dag van 01-01-1950 tot en met vandaag."
+    assert refused.value.message("en") == "Issued on: a day from 01-01-1950 until today."
 
 
 async def test_a_mistake_is_taken_out_of_the_own_file_only(db: Settings, world: World) -> None:

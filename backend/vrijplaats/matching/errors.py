@@ -14,6 +14,14 @@ ALREADY_ENDED: Words = {"nl": "de koppeling is al afgerond", "en": "the match ha
 SETTLED: Words = {"nl": "de vraag is al geregeld", "en": "the request has been settled"}
 REQUEST_WITHDRAWN: Words = {"nl": "het verzoek is ingetrokken", "en": "the request was withdrawn"}
 REQUEST_CLOSED: Words = {"nl": "het verzoek is afgesloten", "en": "the request was closed"}
+WISH_IS_OVER: Words = {
+    "nl": "bij deze reden wacht niemand meer op bezoek",
+    "en": "with this reason nobody waits for a visit any more",
+}
+NOBODY_COMES: Words = {
+    "nl": "jullie kunnen daar niemand anders zoeken. Rond de koppeling af zonder het verzoek weer open te zetten",
+    "en": "you cannot look for somebody else there. End the match without opening the request again",
+}
 NO_WAVES: Words = {"nl": "er lopen geen rondes", "en": "no rounds are running"}
 # what became of a request that waits for nobody any more, by its state
 PASSED = {"MATCHED": SETTLED, "WITHDRAWN": REQUEST_WITHDRAWN, "CLOSED": REQUEST_CLOSED}

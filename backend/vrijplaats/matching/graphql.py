@@ -28,7 +28,7 @@ from vrijplaats.core.graphql import (
 from vrijplaats.matching import actions, companions, queries
 from vrijplaats.matching.continuity.shown import Departure, MatchReview, PreviousVolunteer
 from vrijplaats.matching.inputs import AcceptOfferInput, DeclineOfferInput, EndMatchInput, OfferRequestInput
-from vrijplaats.matching.models import MatchEndReason, MatchState
+from vrijplaats.matching.models import MatchEndReason, MatchState, WishAfterEnd
 from vrijplaats.matching.problems import (
     AlreadyMatched,
     AlreadyOffered,
@@ -71,6 +71,7 @@ class Match:
     organisation: Organisation
     coordinator_name: str | None
     outside_until: date | None
+    wish_after_end: WishAfterEnd
     view: strawberry.Private[queries.MatchView]
 
     @classmethod
@@ -88,6 +89,7 @@ class Match:
             organisation=Organisation.of(view.organisation),
             coordinator_name=view.coordinator_name,
             outside_until=view.outside_until,
+            wish_after_end=view.wish_after_end,
             view=view,
         )
 
@@ -157,9 +159,10 @@ class DeclineOfferSuccess:
 
 @strawberry.type
 class EndMatchSuccess:
-    """The match has ended."""
+    """The match has ended. `waits_again`: its wish waits for somebody else, or another one of the same person does."""
 
     match: Match
+    waits_again: bool
 
 
 OfferRequestResult = Annotated[
@@ -264,5 +267,10 @@ class Mutation:
     @strawberry.mutation
     @verb
     async def end_match(self, info: Info, input: EndMatchInput) -> EndMatchResult:
-        view = await actions.end_match(actor_of(info), match_id=uuid_of(input.match_id), reason=input.reason)
-        return EndMatchSuccess(match=Match.of(view))
+        ended = await actions.end_match(
+            actor_of(info),
+            match_id=uuid_of(input.match_id),
+            reason=input.reason,
+            waits_again=bool(input.waits_again),
+        )
+        return EndMatchSuccess(match=Match.of(ended.match), waits_again=ended.waits_again)

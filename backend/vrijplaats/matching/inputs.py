@@ -36,7 +36,8 @@ class DeclineOfferInput:
 
 @strawberry.input
 class EndMatchInput:
-    """Why it ended, without blame."""
+    """Why it ended, without blame. `waits_again`: the wish stands, and waits for somebody else with the days it had."""
 
     match_id: strawberry.ID
     reason: MatchEndReason
+    waits_again: bool | None = None

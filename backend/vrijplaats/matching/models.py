@@ -30,6 +30,15 @@ class DeclineReason(StrEnum):
     OTHER = "OTHER"
 
 
+class WishAfterEnd(StrEnum):
+    """What becomes of the wish when its match ends. MAY_WAIT: it can wait again; WAITS: it
+    does already; CLOSES: it ends."""
+
+    MAY_WAIT = "MAY_WAIT"
+    WAITS = "WAITS"
+    CLOSES = "CLOSES"
+
+
 class MatchEndReason(StrEnum):
     """Why a match ended, without blame."""
 

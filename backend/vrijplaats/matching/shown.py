@@ -7,12 +7,12 @@ import strawberry
 from vrijplaats.accounts.graphql import Facility
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching import queries
-from vrijplaats.matching.models import DeclineReason, MatchEndReason, MatchState, OfferState
+from vrijplaats.matching.models import DeclineReason, MatchEndReason, MatchState, OfferState, WishAfterEnd
 from vrijplaats.matching.ranking import Fit
 from vrijplaats.matching.words import about, sentence
 from vrijplaats.volunteers.graphql import ActivityKind
 
-for each in (OfferState, MatchState, DeclineReason, MatchEndReason, Fit):
+for each in (OfferState, MatchState, DeclineReason, MatchEndReason, WishAfterEnd, Fit):
     strawberry.enum(each)
 
 

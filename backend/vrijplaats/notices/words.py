@@ -116,6 +116,10 @@ TEXTS: Mapping[str, Words] = {
         "nl": "De koppeling in {place} is afgerond. Dank je wel.",
         "en": "The match in {place} has come to its end. Thank you.",
     },
+    "request.waits_again": {
+        "nl": "De koppeling in {place} is afgerond. Het verzoek staat weer open, met de wachttijd van toen.",
+        "en": "The match in {place} has come to its end. The request is open again, with the days it had waited.",
+    },
     "match.review": {
         "nl": "Een vrijwilliger in {place} stopt. Zoek een opvolger, of rond de koppeling af.",
         "en": "A volunteer in {place} stops. Find somebody else, or end the match.",

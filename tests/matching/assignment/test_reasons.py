@@ -29,7 +29,7 @@ def test_a_reason_is_a_sentence_with_all_it_names(kind: WhyKind, locale: str) ->
 
 
 def test_the_words_of_what_stands_in_the_way() -> None:
-    assert in_words(Why(WhyKind.NEARER, ("Karin", 8)), "nl") == "In plaats van Karin, want dit is 8 km dichterbij."
+    assert in_words(Why(WhyKind.NEARER, ("Karin", 8)), "nl") == "Van boven af was het Karin. Dit is 8 km dichterbij."
     nobody = Why(WhyKind.NOBODY_SPEAKS, ("Esserheem", ("ar", "tr")))
     assert in_words(nobody, "en") == "No one with a free place who may go to Esserheem speaks Arabic or Turkish."
     assert in_words(nobody, "fr").startswith("Niemand met een vrije plek")

@@ -15,7 +15,7 @@ from vrijplaats.core.actor import Actor
 from vrijplaats.core.errors import Forbidden, InvalidInput, NotAllowedNow, NotFound
 from vrijplaats.visits.rates.actions import remove_kilometre_rate, set_kilometre_rate
 from vrijplaats.visits.rates.queries import kilometre_rates
-from vrijplaats.visits.rates.rules import USUAL_CENTS, Rate, rate_on
+from vrijplaats.visits.rates.rules import USUAL_CENTS, Rate, check_rate, rate_on
 
 pytestmark = pytest.mark.usefixtures("db")
 MY_VISITS = "query($from: DateTime!, $to: DateTime!) { myVisits(from: $from, to: $to) { id kilometreRateCents } }"
@@ -106,3 +106,10 @@ async def test_it_is_the_own_organisations_and_only_its_coordinators_set_it(worl
         )
     with pytest.raises(NotFound):
         await _remove(coordinator, 0)
+
+
+def test_an_amount_is_said_as_it_is_typed() -> None:
+    with pytest.raises(InvalidInput) as turned_back:
+        check_rate(Rate(from_day=clock.today(), cents=300), clock.today())
+    assert turned_back.value.message("nl") == "Bedrag per kilometer: kies een bedrag van € 0,00 tot € 2,00."
+    assert turned_back.value.message("en") == "Amount for a kilometre: choose an amount from €0.00 to €2.00."

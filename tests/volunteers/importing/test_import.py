@@ -84,7 +84,7 @@ async def test_what_is_wrong_is_said_by_row_and_column_and_nothing_is_imported(b
     assert said[5] == "de inzet “vissen” kennen we niet"
     assert said[6] == "bij “PI Nergens” komt je organisatie niet"
     assert said[7] == "“gisteren” is geen datum. Schrijf bijvoorbeeld 31-12-2026"
-    assert said[9] == "kies een dag tot en met vandaag"
+    assert said[9] == "kies een dag van 01-01-1950 tot en met vandaag"
     assert set(said) == {*range(13)} and said[0] == "hier ontbreekt de naam"
     done = await at.carry_out(csv_of([HEADING, SOFIE, bad]), agreed=checked["agreed"])
     assert done["done"] is False

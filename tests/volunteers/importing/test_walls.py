@@ -23,6 +23,7 @@ from vrijplaats.core import clock, db, tickets
 from vrijplaats.core.actor import Actor, Role
 
 CONTENT = csv_of([HEADING, SOFIE, BRAM])
+OURS = {"X-Vrijplaats": "1"}
 STEPS = ("look", "check", "carry-out")
 
 
@@ -159,13 +160,40 @@ async def test_who_says_yes_takes_the_imported_file_over(browser: Browser, world
     await at.carry_out(CONTENT)
     file = next(each for each in await at.register() if each["display_name"] == "Sofie de Wit")
     browser.http.cookies.clear()
-    answer = await browser.http.post(
-        "/invitations/accept",
-        json={"token": await _invited(desk, "SOFIE@example.org"), "displayName": "Sofie W."},
-        headers={"X-Vrijplaats": "1"},
-    )
+    link = {"token": await _invited(desk, "SOFIE@example.org")}
+    answer = await browser.http.post("/invitations/accept", json=link | {"displayName": "Sofie W."}, headers=OURS)
     assert answer.json() == {"accepted": True}
     await _took_over(desk, file, "Sofie W.")
+
+
+@pytest.mark.parametrize("typed", [None, "", "06 87654321"])
+async def test_who_says_yes_keeps_the_number_that_was_known_unless_they_type_another(
+    browser: Browser, world: World, typed: str | None
+) -> None:
+    desk, address = await a_desk(world), f"sofie{len(typed or '')}{typed is None}@example.org"
+    await (await importing(browser, desk)).carry_out(csv_of([HEADING, (SOFIE[0], address, *SOFIE[2:])]))
+    browser.http.cookies.clear()
+    link = {"token": await _invited(desk, address)}
+    shown_to_them = await browser.http.post("/invitations/open", json=link, headers=OURS)
+    # a letter may be mis-sent: who holds the link reads that there is one, and no more
+    assert shown_to_them.json()["numberKnown"] is True
+    assert "12345678" not in shown_to_them.text
+    given = {"displayName": "Sofie W."} if typed is None else {"displayName": "Sofie W.", "phone": typed}
+    assert (await browser.http.post("/invitations/accept", json=link | given, headers=OURS)).status_code == 200
+    kept = await world.value("select phone from person_contact where lower(email) = lower($1)", address)
+    assert kept == ("+31687654321" if typed else "+31612345678")
+
+
+async def test_of_somebody_else_no_number_is_known(browser: Browser, world: World) -> None:
+    desk = await a_desk(world)
+    sofie, bram = "sofie.zonder@example.org", "bram.met@example.org"
+    rows = [(SOFIE[0], sofie, "", *SOFIE[3:]), (BRAM[0], bram, *BRAM[2:])]
+    await (await importing(browser, desk)).carry_out(csv_of([HEADING, *rows]))
+    browser.http.cookies.clear()
+    # hers has none; at Bram's address Sofie is nobody's file; and what another organisation knows is theirs
+    for at, address in ((desk, sofie), (desk, bram), (await a_desk(world), bram)):
+        answer = await browser.http.post("/invitations/open", json={"token": await _invited(at, address)}, headers=OURS)
+        assert answer.json()["numberKnown"] is False
 
 
 async def test_who_takes_part_elsewhere_takes_it_over_too(browser: Browser, world: World) -> None:
@@ -177,6 +205,8 @@ async def test_who_takes_part_elsewhere_takes_it_over_too(browser: Browser, worl
     elsewhere: Actor = await (await a_desk(world)).volunteer("Sofie Elders")
     await joining.accept_as_oneself(await _invited(desk, "sofie.elders@example.org"), elsewhere)
     await _took_over(desk, file, "Sofie Elders")
+    # how to reach them is theirs to say, for every organisation at once
+    assert await world.value("select count(*) from person_contact where person_id = $1", elsewhere.person_id) == 0
     assert (await at.check(content))["counts"]["SAME"] == 2, "a later file knows them still"
 
 

@@ -97,6 +97,7 @@ def _shown(found: Opened, name: str | None) -> dict[str, Any]:
         "displayName": held.display_name,
         "email": held.email if held.by_link else None,
         "locale": held.locale,
+        "numberKnown": held.number_known,
         "known": found.known,
         "already": found.already,
         "signedInAs": name,

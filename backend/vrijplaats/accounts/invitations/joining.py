@@ -57,7 +57,8 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPerson:
-    """What somebody new says about themselves; the address is the one the invitation was sent to, never another."""
+    """What somebody new says about themselves; the address is the one the invitation was sent to, never another.
+    Without a number the one that the organisation imported stays (take_over_imported)."""
 
     display_name: str
     phone: str | None

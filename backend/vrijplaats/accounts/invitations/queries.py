@@ -34,7 +34,7 @@ _CONTACT_PERSON = "select contact_person from membership where id = $1 and ended
 _BY_TICKET = """
 select i.id, i.role, i.organisation_id, i.facility_id, i.funder_id, i.contact_person, i.display_name, i.email, i.locale,
   i.for_person, i.accepted_at, i.withdrawn_at, p.display_name as inviter, coalesce(o.name, f.name, u.name) as tenant,
-  coalesce(i.link_id = app_ticket(), false) as by_link,
+  coalesce(i.link_id = app_ticket(), false) as by_link, number_is_known() as number_known,
   i.accepted_at is null and i.withdrawn_at is null and i.expires_at > $1
     and (i.link_id = app_ticket() or i.shown_until > $1) as is_open
 from invitation i
@@ -70,7 +70,8 @@ class InvitationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """The invitation behind a link, as its holder may know it. `by_link`: it came by e-mail, not from a screen."""
+    """The invitation behind a link, as its holder may know it. `by_link`: it came by e-mail, not from a screen.
+    `number_known`: the organisation has a telephone number of theirs; which is for nobody who only holds the link."""
 
     id: UUID
     ticket: UUID
@@ -88,6 +89,7 @@ class Held:
     inviter: str | None
     tenant: str | None
     by_link: bool
+    number_known: bool
     is_open: bool
 
 

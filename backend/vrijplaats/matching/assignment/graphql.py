@@ -96,7 +96,9 @@ class AssignmentPreview:
     waiting first."""
 
     waiting: int
-    invited: int = strawberry.field(description="Of them: somebody is being asked already, so they are not in it.")
+    invited: int = strawberry.field(
+        description="Of them: an answer of volunteers or of another organisation is awaited, so they are not in it."
+    )
     proposed: AssignmentTotals
     one_by_one: AssignmentTotals = strawberry.field(
         description="When each request, the longest waiting first, gets the first suggestion that has a place."

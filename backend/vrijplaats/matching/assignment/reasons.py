@@ -1,5 +1,5 @@
-"""Why the proposal differs from the first suggestion, and why somebody stays without: facts first, words when they are
-read."""
+"""Why the proposal differs from the list done from the top, where each gets the best who is still free, and why
+somebody stays without: facts first, words when they are read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,12 +20,12 @@ Value = str | int | tuple[str, ...]
 class WhyKind(StrEnum):
     """What a reason is about; its values are those the words need, in this order."""
 
-    # why somebody else than the first suggestion
+    # why somebody else than from the top
     ALSO_SOMEBODY = "ALSO_SOMEBODY"
-    GOES_TO = "GOES_TO"  # name of the first suggestion, pseudonym of the other person
-    SPREAD = "SPREAD"  # name of the first suggestion, how many they would be asked for
-    NEARER = "NEARER"  # name of the first suggestion, kilometres
-    TOGETHER = "TOGETHER"  # name of the first suggestion
+    GOES_TO = "GOES_TO"  # name of who it was from the top, pseudonym of the other person
+    SPREAD = "SPREAD"  # name of who it was from the top, how many they would be asked for
+    NEARER = "NEARER"  # name of who it was from the top, kilometres
+    TOGETHER = "TOGETHER"  # name of who it was from the top
     # why nobody
     LONGER_FIRST = "LONGER_FIRST"
     EVERYONE_INVITED = "EVERYONE_INVITED"
@@ -47,10 +47,10 @@ class Why:
 _TEXTS: Mapping[str, Mapping[WhyKind, str]] = {
     "nl": {
         WhyKind.ALSO_SOMEBODY: "Zo krijgt ook deze persoon iemand.",
-        WhyKind.GOES_TO: "In plaats van {0}, want die is nodig voor {1}.",
-        WhyKind.SPREAD: "In plaats van {0}, die anders voor {1} mensen tegelijk gevraagd wordt.",
-        WhyKind.NEARER: "In plaats van {0}, want dit is {1} km dichterbij.",
-        WhyKind.TOGETHER: "In plaats van {0}, want zo past het voor iedereen samen het best.",
+        WhyKind.GOES_TO: "Van boven af was het {0}, maar die is nodig voor {1}.",
+        WhyKind.SPREAD: "Van boven af was het {0}, die dan voor {1} mensen tegelijk gevraagd wordt.",
+        WhyKind.NEARER: "Van boven af was het {0}. Dit is {1} km dichterbij.",
+        WhyKind.TOGETHER: "Van boven af was het {0}. Zo past het voor iedereen samen het best.",
         WhyKind.LONGER_FIRST: "Wie kan, is in dit voorstel voor iemand die langer wacht.",
         WhyKind.EVERYONE_INVITED: "Wie kan, heeft nog een uitnodiging open en geen tweede plek.",
         WhyKind.EVERYONE_ASKED: "Iedereen die kan, is al gevraagd.",
@@ -63,10 +63,10 @@ _TEXTS: Mapping[str, Mapping[WhyKind, str]] = {
     },
     "en": {
         WhyKind.ALSO_SOMEBODY: "This way, this person gets someone too.",
-        WhyKind.GOES_TO: "Instead of {0}, who is needed for {1}.",
-        WhyKind.SPREAD: "Instead of {0}, who would otherwise be asked for {1} people at once.",
-        WhyKind.NEARER: "Instead of {0}, because this is {1} km closer.",
-        WhyKind.TOGETHER: "Instead of {0}, because this way it fits best for everyone together.",
+        WhyKind.GOES_TO: "From the top it was {0}, who is needed for {1}.",
+        WhyKind.SPREAD: "From the top it was {0}, who would then be asked for {1} people at once.",
+        WhyKind.NEARER: "From the top it was {0}. This is {1} km closer.",
+        WhyKind.TOGETHER: "From the top it was {0}. This way it fits best for everyone together.",
         WhyKind.LONGER_FIRST: "Whoever can go is for someone who waits longer in this proposal.",
         WhyKind.EVERYONE_INVITED: "Whoever can go still has an open invitation and no second place.",
         WhyKind.EVERYONE_ASKED: "Everyone who can go has been asked.",

@@ -34,11 +34,16 @@ where r.id = any ($2) and r.facility_id = $1 and d.undone_at is null and d.moved
 """
 _THESE = f"{_DEPARTURES} and d.id = any ($2)"
 _ELSEWHERE = "select id, code, name, city from facility where id <> $1 order by city, name"
+# so long a coordinator still looks for somebody under the name of before
+FORMERLY = "interval '60 days'"
 # the newest report of a match that is looked at, or was: what the volunteers still have to know of it
-_REVIEWS = """
+_REVIEWS = f"""
 select distinct on (r.match_id) r.match_id, r.id, r.wish, r.choice, r.together, r.met_at, m.state, m.outside_until,
   d.kind, d.on_day, d.to_place, d.moved_at, t.id as to_id, t.code as to_code, t.name as to_name, t.city as to_city,
   t.latitude, t.longitude, v.latitude as home_latitude, v.longitude as home_longitude, v.place as home,
+  case when app_role() = 'COORDINATOR' and d.kind = 'TRANSFER' and d.moved_at > $3::timestamptz - {FORMERLY}
+    and d.pseudonym <> m.pseudonym then d.pseudonym end as formerly,
+  v.status = 'LEFT' as volunteer_left, m.state <> 'ENDED' and q.state in ('OPEN', 'OFFERED') as waits,
   o.facility_id is not null as active_there, a.state as admission, a.valid_until, r.answer,
   case when r.answer = 'YES' and r.met_at is null then next_together(m.id, $3) end as together_at,
   (select p.display_name from volunteer w join person p on p.id = w.person_id where w.id = r.asked_id) as asked,
@@ -49,6 +54,7 @@ from match_review r
 join match m on m.id = r.match_id
 join departure d on d.id = r.departure_id
 join volunteer v on v.id = m.volunteer_id
+left join visit_request q on q.id = m.request_id
 left join facility t on t.id = d.to_facility_id
 left join organisation_facility o on o.organisation_id = r.organisation_id and o.facility_id = d.to_facility_id
   and o.active_from <= $2 and (o.active_until is null or o.active_until >= $2)
@@ -96,6 +102,11 @@ class ReviewView:
     wish: VolunteerWish | None
     choice: ReviewChoice | None
     active_there: bool
+    volunteer_left: bool
+    # an earlier hand-over: somebody else is looked for already
+    waits: bool
+    # for a coordinator, who knew them so: the pseudonym at the prison of before, for a while
+    formerly: str | None
     admission: str | None
     distance_from: tuple[tuple[float, float], tuple[float, float]] | None
     home: str | None
@@ -190,6 +201,9 @@ def _review(row: Mapping[str, Any]) -> ReviewView:
         wish=VolunteerWish(row["wish"]) if row["wish"] else None,
         choice=ReviewChoice(row["choice"]) if row["choice"] else None,
         active_there=row["active_there"],
+        volunteer_left=row["volunteer_left"],
+        waits=bool(row["waits"]),
+        formerly=row["formerly"],
         admission=row["admission"],
         distance_from=None if None in (*there, *home) else (home, there),
         home=row["home"],

@@ -53,6 +53,14 @@ WAITS_THERE: Words = {
     "nl": "er wacht daar al een verzoek van deze persoon. Rond de koppeling af",
     "en": "a request of this person waits there already. End the match",
 }
+HAS_LEFT: Words = {
+    "nl": "deze vrijwilliger is gestopt. Zoek iemand anders",
+    "en": "this volunteer has stopped. Look for somebody else",
+}
+LOOKED_FOR: Words = {
+    "nl": "er wordt al iemand anders gezocht. Nodig iemand uit bij Verzoeken",
+    "en": "somebody else is looked for already. Invite somebody under Requests",
+}
 NO_ROOM: Words = {
     "nl": "kies iemand die nu gevraagd kan worden",
     "en": "choose somebody who can be asked now",
@@ -127,6 +135,12 @@ def check_open(state: str, choice: str | None) -> None:
         raise NotAllowedNow(reason=CHOSEN)
     if state != "REVIEW":
         raise NotAllowedNow(reason=NOT_IN_REVIEW)
+
+
+def check_goes_along(*, left: bool) -> None:
+    """Raise NotAllowedNow for a choice by which somebody goes on visiting who has left the organisation."""
+    if left:
+        raise NotAllowedNow(reason=HAS_LEFT)
 
 
 def check_asking(state: str, kind: DepartureKind, *, outside: bool, yes: bool) -> None:

@@ -48,6 +48,11 @@ class MatchReview:
     to_facility: Facility | None
     to_place: str | None = strawberry.field(description="A town, if the person wants it known.")
     moved: bool = strawberry.field(description="The day has come; what was chosen before it, was done then.")
+    volunteer_left: bool = strawberry.field(description="Whoever visited takes part no more: they do not go along.")
+    waits: bool = strawberry.field(description="It was handed over after an earlier transfer: somebody is looked for.")
+    formerly: str | None = strawberry.field(
+        description="For a coordinator, sixty days after a transfer: the pseudonym at the prison of before."
+    )
     active_there: bool = strawberry.field(description="The organisation is active at the new prison.")
     admission: str | None = strawberry.field(
         description="Of the volunteer at the new prison: REQUESTED, GRANTED, or null for none that is valid."
@@ -73,6 +78,9 @@ class MatchReview:
             to_facility=Facility.of(view.to_facility) if view.to_facility else None,
             to_place=view.to_place,
             moved=view.moved,
+            volunteer_left=view.volunteer_left,
+            waits=view.waits,
+            formerly=view.formerly,
             active_there=view.active_there,
             admission=view.admission,
             kilometres=None if far is None else round(far),

@@ -14,7 +14,7 @@ from vrijplaats.core import db, history
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.matching.actions.planned_visits import cancel_planned_visits
 from vrijplaats.matching.actions.withdrawing import record_withdrawn, withdraw_open_offers
-from vrijplaats.matching.continuity.letting_go import let_go_of_take_overs
+from vrijplaats.matching.continuity.letting_go import let_go_of_take_overs, take_back_admissions
 from vrijplaats.matching.leaving.queries import volunteer_of
 from vrijplaats.matching.models import MatchEndReason
 from vrijplaats.matching.telling import tell_coordinators
@@ -25,6 +25,12 @@ from vrijplaats.visits.series.rules import EndReason
 _REVIEW = "update match set state = 'REVIEW' where volunteer_id = $1 and state = 'ACTIVE'"
 # however a report that stands is taken back, somebody has to look at these
 _STAYS = "update match_review set stays_in_review = true where match_id = any ($1) and not stays_in_review"
+# what was chosen for the day of a departure and takes this volunteer is to be chosen anew
+_CHOOSE_ANEW = """
+update match_review r set choice = null, chosen_by = null, chosen_at = null
+where r.match_id = any ($1) and r.choice in ('KEEP', 'TAPER')
+  and exists (select from departure d where d.id = r.departure_id and d.moved_at is null) returning r.id
+"""
 _LIGHTEN = "update volunteer set carrying = greatest(carrying - $2::int, 0) where id = $1 and $2::int > 0"
 _MATCHES = """
 select id, request_id, organisation_id, facility_id from match where volunteer_id = $1 and state <> 'ENDED' order by id
@@ -55,7 +61,10 @@ async def let_go(actor: Actor, *, person_id: UUID) -> None:
     await db.execute(_LIGHTEN, volunteer_id, promised)
     await db.execute(_REVIEW, volunteer_id)
     matches = await db.fetch(_MATCHES, volunteer_id)
-    await db.execute(_STAYS, [match["id"] for match in matches])
+    running = [match["id"] for match in matches]
+    await db.execute(_STAYS, running)
+    anew = [row["id"] for row in await db.fetch(_CHOOSE_ANEW, running)]
+    await take_back_admissions(actor, anew, volunteer_id)
     for match in matches:
         await cancel_planned_visits(match, MatchEndReason.VOLUNTEER_WISH)
         await tell_coordinators("match.review", _about(match) | {"match_id": match["id"]})

@@ -7,14 +7,23 @@ from uuid import UUID
 from vrijplaats.accounts.queries import FacilityView, OrganisationView
 from vrijplaats.core import clock, db
 from vrijplaats.core.actor import Actor, Role
-from vrijplaats.matching.models import MatchEndReason, MatchState
+from vrijplaats.matching.models import MatchEndReason, MatchState, WishAfterEnd
 from vrijplaats.matching.queries.views import MatchView, VolunteerView
 from vrijplaats.requests.identity import Purpose, read_identity
 
 MOST_PAUSED = 200
-_MATCHES = """
+# a wish waits where the organisation comes, and for somebody of whom no release was reported
+WISH_AFTER_END = """case
+  when m.state = 'ENDED' or m.outside_until is not null or exists (select from match_review x
+    join departure d on d.id = x.departure_id where x.match_id = m.id and d.kind = 'RELEASE') then 'CLOSES'
+  when r.state in ('OPEN', 'OFFERED') then 'WAITS'
+  when r.state = 'MATCHED' and exists (select from organisation_facility o
+    where o.organisation_id = m.organisation_id and o.facility_id = m.facility_id
+      and o.active_from <= current_date and (o.active_until is null or o.active_until >= current_date)) then 'MAY_WAIT'
+  else 'CLOSES' end"""
+_MATCHES = f"""
 select m.id, m.request_id, m.detainee_id, m.state, m.activity_kind, m.started_on, m.ended_on, m.end_reason, m.pseudonym,
-  m.outside_until,
+  m.outside_until, {WISH_AFTER_END} as wish_after_end,
   f.id as facility_id, f.code, f.name as facility_name, f.city,
   v.id as volunteer_id, v.place, p.display_name, g.id as organisation_id, g.name as organisation_name,
   c.display_name as coordinator_name
@@ -157,4 +166,5 @@ def _view(row: dict[str, Any]) -> MatchView:
         organisation=OrganisationView(id=row["organisation_id"], name=row["organisation_name"]),
         coordinator_name=row["coordinator_name"],
         outside_until=row["outside_until"],
+        wish_after_end=WishAfterEnd(row["wish_after_end"]),
     )

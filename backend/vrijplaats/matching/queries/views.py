@@ -6,7 +6,7 @@ from uuid import UUID
 
 from vrijplaats.accounts.queries import FacilityView, OrganisationView
 from vrijplaats.matching.facts import Fact
-from vrijplaats.matching.models import MatchEndReason, MatchState, OfferState
+from vrijplaats.matching.models import MatchEndReason, MatchState, OfferState, WishAfterEnd
 from vrijplaats.matching.ranking import Fit
 
 
@@ -88,3 +88,4 @@ class MatchView:
     organisation: OrganisationView
     coordinator_name: str | None
     outside_until: date | None
+    wish_after_end: WishAfterEnd

@@ -71,6 +71,10 @@ COUNTED: Mapping[str, tuple[Words, Words]] = {
         {"nl": "1 voorstel zonder antwoord", "en": "1 proposal without an answer"},
         {"nl": "{count} voorstellen zonder antwoord", "en": "{count} proposals without an answer"},
     ),
+    "request.waits_again": (
+        {"nl": "1 verzoek dat weer open staat", "en": "1 request that is open again"},
+        {"nl": "{count} verzoeken die weer open staan", "en": "{count} requests that are open again"},
+    ),
     "request.unanswered": (
         {"nl": "1 verzoek waarvoor nog niemand kon", "en": "1 request that nobody could take yet"},
         {"nl": "{count} verzoeken waarvoor nog niemand kon", "en": "{count} requests that nobody could take yet"},

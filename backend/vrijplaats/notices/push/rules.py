@@ -47,6 +47,7 @@ KINDS: Mapping[str, NoticeKind] = {
     "request.made": NoticeKind.REQUESTS,
     "request.withdrawn": NoticeKind.REQUESTS,
     "request.unanswered": NoticeKind.REQUESTS,
+    "request.waits_again": NoticeKind.REQUESTS,
     "request.everyone_asked": NoticeKind.REQUESTS,
     "offer.expired": NoticeKind.REQUESTS,
     "request.handed_back": NoticeKind.REQUESTS,

@@ -11,8 +11,12 @@ USUAL_CENTS = 23
 MOST_CENTS = 200
 FURTHEST = timedelta(days=366)
 _CENTS: tuple[Words, Words] = (
-    {"nl": "Cent per kilometer", "en": "Cents for a kilometre"},
-    {"nl": f"kies een getal van 0 tot {MOST_CENTS}", "en": f"choose a number from 0 to {MOST_CENTS}"},
+    {"nl": "Bedrag per kilometer", "en": "Amount for a kilometre"},
+    # as people type it: in euros
+    {
+        "nl": f"kies een bedrag van € 0,00 tot € {MOST_CENTS // 100},{MOST_CENTS % 100:02}",
+        "en": f"choose an amount from €0.00 to €{MOST_CENTS // 100}.{MOST_CENTS % 100:02}",
+    },
 )
 _FROM: tuple[Words, Words] = (
     {"nl": "Vanaf", "en": "From"},

@@ -20,6 +20,8 @@ ADMISSION = "ADMISSION"
 
 LONGEST_MONTHS = 240
 _PROFILE = re.compile(r"[0-9A-Za-z][0-9A-Za-z ,/-]{0,19}")
+# somebody alive has seen it
+EARLIEST = date(1950, 1, 1)
 _LABELS: dict[str, Words] = {
     "kind": {"nl": "papier", "en": "paper"},
     "issuer": {"nl": "afgegeven door", "en": "issued by"},
@@ -144,8 +146,12 @@ def profile(text: str | None, *, asked: bool) -> str | None:
 
 def issued(day: date, today: date) -> date:
     """On which day it was given out: one that has been, and that somebody alive has seen. Raises InvalidInput."""
-    if not date(1950, 1, 1) <= day <= today:
-        raise invalid("validFrom", {"nl": "een dag tot en met vandaag", "en": "a day until today"})
+    if not EARLIEST <= day <= today:
+        words: Words = {
+            "nl": f"een dag van {EARLIEST:%d-%m-%Y} tot en met vandaag",
+            "en": f"a day from {EARLIEST:%d-%m-%Y} until today",
+        }
+        raise invalid("validFrom", words)
     return day
 
 

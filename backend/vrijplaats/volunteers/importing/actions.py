@@ -21,7 +21,7 @@ from vrijplaats.volunteers.importing.columns import (
 from vrijplaats.volunteers.importing.merging import Plan, Register, planned
 from vrijplaats.volunteers.importing.queries import Known
 from vrijplaats.volunteers.importing.reading import Row, Sheet, read_sheet
-from vrijplaats.volunteers.importing.rules import Draft, Outcome, Reading
+from vrijplaats.volunteers.importing.rules import Draft, Outcome, Reading, others_marks
 
 # so many rows are read before others get their turn, and the screen hears of it
 TURN = 200
@@ -57,7 +57,13 @@ class Look:
 async def look(actor: Actor, content: bytes) -> Look:
     """What is in a file. Raises Forbidden, FileRefused."""
     known, sheet = await _known(actor), await read_sheet(content)
-    guesses = guessed(sheet.heading, known.papers, known.remembered, Marks(known.organisation_id))
+    guesses = guessed(
+        sheet.heading,
+        known.papers,
+        known.remembered,
+        Marks(known.organisation_id),
+        others=lambda at: others_marks(row.at(at).text for row in sheet.rows),
+    )
     return Look(sheet=sheet, guesses=guesses, choices=choices(known.papers, actor.locale))
 
 

@@ -1,6 +1,6 @@
 """What a column of a spreadsheet can be, what it is called, and a guess from its heading in Dutch or English. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -184,15 +184,23 @@ class Marks:
 
 
 def guessed(
-    headings: Sequence[str], papers: Mapping[str, PaperType], remembered: Mapping[str, str], marks: Marks
+    headings: Sequence[str],
+    papers: Mapping[str, PaperType],
+    remembered: Mapping[str, str],
+    marks: Marks,
+    *,
+    others: Callable[[int], bool],
 ) -> list[str | None]:
-    """What each column probably is, none twice: as it was the last time, else by what it is called."""
+    """What each column probably is, none twice: as it was the last time, else by what it is called. `others`: whether a
+    column has references that are not ours, as an organisation's own numbers are."""
     known = {**_by_heading(papers)}
     possible = {choice.value for choice in choices(papers, "nl")}
     found: list[str | None] = []
-    for heading in headings:
+    for at, heading in enumerate(headings):
         mark = marks.heading(heading) if heading else ""
         guess = remembered[mark] if mark in remembered else known.get(folded(heading)) if heading else None
+        if guess == Column.MARK and others(at):
+            guess = None
         found.append(guess if guess in possible and guess not in found else None)
     return found
 

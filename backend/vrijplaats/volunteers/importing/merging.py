@@ -10,7 +10,7 @@ from vrijplaats.volunteers.file.rules import closed
 from vrijplaats.volunteers.importing.columns import Column, Marks
 from vrijplaats.volunteers.importing.names import same_person
 from vrijplaats.volunteers.importing.rows import Rows, of_somebody
-from vrijplaats.volunteers.importing.rules import Admitted, Draft, Finding, Outcome, Seen
+from vrijplaats.volunteers.importing.rules import UNKNOWN_MARK, Admitted, Draft, Finding, Outcome, Seen
 from vrijplaats.volunteers.places import folded
 from vrijplaats.volunteers.register.rules import next_statuses
 from vrijplaats.volunteers.rules import ActivityKind, VolunteerStatus
@@ -98,7 +98,7 @@ class Register:
         if draft.mark:
             found = self._by_id.get(draft.mark)
             if found is None:
-                draft.note("dit kenmerk kennen we niet: maak de cel leeg", "unknown reference: empty the cell")
+                draft.note(UNKNOWN_MARK["nl"], UNKNOWN_MARK["en"])
             return found
         had = self._by_mark.get(self._marks.email(draft.email) or b"")
         by_email = [*self.holders(draft.email), *([had] if had else [])]

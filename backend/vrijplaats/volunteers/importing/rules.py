@@ -1,6 +1,6 @@
 """A row as what it says about somebody, and what it would change. Pure."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -10,7 +10,7 @@ from uuid import UUID
 
 from vrijplaats.core.errors import InvalidInput, Words
 from vrijplaats.volunteers.admissions.rules import term
-from vrijplaats.volunteers.credentials.rules import PaperType, ends, issued
+from vrijplaats.volunteers.credentials.rules import EARLIEST, PaperType, ends, issued
 from vrijplaats.volunteers.importing import cells, spoken
 from vrijplaats.volunteers.importing.cells import Somewhere, Wrong, plain
 from vrijplaats.volunteers.importing.columns import PAPER, Column
@@ -19,7 +19,10 @@ from vrijplaats.volunteers.places import HomePlace
 from vrijplaats.volunteers.rules import ActivityKind, Denomination, Gender, VolunteerStatus
 
 Said = TypeVar("Said")
-EARLIEST = date(1950, 1, 1)
+UNKNOWN_MARK: Words = {
+    "nl": "dit kenmerk is niet van ons: kies “Niet overnemen” bij die kolom, of maak de cel leeg",
+    "en": "this reference is not ours: choose “Leave out” for that column, or empty the cell",
+}
 
 
 class Outcome(StrEnum):
@@ -210,14 +213,30 @@ class _Drafting:
         return None
 
 
-def _mark(text: str) -> UUID:
+def others_marks(values: Iterable[str]) -> bool:
+    """Whether there are references here and none has the shape of ours."""
+    given = [text for text in values if text]
+    return bool(given) and not any(_is_mark(text) for text in given)
+
+
+def _is_mark(text: str) -> bool:
     try:
-        return UUID(text)
+        UUID(text)
     except ValueError:
-        raise cells.wrong("dit kenmerk kennen we niet: maak de cel leeg", "unknown reference: empty the cell") from None
+        return False
+    return True
+
+
+def _mark(text: str) -> UUID:
+    if not _is_mark(text):
+        raise cells.wrong(UNKNOWN_MARK["nl"], UNKNOWN_MARK["en"])
+    return UUID(text)
 
 
 def _been(day: date, today: date) -> date:
     if not EARLIEST <= day <= today:
-        raise cells.wrong("kies een dag tot en met vandaag", "choose a day until today")
+        raise cells.wrong(
+            f"kies een dag van {EARLIEST:%d-%m-%Y} tot en met vandaag",
+            f"choose a day from {EARLIEST:%d-%m-%Y} until today",
+        )
     return day

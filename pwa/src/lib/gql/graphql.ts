@@ -220,6 +220,7 @@ export type EndDeputyInput = {
 export type EndMatchInput = {
   matchId: string;
   reason: MatchEndReason;
+  waitsAgain?: boolean | null | undefined;
 };
 
 export type EndMembershipInput = {
@@ -930,6 +931,11 @@ export type WeightLevel =
   | 'HEAVILY'
   | 'NOT'
   | 'USUAL';
+
+export type WishAfterEnd =
+  | 'CLOSES'
+  | 'MAY_WAIT'
+  | 'WAITS';
 
 export type WithdrawCorrectionInput = {
   correctionId: string;
@@ -1738,23 +1744,23 @@ export type UndoDepartureMutation = { undoDeparture:
     | { __typename: 'UndoDepartureSuccess', departureId: string }
    };
 
-export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null };
+export type ReviewFragment = { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null };
 
-export type ReviewedFragment = { id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null };
+export type ReviewedFragment = { id: string, pseudonym: string, wishAfterEnd: WishAfterEnd, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { formerly: string | null, kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null };
 
 export type MatchesInReviewQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }>, matchCounts: { inReview: number } };
+export type MatchesInReviewQuery = { matchesInReview: Array<{ id: string, pseudonym: string, wishAfterEnd: WishAfterEnd, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { formerly: string | null, kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }>, matchCounts: { inReview: number } };
 
 export type MatchesOutsideQueryVariables = Exact<{
   first: number;
 }>;
 
 
-export type MatchesOutsideQuery = { matchesOutside: Array<{ outsideUntil: string | null, id: string, pseudonym: string, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }>, matchCounts: { outside: number } };
+export type MatchesOutsideQuery = { matchesOutside: Array<{ outsideUntil: string | null, id: string, pseudonym: string, wishAfterEnd: WishAfterEnd, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string, place: string | null }, review: { formerly: string | null, kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null }>, matchCounts: { outside: number } };
 
 export type KeepMatchMutationVariables = Exact<{
   input: KeepMatchInput;
@@ -1823,7 +1829,7 @@ export type MyMatchReviewQueryVariables = Exact<{
 }>;
 
 
-export type MyMatchReviewQuery = { match: { id: string, state: MatchState, outsideUntil: string | null, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null, previous: { name: string, met: boolean } | null } | null };
+export type MyMatchReviewQuery = { match: { id: string, state: MatchState, outsideUntil: string | null, review: { kind: DepartureKind, day: string, moved: boolean, toPlace: string | null, activeThere: boolean, volunteerLeft: boolean, waits: boolean, admission: string | null, kilometres: number | null, wish: VolunteerWish | null, choice: ReviewChoice | null, together: boolean, met: boolean, successor: string | null, asked: string | null, answer: boolean | null, togetherAt: string | null, toFacility: { id: string, name: string, city: string } | null } | null, previous: { name: string, met: boolean } | null } | null };
 
 export type SayWishMutationVariables = Exact<{
   input: SayWishInput;
@@ -1877,6 +1883,7 @@ export type MatchingWeightsQueryVariables = Exact<{ [key: string]: never; }>;
 export type MatchingWeightsQuery = { matchingWeights: { language: WeightLevel, fluency: WeightLevel, distance: WeightLevel, days: WeightLevel, load: WeightLevel, waiting: WeightLevel, continuity: WeightLevel, newcomer: WeightLevel } };
 
 export type AssignmentWithWeightsQueryVariables = Exact<{
+  kept: Array<AssignmentPairInput> | AssignmentPairInput;
   weights: MatchingWeightsInput;
 }>;
 
@@ -1900,7 +1907,7 @@ export type OrganisationMatchesQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationMatchesQuery = { organisationMatches: { totalCount: number, edges: Array<{ node: { id: string, state: MatchState, pseudonym: string, activityKind: ActivityKind, startedOn: string, outsideUntil: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string }, pause: { endsOn: string | null } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null, lastVisit: { id: string, startsAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, matchCounts: { running: number } };
+export type OrganisationMatchesQuery = { organisationMatches: { totalCount: number, edges: Array<{ node: { id: string, state: MatchState, pseudonym: string, activityKind: ActivityKind, startedOn: string, outsideUntil: string | null, wishAfterEnd: WishAfterEnd, visitsHeld: number, review: { formerly: string | null } | null, facility: { id: string, name: string, city: string }, volunteer: { id: string, displayName: string }, pause: { endsOn: string | null } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean } | null, nextVisit: { id: string, state: VisitState, startsAt: string } | null, lastVisit: { id: string, startsAt: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, matchCounts: { running: number } };
 
 export type EndMatchAtDeskMutationVariables = Exact<{
   input: EndMatchInput;
@@ -1908,7 +1915,7 @@ export type EndMatchAtDeskMutationVariables = Exact<{
 
 
 export type EndMatchAtDeskMutation = { endMatch:
-    | { __typename: 'EndMatchSuccess', match: { id: string, state: MatchState } }
+    | { __typename: 'EndMatchSuccess', waitsAgain: boolean, match: { id: string, state: MatchState } }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
    };
@@ -1923,7 +1930,7 @@ export type MyMatchQueryVariables = Exact<{
 }>;
 
 
-export type MyMatchQuery = { match: { id: string, state: MatchState, activityKind: ActivityKind, startedOn: string, endedOn: string | null, endReason: MatchEndReason | null, outsideUntil: string | null, pseudonym: string, coordinatorName: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, previous: { met: boolean } | null, detainee: { givenName: string } | null, organisation: { id: string, name: string }, nextVisit: { id: string, state: VisitState, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ state: OccurrenceState }> } | null, lastVisit: { id: string, state: VisitState, startsAt: string } | null } | null };
+export type MyMatchQuery = { match: { id: string, state: MatchState, activityKind: ActivityKind, startedOn: string, endedOn: string | null, endReason: MatchEndReason | null, outsideUntil: string | null, wishAfterEnd: WishAfterEnd, pseudonym: string, coordinatorName: string | null, visitsHeld: number, facility: { id: string, name: string, city: string }, previous: { met: boolean } | null, detainee: { givenName: string } | null, organisation: { id: string, name: string }, nextVisit: { id: string, state: VisitState, startsAt: string, endsAt: string } | null, series: { id: string, everyWeeks: number, weekday: number, startsAt: string, minutes: number, rests: boolean, occurrences: Array<{ state: OccurrenceState }> } | null, lastVisit: { id: string, state: VisitState, startsAt: string } | null } | null };
 
 export type VisitingMomentsQueryVariables = Exact<{
   matchId: string;
@@ -2300,6 +2307,8 @@ export type ProposalFragment = { id: string, proposedAt: string, expiresAt: stri
 
 export type RoundsFragment = { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number };
 
+export type AskedOneFragment = { id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } };
+
 export type RequestOffersFragment = { offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }> };
 
 export type RequestInboxQueryVariables = Exact<{
@@ -2454,7 +2463,7 @@ export type OfferRequestMutation = { offerRequest:
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotEligible', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'OfferRequestSuccess', offers: Array<{ id: string, state: OfferState, volunteer: { id: string, displayName: string } }> }
+    | { __typename: 'OfferRequestSuccess', offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }> }
    };
 
 export type SendNextWaveMutationVariables = Exact<{
@@ -2466,7 +2475,7 @@ export type SendNextWaveMutation = { sendNextWave:
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotAllowedNow', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'SendNextWaveSuccess', offers: Array<{ id: string }>, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } }
+    | { __typename: 'SendNextWaveSuccess', offers: Array<{ id: string, state: OfferState, expiresAt: string, answeredAt: string | null, volunteer: { id: string, displayName: string } }>, waves: { id: string, size: number, hours: number, nextAt: string | null, endReason: WavesEndReason | null, sent: number } }
    };
 
 export type StopWavesMutationVariables = Exact<{
@@ -3300,6 +3309,8 @@ export const ReviewFragmentDoc = new TypedDocumentString(`
     city
   }
   activeThere
+  volunteerLeft
+  waits
   admission
   kilometres
   wish
@@ -3316,6 +3327,7 @@ export const ReviewedFragmentDoc = new TypedDocumentString(`
     fragment Reviewed on Match {
   id
   pseudonym
+  wishAfterEnd
   facility {
     id
     name
@@ -3328,6 +3340,7 @@ export const ReviewedFragmentDoc = new TypedDocumentString(`
   }
   review {
     ...Review
+    formerly
   }
 }
     fragment Review on MatchReview {
@@ -3341,6 +3354,8 @@ export const ReviewedFragmentDoc = new TypedDocumentString(`
     city
   }
   activeThere
+  volunteerLeft
+  waits
   admission
   kilometres
   wish
@@ -3588,20 +3603,34 @@ fragment Rounds on Waves {
   endReason
   sent
 }`, {"fragmentName":"InboxRequest"}) as unknown as TypedDocumentString<InboxRequestFragment, unknown>;
+export const AskedOneFragmentDoc = new TypedDocumentString(`
+    fragment AskedOne on Offer {
+  id
+  state
+  expiresAt
+  answeredAt
+  volunteer {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"AskedOne"}) as unknown as TypedDocumentString<AskedOneFragment, unknown>;
 export const RequestOffersFragmentDoc = new TypedDocumentString(`
     fragment RequestOffers on VisitRequest {
   offers {
-    id
-    state
-    expiresAt
-    answeredAt
-    volunteer {
-      id
-      displayName
-    }
+    ...AskedOne
   }
 }
-    `, {"fragmentName":"RequestOffers"}) as unknown as TypedDocumentString<RequestOffersFragment, unknown>;
+    fragment AskedOne on Offer {
+  id
+  state
+  expiresAt
+  answeredAt
+  volunteer {
+    id
+    displayName
+  }
+}`, {"fragmentName":"RequestOffers"}) as unknown as TypedDocumentString<RequestOffersFragment, unknown>;
 export const CountedFragmentDoc = new TypedDocumentString(`
     fragment Counted on InboxCount {
   value
@@ -3950,26 +3979,26 @@ export const DeparturesDocument = {"__meta__":{"hash":"sha256:0a6b888d744bc3792e
 export const OtherFacilitiesDocument = {"__meta__":{"hash":"sha256:56d495d1287bbab0dc539c7df521e98e416a2f3d049f9bff15a24d4d28fd1ea6"}} as unknown as TypedDocumentString<OtherFacilitiesQuery, OtherFacilitiesQueryVariables>;
 export const ReportDepartureDocument = {"__meta__":{"hash":"sha256:ca4e8c25a318f16e4fed89c714e27d4ca21e18367e5f946285665c29086c4f2d"}} as unknown as TypedDocumentString<ReportDepartureMutation, ReportDepartureMutationVariables>;
 export const UndoDepartureDocument = {"__meta__":{"hash":"sha256:240a04e8404c303375cd041a2eedeaa8452cc96172c6cd27cb165e55eea4da09"}} as unknown as TypedDocumentString<UndoDepartureMutation, UndoDepartureMutationVariables>;
-export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:4af85e8dab32cf237fdde76b8d4c60f1e5b49a26d6cbd0796f9abe27c4665460"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
-export const MatchesOutsideDocument = {"__meta__":{"hash":"sha256:84463cd7a2f6a2f7347aac61220f28ce9d8ce3d4c3f13a9c014b4c355843f0c0"}} as unknown as TypedDocumentString<MatchesOutsideQuery, MatchesOutsideQueryVariables>;
+export const MatchesInReviewDocument = {"__meta__":{"hash":"sha256:33b0704501a7bb5dc418a77b1569b0fd1edc9151643881c81518a88b4d3054eb"}} as unknown as TypedDocumentString<MatchesInReviewQuery, MatchesInReviewQueryVariables>;
+export const MatchesOutsideDocument = {"__meta__":{"hash":"sha256:eaf4888c4702a0ff5e3b2b2fe984072b0c2d38cfe2814da52ac4a75609056f7d"}} as unknown as TypedDocumentString<MatchesOutsideQuery, MatchesOutsideQueryVariables>;
 export const KeepMatchDocument = {"__meta__":{"hash":"sha256:8b52e0415e18817aa6e43de158a7827092877ba7a10dc941dd3710282f0a02d9"}} as unknown as TypedDocumentString<KeepMatchMutation, KeepMatchMutationVariables>;
 export const HandOverMatchDocument = {"__meta__":{"hash":"sha256:338b9c6a4c5b64a9445b08c10ffc309059daeaf83e4deff2f33a247feaf1c10e"}} as unknown as TypedDocumentString<HandOverMatchMutation, HandOverMatchMutationVariables>;
 export const HandBackMatchDocument = {"__meta__":{"hash":"sha256:eb318f10646e55507c1011107dc5e71843810c53414f0e76772ffa7c07234aaa"}} as unknown as TypedDocumentString<HandBackMatchMutation, HandBackMatchMutationVariables>;
 export const NearHomeDocument = {"__meta__":{"hash":"sha256:5a6ad98f07899779a52c5295d41168c361dba9715dcf0e7b2ac564159b9c825c"}} as unknown as TypedDocumentString<NearHomeQuery, NearHomeQueryVariables>;
 export const AnswerTakeOverDocument = {"__meta__":{"hash":"sha256:4b65f27dc76e2e7bbecf1a92c95e50b879f75153e0c5cb8e1a462a8acd63f66d"}} as unknown as TypedDocumentString<AnswerTakeOverMutation, AnswerTakeOverMutationVariables>;
 export const TaperMatchDocument = {"__meta__":{"hash":"sha256:13fd99397c32c044d99ff7363e446962cec9def97655879b33efc9d65766ed00"}} as unknown as TypedDocumentString<TaperMatchMutation, TaperMatchMutationVariables>;
-export const MyMatchReviewDocument = {"__meta__":{"hash":"sha256:4e0474c1d84fe6b935ca0a4ce91e834be6f2c9ebb05b5dbd5dbc048b4e04ec6c"}} as unknown as TypedDocumentString<MyMatchReviewQuery, MyMatchReviewQueryVariables>;
+export const MyMatchReviewDocument = {"__meta__":{"hash":"sha256:7c94f9a48de7c236a1d0efb6ad4e46ce0470b17a9882080ecb13211bfba133ac"}} as unknown as TypedDocumentString<MyMatchReviewQuery, MyMatchReviewQueryVariables>;
 export const SayWishDocument = {"__meta__":{"hash":"sha256:21626698c531bf1dacf08831d710f8ec3604f2392490ad41c7fdd68b9c4702bf"}} as unknown as TypedDocumentString<SayWishMutation, SayWishMutationVariables>;
 export const NoteMeetingDocument = {"__meta__":{"hash":"sha256:4eb768bb4001a967c010f2f43a1724ae36ebf548c4211e2f1053d3e5b2872ab5"}} as unknown as TypedDocumentString<NoteMeetingMutation, NoteMeetingMutationVariables>;
 export const AssignmentPreviewDocument = {"__meta__":{"hash":"sha256:f8820494bdab7ae1c73289abdf4a7659118be4b438ae0309cf9570afe9ef5044"}} as unknown as TypedDocumentString<AssignmentPreviewQuery, AssignmentPreviewQueryVariables>;
 export const OfferAssignmentDocument = {"__meta__":{"hash":"sha256:4c7fdbc0607cbed0b13ddbfc2aa51f69db46e30d7314a9664acf4c2111fb0046"}} as unknown as TypedDocumentString<OfferAssignmentMutation, OfferAssignmentMutationVariables>;
 export const MatchingWeightsDocument = {"__meta__":{"hash":"sha256:c53fdb4f7cd6ef8c48f9cbcf826b8343d946baf4f012beb889205e57b448346e"}} as unknown as TypedDocumentString<MatchingWeightsQuery, MatchingWeightsQueryVariables>;
-export const AssignmentWithWeightsDocument = {"__meta__":{"hash":"sha256:d5d44ed9e999cd300fb47b42e125325a8d25bddf77706885043557e7fa23553d"}} as unknown as TypedDocumentString<AssignmentWithWeightsQuery, AssignmentWithWeightsQueryVariables>;
+export const AssignmentWithWeightsDocument = {"__meta__":{"hash":"sha256:1ea94d11a6bed466c403e29a5b7c358c4ee4e785e408cdb2d10a499b544372a0"}} as unknown as TypedDocumentString<AssignmentWithWeightsQuery, AssignmentWithWeightsQueryVariables>;
 export const SetMatchingWeightsDocument = {"__meta__":{"hash":"sha256:94552a179ae8e202dd66234b96d68b0d1c5a2bd9045f390dc72b62d693e30645"}} as unknown as TypedDocumentString<SetMatchingWeightsMutation, SetMatchingWeightsMutationVariables>;
-export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:f1ce0f951239dc22d2556a1d20c3852be0cb755cfefe2c52ad22e64c5a816ba4"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
-export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:520edfa2af65c6b7bb1ed1ac66726969b5af4632fd38fa5c2544e6509eeca234"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
+export const OrganisationMatchesDocument = {"__meta__":{"hash":"sha256:93f5273614e52d1e1806cbbae4d2e332484aa98ad26af7ed9d7b392ee84aac5c"}} as unknown as TypedDocumentString<OrganisationMatchesQuery, OrganisationMatchesQueryVariables>;
+export const EndMatchAtDeskDocument = {"__meta__":{"hash":"sha256:200cbbf96eb973a6a044039976727548729da18ae46311977ccf99e13ceaa3c0"}} as unknown as TypedDocumentString<EndMatchAtDeskMutation, EndMatchAtDeskMutationVariables>;
 export const MyMatchesDocument = {"__meta__":{"hash":"sha256:677464de93ea1cb53824091df3f43544a2ef533b906369e1c3cdc27e1f765061"}} as unknown as TypedDocumentString<MyMatchesQuery, MyMatchesQueryVariables>;
-export const MyMatchDocument = {"__meta__":{"hash":"sha256:60aa00e9bd9df87cd59b0c619a5ec8eff9ee53705c2a77974e6046736e1ede3c"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
+export const MyMatchDocument = {"__meta__":{"hash":"sha256:19ef9943d67593173cae257a793a58c985127c0425d2afb5f0943271eca10210"}} as unknown as TypedDocumentString<MyMatchQuery, MyMatchQueryVariables>;
 export const VisitingMomentsDocument = {"__meta__":{"hash":"sha256:9d9957dab32706d9edf2c2a3d7ce123a438d12e9725aa4ad96f2e57817829eee"}} as unknown as TypedDocumentString<VisitingMomentsQuery, VisitingMomentsQueryVariables>;
 export const ProposeVisitDocument = {"__meta__":{"hash":"sha256:9518b13c6e98ce33ad6f687b3c8914029551b5b06954b7a65d5c5852bdc359de"}} as unknown as TypedDocumentString<ProposeVisitMutation, ProposeVisitMutationVariables>;
 export const MoveVisitDocument = {"__meta__":{"hash":"sha256:d41ba75e1f4c79c1be90d6bfc7cb46c3ae8d5e7b3e094632b9220032f4d20878"}} as unknown as TypedDocumentString<MoveVisitMutation, MoveVisitMutationVariables>;
@@ -4019,11 +4048,11 @@ export const ProposeHandOverDocument = {"__meta__":{"hash":"sha256:651796136b57b
 export const WithdrawHandOverDocument = {"__meta__":{"hash":"sha256:a3ccc1132f9edcde0c4382a21a2f3cffe257a61e935f14799fcb4026d00f267b"}} as unknown as TypedDocumentString<WithdrawHandOverMutation, WithdrawHandOverMutationVariables>;
 export const AcceptHandOverDocument = {"__meta__":{"hash":"sha256:9e6170b192f6b8c0f1943b83826970ea256454768716c8a15dda213da75cfdae"}} as unknown as TypedDocumentString<AcceptHandOverMutation, AcceptHandOverMutationVariables>;
 export const DeclineHandOverDocument = {"__meta__":{"hash":"sha256:5124807feebefa1ee01a41bb66b5db2eb6fc6d3815541ccb0ee92634871f1dbc"}} as unknown as TypedDocumentString<DeclineHandOverMutation, DeclineHandOverMutationVariables>;
-export const RequestToMatchDocument = {"__meta__":{"hash":"sha256:8a10ce6c62fd3c65278271cc04f5b078e10575d9a234573c6874f0cd6cff76c3"}} as unknown as TypedDocumentString<RequestToMatchQuery, RequestToMatchQueryVariables>;
+export const RequestToMatchDocument = {"__meta__":{"hash":"sha256:d803cbcb2e6fcb1b5d29a3ec822478f32b964df7691aa3281c5ff0fe1d6ce041"}} as unknown as TypedDocumentString<RequestToMatchQuery, RequestToMatchQueryVariables>;
 export const DetaineeNameOfRequestDocument = {"__meta__":{"hash":"sha256:0f53d5e97923833dc2a0053ce55e738e4e254ef3d63f13d0be1a7c4cc21a8a9c"}} as unknown as TypedDocumentString<DetaineeNameOfRequestQuery, DetaineeNameOfRequestQueryVariables>;
 export const ClaimRequestDocument = {"__meta__":{"hash":"sha256:4f7f345fb2a5baba8f24d79c044d388ededbed263a4053532072a57762dbc9a1"}} as unknown as TypedDocumentString<ClaimRequestMutation, ClaimRequestMutationVariables>;
-export const OfferRequestDocument = {"__meta__":{"hash":"sha256:dbee81f3f23ce885396e3e4bfee85a7e9a18fd3f9d6952778e76da75dcf6f079"}} as unknown as TypedDocumentString<OfferRequestMutation, OfferRequestMutationVariables>;
-export const SendNextWaveDocument = {"__meta__":{"hash":"sha256:45ae5aaf515bf5985dcca550b4e96fd0fcb2d1db649bc15542dec61b5456816c"}} as unknown as TypedDocumentString<SendNextWaveMutation, SendNextWaveMutationVariables>;
+export const OfferRequestDocument = {"__meta__":{"hash":"sha256:56e1f30c069957a50d4934d104ddaff0c0ed5fc8cc7ee7a562c930727c112cbc"}} as unknown as TypedDocumentString<OfferRequestMutation, OfferRequestMutationVariables>;
+export const SendNextWaveDocument = {"__meta__":{"hash":"sha256:6ff2763178eec5ccf03c8a7b9d8ae34b5f42f378720969c6173fed8dc52d3eae"}} as unknown as TypedDocumentString<SendNextWaveMutation, SendNextWaveMutationVariables>;
 export const StopWavesDocument = {"__meta__":{"hash":"sha256:5ade16eb396e6af6cfb0e8b05bdab15957e4ec735c289aa05d9c705d5cf1573e"}} as unknown as TypedDocumentString<StopWavesMutation, StopWavesMutationVariables>;
 export const FacilityRequestsDocument = {"__meta__":{"hash":"sha256:0a3124fec257f9f8c09f659ac869e6cbc7cecbcaaf43471f47a101ef8e39813f"}} as unknown as TypedDocumentString<FacilityRequestsQuery, FacilityRequestsQueryVariables>;
 export const OwnRequestDocument = {"__meta__":{"hash":"sha256:e0fe4052661f2737de384f34a8c64e07d78c82e443758ef69a4a953ddc3de217"}} as unknown as TypedDocumentString<OwnRequestQuery, OwnRequestQueryVariables>;

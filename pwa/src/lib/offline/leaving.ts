@@ -1,5 +1,6 @@
 import { session } from '#lib/session';
 import { HERE, tell } from './channel';
+import { forgetTab } from './in-tab';
 import { forget, forgetAllOf } from './kept';
 import { waitingOf } from './outbox';
 import { calm, sendAll } from './sending-later';
@@ -16,6 +17,7 @@ export async function unsent(): Promise<number> {
 /** Somebody has signed out: nothing of theirs stays on this device, and not on the screen of another tab. */
 export async function leaveNothing(): Promise<void> {
 	try {
+		forgetTab();
 		await (session.signedIn ? forgetAllOf(session.viewer.id) : forget());
 	} catch {
 		// where nothing can be kept, nothing is there

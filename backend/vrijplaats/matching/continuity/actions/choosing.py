@@ -79,6 +79,7 @@ _MET = "update match_review set met_at = $2 where id = $1 and met_at is null"
 async def keep_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
     """The same volunteer goes to the new place; admission there is asked for in the same go."""
     match, review = await _open(actor, match_id, DepartureKind.TRANSFER)
+    rules.check_goes_along(left=review.volunteer_left)
     if not review.active_there:
         raise NotAllowedNow(reason=rules.NO_PLACE_WITH_US)
     await _choose(actor, match, review, ReviewChoice.KEEP)
@@ -123,6 +124,7 @@ async def hand_back_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
 async def taper_match(actor: Actor, *, match_id: UUID) -> queries.MatchView:
     """After a release people go on meeting outside, half a year at most."""
     match, review = await _open(actor, match_id, DepartureKind.RELEASE)
+    rules.check_goes_along(left=review.volunteer_left)
     await _choose(actor, match, review, ReviewChoice.TAPER)
     if review.moved:
         await db.execute(_GO_ON, match_id, rules.taper_until(review.day))
@@ -184,6 +186,9 @@ async def _open(
     if review.kind is not kind:
         asked_for = {DepartureKind.RELEASE: rules.NOT_RELEASED, DepartureKind.TRANSFER: rules.STAYS_BEHIND}
         raise NotAllowedNow(reason=asked_for[kind])
+    if review.waits and kind is DepartureKind.TRANSFER:
+        # handed over after an earlier transfer: the request goes along by itself, whoever visited is let go of already
+        raise NotAllowedNow(reason=rules.LOOKED_FOR)
     return match, review
 
 

@@ -23,9 +23,21 @@ _LOOKED_AT = "select match_id from match_review where departure_id = $1"
 _CARRY_OUT = "select * from carry_out_departure($1, $2, $3)"
 _WHERE = "select facility_id, to_facility_id from departure where id = $1"
 _CHOSEN = """
-select m.id, m.request_id, m.organisation_id, m.facility_id, r.choice, r.chosen_by, d.on_day, d.kind
+select m.id, m.request_id, m.organisation_id, m.facility_id, r.choice, r.chosen_by, d.on_day, d.kind,
+  q.state = 'MATCHED' as carried
 from match_review r join match m on m.id = r.match_id join departure d on d.id = r.departure_id
+join visit_request q on q.id = m.request_id
 where r.departure_id = $1 and r.choice is not null and d.moved_at is not null and m.state = 'REVIEW' order by m.id
+"""
+# handed over after an earlier transfer, and the request that waited waits with this organisation no more
+_WAITS_ELSEWHERE = """
+select m.id, m.request_id, m.organisation_id, m.facility_id
+from match_review v join match m on m.id = v.match_id join departure d on d.id = v.departure_id
+join visit_request r on r.id = m.request_id
+where v.departure_id = $1 and d.kind = 'TRANSFER' and d.moved_at is not null and m.state = 'REVIEW'
+  and r.state <> 'MATCHED'
+  and (r.state not in ('OPEN', 'OFFERED') or r.organisation_id is distinct from m.organisation_id)
+order by m.id
 """
 _GO_ON = "update match set state = 'ACTIVE', outside_until = $2 where id = $1 and state = 'REVIEW'"
 _REOPEN = """
@@ -70,6 +82,8 @@ async def carry_out(departure_id: UUID) -> None:
         if each["what"] != "match.moved" or each["request_id"] not in settled:  # nobody has to choose again
             await _tell(each)
     await _as_chosen(chosen)
+    for match in await db.fetch(_WAITS_ELSEWHERE, departure_id):
+        await _end_here(match)
     if where is None:
         return
     if any(each["what"] in ("request.moved", "match.moved") for each in done):
@@ -83,7 +97,7 @@ async def _as_chosen(chosen: list[dict[str, Any]]) -> None:
     for match in chosen:
         released, handed = match["kind"] == DepartureKind.RELEASE, match["choice"] == ReviewChoice.HAND_OVER
         back = match["choice"] == ReviewChoice.HAND_BACK
-        if handed or back:
+        if (handed or back) and match["carried"]:  # of one that was handed over before they were let go of then
             await db.fetch_value(_LIGHTEN_HANDED, match["id"])
         if back:
             await hand_back(match)
@@ -101,9 +115,13 @@ async def _wait_again(match: dict[str, Any]) -> None:
         return
     await waits_as_long(match["id"])
     if await db.execute(_CLOSE, match["request_id"], clock.now()):
-        await end_as_transferred(match)
-        await tell_coordinators("match.ended", _about(match) | {"match_id": match["id"]})
-        await _note_end(match, facility_id=match["facility_id"])
+        await _end_here(match)
+
+
+async def _end_here(match: dict[str, Any]) -> None:
+    await end_as_transferred(match)
+    await tell_coordinators("match.ended", _about(match) | {"match_id": match["id"]})
+    await _note_end(match, facility_id=match["facility_id"])
 
 
 async def over_tapers() -> list[UUID]:

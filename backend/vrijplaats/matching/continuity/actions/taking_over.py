@@ -29,7 +29,8 @@ select r.id from visit_request r join match m on m.request_id = r.id
 where m.id = $1 and m.organisation_id = $2 for update of r
 """
 _READ = """
-select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.volunteer_id, m.outside_until from match m
+select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.volunteer_id, m.outside_until,
+  exists (select from visit_request r where r.id = m.request_id and r.state = 'MATCHED') as carried from match m
 where m.id = $1 and m.organisation_id = $2 for update of m
 """
 _ASK = """
@@ -124,7 +125,7 @@ async def _let_go(match: dict[str, Any], review: ReviewView) -> None:
     """Meeting outside goes on until somebody takes over, without the rhythm of inside; whoever hands over has room for
     somebody else from now on."""
     await end_series([match["id"]], EndReason.MATCH_ENDED)
-    if review.choice is not ReviewChoice.HAND_OVER:
+    if review.choice is not ReviewChoice.HAND_OVER and match["carried"]:
         await db.execute(_LIGHTEN, match["volunteer_id"])
     await db.execute(_GO_ON, match["id"], rules.taper_until(review.day))
 

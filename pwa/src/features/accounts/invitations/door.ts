@@ -12,6 +12,8 @@ export interface Invited {
 	/** Whose mailbox the link was sent to; null when it was shown on a screen. */
 	email: string | null;
 	locale: 'nl' | 'en';
+	/** The organisation has a telephone number of whoever was asked; an empty field keeps it. */
+	numberKnown: boolean;
 	/** Whoever was asked has an account. */
 	known: boolean;
 	/** Whoever is signed in here is this already. */

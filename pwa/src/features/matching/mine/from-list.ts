@@ -4,7 +4,7 @@ import type { MyMatchesQuery, MyMatchQuery } from '#lib/gql';
 export function fromList(matches: MyMatchesQuery['myMatches'], id: string): MyMatchQuery | null {
 	const match = matches.find((each) => each.id === id);
 	if (!match) return null;
-	const unsaid = { startedOn: '', endReason: null, coordinatorName: null, organisation: { id: '', name: '' }, lastVisit: null, series: null, previous: null };
+	const unsaid = { wishAfterEnd: 'CLOSES' as const, startedOn: '', endReason: null, coordinatorName: null, organisation: { id: '', name: '' }, lastVisit: null, series: null, previous: null };
 	const nextVisit = match.nextVisit ? { ...match.nextVisit, endsAt: match.nextVisit.startsAt } : null;
 	return { match: { ...match, ...unsaid, nextVisit } };
 }

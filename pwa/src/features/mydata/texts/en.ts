@@ -58,7 +58,7 @@ export const en: SameKeys<typeof nl> = {
 	stopAt: (where) => (where ? `Leaving ${where}` : 'Leaving'),
 	stopIntro: 'First read what happens if you leave.',
 	matches: 'Your matches',
-	matchesHint: 'Your coordinator finds somebody else, or ends it.',
+	matchesHint: 'Your coordinator finds somebody else, or ends it. Whoever still wants visits does not start waiting anew: the days waited before still count.',
 	inFacility: (name, where) => `${name}, ${where}`,
 	metOutside: (name) => `${name}, outside`,
 	visits: 'Your planned visits',

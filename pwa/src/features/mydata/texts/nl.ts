@@ -55,7 +55,7 @@ export const nl = {
 	stopAt: (where: string) => (where ? `Stoppen bij ${where}` : 'Stoppen'),
 	stopIntro: 'Lees eerst wat er gebeurt als je stopt.',
 	matches: 'Je koppelingen',
-	matchesHint: 'Je coördinator zoekt iemand anders, of rondt het af.',
+	matchesHint: 'Je coördinator zoekt iemand anders, of rondt het af. Wie bezoek wil houden, wacht niet opnieuw: de wachttijd van eerder telt mee.',
 	inFacility: (name: string, where: string) => `${name}, ${where}`,
 	metOutside: (name: string) => `${name}, buiten`,
 	visits: 'Je geplande bezoeken',

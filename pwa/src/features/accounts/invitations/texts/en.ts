@@ -15,6 +15,7 @@ export const en: SameKeys<typeof nl> = {
 	phone: 'Telephone',
 	optional: 'optional',
 	phoneHelp: 'For your coordinator. Never for those you visit.',
+	phoneKnown: 'We know your number already. Leave this empty and it stays. Do you have another number? Fill that in. You can take it away later under "Me".',
 	withPasskey: 'Join with a passkey',
 	passkeyHint: 'A passkey is the lock of your phone: your finger, your face or your PIN. There is no password to remember.',
 	later: 'Join without a passkey',

@@ -12,6 +12,7 @@ export const nl = {
 	phone: 'Telefoon',
 	optional: 'hoeft niet',
 	phoneHelp: 'Voor je coördinator. Nooit voor wie je bezoekt.',
+	phoneKnown: 'We kennen je nummer al. Laat dit leeg, dan blijft het staan. Heb je een ander nummer? Vul dat in. Weghalen kan straks bij "Ik".',
 	withPasskey: 'Doe mee met een passkey',
 	passkeyHint: 'Een passkey is het slot van je telefoon: je vinger, je gezicht of je pincode. Je hoeft geen wachtwoord te onthouden.',
 	later: 'Doe mee zonder passkey',

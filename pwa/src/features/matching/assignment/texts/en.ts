@@ -1,8 +1,13 @@
 import { number, type SameKeys } from '#lib/i18n';
+import type { Asked } from '../proposal';
 import type { nl } from './nl';
 
 function people(count: number): string {
 	return count === 1 ? '1 person' : `${number(count)} people`;
+}
+
+function asked({ people: who, requests }: Asked): string {
+	return `${people(who)} asked${who === requests ? '' : `, for ${number(requests)} requests`}`;
 }
 
 export const en: SameKeys<typeof nl> = {
@@ -12,22 +17,26 @@ export const en: SameKeys<typeof nl> = {
 		if (can === all) return all === 1 ? '1 person can get someone' : `All ${number(all)} people can get someone`;
 		return `${number(can)} of ${number(all)} people can get someone`;
 	},
-	longestFirst: 'Whoever waits longest goes first. This proposal has not been sent yet.',
-	invited: (count: number) => (count === 1 ? 'For 1 other, someone has been asked already.' : `For ${number(count)} others, someone has been asked already.`),
+	longestFirst: 'Whoever waits longest goes first.',
+	notSent: 'What stands below has not been sent yet.',
+	justAsked: (who) => `Sent: ${asked(who)}. Under Requests you see who answers what.`,
+	invited: (count) => `For ${count === 1 ? '1 other' : `${number(count)} others`} you are waiting for an answer already.`,
 	again: 'Work it out again',
 	whatCounts: 'What counts',
-	compare: (changed: number) =>
-		changed === 0 ? 'Everyone gets the first suggestion.' : changed === 1 ? 'For 1 it is someone other than the first suggestion.' : `For ${number(changed)} it is someone other than the first suggestion.`,
-	fewer: (count: number) => `Asked one by one, it would be ${number(count)}.`,
-	travel: (ours: string, first: string | null) => (first === null ? `People usually travel ${ours} km.` : `People usually travel ${ours} km; one by one it would be ${first} km.`),
+	compare: (changed) =>
+		changed === 0
+			? 'If you do the list from the top, each time with the best who is still free, everyone gets the same person.'
+			: `For ${people(changed)} it is someone other than if you do the list from the top, each time with the best who is still free.`,
+	fewer: (count) => `From the top, only ${number(count)} ${count === 1 ? 'gets' : 'get'} someone.`,
+	travel: (ours, first) => (first === null ? `People usually travel ${ours} km.` : `People usually travel ${ours} km; from the top it would be ${first} km.`),
 	list: 'Proposal',
 	show: 'Show',
 	everybody: 'Everyone',
-	onlyChanged: 'Other than the first',
+	onlyChanged: 'Other than from the top',
 	firstOf: (shown: number, all: number) => `Here are the ${number(shown)} of ${number(all)} who have waited longest. Once you have invited for them, the next ones follow.`,
 	thenRest: (count) => (count === 1 ? 'After that 1 more comes.' : `After that ${number(count)} more come.`),
-	nextOnes: (asked, left) => `${people(asked)} asked. ${number(left)} more can get someone: here ${left === 1 ? 'they are' : 'are the next'}.`,
-	noneChanged: 'Now everyone gets the first suggestion.',
+	nextOnes: (who, left) => `${asked(who)}. ${number(left)} more can get someone: here ${left === 1 ? 'they are' : 'are the next'}.`,
+	noneChanged: 'Now everyone gets the same person as from the top.',
 	waits: (days: string) => `Waits ${days}`,
 	sinceToday: 'New today',
 	forAll: 'For everyone',
@@ -50,16 +59,30 @@ export const en: SameKeys<typeof nl> = {
 	look: (pseudonym: string) => `Look at ${pseudonym}`,
 	more: (count: number) => `And ${people(count)} more.`,
 	tickFirst: 'Tick someone first.',
-	sent: (count: number) => `Saved. ${people(count)} asked.`,
+	sent: (who) => `Saved. ${asked(who)}.`,
 	refused: (count: number) => `For ${count} it was no longer possible`,
 	refusedHint: 'The others were asked. This is the new proposal.',
 	nobodyRefusedHint: 'No one was asked. This is the new proposal.',
 	empty: 'Everyone has someone',
 	emptyHint: 'That is good work.',
 	toMatches: 'Look at matches',
-	allAsked: 'Someone has been asked for everyone',
-	allAskedHint: (count: number) => (count === 1 ? '1 person still waits for an answer.' : `${number(count)} people still wait for an answer.`),
+	allAsked: 'Everything has been asked',
+	allAskedHint: (count) => `For ${people(count)} you are waiting for an answer.`,
 	toInbox: 'Look at requests',
+	send: {
+		sure: (who) => (who === 1 ? 'Invite 1 volunteer?' : `Invite ${number(who)} volunteers?`),
+		how: (who, requests) => {
+			if (requests === 1) return '1 invitation goes out, for 1 person who waits.';
+			if (who === 1) return `${number(requests)} invitations go out, all to the same volunteer: one for each who waits.`;
+			if (who === requests) return `${number(requests)} invitations go out: each volunteer gets one, for one person who waits.`;
+			return `${number(requests)} invitations go out, for ${number(requests)} people who wait. Whoever has room for more people can get more than one.`;
+		},
+		answer: (until) => `They can answer until ${until}.`,
+		rounds: 'If someone says no or nothing, a next round goes out by itself.',
+		final: 'They go out at once. They cannot be taken back after that. Under Requests you see who answers what.',
+		go: 'Send',
+		cancel: 'Cancel'
+	},
 	weights: {
 		intro: 'This applies to your whole organisation: for the order in Requests, for rounds and here.',
 		levels: { NOT: 'not at all', A_LITTLE: 'a little', USUAL: 'as usual', HEAVILY: 'heavily' },

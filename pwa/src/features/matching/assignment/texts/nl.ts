@@ -1,8 +1,14 @@
 import { number } from '#lib/i18n';
+import type { Asked } from '../proposal';
 
 /** "1 mens", "3 mensen". */
 function people(count: number): string {
 	return count === 1 ? '1 mens' : `${number(count)} mensen`;
+}
+
+/** "30 mensen gevraagd", and for how many where somebody is asked for more than one. */
+function asked({ people: who, requests }: Asked): string {
+	return `${people(who)} gevraagd${who === requests ? '' : `, voor ${number(requests)} verzoeken`}`;
 }
 
 export const nl = {
@@ -13,22 +19,28 @@ export const nl = {
 		if (can === all) return all === 1 ? '1 mens kan iemand krijgen' : `Alle ${number(all)} mensen kunnen iemand krijgen`;
 		return `${number(can)} van de ${number(all)} mensen ${can === 1 ? 'kan' : 'kunnen'} iemand krijgen`;
 	},
-	longestFirst: 'Wie het langst wacht, gaat voor. Dit voorstel is nog niet verstuurd.',
-	invited: (count: number) => (count === 1 ? 'Voor 1 ander is al iemand gevraagd.' : `Voor ${number(count)} anderen is al iemand gevraagd.`),
+	longestFirst: 'Wie het langst wacht, gaat voor.',
+	notSent: 'Wat hieronder staat, is nog niet verstuurd.',
+	justAsked: (who: Asked) => `Verstuurd: ${asked(who)}. Bij Verzoeken zie je wie wat antwoordt.`,
+	/** Somebody, or another organisation. */
+	invited: (count: number) => `Voor ${count === 1 ? '1 ander' : `${number(count)} anderen`} wacht je al op een antwoord.`,
 	again: 'Reken opnieuw',
 	whatCounts: 'Wat telt mee',
+	/** Beside the list done from the top: for each the best who is not taken by then. That is not number 1 of Verzoeken. */
 	compare: (changed: number) =>
-		changed === 0 ? 'Iedereen krijgt de eerste suggestie.' : changed === 1 ? 'Bij 1 is het iemand anders dan de eerste suggestie.' : `Bij ${number(changed)} is het iemand anders dan de eerste suggestie.`,
-	fewer: (count: number) => `Vraag je ze één voor één, dan zijn het er ${number(count)}.`,
-	travel: (ours: string, first: string | null) => (first === null ? `De reis is meestal ${ours} km.` : `De reis is meestal ${ours} km, één voor één ${first} km.`),
+		changed === 0
+			? 'Doe je de lijst van boven af, steeds met de beste die nog vrij is, dan krijgt iedereen dezelfde.'
+			: `Bij ${people(changed)} is het iemand anders dan als je de lijst van boven af doet, steeds met de beste die nog vrij is.`,
+	fewer: (count: number) => `Van boven af ${count === 1 ? 'krijgt' : 'krijgen'} er maar ${number(count)} iemand.`,
+	travel: (ours: string, first: string | null) => (first === null ? `De reis is meestal ${ours} km.` : `De reis is meestal ${ours} km, van boven af ${first} km.`),
 	list: 'Voorstel',
 	show: 'Toon',
 	everybody: 'Iedereen',
-	onlyChanged: 'Anders dan de eerste',
+	onlyChanged: 'Anders dan van boven af',
 	firstOf: (shown: number, all: number) => `Hier staan de ${number(shown)} van de ${number(all)} die het langst wachten. Heb je hen uitgenodigd, dan komen de volgenden.`,
 	thenRest: (count: number) => (count === 1 ? 'Daarna komt er nog 1.' : `Daarna komen er nog ${number(count)}.`),
-	nextOnes: (asked: number, left: number) => `${people(asked)} gevraagd. Nog ${number(left)} ${left === 1 ? 'kan iemand krijgen: die staat hier.' : 'kunnen iemand krijgen: hier staan de volgenden.'}`,
-	noneChanged: 'Nu krijgt iedereen de eerste suggestie.',
+	nextOnes: (who: Asked, left: number) => `${asked(who)}. Nog ${number(left)} ${left === 1 ? 'kan iemand krijgen: die staat hier.' : 'kunnen iemand krijgen: hier staan de volgenden.'}`,
+	noneChanged: 'Nu krijgt iedereen dezelfde als van boven af.',
 	waits: (days: string) => `Wacht ${days}`,
 	sinceToday: 'Nieuw vandaag',
 	forAll: 'Voor iedereen',
@@ -51,16 +63,30 @@ export const nl = {
 	look: (pseudonym: string) => `Bekijk ${pseudonym}`,
 	more: (count: number) => `En nog ${people(count)}.`,
 	tickFirst: 'Vink eerst iemand aan.',
-	sent: (count: number) => `Opgeslagen. ${people(count)} gevraagd.`,
+	sent: (who: Asked) => `Opgeslagen. ${asked(who)}.`,
 	refused: (count: number) => (count === 1 ? 'Bij 1 kon het niet meer' : `Bij ${count} kon het niet meer`),
 	refusedHint: 'De anderen zijn gevraagd. Dit is het nieuwe voorstel.',
 	nobodyRefusedHint: 'Er is niemand gevraagd. Dit is het nieuwe voorstel.',
 	empty: 'Iedereen heeft iemand',
 	emptyHint: 'Dat is goed werk.',
 	toMatches: 'Bekijk koppelingen',
-	allAsked: 'Voor iedereen is iemand gevraagd',
-	allAskedHint: (count: number) => (count === 1 ? 'Er wacht nog 1 mens op een antwoord.' : `Er wachten nog ${number(count)} mensen op een antwoord.`),
+	allAsked: 'Alles is gevraagd',
+	allAskedHint: (count: number) => `Voor ${people(count)} wacht je op een antwoord.`,
 	toInbox: 'Bekijk verzoeken',
+	send: {
+		sure: (who: number) => (who === 1 ? '1 vrijwilliger uitnodigen?' : `${number(who)} vrijwilligers uitnodigen?`),
+		how: (who: number, requests: number) => {
+			if (requests === 1) return 'Er gaat 1 uitnodiging weg, voor 1 mens die wacht.';
+			if (who === 1) return `Er gaan ${number(requests)} uitnodigingen weg, alle aan dezelfde vrijwilliger: voor ieder die wacht één.`;
+			if (who === requests) return `Er gaan ${number(requests)} uitnodigingen weg: iedere vrijwilliger krijgt er één, voor één mens die wacht.`;
+			return `Er gaan ${number(requests)} uitnodigingen weg, voor ${number(requests)} mensen die wachten. Wie plek heeft voor meer mensen, kan er meer dan één krijgen.`;
+		},
+		answer: (until: string) => `Antwoorden kan tot ${until}.`,
+		rounds: 'Zegt iemand nee of niets, dan gaat er vanzelf een volgende ronde weg.',
+		final: 'Ze gaan meteen weg. Terughalen kan daarna niet. Wie wat antwoordt, zie je bij Verzoeken.',
+		go: 'Verstuur',
+		cancel: 'Annuleer'
+	},
 	weights: {
 		intro: 'Dit geldt voor jullie hele organisatie: voor de volgorde bij Verzoeken, voor rondes en hier.',
 		levels: { NOT: 'telt niet', A_LITTLE: 'een beetje', USUAL: 'gewoon', HEAVILY: 'zwaar' },

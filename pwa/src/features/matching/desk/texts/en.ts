@@ -8,6 +8,7 @@ export const en: SameKeys<typeof nl> = {
 	volunteer: 'Volunteer',
 	visits: 'Visits',
 	where: 'Prison',
+	formerly: (pseudonym) => `before: ${pseudonym}`,
 	held: 'Visits held',
 	since: (date) => `since ${date}`,
 	last: 'Last visit',
@@ -38,5 +39,13 @@ export const en: SameKeys<typeof nl> = {
 	},
 	chooseReason: 'First choose why.',
 	keep: 'Let it go on',
-	ended: 'Saved. The match has ended.'
+	wish: {
+		lookFor: 'Look for somebody else',
+		opens: 'The request is with Requests again, with the days it had waited.',
+		shuts: 'The request closes. Whoever wants visits again later, starts waiting anew.',
+		waits: 'The request is open already. It stays so.',
+		closes: 'The request closes too.'
+	},
+	ended: 'Saved. The match has ended.',
+	endedWaits: 'Saved. The match has ended and the request is open under Requests.'
 };

@@ -7,6 +7,7 @@ export const nl = {
 	volunteer: 'Vrijwilliger',
 	visits: 'Bezoekt',
 	where: 'Inrichting',
+	formerly: (pseudonym: string) => `eerder ${pseudonym}`,
 	held: 'Bezoeken',
 	since: (date: string) => `sinds ${date}`,
 	last: 'Laatste bezoek',
@@ -37,5 +38,13 @@ export const nl = {
 	},
 	chooseReason: 'Kies eerst waarom.',
 	keep: 'Laat doorgaan',
-	ended: 'Opgeslagen. De koppeling is afgerond.'
+	wish: {
+		lookFor: 'Zoek iemand anders',
+		opens: 'Het verzoek staat weer bij Verzoeken, met de wachttijd van toen.',
+		shuts: 'Het verzoek sluit. Wie later weer bezoek wil, wacht dan opnieuw.',
+		waits: 'Het verzoek staat al weer open. Dat blijft zo.',
+		closes: 'Het verzoek sluit ook.'
+	},
+	ended: 'Opgeslagen. De koppeling is afgerond.',
+	endedWaits: 'Opgeslagen. De koppeling is afgerond en het verzoek staat open bij Verzoeken.'
 };
