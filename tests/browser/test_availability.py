@@ -77,6 +77,7 @@ async def test_days_away_show_the_visit_that_is_planned(devices: Devices) -> Non
     await save.click()
     await expect(page.get_by_text("Kies eerst een dag.")).to_be_visible()
     await page.get_by_label("Eerste dag").fill(in_days(3))
+    await expect(page.get_by_text("Kies eerst een dag.")).to_have_count(0)
     await page.get_by_label("Laatste dag").fill(in_days(25))
     await expect(page.get_by_role("heading", name="Er staat dan één bezoek")).to_be_visible()
     await save.click()
@@ -85,6 +86,7 @@ async def test_days_away_show_the_visit_that_is_planned(devices: Devices) -> Non
     assert await in_light_and_dark(page) == []
     await shot(page, "beschikbaarheid-weg-bezoek")
     await page.get_by_label("Zeg het af").check()
+    await expect(page.get_by_role("alert")).to_have_count(0)
     await save.click()
     await expect(page.get_by_role("heading", name="Dan ben je weg")).to_be_visible()
     assert _planned(screen) == []

@@ -172,6 +172,7 @@ async def _is_ended_with_a_reason(page: Page, match: asyncpg.Record, last_day: s
     await dialog.get_by_role("button", name="Rond af").click()
     await expect(dialog.get_by_text("Kies eerst waarom.")).to_be_visible()
     await dialog.get_by_role("radio", name="Het klikte niet").check()
+    await expect(dialog.get_by_text("Kies eerst waarom.")).to_have_count(0)
     await shot(page, "afronden-laptop")
     await dialog.get_by_role("button", name="Rond af").click()
     await expect(page.get_by_text("Opgeslagen. De koppeling is afgerond.")).to_be_visible()

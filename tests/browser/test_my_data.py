@@ -139,8 +139,17 @@ async def test_a_correction_is_asked_and_answered(devices: Devices) -> None:
     await expect(field).to_be_focused()
     assert await in_light_and_dark(page) == []
     await shot(page, "correctie-vragen")
+    await page.keyboard.press("End")
+    await page.keyboard.type(" nu")
+    await expect(dialog.get_by_text("Een plan is hier niet nodig.")).to_have_count(0)
+    await page.keyboard.press("Enter")  # still wrong, in the same words
+    await expect(dialog.get_by_text("Een plan is hier niet nodig.")).to_be_visible()
+    await field.fill("a" * 203)  # pasted, and longer than fits: it stands, and is counted
+    await expect(dialog.get_by_text("3 tekens te veel. Maak het korter.")).to_be_visible()
+    await expect(field).to_have_value("a" * 203)
     await field.press("ControlOrMeta+a")
     await page.keyboard.type(WANTED)
+    await expect(dialog.get_by_text("te veel")).to_have_count(0)
     await page.keyboard.press("Enter")
     line = page.get_by_role("listitem").filter(has_text=WANTED)
     await expect(line).to_contain_text("Antwoord uiterlijk")

@@ -251,7 +251,7 @@ async def test_a_visit_is_logged_inside_and_arrives_once(devices: Devices, line:
     await expect(page.get_by_role("listitem").filter(has_text="Verzonden.")).to_be_visible(timeout=A_MINUTE)
     logs = await rows(demo_world.settings, "select * from visit_log where visit_id = $1::uuid", visit["id"])
     assert [(each["minutes"], float(each["travel_kilometres"])) for each in logs] == [(55, 31.0)]
-    await page.get_by_role("button", name="Haal weg").click()
+    await page.get_by_role("button", name="Gezien").click()
     await expect(page.get_by_role("heading", name="Je antwoorden")).to_have_count(0)
 
 

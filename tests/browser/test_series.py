@@ -184,6 +184,9 @@ async def test_another_rhythm_shows_what_stays_and_stopping_calls_off_what_is_pl
     match = (await asyncio.to_thread(_asked, devices.origin, MATCH))["myMatches"][0]["id"]
     phone = await devices.one(PERSONA, phone=True)
     page = phone.page
+    await phone.open(f"/koppelingen/{match}/moment?dag=zzz")  # an address can say anything
+    await expect(page.get_by_role("heading", level=1, name="Kies een moment")).to_be_visible()
+    await expect(page.get_by_text("Je kunt kiezen vanaf morgen.")).to_be_visible()
     await phone.open(f"/koppelingen/{match}/ritme")
     await page.get_by_role("link", name="Wijzig de vaste afspraak").click()
     await page.get_by_role("radio", name="Elke 3 weken").check(force=True)

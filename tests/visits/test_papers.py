@@ -115,10 +115,11 @@ async def test_the_gate_says_no_and_what_is_wrong_first(world: World, browser: B
         facility_id=story.facility,
         state="REQUESTED",
     )
+    with on(at(9, day=22)):
+        visit = await story.propose(at(14, day=23))
     await browser.sign_in(story.volunteer)
     with on():
         ready = [(await browser.graphql(GATE, {"d": f"2026-11-{day}"}))["readyForGate"][0] for day in (23, 24)]
-        visit = await story.propose(at(14, day=23))
         one = "query($id: ID!) { visit(id: $id) { admitted gate { ready checks { title hint } } } }"
         shown = (await browser.graphql(one, {"id": str(visit.id)}))["visit"]
     assert [answer["ready"] for answer in ready] == [True, False]

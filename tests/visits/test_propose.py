@@ -10,7 +10,7 @@ from tests.world import World
 from vrijplaats.core import db
 from vrijplaats.core.errors import Forbidden, InvalidInput, NotAllowedNow, NotFound
 from vrijplaats.settings import Settings
-from vrijplaats.visits import actions
+from vrijplaats.visits import actions, queries
 from vrijplaats.visits.errors import (
     DoubleBooked,
     FacilityBlocked,
@@ -39,6 +39,24 @@ async def test_a_visit_inside_visiting_hours_waits_for_the_facility(world: World
     assert await story.outbox("visit.proposed") == [
         {"recipients": [], "payload": {"visit": str(visit.id), "audience": "STAFF"}}
     ]
+
+
+async def test_a_prison_is_not_asked_for_the_day_itself(world: World) -> None:
+    """Neither for a new visit, nor for one that moves; and no hour of that day is offered."""
+    with on():
+        story = await a_story(world)
+        with pytest.raises(InvalidInput) as refused:
+            await story.propose(at(14, day=23))
+        assert refused.value.message("nl") == "Begin: kies een dag vanaf morgen, de inrichting moet nog antwoorden."
+        visit = await story.propose(at(14))
+        async with db.transaction(story.volunteer):
+            with pytest.raises(InvalidInput):
+                await actions.move_visit(
+                    story.volunteer, visit_id=visit.id, starts_at=at(14, day=23), ends_at=at(15, day=23)
+                )
+        async with db.transaction(story.volunteer, read_only=True):
+            moments = await queries.visiting_moments(story.volunteer, story.match.id, 3)
+    assert {each.day for each in moments} == {date(2026, 11, 24), date(2026, 11, 25)}
 
 
 async def test_only_a_volunteer_proposes(world: World) -> None:
@@ -118,7 +136,7 @@ async def test_visiting_hours_are_on_the_clock_on_the_wall(world: World, day: in
     """13.00 to 16.00 in Amsterdam, before, on and after both changes of the clock (28 March and 31 October 2027 are
     Sundays; 25 October 2026 was one)."""
     year = 2027 if month == 3 else 2026
-    with on(datetime(year, month, day, 5, tzinfo=MORNING.tzinfo)):
+    with on(datetime(year, month, day, 5, tzinfo=MORNING.tzinfo) - timedelta(days=1)):
         story = await a_story(world)
         await world.connection.execute("delete from visiting_slot where facility_id = $1", story.facility)
         for weekday in range(1, 8):

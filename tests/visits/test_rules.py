@@ -136,3 +136,20 @@ def test_moments_in_words_are_those_on_the_wall() -> None:
     before, after = datetime(2026, 10, 24, 12, tzinfo=UTC), datetime(2026, 10, 25, 12, tzinfo=UTC)
     assert words.day_and_time(before)["nl"] == "zaterdag 24 oktober 14.00 uur"
     assert words.day_and_time(after)["nl"] == "zondag 25 oktober 13.00 uur"
+
+
+@pytest.mark.parametrize(
+    ("now", "first"),
+    [
+        (at(0, 5, day=24), at(0, day=25)),
+        (at(23, 50, day=24), at(0, day=25)),
+        (at(12, day=24, month=10), at(0, day=25, month=10)),  # the night on which the clock goes back
+        (at(12, day=27, month=3, year=2027), at(0, day=28, month=3, year=2027)),
+    ],
+)
+def test_a_prison_is_asked_from_the_next_day_in_amsterdam_on(now: datetime, first: datetime) -> None:
+    hour = timedelta(hours=1)
+    rules.check_asked(first, first + hour, now.astimezone(UTC))
+    minute_before = (first.astimezone(UTC) - timedelta(minutes=1)).astimezone(UTC)
+    with pytest.raises(InvalidInput):
+        rules.check_asked(minute_before, minute_before + hour, now.astimezone(UTC))

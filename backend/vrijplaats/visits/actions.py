@@ -134,7 +134,7 @@ async def log_visit(actor: Actor, *, visit_id: UUID, log: Log) -> VisitView:
 
 async def _take(actor: Actor, match: dict[str, Any], starts_at: datetime, ends_at: datetime) -> tuple[UUID, UUID]:
     """The time and the place of a visit of this match; raises what stands in the way."""
-    rules.check_times(starts_at, ends_at, clock.now())
+    rules.check_asked(starts_at, ends_at, clock.now())
     slot, day = await _open_slot(actor, match["facility_id"], starts_at, ends_at)
     if not await _may_enter(match, day):
         raise NotAdmitted(coordinator=await companions.coordinator_name(match["id"]) or words.COORDINATOR)
@@ -182,7 +182,8 @@ async def _assign_room(actor: Actor, visit: dict[str, Any], setting: VisitSettin
     elif setting is not VisitSetting.PRIVATE_ROOM:
         await booking.use_no_room(visit)
     elif not await booking.use_private_room(actor, visit, day):
-        moments = await facilities.visiting_moments(actor, visit["facility_id"], day, facilities.MOST_DAYS)
+        first = max(day, rules.first_day(clock.now()))
+        moments = await facilities.visiting_moments(actor, visit["facility_id"], first, facilities.MOST_DAYS)
         free = await booking.first_moment_with_room(actor, visit, moments)
         raise FacilityFull(moment=words.day_and_time(free.starts_at if free else None))
 

@@ -168,7 +168,7 @@ class Query:
     async def visiting_moments(
         self, info: Info, match_id: strawberry.ID, days: int | None = queries.MOMENT_DAYS
     ) -> list[VisitingMoment]:
-        """When a visit of this match could be, with the places left."""
+        """When a visit of this match could be asked for, from tomorrow on, with the places left."""
         actor, known = actor_of(info), uuid_or_none(match_id)
         if known is None:
             return []

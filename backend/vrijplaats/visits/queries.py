@@ -12,6 +12,7 @@ from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.clock import AMSTERDAM
 from vrijplaats.facilities import queries as facilities
 from vrijplaats.facilities.rules import Moment
+from vrijplaats.visits.rules import first_day
 from vrijplaats.visits.views import MatchVisits, VisitView, view_of
 
 LOOK_BACK = timedelta(days=183)
@@ -138,12 +139,13 @@ async def match_summaries(actor: Actor, match_ids: Sequence[UUID]) -> dict[UUID,
 
 
 async def visiting_moments(actor: Actor, match_id: UUID, days: int) -> list[Moment]:
-    """When a visit of this match could be; none for a match that is not theirs, does not run or is outside."""
+    """When a visit of this match could be asked for, in so many days; none for a match that is not theirs, does not run
+    or is outside."""
     require(actor, Role.VOLUNTEER, Role.COORDINATOR)
     facility_id = await db.fetch_value(_FACILITY_OF_MATCH, match_id, actor.volunteer_id)
     if facility_id is None:
         return []
-    return await facilities.visiting_moments(actor, facility_id, clock.today(), days)
+    return await facilities.visiting_moments(actor, facility_id, first_day(clock.now()), days - 1)
 
 
 async def _visits(actor: Actor, where: str, *args: Any) -> list[VisitView]:

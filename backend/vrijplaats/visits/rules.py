@@ -150,6 +150,24 @@ def check_times(starts_at: datetime, ends_at: datetime, now: datetime) -> None:
         )
 
 
+def first_day(now: datetime) -> date:
+    """The first day for which a prison can be asked: the next one. On the day itself nobody there would have the time
+    to answer, and to tell who is visited."""
+    return now.astimezone(AMSTERDAM).date() + timedelta(days=1)
+
+
+def check_asked(starts_at: datetime, ends_at: datetime, now: datetime) -> None:
+    """The same of a visit for which a prison is asked, which has to be able to answer."""
+    check_times(starts_at, ends_at, now)
+    if starts_at.astimezone(AMSTERDAM).date() < first_day(now):
+        raise _start(
+            {
+                "nl": "kies een dag vanaf morgen, de inrichting moet nog antwoorden",
+                "en": "choose a day from tomorrow on, the prison still has to answer",
+            }
+        )
+
+
 def check_running(state: str) -> None:
     """Visits are planned while the match runs."""
     if state != "ACTIVE":

@@ -33,6 +33,18 @@ async def test_a_closed_day_is_held_back_told_once_and_planned_when_it_opens(wor
         assert (await mine.shown())[1] == "12-15 PROPOSED"
 
 
+async def test_on_the_day_itself_the_prison_is_not_asked_any_more(world: World) -> None:
+    with on():
+        mine = await running(world)
+        await mine.block(DECEMBER)
+        await the_clock_comes_by()
+    await world.connection.execute("delete from blocked_day where facility_id = $1", mine.story.facility)
+    with on(at(6, day=15, month=12)):
+        await the_clock_comes_by()
+        assert await mine.visits() == days_at("12-01", "12-29", "01-12", "01-26", "02-09")
+        assert (await mine.shown())[0] == "12-29 PROPOSED"
+
+
 async def test_a_full_hour_is_planned_when_a_place_comes_free(world: World) -> None:
     with on():
         mine = await running(world)

@@ -148,6 +148,21 @@ async def test_skipping_gives_time_and_place_back_without_a_word_and_can_be_undo
         assert (await _verbs(mine))[-1] == "series.unskip"
 
 
+async def test_what_was_asked_for_today_can_be_skipped_and_taken_back_and_stays_with_another_rhythm(
+    world: World,
+) -> None:
+    with on():
+        mine = await _agreed(world)
+    with on(at(8, day=15, month=12)):
+        await mine.skip(DECEMBER)
+        await mine.unskip(DECEMBER)
+        assert "12-15 14:00" in await mine.visits()
+        await mine.agree(at(10, day=17, month=12))
+        assert (await mine.visits())[:4] == ["12-01 14:00", "12-15 14:00", "12-17 10:00", "12-31 10:00"]
+        with pytest.raises(InvalidInput):
+            await mine.agree(at(15, day=15, month=12))
+
+
 async def test_skipping_what_the_prison_confirmed_is_told(world: World) -> None:
     with on():
         mine = await _agreed(world)

@@ -57,7 +57,8 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id
 # before they are read: a statement that waits for a visit goes on with the time that it had before
 _LOCK_VISITS = "select id from visit where id = any ($1) order by id for update"
 _VISITS = """
-select v.id, v.state, v.match_id, v.presence_id, v.slot_place_id, v.organisation_id, v.facility_id, p.person_id
+select v.id, v.state, v.match_id, v.presence_id, v.slot_place_id, v.organisation_id, v.facility_id, p.person_id,
+  p.starts_at
 from visit v join presence p on p.id = v.presence_id
 where v.id = any ($1) and v.state in ('PROPOSED', 'CONFIRMED') and p.starts_at > $2 order by v.id
 """
@@ -108,7 +109,7 @@ async def set_rhythm(
     """Meet in this rhythm from this first time on. It takes the place of the one there was: what the prison had not
     answered moves along, what it confirmed stays, or is called off when that is asked."""
     require(actor, Role.VOLUNTEER)
-    visit_rules.check_times(starts_at, ends_at, clock.now())
+    visit_rules.check_asked(starts_at, ends_at, clock.now())
     rhythm = rules.rhythm_from(every_weeks, starts_at, ends_at)
     await booking.hold_time(actor.person_id, match_id)
     await hold_series([match_id])
@@ -117,7 +118,7 @@ async def set_rhythm(
     match = await _running_match(actor, match_id)
     await visits.hours_of(actor, match["facility_id"], starts_at, ends_at)
     old = await _lock(row["visit_id"] for row in await queries.planned_by_series(match_id)) if running else []
-    moving = [visit for visit in old if visit["state"] == "PROPOSED"]
+    moving = [visit for visit in old if queries.moves_along(visit["state"], visit["starts_at"])]
     off = [visit for visit in old if visit["state"] == "CONFIRMED"] if call_off else []
     await end_series([match_id], EndReason.CHANGED)
     await booking.give_up(*moving)
@@ -163,7 +164,7 @@ async def unskip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> Serie
     if not await db.execute(_UNSKIP, course.series_id, day):
         raise NotAllowedNow(reason=rules.NOT_SKIPPED)
     await _running_match(actor, match_id)
-    await _finish(actor, course, await planning.plan(course))
+    await _finish(actor, course, await planning.plan(course, again=day))
     return await _recorded(actor, "series.unskip", course)
 
 

@@ -14,6 +14,7 @@ from uuid import UUID
 from vrijplaats.core import clock, db
 from vrijplaats.facilities.rules import slot_for
 from vrijplaats.visits import booking
+from vrijplaats.visits.rules import first_day
 from vrijplaats.visits.series import courses, rules
 from vrijplaats.visits.series.courses import Course
 from vrijplaats.visits.series.rules import Around, Hindrance
@@ -53,11 +54,13 @@ class _Cannot(Exception):
         self.hindrance = hindrance
 
 
-async def plan(course: Course, moving: Sequence[Mapping[str, Any]] = ()) -> Planned:
-    """Plan every day until the horizon that is not settled yet, soonest first. `moving` are visits of which time and
-    place were given up: they take the first days that can be."""
+async def plan(course: Course, moving: Sequence[Mapping[str, Any]] = (), *, again: date | None = None) -> Planned:
+    """Plan every day from tomorrow until the horizon that is not settled yet, soonest first. `moving` are visits of
+    which time and place were given up: they take the first days that can be. `again` is a day for which the prison was
+    asked before: it may be today."""
     done, along = Planned(), iter(moving)
-    days = rules.ahead(course.rhythm, clock.now(), clock.today() + rules.HORIZON)
+    ahead = rules.ahead(course.rhythm, clock.now(), clock.today() + rules.HORIZON)
+    days = [day for day in ahead if day == again or day >= first_day(clock.now())]
     rows = await db.fetch(_SETTLED, course.series_id, days)
     settled = {row["on_day"]: row["state"] for row in rows}
     # who was away knew of those days only that

@@ -106,6 +106,7 @@ async def occurrences(actor: Actor, series: SeriesView) -> list[OccurrenceView]:
     course = await courses.course_of(series.id)
     around = await courses.around(course, days) if course else Around()
     found = [_occurrence(series.rhythm, day, kept.get(day), around) for day in days]
+    found = [each for each in found if not _too_late(each, now)]
     to_come = sorted((each for each in found if each.ends_at > now), key=lambda each: each.starts_at)
     return to_come[: rules.SHOWN]
 
@@ -113,6 +114,11 @@ async def occurrences(actor: Actor, series: SeriesView) -> list[OccurrenceView]:
 async def planned_by_series(match_id: UUID) -> list[dict[str, Any]]:
     """Visits that the running series of this match planned and that are still to begin."""
     return await db.fetch(_PLANNED, match_id, clock.now())
+
+
+def moves_along(state: str, starts_at: datetime) -> bool:
+    """Whether a visit goes along to another rhythm: the prison was asked, and did not answer. Today's stays."""
+    return state == "PROPOSED" and local_day(starts_at) >= visit_rules.first_day(clock.now())
 
 
 async def preview(
@@ -127,7 +133,7 @@ async def preview(
     course = Course(series_id=None, match=match, rhythm=rhythm, started_by=actor.person_id)
     days = rules.coming(rhythm, clock.now())
     old = await planned_by_series(match_id)
-    moving = [row["visit_id"] for row in old if row["visit_state"] == "PROPOSED"]
+    moving = [row["visit_id"] for row in old if moves_along(row["visit_state"], row["starts_at"])]
     there = await courses.visits_on(course, days, apart_from=moving)
     around = await courses.around(course, days, giving_up=moving)
     staying = {local_day(row["starts_at"]): row for row in old if row["visit_state"] == "CONFIRMED"}
@@ -146,7 +152,7 @@ async def usual_weeks(actor: Actor) -> int:
 
 def _rhythm(every_weeks: int, starts_at: datetime, ends_at: datetime) -> Rhythm | None:
     try:
-        visit_rules.check_times(starts_at, ends_at, clock.now())
+        visit_rules.check_asked(starts_at, ends_at, clock.now())
         return rules.rhythm_from(every_weeks, starts_at, ends_at)
     except InvalidInput:
         return None
@@ -156,6 +162,11 @@ def _view(row: Mapping[str, Any]) -> SeriesView:
     return SeriesView(
         id=row["id"], match_id=row["match_id"], rhythm=courses.rhythm_of(row), rests=row["match_state"] != "ACTIVE"
     )
+
+
+def _too_late(occurrence: OccurrenceView, now: datetime) -> bool:
+    """Nothing was asked for that day, and nothing stood in the way but that it is too soon."""
+    return occurrence.state is OccurrenceState.TO_COME and occurrence.day < visit_rules.first_day(now)
 
 
 def _occurrence(rhythm: Rhythm, day: date, kept: Mapping[str, Any] | None, around: Around) -> OccurrenceView:

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { byDay, draftOf, isAway, near } from './moments';
+import { byDay, draftOf, isAway, near, noneBecause } from './moments';
 
 test('moments stand under their day in Amsterdam, soonest first, without what is full', () => {
 	const days = byDay([
@@ -34,6 +34,12 @@ test('around a day of a rhythm are the days of a week before and two weeks after
 	const days = ['2026-12-08', '2026-12-09', '2026-12-15', '2026-12-28', '2026-12-29'].map((key) => ({ key, moments: [] }));
 	expect(near(days, '2026-12-15').map(({ key }) => key)).toEqual(['2026-12-09', '2026-12-15', '2026-12-28']);
 	expect(near(days, null)).toEqual(days);
+});
+
+test('while it is looked at how a match goes on, that is why there is no moment, and not that all is taken', () => {
+	expect(noneBecause({ state: 'REVIEW' })).toBe('changing');
+	expect(noneBecause({ state: 'ACTIVE' })).toBe('full');
+	expect([noneBecause({ state: 'ENDED' }), noneBecause(null)]).toEqual(['gone', 'gone']);
 });
 
 test('a choice half made for one date is not that of another date, of another match or of another visit', () => {

@@ -9,6 +9,12 @@ export interface MomentDay {
 	moments: Moment[];
 }
 
+/** Why nobody can choose: there is no such match that runs, it is being looked at how it goes on, or all is taken. */
+export function noneBecause(match: Pick<NonNullable<VisitingMomentsQuery['match']>, 'state'> | null): 'gone' | 'changing' | 'full' {
+	if (match === null || match.state === 'ENDED') return 'gone';
+	return match.state === 'REVIEW' ? 'changing' : 'full';
+}
+
 type Absent = Pick<VisitingMomentsQuery['myAvailability'], 'away' | 'pause'>;
 
 /** Whether somebody said not to be there on that day. They may come all the same: it is their own choice. */

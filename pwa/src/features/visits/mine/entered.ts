@@ -28,7 +28,7 @@ export function inWords(entered: Entered): string {
 /** How the visit stands: what was logged, or on whose side it was called off and why. */
 export function standing({ log, cancelSide, cancelCause }: Pick<Visit, 'log' | 'cancelSide' | 'cancelCause'>): string {
 	if (log) return inWords(log);
-	return cancelSide && cancelCause ? t().because(visits().off[cancelSide], words().cancelCause[cancelCause].toLowerCase()) : '';
+	return cancelSide && cancelCause ? t().because(visits().offBy[cancelSide], words().cancelCause[cancelCause].toLowerCase()) : '';
 }
 
 /** What a coordinator is asked to put in its place: "10 november 2026: 55 minuten, 31 km, spreekkamer". */

@@ -29,16 +29,20 @@ test('a visit that is going on is not over yet', () => {
 	expect(list.upcoming).toHaveLength(1);
 });
 
-test('what was never confirmed and what was called off is past, latest first', () => {
+test('what was never confirmed and what was called off is past once its time is, latest first; until then it stands apart', () => {
 	const list = arranged(
 		[
 			aVisit('unconfirmed', 'PROPOSED', '2026-11-10T13:00:00Z'),
+			aVisit('later', 'CANCELLED', '2026-12-24T13:00:00Z'),
 			aVisit('off', 'CANCELLED', '2026-12-10T13:00:00Z'),
+			aVisit('was off', 'CANCELLED', '2026-11-11T13:00:00Z'),
 			aVisit('logged', 'LOGGED', '2026-11-12T13:00:00Z')
 		],
 		NOW
 	);
-	expect(list.past.map(({ id }) => id)).toEqual(['off', 'logged', 'unconfirmed']);
+	expect(list.past.map(({ id }) => id)).toEqual(['logged', 'was off', 'unconfirmed']);
+	expect(list.off.map(({ id }) => id)).toEqual(['off', 'later']);
+	expect(list.upcoming).toEqual([]);
 });
 
 test('what the prison never answered can be logged once it is over, and asks nothing', () => {

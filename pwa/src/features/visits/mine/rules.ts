@@ -33,19 +33,26 @@ export function isUpcoming(visit: Timed, now: Date): boolean {
 	return (visit.state === 'PROPOSED' || visit.state === 'CONFIRMED') && Date.parse(visit.endsAt) > now.getTime();
 }
 
+/** Called off, and its moment is still to come. */
+function isOff(visit: Timed, now: Date): boolean {
+	return visit.state === 'CANCELLED' && Date.parse(visit.endsAt) > now.getTime();
+}
+
 export interface VisitList {
 	toLog: VisitItem[];
 	upcoming: VisitItem[];
+	off: VisitItem[];
 	past: VisitItem[];
 }
 
-/** What asks something first, then what comes, then what was, latest first. */
+/** What asks something first, then what comes, then what would have come, then what was, latest first. */
 export function arranged(visits: readonly VisitItem[], now: Date): VisitList {
 	const byStart = [...visits].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
-	const past = byStart.filter((visit) => !isToLog(visit, now) && !isUpcoming(visit, now)).reverse();
+	const past = byStart.filter((visit) => !isToLog(visit, now) && !isUpcoming(visit, now) && !isOff(visit, now)).reverse();
 	return {
 		toLog: byStart.filter((visit) => isToLog(visit, now)),
 		upcoming: byStart.filter((visit) => isUpcoming(visit, now)),
+		off: byStart.filter((visit) => isOff(visit, now)),
 		past: past.slice(0, PAST_SHOWN)
 	};
 }

@@ -22,6 +22,7 @@ export const en: SameKeys<typeof nl> = {
 	mend: 'Put it right',
 	see: 'See',
 	away: 'Take away',
+	seen: 'Seen',
 	minutesAndKilometres: (minutes, kilometres) => `${minutes} minutes, ${kilometres} km`,
 	yesWaits: 'Your yes waits for a connection',
 	notSureYet: 'Not sure yet.',

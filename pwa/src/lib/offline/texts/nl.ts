@@ -20,6 +20,7 @@ export const nl = {
 	mend: 'Maak in orde',
 	see: 'Bekijk',
 	away: 'Haal weg',
+	seen: 'Gezien',
 	minutesAndKilometres: (minutes: number, kilometres: string) => `${minutes} minuten, ${kilometres} km`,
 	yesWaits: 'Je ja wacht op verbinding',
 	notSureYet: 'Nog niet zeker.',

@@ -6,6 +6,7 @@ export const en: SameKeys<typeof nl> = {
 	one: 'Visit',
 	toLog: 'Still to log',
 	upcoming: 'Coming up',
+	off: 'Not going ahead',
 	past: 'Earlier',
 	empty: 'No visit is planned',
 	emptyHint: 'A visit begins with a match. There you choose a time.',
@@ -38,7 +39,7 @@ export const en: SameKeys<typeof nl> = {
 	cancelNote: 'The prison and your coordinator will be told. Nobody is blamed.',
 	cancelNoteOutside: 'Your coordinator will be told. Nobody is blamed.',
 	sides: { VOLUNTEER: 'I cannot come', DETAINEE: 'The other cannot', FACILITY: 'The prison calls it off', ORGANISATION: 'My organisation' },
-	off: {
+	offBy: {
 		VOLUNTEER: 'You could not',
 		DETAINEE: 'The other could not',
 		FACILITY: 'The prison called it off',

@@ -76,11 +76,6 @@ export const en: SameKeys<typeof nl> = {
 	look: 'See how it will be',
 	send: 'Agree on this',
 	agreed: 'Agreed',
-	noMoments: 'There is no place in the coming four weeks',
-	noMomentsHint: 'Look again later, or ask your coordinator.',
 	noSeries: 'There is no fixed appointment',
-	noSeriesHint: 'Make one and we ask for the visits for you.',
-	gone: 'This match is no longer there',
-	goneHint: 'Look under your matches.',
-	toMatches: 'To matches'
+	noSeriesHint: 'Make one and we ask for the visits for you.'
 };

@@ -73,11 +73,6 @@ export const nl = {
 	look: 'Bekijk hoe het wordt',
 	send: 'Spreek dit af',
 	agreed: 'Afgesproken',
-	noMoments: 'De komende vier weken is er geen plek',
-	noMomentsHint: 'Kijk later nog eens, of vraag het je coördinator.',
 	noSeries: 'Er is geen vaste afspraak',
-	noSeriesHint: 'Maak er een, dan vragen we de bezoeken voor je aan.',
-	gone: 'Deze koppeling is er niet meer',
-	goneHint: 'Kijk bij je koppelingen.',
-	toMatches: 'Naar koppelingen'
+	noSeriesHint: 'Maak er een, dan vragen we de bezoeken voor je aan.'
 };

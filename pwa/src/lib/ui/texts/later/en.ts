@@ -19,6 +19,7 @@ export const en: SameKeys<typeof nl> = {
 	notSent: 'Not sent yet. There is no connection, try again in a moment.',
 	notSentSlow: 'Not certain yet. The connection is slow, try again.',
 	brokenShort: (code) => `Something broke on our side. Your answer is kept. Code ${code}.`,
+	tooLong: (count) => (count === 1 ? '1 character too many. Make it shorter.' : `${number(count)} characters too many. Make it shorter.`),
 	less: (step) => `${step} less`,
 	more: (step) => `${step} more`
 };

@@ -19,6 +19,7 @@ export const nl = {
 	notSent: 'Nog niet verstuurd. Er is geen verbinding, probeer het straks opnieuw.',
 	notSentSlow: 'Nog niet zeker. De verbinding is traag, probeer het opnieuw.',
 	brokenShort: (code: string) => `Er ging iets mis bij ons. Je antwoord is bewaard. Code ${code}.`,
+	tooLong: (count: number) => (count === 1 ? '1 teken te veel. Maak het korter.' : `${number(count)} tekens te veel. Maak het korter.`),
 	less: (step: string) => `${step} minder`,
 	more: (step: string) => `${step} meer`
 };
