@@ -11,7 +11,7 @@ from vrijplaats.core.access import require
 from vrijplaats.core.actor import Actor, Role
 from vrijplaats.core.errors import InvalidInput, NotFound
 from vrijplaats.visits import logs, queries, rules
-from vrijplaats.visits.rules import Log, VisitState
+from vrijplaats.visits.rules import Log, VisitOutcome, VisitState
 
 _VISIT = """
 select v.id, v.state, v.match_id, v.organisation_id, v.outside, p.ends_at, p.person_id
@@ -43,7 +43,7 @@ async def correct_log(actor: Actor, *, visit_id: UUID, log: Log, asked_at: datet
     """Write what it becomes, by the rules of a log; gives what history is told about. Raises NotFound, InvalidInput."""
     require(actor, Role.COORDINATOR)
     visit = await _visit(f"{_VISIT} for update of v", visit_id, None)
-    _check(visit)
+    _check(visit, log.outcome)
     rules.check_log(log, outside=visit["outside"])
     log = rules.as_it_was(log, outside=visit["outside"])
     shown = await queries.visit(actor, visit_id)
@@ -71,5 +71,5 @@ async def _visit(sql: str, visit_id: UUID, volunteer_id: UUID | None) -> dict[st
     return found
 
 
-def _check(visit: dict[str, Any]) -> None:
-    rules.check_correctable(VisitState(visit["state"]), over=visit["ends_at"] <= clock.now())
+def _check(visit: dict[str, Any], becomes: VisitOutcome | None = None) -> None:
+    rules.check_correctable(VisitState(visit["state"]), over=visit["ends_at"] <= clock.now(), becomes=becomes)

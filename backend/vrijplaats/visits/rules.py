@@ -116,6 +116,10 @@ NOT_SETTLED: Words = {
     "nl": "kies een bezoek dat is vastgelegd, of dat was afgezegd",
     "en": "choose a visit that was logged, or that was called off",
 }
+ONLY_HELD: Words = {
+    "nl": "dit bezoek was afgezegd, alleen dat het toch doorging kan hier staan",
+    "en": "this visit was called off, only that it took place after all can be said here",
+}
 STARTED: Words = {"nl": "het bezoek is al begonnen", "en": "the visit has already started"}
 
 
@@ -251,11 +255,14 @@ def as_it_was(log: Log, *, outside: bool) -> Log:
     return replace(log, setting=VisitSetting.OUTSIDE) if outside and log.minutes else log
 
 
-def check_correctable(state: VisitState, *, over: bool) -> None:
+def check_correctable(state: VisitState, *, over: bool, becomes: VisitOutcome | None = None) -> None:
     """Raise InvalidInput unless something stands that can be wrong: a log, or that a visit was off whose time is over.
-    What was never logged its volunteer logs."""
+    What was never logged its volunteer logs. Of one that was off only that it took place is a correction: whose side
+    called it off, and why, stays known (promise 8)."""
     if state is not VisitState.LOGGED and not (state is VisitState.CANCELLED and over):
         raise InvalidInput(field="visitId", label={"nl": "Bezoek", "en": "Visit"}, requirement=NOT_SETTLED)
+    if state is VisitState.CANCELLED and becomes not in (None, VisitOutcome.HELD):
+        raise InvalidInput(field="outcome", label={"nl": "Bezoek", "en": "Visit"}, requirement=ONLY_HELD)
 
 
 def causes_in_words() -> str:

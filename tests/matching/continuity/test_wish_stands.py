@@ -111,6 +111,37 @@ async def test_a_wish_that_waits_already_has_waited_as_long_and_is_enough(world:
     assert (await scene.row("visit_request", course))["waiting_since"] == before
 
 
+@pytest.mark.parametrize("who", ["volunteer", "coordinator"])
+async def test_a_match_ends_whose_request_waits_with_another_organisation_by_now(world: World, who: str) -> None:
+    """Handed over, nobody was found, and the request was given away: what is left of the match can still be ended."""
+    scene = await _visited(world)
+    elsewhere = await world.an_organisation(facilities=[scene.here])
+    await world.connection.execute("update match set state = 'REVIEW' where id = $1", scene.match.id)
+    await world.connection.execute(
+        "update visit_request set state = 'OPEN', matched_at = null, organisation_id = $2 where id = $1",
+        scene.match.request_id, elsewhere,
+    )  # fmt: skip
+    actor: Actor = getattr(scene, who)
+    async with db.transaction(actor):
+        ended = await actions.end_match(actor, match_id=scene.match.id, reason=MatchEndReason.OTHER)
+    assert (ended.match.state, ended.waits_again) == ("ENDED", False)
+    assert (await scene.row("visit_request", scene.match.request_id))["state"] == "OPEN"
+
+
+async def test_whom_nobody_has_to_look_for_is_not_told_to_wait_again(world: World) -> None:
+    """Somebody else was looked for already, and then the person wanted no visits any more."""
+    scene = await _visited(world)
+    await world.connection.execute("update match set state = 'REVIEW' where id = $1", scene.match.id)
+    await world.connection.execute(
+        "update visit_request set state = 'OPEN', matched_at = null where id = $1", scene.match.request_id
+    )
+    async with db.transaction(scene.coordinator):
+        reason = MatchEndReason.DETAINEE_WISH
+        await actions.end_match(scene.coordinator, match_id=scene.match.id, reason=reason)
+    events = await scene.events()
+    assert "match.ended" in events and "request.waits_again" not in events
+
+
 async def test_a_stranger_gives_no_days(world: World) -> None:
     scene = await _visited(world)
     waits = await world.a_request(scene.here, detainee=scene.match.detainee_id)

@@ -163,6 +163,17 @@ async def test_what_was_asked_for_today_can_be_skipped_and_taken_back_and_stays_
             await mine.agree(at(15, day=15, month=12))
 
 
+async def test_what_the_prison_does_not_count_on_today_is_not_asked_for_today(world: World) -> None:
+    """Skipped before today, or never asked for: nobody there could know of it."""
+    with on():
+        mine = await _agreed(world)
+        await mine.skip(DECEMBER)
+    with on(at(8, day=15, month=12)):
+        with pytest.raises(NotAllowedNow):
+            await mine.unskip(DECEMBER)
+        assert "12-15 14:00" not in await mine.visits()
+
+
 async def test_skipping_what_the_prison_confirmed_is_told(world: World) -> None:
     with on():
         mine = await _agreed(world)

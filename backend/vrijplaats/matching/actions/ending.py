@@ -28,9 +28,11 @@ select m.id, m.state, m.request_id, m.organisation_id, m.facility_id, m.voluntee
   {WISH_AFTER_END} as wish_after_end,
   m.outside_until is not null or exists (select from match_review r join departure d on d.id = r.departure_id
     where r.match_id = m.id and d.kind = 'RELEASE' and d.moved_at is not null) as released
-from match m join volunteer v on v.id = m.volunteer_id join visit_request r on r.id = m.request_id
+from match m join volunteer v on v.id = m.volunteer_id left join visit_request r on r.id = m.request_id
 where m.id = $1 and m.organisation_id = $2 and ($3::uuid is null or m.volunteer_id = $3)
 """
+# whoever moves the person to another prison holds it, and where it is by then is what counts
+_LOCK_REQUEST = "select id from visit_request where id = $1 for update"
 # the request before the volunteer, as an acceptance does; closed, because the name goes with it (promise 3)
 _CLOSE = """
 update visit_request set state = 'CLOSED', ended_at = $2, end_reason = 'MATCH_ENDED' where id = $1 and state = 'MATCHED'
@@ -65,11 +67,11 @@ async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason, wai
     request is open again, with the days that were waited. Raises NotAllowedNow, NotFound."""
     require(actor, Role.VOLUNTEER, Role.COORDINATOR)
     only = actor.volunteer_id if actor.role is Role.VOLUNTEER else None
-    match = await db.fetch_one(_READ, match_id, actor.organisation_id, only)
-    if match is None:
-        raise NotFound
-    _check(match, reason, waits_again=waits_again)
+    match = await _read(actor, match_id, only)
     await end_series([match_id], EndReason.MATCH_ENDED)
+    await db.fetch(_LOCK_REQUEST, match["request_id"])
+    match = await _read(actor, match_id, only)
+    _check(match, reason, waits_again=waits_again)
     if reason is MatchEndReason.TRANSFERRED:
         await waits_as_long(match_id)
     waits = match["wish_after_end"] == WishAfterEnd.WAITS or (waits_again and await _wait_again(actor, match))
@@ -80,7 +82,7 @@ async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason, wai
     await free_who_was_asked(match_id)
     await take_back_admission_of_match(actor, match_id, match["volunteer_id"])
     await cancel_planned_visits(match, reason)
-    await _tell(actor, match, waits=waits)
+    await _tell(actor, match, waits=waits and reason in WAITS_AFTER)
     await history.record(
         actor,
         "match.end",
@@ -91,6 +93,14 @@ async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason, wai
     view = await queries.match(actor, match_id)
     assert view is not None
     return Ended(match=view, waits_again=waits)
+
+
+async def _read(actor: Actor, match_id: UUID, only: UUID | None) -> dict[str, Any]:
+    """The match; without its request when that waits with another organisation by now. Raises NotFound."""
+    match = await db.fetch_one(_READ, match_id, actor.organisation_id, only)
+    if match is None:
+        raise NotFound
+    return match
 
 
 def _check(match: dict[str, Any], reason: MatchEndReason, *, waits_again: bool) -> None:

@@ -19,7 +19,8 @@ WISH_AFTER_END = """case
   when r.state in ('OPEN', 'OFFERED') then 'WAITS'
   when r.state = 'MATCHED' and exists (select from organisation_facility o
     where o.organisation_id = m.organisation_id and o.facility_id = m.facility_id
-      and o.active_from <= current_date and (o.active_until is null or o.active_until >= current_date)) then 'MAY_WAIT'
+      and o.active_from <= (now() at time zone 'Europe/Amsterdam')::date
+      and coalesce(o.active_until, 'infinity') >= (now() at time zone 'Europe/Amsterdam')::date) then 'MAY_WAIT'
   else 'CLOSES' end"""
 _MATCHES = f"""
 select m.id, m.request_id, m.detainee_id, m.state, m.activity_kind, m.started_on, m.ended_on, m.end_reason, m.pseudonym,

@@ -70,6 +70,12 @@ values ($1, $2, $3, $4, 'SKIPPED')
 on conflict (organisation_id, series_id, on_day) do update set state = 'SKIPPED', hindrance = null
 """
 _UNSKIP = "delete from series_occurrence where series_id = $1 and on_day = $2 and state = 'SKIPPED'"
+# the prison knows of it: it was to be today until a moment ago
+_OFF_SINCE_TODAY = """
+select exists (select from series_occurrence o join visit v on v.id = o.visit_id
+  where o.series_id = $1 and o.on_day = $2 and o.state = 'SKIPPED'
+    and (v.cancelled_at at time zone 'Europe/Amsterdam')::date = $3)
+"""
 # what the volunteer did not want after all; a visit that nobody confirmed yet bothers nobody
 _BY_CHOICE = (CancelSide.VOLUNTEER, CancelCause.OTHER_APPOINTMENT)
 
@@ -157,14 +163,18 @@ async def skip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> SeriesV
 
 
 async def unskip_occurrence(actor: Actor, *, match_id: UUID, day: date) -> SeriesView:
-    """This time after all. When the hour has gone to somebody else meanwhile, the day says so."""
+    """This time after all. When the hour has gone to somebody else meanwhile, the day says so. Today only while the
+    prison still counts on it: what was called off today."""
     await booking.hold_time(actor.person_id, match_id)
     course = await _running(actor, match_id)
     await courses.hold_volunteer(actor.volunteer_id)
+    known = await db.fetch_value(_OFF_SINCE_TODAY, course.series_id, day, clock.today())
     if not await db.execute(_UNSKIP, course.series_id, day):
         raise NotAllowedNow(reason=rules.NOT_SKIPPED)
+    if not known and day < visit_rules.first_day(clock.now()):
+        raise NotAllowedNow(reason=rules.TOO_SOON)
     await _running_match(actor, match_id)
-    await _finish(actor, course, await planning.plan(course, again=day))
+    await _finish(actor, course, await planning.plan(course, again=day if known else None))
     return await _recorded(actor, "series.unskip", course)
 
 

@@ -23,6 +23,10 @@ SHOWN = 6
 NO_SERIES: Words = {"nl": "er loopt geen vaste afspraak", "en": "no fixed appointment is running"}
 NOT_THAT_DAY: Words = {"nl": "die dag hoort niet bij je vaste afspraak", "en": "that day is not one of your rhythm"}
 OVER_OR_OFF: Words = {"nl": "dat bezoek is begonnen of gaat niet door", "en": "that visit has begun or is off"}
+TOO_SOON: Words = {
+    "nl": "dit kan vanaf morgen, de inrichting moet nog antwoorden",
+    "en": "this can be from tomorrow on, the prison still has to answer",
+}
 NOT_SKIPPED: Words = {"nl": "die keer sloeg je niet over", "en": "you did not skip that one"}
 
 

@@ -5,6 +5,7 @@ export const en: SameKeys<typeof nl> = {
 	which: 'Which visit is it about?',
 	choose: 'Choose a visit',
 	none: 'There is no visit that was logged.',
+	loading: 'Your visits are being fetched.',
 	failed: 'Your visits are not here now. Try again in a moment.',
 	option: (when, stands) => `${when}: ${stands}`,
 	at: (day, time, place) => `${day} ${time}, ${place}`,

@@ -3,6 +3,7 @@ export const nl = {
 	which: 'Om welk bezoek gaat het?',
 	choose: 'Kies een bezoek',
 	none: 'Er is geen bezoek dat is vastgelegd.',
+	loading: 'Je bezoeken worden opgehaald.',
 	failed: 'Je bezoeken zijn er nu niet. Probeer het zo opnieuw.',
 	option: (when: string, stands: string) => `${when}: ${stands}`,
 	at: (day: string, time: string, place: string) => `${day} ${time}, ${place}`,
