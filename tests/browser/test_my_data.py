@@ -199,6 +199,8 @@ async def test_a_volunteer_stops(devices: Devices) -> None:
     for name in names:
         await expect(page.get_by_role("listitem").filter(has_text=name).first).to_be_visible()
     await expect(page.get_by_text("Dit is je laatste rol.")).to_be_visible()
+    # what lies under the bar is one scroll away
+    await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     assert await in_light_and_dark(page) == []
     await shot(page, "stoppen")
     stop, dialog = page.get_by_role("button", name="Ik stop"), page.get_by_role("dialog")

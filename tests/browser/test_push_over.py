@@ -75,7 +75,7 @@ async def test_what_cannot_be_read_is_said_in_the_language_of_the_browser(
             "(l) => Object.defineProperty(self.navigator, 'language', { get: () => l, configurable: true })", language
         )
         await woken.cdp.send("ServiceWorker.deliverPushMessage", told)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while [each["body"] for each in await woken.shown()] != [body]:
                 await asyncio.sleep(0.1)
     await woken.press("news")

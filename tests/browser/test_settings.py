@@ -48,7 +48,7 @@ async def test_a_rate_has_a_first_day_and_bounds(devices: Devices) -> None:
     amount = dialog.get_by_label("Euro per kilometer")
     for wrong, said in (
         ("veel", "Vul een bedrag in, zoals 0,23."),
-        ("9,00", re.compile("kies een getal van 0 tot 200")),
+        ("9,00", re.compile("kies een bedrag van € 0,00 tot € 2,00")),
     ):
         await amount.fill(wrong)
         await dialog.get_by_role("button", name="Opslaan").click()
