@@ -83,6 +83,8 @@ _LOCK = """
 select r.id from visit_request r join offer o on o.request_id = r.id
 where o.id = $1 and o.organisation_id = $2 and o.volunteer_id = $3 for update of r
 """
+# somebody who was reported to leave: it is looked at from its first moment (0065)
+_IS_LOOKED_AT = "select state = 'REVIEW' from match where id = $1"
 _DECLINE = "update offer set state = 'DECLINED', answered_at = $2, decline_reason = $3 where id = $1 and state = 'LIVE'"
 _REOPEN = """
 update visit_request r set state = 'OPEN' where r.id = $1 and r.state = 'OFFERED' and not exists (
@@ -229,6 +231,9 @@ async def _tell_of_match(actor: Actor, asked: _Asked, match_id: UUID, others: li
     await tell_people("offer.taken", others, about)
     await tell_coordinators("offer.accepted", about | {"offer_id": asked.id, "match_id": match_id} | answered_on(actor))
     await tell_staff("request.matched", about)
+    if await db.fetch_value(_IS_LOOKED_AT, match_id):
+        await tell_coordinators("match.departure", about | {"match_id": match_id})
+        await tell_volunteer("match.departure", about | {"match_id": match_id})
 
 
 async def _shown(actor: Actor, match_id: UUID) -> queries.MatchView:

@@ -26,6 +26,11 @@ _RUNNING = """
 select m.id, m.request_id, m.organisation_id, m.facility_id, m.state from match m
 where m.facility_id = $1 and m.detainee_id = $2 and m.state <> 'ENDED' order by m.id
 """
+# whoever says yes holds the request: their match is there when we go on, or they see our report (0065)
+_HOLD_WISHES = """
+select id from visit_request where facility_id = $1 and detainee_id = $2 and state in ('OPEN', 'OFFERED', 'MATCHED')
+order by id for update
+"""
 _WAITING = """
 select exists (select from visit_request where facility_id = $1 and detainee_id = $2 and state in ('OPEN', 'OFFERED'))
 """
@@ -74,6 +79,9 @@ async def report_departure(actor: Actor, *, request_id: UUID, report: Report) ->
     kept = rules.checked(report, here=facility_id, today=clock.today())
     if await db.fetch_value(_REPORTED, facility_id, who["detainee_id"]):
         raise NotAllowedNow(reason=rules.ALREADY_REPORTED)
+    # the rhythm before the request, as who ends a match does
+    await hold_series([row["id"] for row in await db.fetch(_RUNNING, facility_id, who["detainee_id"])])
+    await db.fetch(_HOLD_WISHES, facility_id, who["detainee_id"])
     matches = await db.fetch(_RUNNING, facility_id, who["detainee_id"])
     if not matches and not await db.fetch_value(_WAITING, facility_id, who["detainee_id"]):
         raise NotAllowedNow(reason=rules.NOBODY_CONCERNED)
@@ -122,7 +130,6 @@ async def _review(actor: Actor, departure_id: UUID, matches: list[dict[str, Any]
     """Nothing more is planned, what lies ahead is called off, and somebody has to choose. The rhythm rests with the
     match, and ends by what is chosen: a report that is taken back leaves it as it was."""
     ids = [match["id"] for match in matches]
-    await hold_series(ids)
     ran = [row["id"] for row in await db.fetch(_REVIEW, ids)]
     await db.execute(_CHOOSE, ids, departure_id, clock.now(), ran)
     facility_id = own_facility(actor)
