@@ -128,18 +128,22 @@ async def test_a_match_ends_whose_request_waits_with_another_organisation_by_now
     assert (await scene.row("visit_request", scene.match.request_id))["state"] == "OPEN"
 
 
-async def test_whom_nobody_has_to_look_for_is_not_told_to_wait_again(world: World) -> None:
-    """Somebody else was looked for already, and then the person wanted no visits any more."""
+async def test_nobody_is_asked_any_more_for_who_wants_nobody(world: World) -> None:
+    """Somebody else was looked for already, and then the person wanted no visits any more (docs/decisions/0021)."""
     scene = await _visited(world)
+    request = scene.match.request_id
     await world.connection.execute("update match set state = 'REVIEW' where id = $1", scene.match.id)
-    await world.connection.execute(
-        "update visit_request set state = 'OPEN', matched_at = null where id = $1", scene.match.request_id
-    )
-    async with db.transaction(scene.coordinator):
+    await world.connection.execute("update visit_request set state = 'OPEN', matched_at = null where id = $1", request)
+    near = await world.a_volunteer(scene.organisation, "Fatima Aziz", admitted=[scene.here])
+    (asked,) = await offer(scene.coordinator, request, near)
+    async with db.transaction(scene.volunteer):
         reason = MatchEndReason.DETAINEE_WISH
-        await actions.end_match(scene.coordinator, match_id=scene.match.id, reason=reason)
+        ended = await actions.end_match(scene.volunteer, match_id=scene.match.id, reason=reason)
+    assert ended.waits_again is False
+    assert (await scene.row("visit_request", request))["state"] == "CLOSED"
+    assert (await scene.row("offer", asked.id))["state"] == "WITHDRAWN"
     events = await scene.events()
-    assert "match.ended" in events and "request.waits_again" not in events
+    assert "match.ended" in events and "offer.withdrawn" in events and "request.waits_again" not in events
 
 
 async def test_a_stranger_gives_no_days(world: World) -> None:

@@ -35,7 +35,13 @@ where m.id = $1 and m.organisation_id = $2 and ($3::uuid is null or m.volunteer_
 _LOCK_REQUEST = "select id from visit_request where id = $1 for update"
 # the request before the volunteer, as an acceptance does; closed, because the name goes with it (promise 3)
 _CLOSE = """
-update visit_request set state = 'CLOSED', ended_at = $2, end_reason = 'MATCH_ENDED' where id = $1 and state = 'MATCHED'
+update visit_request set state = 'CLOSED', ended_at = $2, end_reason = 'MATCH_ENDED'
+where id = $1 and state = any ($3) and organisation_id = $4
+"""
+_WITHDRAW = """
+update offer o set state = 'WITHDRAWN', answered_at = $2 from volunteer v
+where o.request_id = $1 and o.organisation_id = $3 and o.state = 'LIVE' and v.id = o.volunteer_id
+returning o.id, v.person_id
 """
 # the days waited are the person's and stay (waits_again, 0054); it is the same organisation that looks for somebody
 _REOPEN = """
@@ -45,6 +51,8 @@ where id = $1 and state = 'MATCHED'
 _ANOTHER_WAITS = "select another_waits($1, $2)"
 # after these the person waits for somebody else, unless they said that they do not
 WAITS_AFTER = frozenset({MatchEndReason.VOLUNTEER_WISH, MatchEndReason.NO_CLICK, MatchEndReason.OTHER})
+# nobody is asked any more for who wants nobody, or is not there: also where somebody else was looked for already
+NOBODY_WAITS = frozenset({MatchEndReason.DETAINEE_WISH, MatchEndReason.RELEASED})
 _END = "update match set state = 'ENDED', ended_on = $2, end_reason = $3 where id = $1 and state <> 'ENDED'"
 # one that was handed over was let go of then
 _LIGHTEN = """
@@ -74,15 +82,16 @@ async def end_match(actor: Actor, *, match_id: UUID, reason: MatchEndReason, wai
     _check(match, reason, waits_again=waits_again)
     if reason is MatchEndReason.TRANSFERRED:
         await waits_as_long(match_id)
-    waits = match["wish_after_end"] == WishAfterEnd.WAITS or (waits_again and await _wait_again(actor, match))
-    await db.execute(_CLOSE, match["request_id"], clock.now())
+    looked_for = match["wish_after_end"] == WishAfterEnd.WAITS and reason not in NOBODY_WAITS
+    waits = looked_for or (waits_again and await _wait_again(actor, match))
+    await _close(match, reason)
     if not await db.execute(_END, match_id, clock.today(), reason.value):
         raise NotAllowedNow(reason=errors.ALREADY_ENDED)
     await db.execute(_LIGHTEN, match["volunteer_id"], match_id)
     await free_who_was_asked(match_id)
     await take_back_admission_of_match(actor, match_id, match["volunteer_id"])
     await cancel_planned_visits(match, reason)
-    await _tell(actor, match, waits=waits and reason in WAITS_AFTER)
+    await _tell(actor, match, waits=waits)
     await history.record(
         actor,
         "match.end",
@@ -122,6 +131,18 @@ async def _wait_again(actor: Actor, match: dict[str, Any]) -> bool:
             return bool(await db.execute(_REOPEN, match["request_id"], claimed_by, clock.now()))
     except asyncpg.UniqueViolationError:  # staff asked anew for them at this very moment
         return bool(await db.fetch_value(_ANOTHER_WAITS, match["id"], clock.now()))
+
+
+async def _close(match: dict[str, Any], reason: MatchEndReason) -> None:
+    """The request ends with the match; one that is open again only when nobody is to be looked for."""
+    states = ["MATCHED", "OPEN", "OFFERED"] if reason in NOBODY_WAITS else ["MATCHED"]
+    request_id, organisation_id, now = match["request_id"], match["organisation_id"], clock.now()
+    if not await db.execute(_CLOSE, request_id, now, states, organisation_id):
+        return
+    about = {name: match[name] for name in ("request_id", "organisation_id", "facility_id")}
+    # of one that was MATCHED none is live
+    for offer in await db.fetch(_WITHDRAW, request_id, now, organisation_id):
+        await tell_people("offer.withdrawn", [offer["person_id"]], about | {"offer_id": offer["id"]})
 
 
 async def _tell(actor: Actor, match: dict[str, Any], *, waits: bool) -> None:

@@ -12,8 +12,8 @@ describe('what becomes of the wish when a match ends', () => {
 		expect(afterEnd(null, 'MAY_WAIT')).toBeNull();
 		expect(afterEnd(null, 'CLOSES')).toBeNull();
 	});
-	test('where somebody is looked for already no reason takes that away', () => {
-		expect(new Set([null, ...REASONS].map((reason) => afterEnd(reason, 'WAITS')))).toEqual(new Set(['waits']));
+	test('where somebody is looked for already that goes on, unless nobody is wanted or there', () => {
+		expect([null, ...REASONS].map((reason) => afterEnd(reason, 'WAITS'))).toEqual(['waits', 'closes', 'waits', 'closes', 'waits', 'waits', 'waits']);
 	});
 	test('where nobody can be looked for it closes', () => {
 		expect(afterEnd('NO_CLICK', 'CLOSES')).toBe('closes');
