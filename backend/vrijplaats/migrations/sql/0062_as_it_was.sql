@@ -113,7 +113,7 @@ begin
         what := 'request.withdrawn'; request_id := wish.id; organisation_id := wish.organisation_id;
         facility_id := gone.facility_id;
         undone := undone || jsonb_build_object('id', wish.id, 'organisation', wish.organisation_id,
-          'stays', stays, 'stays_since', stays_since);
+          'stays', stays, 'stays_since', stays_since, 'stays_now', least(stays_since, wish.waiting_since));
         return next;
         continue;
       end if;
@@ -202,7 +202,8 @@ begin
       end if;
     end loop;
     update visit_request r set waiting_since = (e ->> 'stays_since')::timestamptz
-    from jsonb_array_elements(passed.moved) e where r.id = (e ->> 'stays')::uuid;
+    from jsonb_array_elements(passed.moved) e
+    where r.id = (e ->> 'stays')::uuid and r.waiting_since = (e ->> 'stays_now')::timestamptz;  -- or somebody changed it since
     set constraints match_person immediate;
     update detainee_identity i set left_at = null where i.detainee_id = gone.detainee_id;
     -- whom the next prison had not known is unknown to it again
@@ -237,6 +238,21 @@ $$;
 
 -- Handed over, or ended because of the transfer, while a wish of theirs waits at the next prison already: that one has waited
 -- as long as this one had when somebody was found, as when it is handed back. The days of the visits are no days of waiting.
+create function days_go_on(wish visit_request, moment timestamptz) returns boolean
+  language plpgsql set search_path = public, pg_temp
+as $$
+begin
+  -- in the order of everything that touches more than one wish of somebody
+  perform from visit_request r where r.detainee_id = wish.detainee_id and r.state in ('OPEN', 'OFFERED', 'MATCHED')
+  order by r.id for update;
+  update visit_request r
+  set waiting_since = least(r.waiting_since, moment - (coalesce(wish.matched_at, moment) - wish.waiting_since))
+  where r.facility_id = wish.facility_id and r.detainee_id = wish.detainee_id and r.activity_kind = wish.activity_kind
+    and r.state in ('OPEN', 'OFFERED');
+  return found;
+end
+$$;
+revoke execute on function days_go_on from public;
 create function waits_as_long(ending uuid, moment timestamptz) returns void
   language plpgsql security definer set search_path = public, pg_temp
 as $$
@@ -251,13 +267,7 @@ begin
     and exists (select from match_review v join departure d on d.id = v.departure_id
       where v.match_id = m.id and d.kind = 'TRANSFER' and d.moved_at is not null);
   if found then
-    -- in the order of everything that touches more than one wish of somebody
-    perform from visit_request r where r.detainee_id = wish.detainee_id and r.state in ('OPEN', 'OFFERED', 'MATCHED')
-    order by r.id for update;
-    update visit_request r
-    set waiting_since = least(r.waiting_since, moment - (coalesce(wish.matched_at, moment) - wish.waiting_since))
-    where r.facility_id = wish.facility_id and r.detainee_id = wish.detainee_id and r.activity_kind = wish.activity_kind
-      and r.state in ('OPEN', 'OFFERED');
+    perform days_go_on(wish, moment);
   end if;
   perform set_config('app.role', coalesce(was, ''), true);
 end

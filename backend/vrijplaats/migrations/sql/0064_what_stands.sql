@@ -75,14 +75,7 @@ begin
   where m.id = ending and m.state <> 'ENDED' and r.state = 'MATCHED' and m.organisation_id = own
     and (was = 'COORDINATOR' or was = 'VOLUNTEER' and m.volunteer_id = who);
   if found then
-    -- in the order of everything that touches more than one wish of somebody
-    perform from visit_request r where r.detainee_id = wish.detainee_id and r.state in ('OPEN', 'OFFERED', 'MATCHED')
-    order by r.id for update;
-    update visit_request r
-    set waiting_since = least(r.waiting_since, moment - (coalesce(wish.matched_at, moment) - wish.waiting_since))
-    where r.facility_id = wish.facility_id and r.detainee_id = wish.detainee_id and r.activity_kind = wish.activity_kind
-      and r.state in ('OPEN', 'OFFERED');
-    waits := found;
+    waits := days_go_on(wish, moment);
   end if;
   perform set_config('app.role', coalesce(was, ''), true);
   return waits;
