@@ -12,6 +12,7 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from tests.browser.devices import LAPTOP, Device, Devices
+from tests.browser.many_wait import MANY, many_wait
 from tests.browser.shots import shot
 from tests.browser.test_axe import _axe, _sideways
 from tests.conftest import DemoWorld
@@ -27,37 +28,6 @@ SAYS_IT_IS_GONE = """() => {
 
 TABLET = {"width": 820, "height": 1180}
 _PAUSE = "update volunteer set status = 'IN_TRAINING' where id = $1::uuid"
-MANY = 203
-# so many wait longer than anybody, at the prison of one request ($1)
-_WAIT = f"""
-with asked as (select facility_id, organisation_id from visit_request where id = $1::uuid), they as (
-  insert into detainee (facility_id, pseudonym, fingerprint)
-  select facility_id, 'Samen ' || n, sha256(('samen ' || n)::bytea) from asked, generate_series(1, {MANY}) n
-  returning *)
-insert into visit_request (facility_id, organisation_id, detainee_id, pseudonym, activity_kind, languages, consent_at,
-  waiting_since)
-select t.facility_id, a.organisation_id, t.id, t.pseudonym, 'ONE_TO_ONE', '{{nl}}', now(), now() - interval '400 days'
-from asked a, they t
-"""
-# and fourteen can go there: they have what somebody has ($2) who can
-_CAN_GO = """
-with known as (select * from volunteer where id = $2::uuid), they as (
-  update volunteer v set capacity = 20, languages = '{nl}', little_languages = '{}', kinds = '{ONE_TO_ONE}',
-    activity_denominations = '{}'
-  where v.id in (select e.id from volunteer e join known k on k.organisation_id = e.organisation_id
-    where e.status = 'ACTIVE' and not exists (select from imported_contact i where i.volunteer_id = e.id)
-      and not exists (select from volunteer_pause p where p.volunteer_id = e.id and p.over_on is null)
-    order by e.id limit 14)
-  returning v.id, v.organisation_id
-), papers as (
-  insert into credential (organisation_id, volunteer_id, kind, issuer, valid_from)
-  select t.organisation_id, t.id, c.kind, c.issuer, c.valid_from from they t, credential c
-  where c.volunteer_id = $2::uuid
-)
-insert into admission (organisation_id, volunteer_id, facility_id, state, valid_from)
-select t.organisation_id, t.id, r.facility_id, 'GRANTED', current_date - 9 from they t, visit_request r
-where r.id = $1::uuid
-"""
 
 
 def _preview(screen: Screen, *kept: dict[str, str]) -> dict[str, Any]:
@@ -267,7 +237,7 @@ async def test_it_can_be_read_on_a_phone_and_in_the_dark(devices: Devices) -> No
 async def test_beyond_two_hundred_it_goes_on_with_the_rest(devices: Devices, demo_world: DemoWorld) -> None:
     screen = Screen(devices.origin, "coordinator-exodus")
     pair = next(each for each in _preview(screen)["pairs"] if each["request"]["activityKind"] == "ONE_TO_ONE")
-    await asyncio.to_thread(_many_wait, demo_world, pair["request"]["id"], pair["suggestion"]["volunteer"]["id"])
+    await asyncio.to_thread(many_wait, demo_world, pair["request"]["id"], pair["suggestion"]["volunteer"]["id"])
     before = _preview(screen)
     people = before["proposed"]["people"]
     assert people >= MANY
@@ -302,18 +272,6 @@ async def test_beyond_two_hundred_it_goes_on_with_the_rest(devices: Devices, dem
 async def _sent(page: Page, who: str) -> None:
     await page.get_by_role("button", name=f"Nodig {who} uit").click()
     await page.get_by_role("dialog").get_by_role("button", name="Verstuur").click()
-
-
-def _many_wait(demo_world: DemoWorld, request: str, volunteer: str) -> None:
-    async def wait(url: str) -> None:
-        connection = await asyncpg.connect(url)
-        try:
-            await connection.execute(_CAN_GO, request, volunteer)
-            await connection.execute(_WAIT, request)
-        finally:
-            await connection.close()
-
-    demo_world.run(wait)
 
 
 async def test_only_coordinators_come_here(devices: Devices) -> None:

@@ -1,4 +1,4 @@
-"""Agreeing on a rhythm, changing and stopping it, and what one does with one time of it."""
+"""Agreeing on a rhythm, changing and stopping it."""
 
 from __future__ import annotations
 
@@ -6,31 +6,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.visits.series.story import FIRST, PLANNED, Rhythmic, rhythmic, the_clock_comes_by
+from tests.visits.series.agreed import DECEMBER, THURSDAY, agreed, days, verbs
+from tests.visits.series.story import FIRST, PLANNED, rhythmic, the_clock_comes_by
 from tests.visits.story import MORNING, at, on
 from tests.world import World
 from vrijplaats.core.errors import InvalidInput, NotAllowedNow
-from vrijplaats.visits.errors import DoubleBooked, OutsideVisitingHours
-from vrijplaats.visits.series.rules import OVER_OR_OFF, Hindrance, OccurrenceState
+from vrijplaats.visits.errors import OutsideVisitingHours
+from vrijplaats.visits.series.rules import Hindrance, OccurrenceState
 
 pytestmark = pytest.mark.usefixtures("worker")
-DECEMBER = date(2026, 12, 15)
-THURSDAY = at(10, day=3, month=12)
-
-
-def _days(*days: str, at: str = "14:00") -> list[str]:
-    return [f"{day} {at}" for day in days]
-
-
-async def _agreed(world: World) -> Rhythmic:
-    mine = await rhythmic(world)
-    await mine.agree()
-    return mine
-
-
-async def _verbs(mine: Rhythmic) -> list[str]:
-    sql = "select verb from history where organisation_id = $1 order by id"
-    return [row["verb"] for row in await mine.story.world.rows(sql, mine.story.organisation)]
 
 
 async def test_agreeing_asks_for_what_is_near_at_once_and_tells_the_prison_once(world: World) -> None:
@@ -39,9 +23,9 @@ async def test_agreeing_asks_for_what_is_near_at_once_and_tells_the_prison_once(
         view = await mine.agree()
         rhythm = view.rhythm
         assert (rhythm.every_weeks, rhythm.weekday, f"{rhythm.starts:%H:%M}", rhythm.minutes) == (2, 2, "14:00", 60)
-        assert await mine.visits() == _days(*PLANNED)
+        assert await mine.visits() == days(*PLANNED)
         assert [event for event, _ in await mine.told()] == ["series.proposed"]
-        assert await _verbs(mine) == [*["visit.propose"] * 4, "series.start"]
+        assert await verbs(mine) == [*["visit.propose"] * 4, "series.start"]
         assert await mine.shown() == [*(f"{day} PROPOSED" for day in PLANNED), "01-26 TO_COME", "02-09 TO_COME"]
         await the_clock_comes_by()
         assert len(await mine.visits()) == 4
@@ -63,10 +47,10 @@ async def test_before_agreeing_one_sees_how_it_will_be(world: World) -> None:
             ("02-09", OccurrenceState.TO_COME, None),
         ]
         assert (seen.occurrences[0].visit_id, seen.occurrences[2].closed_because) == (own.id, "STAFFING")
-        assert (await mine.visits(), seen.staying, seen.moving) == (_days("12-01"), [], 0)
+        assert (await mine.visits(), seen.staying, seen.moving) == (days("12-01"), [], 0)
         await mine.agree()
         # the visit there was is the first of the rhythm, and nothing is asked for twice
-        assert await mine.visits() == _days("12-01", "12-15", "01-12")
+        assert await mine.visits() == days("12-01", "12-15", "01-12")
         assert await mine.visit_on(FIRST.date()) == own.id
 
 
@@ -89,15 +73,15 @@ async def test_a_holiday_is_named_whether_the_prison_is_open_or_not(world: World
 
 async def test_another_rhythm_moves_what_was_not_answered_and_leaves_what_was_confirmed(world: World) -> None:
     with on():
-        mine = await _agreed(world)
+        mine = await agreed(world)
         await mine.story.confirm(await mine.visit_on(DECEMBER))
         asked = [await mine.visit_on(date(2026, 12, day)) for day in (1, 29)]
         seen = await mine.look_ahead(THURSDAY, weeks=3)
         assert seen is not None
         assert ([each.starts_at for each in seen.staying], seen.moving) == ([at(14, day=15, month=12)], 3)
         await mine.agree(THURSDAY, weeks=3)
-        assert await mine.visits("CONFIRMED") == _days("12-15")
-        assert await mine.visits() == _days("12-03", "12-24", "01-14", at="10:00")
+        assert await mine.visits("CONFIRMED") == days("12-15")
+        assert await mine.visits() == days("12-03", "12-24", "01-14", at="10:00")
         # the same visits at other moments, for calendars and for the figures
         assert [await mine.visit_on(date(2026, 12, day)) for day in (3, 24)] == asked
         assert (await mine.visits("CANCELLED"), await mine.story.places()) == ([], 4)
@@ -106,192 +90,48 @@ async def test_another_rhythm_moves_what_was_not_answered_and_leaves_what_was_co
 
 async def test_another_rhythm_may_call_off_what_was_confirmed(world: World) -> None:
     with on():
-        mine = await _agreed(world)
+        mine = await agreed(world)
         await mine.story.confirm(await mine.visit_on(DECEMBER))
         await mine.agree(THURSDAY, call_off=True)
-        assert (await mine.visits("CONFIRMED"), await mine.visits("CANCELLED")) == ([], _days("12-15"))
+        assert (await mine.visits("CONFIRMED"), await mine.visits("CANCELLED")) == ([], days("12-15"))
         told = [payload["audience"] for event, payload in await mine.told("visit.cancelled")]
         assert told == ["STAFF", "COORDINATOR"]
 
 
 async def test_what_finds_no_day_in_the_other_rhythm_is_called_off(world: World) -> None:
     with on():
-        mine = await _agreed(world)
+        mine = await agreed(world)
         await mine.agree(at(14, day=8, month=12), weeks=3)
-        assert await mine.visits() == _days("12-08", "12-29")
+        assert await mine.visits() == days("12-08", "12-29")
         assert len(await mine.visits("CANCELLED")) == 2
         assert await mine.told("visit.cancelled") == [], "nobody counted on it"
 
 
 async def test_the_same_rhythm_again_keeps_every_visit(world: World) -> None:
     with on():
-        mine = await _agreed(world)
+        mine = await agreed(world)
         before = [await mine.visit_on(date(2026, 12, day)) for day in (1, 15, 29)]
         await mine.agree()
         assert [await mine.visit_on(date(2026, 12, day)) for day in (1, 15, 29)] == before
-        assert (await mine.visits(), await mine.visits("CANCELLED")) == (_days(*PLANNED), [])
-
-
-async def test_skipping_gives_time_and_place_back_without_a_word_and_can_be_undone(world: World) -> None:
-    with on():
-        mine = await _agreed(world)
-        await mine.skip(DECEMBER)
-        await mine.skip(DECEMBER)
-        assert (await mine.shown())[:3] == ["12-01 PROPOSED", "12-15 SKIPPED", "12-29 PROPOSED"]
-        assert (await mine.visits(), await mine.story.places()) == (_days("12-01", "12-29", "01-12"), 3)
-        assert await mine.told("visit") == []
-    with on(MORNING + timedelta(days=1)):
-        await the_clock_comes_by()
-        assert "12-15 14:00" not in await mine.visits()
-        await mine.unskip(DECEMBER)
-        assert await mine.visits() == _days(*PLANNED)
-        assert (await _verbs(mine))[-1] == "series.unskip"
-
-
-async def test_what_was_asked_for_today_can_be_skipped_and_taken_back_and_stays_with_another_rhythm(
-    world: World,
-) -> None:
-    with on():
-        mine = await _agreed(world)
-    with on(at(8, day=15, month=12)):
-        await mine.skip(DECEMBER)
-        await mine.unskip(DECEMBER)
-        assert "12-15 14:00" in await mine.visits()
-        await mine.agree(at(10, day=17, month=12))
-        assert (await mine.visits())[:4] == ["12-01 14:00", "12-15 14:00", "12-17 10:00", "12-31 10:00"]
-        with pytest.raises(InvalidInput):
-            await mine.agree(at(15, day=15, month=12))
-
-
-async def test_what_the_prison_does_not_count_on_today_is_not_asked_for_today(world: World) -> None:
-    """Skipped before today, or never asked for: nobody there could know of it."""
-    with on():
-        mine = await _agreed(world)
-        await mine.skip(DECEMBER)
-    with on(at(8, day=15, month=12)):
-        with pytest.raises(NotAllowedNow):
-            await mine.unskip(DECEMBER)
-        assert "12-15 14:00" not in await mine.visits()
-
-
-async def test_skipping_what_the_prison_confirmed_is_told(world: World) -> None:
-    with on():
-        mine = await _agreed(world)
-        await mine.story.confirm(await mine.visit_on(DECEMBER))
-        await mine.skip(DECEMBER)
-        assert [payload["audience"] for _, payload in await mine.told("visit.cancelled")] == ["STAFF", "COORDINATOR"]
-
-
-async def test_a_time_beyond_the_horizon_is_skipped_beforehand(world: World) -> None:
-    far = date(2027, 1, 26)
-    with on():
-        mine = await _agreed(world)
-        await mine.skip(far)
-        assert (await mine.shown())[4] == "01-26 SKIPPED"
-    with on(at(9, day=10, month=12)):
-        await the_clock_comes_by()
-        assert "01-26 14:00" not in await mine.visits()
-        await mine.unskip(far)
-        assert "01-26 14:00" in await mine.visits()
-
-
-async def test_back_to_an_hour_that_was_taken_meanwhile(world: World) -> None:
-    with on():
-        mine = await _agreed(world)
-        await mine.skip(DECEMBER)
-        await mine.fill(DECEMBER)
-        await mine.unskip(DECEMBER)
-        assert (await mine.shown())[1] == "12-15 HELD_BACK FULL"
-
-
-async def test_a_time_that_could_not_be_gets_another_moment_and_keeps_its_place(world: World) -> None:
-    with on():
-        mine = await rhythmic(world)
-        await mine.block(DECEMBER)
-        await mine.agree()
-        await mine.move(DECEMBER, at(10, day=16, month=12))
-        moved = (await mine.coming())[1]
-        assert (moved.day, moved.state, moved.moved) == (DECEMBER, OccurrenceState.PROPOSED, True)
-        await world.connection.execute("delete from blocked_day where facility_id = $1", mine.story.facility)
-    with on(MORNING + timedelta(days=1)):
-        await the_clock_comes_by()
-        assert await mine.visits() == ["12-01 14:00", "12-16 10:00", "12-29 14:00", "01-12 14:00"]
-
-
-async def test_moving_says_what_stands_in_the_way(world: World) -> None:
-    with on():
-        mine = await _agreed(world)
-        with pytest.raises(OutsideVisitingHours):
-            await mine.move(DECEMBER, at(6, day=16, month=12))
-        with pytest.raises(DoubleBooked):
-            await mine.move(DECEMBER, at(14, day=29, month=12))
-        assert await mine.visits() == _days(*PLANNED)
+        assert (await mine.visits(), await mine.visits("CANCELLED")) == (days(*PLANNED), [])
 
 
 async def test_stopping_leaves_what_is_planned_or_calls_it_off(world: World) -> None:
     with on():
-        mine, other = await _agreed(world), await _agreed(world)
+        mine, other = await agreed(world), await agreed(world)
         await other.story.confirm(await other.visit_on(DECEMBER))
         await mine.stop()
         await other.stop(call_off=True)
-        assert await mine.visits() == _days(*PLANNED)
+        assert await mine.visits() == days(*PLANNED)
         assert (await other.visits(), await other.visits("CONFIRMED")) == ([], [])
         # only what the prison had confirmed is told
         assert len(await other.told("visit.cancelled")) == 2
-        assert (await _verbs(mine))[-1] == "series.stop"
+        assert (await verbs(mine))[-1] == "series.stop"
         with pytest.raises(NotAllowedNow):
             await mine.stop()
     with on(MORNING + timedelta(days=21)):
         await the_clock_comes_by()
         assert len(await mine.visits()) == 4
-
-
-@pytest.mark.parametrize("day", [date(2026, 12, 16), date(2026, 11, 17), date(2026, 12, 8)])
-async def test_only_a_coming_day_of_the_rhythm(world: World, day: date) -> None:
-    with on():
-        mine = await _agreed(world)
-        with pytest.raises(NotAllowedNow):
-            await mine.skip(day)
-        with pytest.raises(NotAllowedNow):
-            await mine.move(day, at(10, day=17, month=12))
-        with pytest.raises(NotAllowedNow):
-            await mine.unskip(day)
-
-
-async def test_what_has_begun_or_is_off_is_not_skipped(world: World) -> None:
-    with on():
-        mine = await _agreed(world)
-        await mine.story.cancel(await mine.visit_on(DECEMBER))
-        with pytest.raises(NotAllowedNow):
-            await mine.skip(DECEMBER)
-    with on(at(14, 1, day=1, month=12)), pytest.raises(NotAllowedNow):
-        await mine.skip(FIRST.date())
-
-
-async def test_what_has_begun_or_was_logged_gets_no_second_visit(world: World) -> None:
-    with on():
-        mine = await _agreed(world)
-        first = await mine.visit_on(FIRST.date())
-        await mine.story.confirm(first)
-    for moment in (at(14, 1, day=1, month=12), at(15, 1, day=1, month=12)):
-        with on(moment), pytest.raises(NotAllowedNow) as refused:
-            await mine.move(FIRST.date(), at(10, day=3, month=12))
-        assert refused.value.fields["reason"] == OVER_OR_OFF
-    with on(at(15, 1, day=1, month=12)):
-        await mine.story.log(first)
-        with pytest.raises(NotAllowedNow):
-            await mine.move(FIRST.date(), at(10, day=3, month=12))
-        assert (await mine.visits("LOGGED"), await mine.visits()) == (_days("12-01"), _days(*PLANNED[1:]))
-        assert await mine.visit_on(FIRST.date()) == first
-
-
-async def test_what_is_off_gets_another_moment_after_all(world: World) -> None:
-    with on():
-        mine = await _agreed(world)
-        await mine.story.cancel(await mine.visit_on(DECEMBER))
-        await mine.move(DECEMBER, at(10, day=17, month=12))
-        assert (await mine.coming())[1].starts_at == at(10, day=17, month=12)
-        assert await mine.visits("CANCELLED") == _days("12-15")
 
 
 async def test_a_first_time_outside_visiting_hours_or_in_the_past_is_no_rhythm(world: World) -> None:
@@ -308,7 +148,7 @@ async def test_a_first_time_outside_visiting_hours_or_in_the_past_is_no_rhythm(w
 
 async def test_a_match_that_does_not_run_gets_no_rhythm(world: World) -> None:
     with on():
-        mine = await _agreed(world)
+        mine = await agreed(world)
         await world.connection.execute("update match set state = 'REVIEW' where id = $1", mine.story.match.id)
         assert await mine.look_ahead(THURSDAY) is None
         with pytest.raises(NotAllowedNow):
